@@ -1,0 +1,39 @@
+//! Approving exactly the revision that was read.
+
+use super::{
+    By, Result,
+    review::{Outcome, Verdict, decide, transition},
+};
+use crate::{
+    domain::review::RevisionState,
+    store::{Tx, listing, offer, revision},
+};
+
+pub use super::review::{Reason, Verdict as Approval};
+
+/// Makes the revision public: supersedes the one before, moves the pointer the public reads by, and
+/// writes the listing, all in one transaction.
+pub async fn approve_revision(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Result<()> {
+    supersede(tx, by, verdict).await?;
+    let outcome = Outcome {
+        state: RevisionState::Approved,
+        refusal: None,
+        act: "revision.approve",
+        told: "ist freigegeben und öffentlich",
+    };
+    let approved = decide(tx, by, verdict, outcome).await?;
+    offer::publish(tx, &approved.offer_id, &approved.id, &by.now.day().to_string()).await?;
+    Ok(listing::project(tx, &approved.offer_id).await?)
+}
+
+/// Only one revision of an offer is approved at a time. If the decision fails afterwards, nothing of
+/// this is committed.
+async fn supersede(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Result<()> {
+    let Some(revision) = revision::get(tx, &verdict.revision).await? else { return Ok(()) };
+    let all = revision::of_offer(tx, &revision.offer_id).await?;
+    let Some(old) = all.iter().find(|old| old.state == RevisionState::Approved && old.id != revision.id) else {
+        return Ok(());
+    };
+    revision::set_state(tx, &old.id, RevisionState::Superseded, by.now).await?;
+    transition(tx, by, old, "revision.supersede", "superseded").await
+}

@@ -1,0 +1,30 @@
+//! Pausing, archiving and bringing back an offer.
+
+use super::{ActionError, By, Result, save_offer::open_for_editing};
+use crate::{
+    domain::{id::OfferId, review::OfferState},
+    store::{Tx, audit, listing, offer},
+};
+
+/// Changes whether an offer takes part in public life. What was approved stays approved, so that an
+/// offer that comes back is public again without a new review.
+pub async fn change_offer_state(tx: &mut Tx, by: By<'_>, id: &OfferId, state: OfferState) -> Result<()> {
+    let (offer, latest) = open_for_editing(tx, by, id).await?;
+    if offer.state == state {
+        return Ok(());
+    }
+    if state == OfferState::Archived && latest.state.is_in_review() {
+        return Err(ActionError::Refused("Die Fassung wird gerade geprüft. Ziehe sie zuerst zurück."));
+    }
+    offer::set_state(tx, id, state).await?;
+    let act = audit::Act {
+        act: "offer.state",
+        subject_kind: "offer",
+        subject_id: id.as_str(),
+        before: offer.state.to_string(),
+        after: state.to_string(),
+        on_behalf_of: None,
+    };
+    audit::append(tx, by.actor, act, by.now).await?;
+    Ok(listing::project(tx, id).await?)
+}

@@ -1,0 +1,30 @@
+//! Throwing away a draft that nobody has seen.
+
+use super::{ActionError, By, Result, save_offer::{Seen, open_for_editing}};
+use crate::{
+    domain::{id::OfferId, review::RevisionState},
+    store::{Tx, audit, offer, revision},
+};
+
+/// Discards the draft on the screen. An offer that never was more than this draft goes with it.
+pub async fn discard_draft(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen) -> Result<()> {
+    let (_, latest) = open_for_editing(tx, by, id).await?;
+    if Seen::from(&latest) != *seen {
+        return Err(ActionError::Stale);
+    }
+    if latest.state != RevisionState::Draft {
+        return Err(ActionError::Refused("Nur ein Entwurf kann verworfen werden."));
+    }
+    let act = audit::Act {
+        act: "revision.discard",
+        subject_kind: "offer",
+        subject_id: id.as_str(),
+        before: latest.content.to_json(),
+        ..Default::default()
+    };
+    audit::append(tx, by.actor, act, by.now).await?;
+    match latest.based_on {
+        None => Ok(offer::delete(tx, id).await?),
+        Some(_) => Ok(revision::discard(tx, &latest.id).await?),
+    }
+}

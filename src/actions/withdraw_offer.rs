@@ -1,0 +1,20 @@
+//! Taking a submitted revision back to go on writing.
+
+use super::{ActionError, By, Result, review::transition, save_offer::open_for_editing};
+use crate::{
+    domain::{
+        id::OfferId,
+        review::{Act, RevisionState},
+    },
+    store::{Tx, revision},
+};
+
+/// Withdraws what waits for review. The next save begins a new draft with the same text.
+pub async fn withdraw_offer(tx: &mut Tx, by: By<'_>, id: &OfferId) -> Result<()> {
+    let (_, latest) = open_for_editing(tx, by, id).await?;
+    if latest.state.after(Act::Withdraw).is_none() {
+        return Err(ActionError::Refused("Diese Fassung wartet nicht mehr auf Prüfung."));
+    }
+    revision::set_state(tx, &latest.id, RevisionState::Withdrawn, by.now).await?;
+    transition(tx, by, &latest, "revision.withdraw", "withdrawn").await
+}

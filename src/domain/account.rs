@@ -1,0 +1,93 @@
+//! Accounts and what they may do where.
+
+use crate::domain::vocabulary::vocabulary;
+
+vocabulary! {
+    /// A role in the state office.
+    PlatformRole {
+        Admin = "admin", "Verwaltung";
+        Staff = "staff", "MINTraum";
+    }
+
+    /// A role in one network.
+    NetworkRole {
+        Lead = "lead", "Koordination";
+        Deputy = "deputy", "Vertretung";
+        Editor = "editor", "Redaktion";
+        Viewer = "viewer", "Lesezugang";
+    }
+}
+
+impl NetworkRole {
+    /// Whether the role writes texts and offers.
+    pub fn writes(self) -> bool {
+        self != Self::Viewer
+    }
+
+    /// Whether the role speaks for the network: profile, links, team.
+    pub fn leads(self) -> bool {
+        matches!(self, Self::Lead | Self::Deputy)
+    }
+}
+
+/// Why a password was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PasswordError {
+    /// Fewer than twelve characters.
+    #[error("Das Passwort braucht mindestens {} Zeichen.", Password::SHORTEST)]
+    TooShort,
+    /// More than 200 characters: hashing them would cost the server, not the attacker.
+    #[error("Das Passwort darf höchstens {} Zeichen haben.", Password::LONGEST)]
+    TooLong,
+}
+
+/// A password in clear text, which is never shown: not by `Debug`, not in a log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Password(String);
+
+impl Password {
+    const SHORTEST: usize = 12;
+    const LONGEST: usize = 200;
+
+    /// A new password, held against the rules.
+    pub fn new(text: &str) -> Result<Self, PasswordError> {
+        match text.chars().count() {
+            0..Self::SHORTEST => Err(PasswordError::TooShort),
+            Self::SHORTEST..=Self::LONGEST => Ok(Self(text.to_owned())),
+            _ => Err(PasswordError::TooLong),
+        }
+    }
+
+    /// A password typed to sign in: rules may have been different when it was set.
+    pub fn typed(text: &str) -> Self {
+        Self(text.chars().take(Self::LONGEST).collect())
+    }
+
+    /// The characters, for hashing only.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Password {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Password(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_has_twelve_to_two_hundred_characters() {
+        assert_eq!(Password::new("elf Zeichen"), Err(PasswordError::TooShort));
+        assert_eq!(Password::new(&"x".repeat(201)), Err(PasswordError::TooLong));
+        assert_eq!(Password::new("zwölf Zeichen!").is_ok(), true);
+    }
+
+    #[test]
+    fn a_password_is_never_shown() {
+        assert_eq!(format!("{:?}", Password::typed("geheim")), "Password(…)");
+    }
+}

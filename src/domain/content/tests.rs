@@ -1,0 +1,198 @@
+use super::*;
+use crate::domain::field::Typed;
+use serde_json::json;
+
+fn typed(pairs: &[(&str, &str)]) -> Typed {
+    Typed::new(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())))
+}
+
+fn complete() -> OfferContent {
+    OfferContent::parse(&typed(&[
+        ("title", "Offenes Labor"),
+        ("summary", "Experimentieren ohne Vorkenntnisse."),
+        ("description", "Ein Nachmittag im Labor.\n\nZwei Fachkräfte sind dabei."),
+        ("formats", "student_laboratory"),
+        ("subjects", "chemie"),
+        ("plus_subjects", "umwelt"),
+        ("stages", "sek1"),
+        ("age_from", "10"),
+        ("age_to", "14"),
+        ("target_groups", "maedchen"),
+        ("girls", "especially"),
+        ("mode", "on_site"),
+        ("place_town", "Bamberg"),
+        ("place_postcode", "96047"),
+        ("place_kreis", "09461"),
+        ("place_latitude", "49,9"),
+        ("place_longitude", "10.9"),
+        ("recurrence", "once"),
+        ("date_start", "2027-08-03T09:00"),
+        ("date_end", "2027-08-03T12:30"),
+        ("date_closes", "2027-07-20"),
+        ("cost_kind", "amount"),
+        ("cost_from", "5,50 €"),
+        ("registration_kind", "email"),
+        ("registration_email", "labor@beispiel.de"),
+        ("registration_by", "parents"),
+        ("wheelchair", "yes"),
+        ("holidays", "yes"),
+        ("group_max", "16"),
+        ("languages", "de"),
+        ("organiser", "0192f0c1-2d3e-7abc-8def-0123456789ab"),
+        ("contact_email", "labor@beispiel.de"),
+        ("link", "https://www.beispiel.de/labor"),
+        ("picture_id", &"a".repeat(64)),
+        ("picture_alt", "Zwei Kinder an einem Mikroskop"),
+        ("picture_licence", "own"),
+    ]))
+    .expect("a complete offer")
+}
+
+#[test]
+fn a_complete_offer_lacks_nothing() {
+    assert_eq!(complete().missing(), []);
+}
+
+#[test]
+fn an_empty_draft_is_no_error_and_lacks_what_submitting_needs() {
+    let empty = OfferContent::parse(&Typed::default()).expect("a draft may be empty");
+    let fields: Vec<_> = empty.missing().iter().map(|m| m.field.code()).collect();
+    let needed = [
+        "title", "summary", "description", "formats", "subjects", "stages", "recurrence", "mode", "cost",
+        "registration", "organiser", "contact",
+    ];
+    assert_eq!(fields, needed);
+}
+
+#[test]
+fn what_stands_in_the_form_reads_back_as_the_same_document() {
+    let content = complete();
+    assert_eq!(OfferContent::parse(&content.to_typed()), Ok(content));
+}
+
+#[test]
+fn what_is_stored_reads_back_as_the_same_document() {
+    let content = complete();
+    assert_eq!(content.to_json().parse::<OfferContent>().ok(), Some(content));
+}
+
+#[test]
+fn a_document_stored_by_an_older_version_still_reads() {
+    let stored = json!({ "title": "Alt" }).to_string();
+    assert_eq!(stored.parse::<OfferContent>().map(|c| c.title.to_string()).ok(), Some("Alt".to_owned()));
+}
+
+#[test]
+fn contradictions_are_named_at_their_field() {
+    let wrong = [
+        [("age_from", "14"), ("age_to", "10")],
+        [("period_from", "2027-08-01"), ("period_to", "2027-07-01")],
+        [("group_min", "9"), ("group_max", "3")],
+        [("cost_from", "9"), ("cost_to", "3")],
+        [("girls", "only"), ("age_to", "10")],
+        [("date_start", "2027-08-03T09:00"), ("date_end", "2027-08-03T08:00")],
+        [("date_start", ""), ("date_end", "2027-08-03T08:00")],
+    ];
+    let keys = wrong.map(|pairs| match OfferContent::parse(&typed(&pairs)) {
+        Ok(_) => "accepted".to_owned(),
+        Err(errors) => errors.into_iter().map(|e| e.key).collect::<Vec<_>>().join(" "),
+    });
+    assert_eq!(keys, ["age_to", "period_to", "group_max", "cost_to", "girls", "dates", "dates"]);
+}
+
+#[test]
+fn hostile_values_are_refused_one_by_one() {
+    let wrong = [
+        ("title", "x".repeat(81)),
+        ("age_from", "-1".into()),
+        ("mode", "<script>".into()),
+        ("place_kreis", "08111".into()),
+        ("place_latitude", "NaN".into()),
+        ("cost_from", "99999999999".into()),
+        ("contact_email", "a@b.de\r\nBcc: c@d.de".into()),
+        ("link", "javascript:alert(1)".into()),
+        ("organiser", "' OR 1=1 --".into()),
+        ("picture_id", "../../etc/passwd".into()),
+        ("period_from", "2027".into()),
+        ("date_start", "2027-08-03T99:00".into()),
+    ];
+    for (key, value) in wrong {
+        let errors = OfferContent::parse(&typed(&[(key, &value)])).expect_err(key);
+        assert_eq!(errors.len(), 1, "{key}");
+    }
+}
+
+#[test]
+fn a_difference_names_the_field_and_both_sides() {
+    let before = complete();
+    let mut after = before.clone();
+    after.age_to = Some(16);
+    after.cost = Cost { kind: Some(CostKind::Free), ..Cost::default() };
+    let found = differences(&before, &after, &Names::new());
+    let words: Vec<_> = found.iter().map(|d| (d.field.code(), d.before.as_str(), d.after.as_str())).collect();
+    assert_eq!(words, [("age", "10 bis 14 Jahre", "10 bis 16 Jahre"), ("cost", "5,50 €", "kostenfrei")]);
+}
+
+/// Changes one field after the other: whatever the public can read, a reviewer must see.
+#[test]
+fn no_change_of_content_escapes_the_difference() {
+    let base = complete();
+    let changed = [
+        ("title", "Anders"), ("summary", "Anders."), ("description", "Anders."), ("formats", "camp"),
+        ("subjects", "physik"), ("plus_subjects", "kunst"), ("stages", "sek2"), ("age_from", "9"),
+        ("age_to", "15"), ("girls", "only"), ("mode", "hybrid"),
+        ("place_town", "Bamberg-Ost"), ("place_name", "Haus"), ("place_street", "Weg 1"),
+        ("place_postcode", "96050"), ("place_kreis", "09471"), ("place_latitude", "49.8"),
+        ("place_longitude", "10.8"), ("recurrence", "weekly"), ("date_start", "2027-08-03T08:00"),
+        ("date_end", "2027-08-03T13:00"), ("date_closes", "2027-07-21"), ("period_from", "2027-01-01"),
+        ("cost_kind", "free"), ("cost_from", "6"), ("cost_reduction", "Geschwister"),
+        ("registration_kind", "phone"), ("registration_email", "a@beispiel.de"), ("registration_by", "teacher"),
+        ("registration_link", "https://a.de/"), ("registration_phone", "0951 12"),
+        ("wheelchair", "no"), ("wc", "yes"), ("easy_language", "yes"), ("sign_language", "no"),
+        ("induction", "yes"), ("quiet_room", "yes"), ("accessibility_note", "Aufzug"), ("holidays", "no"),
+        ("group_min", "2"), ("group_max", "17"), ("languages", "en"), ("contact_name", "Team"),
+        ("contact_email", "b@beispiel.de"), ("contact_phone", "0951 34"), ("link", "https://b.de/"),
+        ("picture_id", "b"), ("picture_alt", "Labor"), ("picture_author", "Team"), ("picture_licence", "cc0"),
+    ];
+    for (key, value) in changed {
+        let value = if key == "picture_id" { "b".repeat(64) } else { value.to_owned() };
+        let after = OfferContent::parse(&with(&base, key, &value)).expect(key);
+        assert_ne!(after, base, "{key} must change the document for this test to mean anything");
+        assert_eq!(differences(&base, &after, &Names::new()).len(), 1, "{key}");
+    }
+}
+
+fn with(base: &OfferContent, key: &str, value: &str) -> Typed {
+    let json = serde_json::to_value(base.to_typed()).expect("typed pairs");
+    let pairs: Vec<(String, String)> = serde_json::from_value(json).expect("typed pairs");
+    let kept = pairs.into_iter().filter(|(k, _)| k != key);
+    Typed::new(kept.chain([(key.to_owned(), value.to_owned())]))
+}
+
+fn on(year: i16, month: i8, day: i8) -> Date {
+    Date::constant(year, month, day)
+}
+
+#[test]
+fn the_next_date_counts_and_a_past_one_is_past() {
+    let content = complete();
+    let words = |day| content.when(day).in_words();
+    assert_eq!(words(on(2027, 8, 3)), "Di 3. August 2027, 9:00 bis 12:30 Uhr");
+    assert_eq!(words(on(2027, 8, 4)), "vorbei seit 3. August 2027");
+    assert_eq!(content.is_past(on(2027, 8, 4)), true);
+}
+
+#[test]
+fn a_date_over_several_days_reads_as_a_span() {
+    let start = on(2027, 8, 2).at(9, 0, 0, 0);
+    let week = Session { start, end: Some(on(2027, 8, 6).at(16, 0, 0, 0)), registration_closes: None };
+    let months = Session { end: Some(on(2027, 9, 3).at(16, 0, 0, 0)), ..week.clone() };
+    assert_eq!(week.in_words(), "Mo 2. – Fr 6. August 2027");
+    assert_eq!(months.in_words(), "Mo 2. August – Fr 3. September 2027");
+}
+
+#[test]
+fn a_weekly_offer_without_dates_is_never_past() {
+    let weekly = OfferContent { recurrence: Some(Recurrence::Weekly), ..OfferContent::default() };
+    assert_eq!(weekly.when(on(2040, 1, 1)).in_words(), "wöchentlich");
+}

@@ -1,0 +1,307 @@
+//! Points in time, days, and dates of which only the year or month is known.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// An instant: seconds since 1970-01-01T00:00:00Z.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Timestamp(pub i64);
+
+impl Timestamp {
+    /// The instant `seconds` later.
+    pub fn plus(self, seconds: i64) -> Self {
+        Self(self.0.saturating_add(seconds))
+    }
+
+    /// The day and time in Bavaria, summer time considered.
+    #[cfg(feature = "store")]
+    pub fn in_bavaria(self) -> jiff::civil::DateTime {
+        let instant = jiff::Timestamp::from_second(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        bavaria().to_datetime(instant)
+    }
+
+    /// The day in Bavaria.
+    #[cfg(feature = "store")]
+    pub fn day(self) -> Date {
+        self.in_bavaria().date()
+    }
+
+    /// Whole days that have passed since.
+    pub fn days_until(self, now: Timestamp) -> i64 {
+        (now.0 - self.0).max(0) / 86_400
+    }
+}
+
+/// The one time zone of the product, from the compiled-in tables.
+#[cfg(feature = "store")]
+pub fn bavaria() -> jiff::tz::TimeZone {
+    static ZONE: std::sync::LazyLock<jiff::tz::TimeZone> = std::sync::LazyLock::new(|| {
+        jiff::tz::TimeZone::get("Europe/Berlin").unwrap_or(jiff::tz::TimeZone::UTC)
+    });
+    ZONE.clone()
+}
+
+#[cfg(feature = "store")]
+impl<DB: sqlx::Database> sqlx::Type<DB> for Timestamp
+where
+    i64: sqlx::Type<DB>,
+{
+    fn type_info() -> DB::TypeInfo {
+        <i64 as sqlx::Type<DB>>::type_info()
+    }
+    fn compatible(ty: &DB::TypeInfo) -> bool {
+        <i64 as sqlx::Type<DB>>::compatible(ty)
+    }
+}
+
+#[cfg(feature = "store")]
+impl<'r, DB: sqlx::Database> sqlx::Decode<'r, DB> for Timestamp
+where
+    i64: sqlx::Decode<'r, DB>,
+{
+    fn decode(value: DB::ValueRef<'r>) -> Result<Self, sqlx::error::BoxDynError> {
+        i64::decode(value).map(Timestamp)
+    }
+}
+
+#[cfg(feature = "store")]
+impl<'q, DB: sqlx::Database> sqlx::Encode<'q, DB> for Timestamp
+where
+    i64: sqlx::Encode<'q, DB>,
+{
+    fn encode_by_ref(
+        &self,
+        buf: &mut DB::ArgumentBuffer,
+    ) -> Result<sqlx::encode::IsNull, sqlx::error::BoxDynError> {
+        self.0.encode_by_ref(buf)
+    }
+}
+
+/// A day is written in a form nobody can read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("Bitte als Tag (31.12.2027), Monat (12.2027) oder Jahr (2027) angeben.")]
+pub struct InvalidDate;
+
+/// A date of which the day, or even the month, may be unknown: `2027`, `2027-08`, `2027-08-31`.
+///
+/// Sources often name only the year. What they do not say is not made up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum FuzzyDate {
+    /// Only the year is known.
+    Year(i16),
+    /// Year and month are known.
+    Month(i16, i8),
+    /// The day is known.
+    Day(Date),
+}
+
+impl FuzzyDate {
+    /// The first day it can mean.
+    pub fn earliest(self) -> Date {
+        match self {
+            Self::Year(year) => Date::constant(year, 1, 1),
+            Self::Month(year, month) => Date::constant(year, month, 1),
+            Self::Day(day) => day,
+        }
+    }
+
+    /// The last day it can mean.
+    pub fn latest(self) -> Date {
+        match self {
+            Self::Year(year) => Date::constant(year, 12, 31),
+            Self::Month(..) => self.earliest().last_of_month(),
+            Self::Day(day) => day,
+        }
+    }
+
+    /// In words: `2027`, `August 2027`, `31. August 2027`.
+    pub fn in_words(self) -> String {
+        match self {
+            Self::Year(year) => year.to_string(),
+            Self::Month(year, month) => format!("{} {year}", month_name(month)),
+            Self::Day(day) => day_in_words(day),
+        }
+    }
+
+    fn from_parts(year: &str, month: Option<&str>, day: Option<&str>) -> Option<Self> {
+        let year: i16 = year.parse().ok().filter(|year| (1900..=2200).contains(year))?;
+        let Some(month) = month else { return Some(Self::Year(year)) };
+        let month: i8 = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+        let Some(day) = day else { return Some(Self::Month(year, month)) };
+        Date::new(year, month, day.parse().ok()?).ok().map(Self::Day)
+    }
+}
+
+/// `31. August 2027`.
+pub fn day_in_words(day: Date) -> String {
+    format!("{}. {} {}", day.day(), month_name(day.month()), day.year())
+}
+
+/// `Mo`, `Di`, …
+pub fn weekday_short(day: Date) -> &'static str {
+    const NAMES: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
+    NAMES[day.weekday().to_monday_zero_offset() as usize % 7]
+}
+
+/// The German name of a month, 1 to 12.
+pub fn month_name(month: i8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+        "November", "Dezember",
+    ];
+    NAMES[(month.clamp(1, 12) - 1) as usize]
+}
+
+impl FromStr for FuzzyDate {
+    type Err = InvalidDate;
+
+    /// Reads ISO (`2027-08-31`) and German (`31.8.2027`) order.
+    fn from_str(text: &str) -> Result<Self, InvalidDate> {
+        let text = text.trim();
+        let date = if text.contains('.') {
+            let mut parts = text.rsplit('.').map(str::trim);
+            let (year, month, day) = (parts.next(), parts.next(), parts.next());
+            year.filter(|_| parts.next().is_none()).and_then(|y| Self::from_parts(y, month, day))
+        } else {
+            let mut parts = text.splitn(3, '-');
+            let (year, month, day) = (parts.next(), parts.next(), parts.next());
+            year.and_then(|y| Self::from_parts(y, month, day))
+        };
+        date.ok_or(InvalidDate)
+    }
+}
+
+impl fmt::Display for FuzzyDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+            Self::Day(day) => write!(f, "{day}"),
+        }
+    }
+}
+
+impl TryFrom<String> for FuzzyDate {
+    type Error = InvalidDate;
+    fn try_from(text: String) -> Result<Self, InvalidDate> {
+        text.parse()
+    }
+}
+
+impl From<FuzzyDate> for String {
+    fn from(date: FuzzyDate) -> String {
+        date.to_string()
+    }
+}
+
+#[cfg(feature = "store")]
+crate::domain::text::text_column!(FuzzyDate);
+
+/// From when until when something holds; both ends may be open or only roughly known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "store", derive(sqlx::FromRow))]
+pub struct Period {
+    /// First day; open if unknown.
+    pub since: Option<FuzzyDate>,
+    /// Last day; open if it goes on.
+    pub until: Option<FuzzyDate>,
+}
+
+/// A period that ends before it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("Das Ende liegt vor dem Anfang.")]
+pub struct EndsBeforeItBegins;
+
+impl Period {
+    /// A period, refused if it certainly ends before it begins.
+    pub fn new(
+        since: Option<FuzzyDate>,
+        until: Option<FuzzyDate>,
+    ) -> Result<Self, EndsBeforeItBegins> {
+        match (since, until) {
+            (Some(since), Some(until)) if until.latest() < since.earliest() => Err(EndsBeforeItBegins),
+            _ => Ok(Self { since, until }),
+        }
+    }
+
+    /// Whether the period certainly is over on that day.
+    pub fn is_over(&self, today: Date) -> bool {
+        self.until.is_some_and(|until| until.latest() < today)
+    }
+
+    /// Whether the period certainly has not begun on that day.
+    pub fn is_to_come(&self, today: Date) -> bool {
+        self.since.is_some_and(|since| since.earliest() > today)
+    }
+
+    /// Whether that day may lie in the period.
+    pub fn holds_on(&self, today: Date) -> bool {
+        !self.is_over(today) && !self.is_to_come(today)
+    }
+
+    /// In words: `seit 2022`, `bis August 2027`, `2022 bis August 2027`; empty if nothing is known.
+    pub fn in_words(&self) -> String {
+        match (self.since, self.until) {
+            (None, None) => String::new(),
+            (Some(since), None) => format!("seit {}", since.in_words()),
+            (None, Some(until)) => format!("bis {}", until.in_words()),
+            (Some(since), Some(until)) => format!("{} bis {}", since.in_words(), until.in_words()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fuzzy(text: &str) -> FuzzyDate {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn a_date_may_be_known_to_the_day_the_month_or_the_year() {
+        let read = ["2022", "2022-09", "2022-09-01", "1.9.2022", "9.2022"].map(|t| fuzzy(t).to_string());
+        assert_eq!(read, ["2022", "2022-09", "2022-09-01", "2022-09-01", "2022-09"]);
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        let wrong = ["", "gestern", "2022-13", "31.2.2024", "2022-9-9-9", "99999", "1.2.3.2022", "-5"];
+        assert_eq!(wrong.map(|t| t.parse::<FuzzyDate>()), [Err(InvalidDate); 8]);
+    }
+
+    #[test]
+    fn a_year_reaches_from_its_first_to_its_last_day() {
+        let year = fuzzy("2024");
+        assert_eq!((year.earliest(), year.latest()), (Date::constant(2024, 1, 1), Date::constant(2024, 12, 31)));
+        assert_eq!(fuzzy("2024-02").latest(), Date::constant(2024, 2, 29));
+    }
+
+    #[test]
+    fn a_period_is_refused_only_if_it_certainly_ends_before_it_begins() {
+        assert_eq!(Period::new(Some(fuzzy("2022-09")), Some(fuzzy("2022"))).is_ok(), true);
+        assert_eq!(Period::new(Some(fuzzy("2023")), Some(fuzzy("2022"))), Err(EndsBeforeItBegins));
+    }
+
+    #[test]
+    fn a_period_reads_as_a_person_would_say_it() {
+        let words = |since: &str, until: &str| {
+            Period { since: since.parse().ok(), until: until.parse().ok() }.in_words()
+        };
+        assert_eq!(words("2022", ""), "seit 2022");
+        assert_eq!(words("", "2027-08"), "bis August 2027");
+        assert_eq!(words("2025-09", "2027-08-31"), "September 2025 bis 31. August 2027");
+        assert_eq!(words("", ""), "");
+    }
+
+    #[cfg(feature = "store")]
+    #[test]
+    fn a_day_in_bavaria_follows_summer_time() {
+        let summer = Timestamp(1_785_535_200);
+        assert_eq!(summer.in_bavaria().to_string(), "2026-08-01T00:00:00");
+        let winter = Timestamp(1_769_898_600);
+        assert_eq!(winter.in_bavaria().to_string(), "2026-01-31T23:30:00");
+    }
+}

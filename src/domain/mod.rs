@@ -1,0 +1,17 @@
+//! Nouns: types that parse, enums and pure rules. Time is always a parameter.
+
+pub mod account;
+pub mod content;
+pub mod criteria;
+pub mod date;
+pub mod field;
+pub mod funding;
+pub mod id;
+pub mod kreis;
+pub mod link;
+pub mod network;
+pub mod organisation;
+pub mod review;
+pub mod text;
+pub mod vocabulary;
+pub mod web;

@@ -1,0 +1,136 @@
+//! The way of a revision: from draft to a decision.
+
+use crate::domain::{date::Timestamp, id::AccountId, vocabulary::vocabulary};
+
+vocabulary! {
+    /// Where a revision stands.
+    RevisionState {
+        Draft = "draft", "Entwurf";
+        Submitted = "submitted", "eingereicht";
+        Claimed = "claimed", "in Prüfung";
+        Approved = "approved", "freigegeben";
+        ChangesRequested = "changes_requested", "zurückgegeben";
+        Rejected = "rejected", "abgelehnt";
+        Withdrawn = "withdrawn", "zurückgezogen";
+        Superseded = "superseded", "abgelöst";
+    }
+
+    /// Whether an offer takes part in public life.
+    OfferState {
+        Live = "live", "aktiv";
+        Paused = "paused", "pausiert";
+        Archived = "archived", "archiviert";
+    }
+
+    /// Who may read a remark.
+    RemarkVisibility {
+        Author = "author", "für das Netzwerk";
+        Internal = "internal", "nur intern";
+    }
+}
+
+/// What can happen to a revision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// The author hands it in.
+    Submit,
+    /// The network takes it back.
+    Withdraw,
+    /// A reviewer takes it on.
+    Claim,
+    /// A reviewer lets go of it.
+    Release,
+    /// A reviewer makes it public.
+    Approve,
+    /// A reviewer sends it back with remarks.
+    RequestChanges,
+    /// A reviewer refuses it.
+    Reject,
+    /// A newer revision was approved.
+    Supersede,
+}
+
+impl Act {
+    /// All acts, for tests that try every one.
+    pub const ALL: [Act; 8] = [
+        Self::Submit, Self::Withdraw, Self::Claim, Self::Release, Self::Approve, Self::RequestChanges,
+        Self::Reject, Self::Supersede,
+    ];
+}
+
+impl RevisionState {
+    /// The state after an act, or nothing if the act is not possible.
+    pub fn after(self, act: Act) -> Option<Self> {
+        use RevisionState::*;
+        match (self, act) {
+            (Draft, Act::Submit) => Some(Submitted),
+            (Submitted | Claimed, Act::Withdraw) => Some(Withdrawn),
+            (Submitted | Claimed, Act::Claim) => Some(Claimed),
+            (Claimed, Act::Release) => Some(Submitted),
+            (Claimed, Act::Approve) => Some(Approved),
+            (Claimed, Act::RequestChanges) => Some(ChangesRequested),
+            (Claimed, Act::Reject) => Some(Rejected),
+            (Approved, Act::Supersede) => Some(Superseded),
+            _ => None,
+        }
+    }
+
+    /// Whether the revision is still on its way; an offer has at most one such.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Draft | Self::Submitted | Self::Claimed)
+    }
+
+    /// Whether it waits for a reviewer.
+    pub fn is_in_review(self) -> bool {
+        matches!(self, Self::Submitted | Self::Claimed)
+    }
+}
+
+/// Who is reviewing a revision, and until when nobody else may.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The reviewer.
+    pub by: AccountId,
+    /// When it runs out.
+    pub until: Timestamp,
+}
+
+impl Claim {
+    /// How long a claim lasts without a decision, in seconds: a working day's morning.
+    pub const SECONDS: i64 = 4 * 3600;
+
+    /// Whether it still holds.
+    pub fn holds(&self, now: Timestamp) -> bool {
+        now < self.until
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_claimed_revision_can_be_decided() {
+        for state in RevisionState::ALL.iter().filter(|state| **state != RevisionState::Claimed) {
+            let decided = [Act::Approve, Act::RequestChanges, Act::Reject].map(|act| state.after(act));
+            assert_eq!(decided, [None; 3], "{state}");
+        }
+    }
+
+    #[test]
+    fn nothing_leaves_a_decision_but_being_superseded() {
+        use RevisionState::*;
+        for state in [Approved, ChangesRequested, Rejected, Withdrawn, Superseded] {
+            let next: Vec<_> = Act::ALL.iter().filter_map(|act| state.after(*act)).collect();
+            let expected: &[_] = if state == Approved { &[Superseded] } else { &[] };
+            assert_eq!(next, expected, "{state}");
+        }
+    }
+
+    #[test]
+    fn a_claim_runs_out() {
+        let Ok(by) = "0192f0c1-2d3e-7abc-8def-0123456789ab".parse() else { unreachable!() };
+        let claim = Claim { by, until: Timestamp(100) };
+        assert_eq!((claim.holds(Timestamp(99)), claim.holds(Timestamp(100))), (true, false));
+    }
+}

@@ -1,0 +1,13 @@
+//! The network itself: what things are, what may happen to them, and where they are kept.
+//!
+//! Nothing here knows HTTP or HTML. `domain` and `text` also compile for the browser;
+//! everything that needs SQL is behind the feature `store`.
+#![recursion_limit = "256"]
+
+#[cfg(feature = "store")]
+pub mod actions;
+pub mod domain;
+pub mod policy;
+#[cfg(feature = "store")]
+pub mod store;
+pub mod text;

@@ -1,0 +1,181 @@
+//! Who may do what: one pure function that everything asks.
+//!
+//! Pages ask it to decide what to show, actions ask it to decide what to do. The whole matrix is
+//! written out in `policy/matrix.txt`, where anyone can read it; a test holds the two together.
+
+use crate::domain::{
+    account::{NetworkRole, PlatformRole},
+    id::{AccountId, NetworkId},
+    link::LinkState,
+    review::RevisionState,
+};
+
+#[cfg(test)]
+mod tests;
+
+/// Who acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// Nobody is signed in.
+    Anonymous,
+    /// Somebody is signed in.
+    SignedIn(Person),
+}
+
+/// Somebody signed in, with all roles that hold today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The account.
+    pub id: AccountId,
+    /// How to address them.
+    pub name: String,
+    /// Role in the state office, if any.
+    pub platform: Option<PlatformRole>,
+    /// Roles in networks.
+    pub memberships: Vec<(NetworkId, NetworkRole)>,
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// See the workspace of a network.
+    ViewWorkspace,
+    /// Change texts, coverage, fundings and contacts of a network.
+    EditProfile,
+    /// Change the partners of a network.
+    EditPartners,
+    /// Write offers, hand them in, take them back, pause and archive them.
+    EditOffers,
+    /// Propose a link to another network.
+    ProposeLink,
+    /// Answer a link that another network proposed.
+    AnswerLink,
+    /// End a link that holds, or take back a proposal.
+    EndLink,
+    /// Confirm or decline a link for the state office.
+    DecideLink,
+    /// Read a revision that is not public.
+    ReadRevision,
+    /// See the review queue, the overview of networks and white spots.
+    ViewStaffPages,
+    /// Take on a revision for review, or let go of it.
+    ClaimRevision,
+    /// Approve a revision, send it back or refuse it.
+    DecideRevision,
+    /// Write and read remarks that the network does not see.
+    ReadInternalRemarks,
+}
+
+impl Action {
+    /// All actions, for the matrix.
+    pub const ALL: [Action; 13] = [
+        Self::ViewWorkspace, Self::EditProfile, Self::EditPartners, Self::EditOffers, Self::ProposeLink,
+        Self::AnswerLink, Self::EndLink, Self::DecideLink, Self::ReadRevision, Self::ViewStaffPages,
+        Self::ClaimRevision, Self::DecideRevision, Self::ReadInternalRemarks,
+    ];
+}
+
+/// What it is done to, with the facts that the decision needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resource<'a> {
+    /// The platform as a whole.
+    Platform,
+    /// A network with its profile, partners and offers.
+    Network(&'a NetworkId),
+    /// One revision of an offer.
+    Revision {
+        /// The network the offer belongs to.
+        network: &'a NetworkId,
+        /// Who wrote it.
+        author: &'a AccountId,
+        /// Who handed it in.
+        submitter: Option<&'a AccountId>,
+        /// Where it stands.
+        state: RevisionState,
+    },
+    /// A link between two networks.
+    Link {
+        /// For whom it was proposed.
+        proposer: &'a NetworkId,
+        /// The network on the other side.
+        other: &'a NetworkId,
+        /// Where it stands.
+        state: LinkState,
+    },
+}
+
+/// Whether the actor may do this to that.
+pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
+    let Actor::SignedIn(person) = actor else { return false };
+    match (action, resource) {
+        (Action::ViewWorkspace, Resource::Network(network)) => person.is_staff() || person.belongs_to(network),
+        (Action::EditProfile, Resource::Network(network)) => person.is_staff() || person.leads(network),
+        (Action::EditPartners, Resource::Network(network)) => person.is_staff() || person.writes_for(network),
+        (Action::EditOffers, Resource::Network(network)) => person.writes_for(network),
+        (Action::ProposeLink, Resource::Network(network)) => person.is_staff() || person.leads(network),
+        (Action::AnswerLink, Resource::Link { other, state: LinkState::Proposed, .. }) => person.leads(other),
+        (Action::EndLink, Resource::Link { proposer, state: LinkState::Proposed, .. }) => {
+            person.is_staff() || person.leads(proposer)
+        }
+        (Action::EndLink, Resource::Link { proposer, other, state: LinkState::Confirmed }) => {
+            person.is_staff() || person.leads(proposer) || person.leads(other)
+        }
+        (Action::DecideLink, Resource::Link { state: LinkState::Proposed, .. }) => person.is_staff(),
+        (Action::ReadRevision, Resource::Revision { network, state, .. }) => {
+            person.belongs_to(network) || person.is_staff() && state != RevisionState::Draft
+        }
+        (Action::ClaimRevision, Resource::Revision { state, .. }) => {
+            state.is_in_review() && person.reviews(resource)
+        }
+        (Action::DecideRevision, Resource::Revision { state: RevisionState::Claimed, .. }) => {
+            person.reviews(resource)
+        }
+        (Action::ViewStaffPages | Action::ReadInternalRemarks, Resource::Platform) => person.is_staff(),
+        _ => false,
+    }
+}
+
+impl Person {
+    /// Whether they work in the state office.
+    pub fn is_staff(&self) -> bool {
+        self.platform.is_some()
+    }
+
+    /// Their role in a network, if any.
+    pub fn role_in(&self, network: &NetworkId) -> Option<NetworkRole> {
+        self.memberships.iter().find(|(id, _)| id == network).map(|(_, role)| *role)
+    }
+
+    fn belongs_to(&self, network: &NetworkId) -> bool {
+        self.role_in(network).is_some()
+    }
+
+    fn writes_for(&self, network: &NetworkId) -> bool {
+        self.role_in(network).is_some_and(NetworkRole::writes)
+    }
+
+    fn leads(&self, network: &NetworkId) -> bool {
+        self.role_in(network).is_some_and(NetworkRole::leads)
+    }
+
+    /// Nobody reviews what they wrote, handed in, or what their own network offers.
+    fn reviews(&self, resource: Resource) -> bool {
+        let Resource::Revision { network, author, submitter, .. } = resource else { return false };
+        self.is_staff() && self.id != *author && submitter != Some(&self.id) && !self.belongs_to(network)
+    }
+}
+
+impl Actor {
+    /// The person, if somebody is signed in.
+    pub fn person(&self) -> Option<&Person> {
+        match self {
+            Self::Anonymous => None,
+            Self::SignedIn(person) => Some(person),
+        }
+    }
+
+    /// The same question, asked of the actor.
+    pub fn may(&self, action: Action, resource: Resource) -> bool {
+        allows(self, action, resource)
+    }
+}

@@ -1,0 +1,93 @@
+use super::*;
+use crate::domain::review::RevisionState as S;
+use std::fmt::Write;
+
+fn network(last: char) -> NetworkId {
+    format!("0192f0c1-2d3e-7abc-8def-00000000000{last}").parse().expect("an id")
+}
+
+fn account(last: char) -> AccountId {
+    format!("0192f0c1-2d3e-7abc-8def-0000000000a{last}").parse().expect("an id")
+}
+
+fn person(last: char, platform: Option<PlatformRole>, role: Option<(char, NetworkRole)>) -> Actor {
+    Actor::SignedIn(Person {
+        id: account(last),
+        name: "Beispiel".into(),
+        platform,
+        memberships: role.map(|(n, role)| (network(n), role)).into_iter().collect(),
+    })
+}
+
+/// Own network is 1, the other side of links is 2, 3 has nothing to do with either.
+fn actors() -> [(&'static str, Actor); 12] {
+    use NetworkRole::*;
+    let staff = Some(PlatformRole::Staff);
+    [
+        ("not signed in", Actor::Anonymous),
+        ("account without a role", person('0', None, None)),
+        ("viewer of the network", person('1', None, Some(('1', Viewer)))),
+        ("editor of the network", person('2', None, Some(('1', Editor)))),
+        ("deputy of the network", person('3', None, Some(('1', Deputy)))),
+        ("lead of the network", person('4', None, Some(('1', Lead)))),
+        ("lead of the network linked to", person('5', None, Some(('2', Lead)))),
+        ("lead of a third network", person('6', None, Some(('3', Lead)))),
+        ("staff", person('7', staff, None)),
+        ("staff who wrote the revision", person('8', staff, None)),
+        ("staff who edits in the network", person('9', staff, Some(('1', Editor)))),
+        ("admin", person('a', Some(PlatformRole::Admin), None)),
+    ]
+}
+
+fn matrix() -> String {
+    let (own, other) = (network('1'), network('2'));
+    let author = account('8');
+    let mut resources = vec![("platform".to_owned(), Resource::Platform), ("network".into(), Resource::Network(&own))];
+    for state in S::ALL {
+        let revision = Resource::Revision { network: &own, author: &author, submitter: None, state: *state };
+        resources.push((format!("revision, {}", state.code()), revision));
+    }
+    for state in LinkState::ALL {
+        let link = Resource::Link { proposer: &own, other: &other, state: *state };
+        resources.push((format!("link, {}", state.code()), link));
+    }
+    let mut text = String::from(
+        "Who may do what. Whatever is not listed is refused.\n\
+         \"the network\" is the one a resource belongs to, for a link the one that proposed it.\n",
+    );
+    for action in Action::ALL {
+        for (name, resource) in &resources {
+            let allowed: Vec<_> =
+                actors().into_iter().filter(|(_, actor)| allows(actor, action, *resource)).map(|(n, _)| n).collect();
+            if !allowed.is_empty() {
+                let _ = writeln!(text, "\n{action:?} · {name}\n  {}", allowed.join("\n  "));
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn the_whole_matrix_is_what_the_snapshot_says() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/policy/matrix.txt");
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(path, matrix()).expect("the snapshot can be written");
+    }
+    assert_eq!(matrix(), include_str!("matrix.txt"), "run with UPDATE_SNAPSHOTS=1 and read the difference");
+}
+
+#[test]
+fn nobody_who_is_not_signed_in_may_do_anything_beyond_the_public() {
+    let own = network('1');
+    let allowed = Action::ALL.iter().filter(|a| allows(&Actor::Anonymous, **a, Resource::Network(&own))).count();
+    assert_eq!(allowed, 0);
+}
+
+#[test]
+fn whoever_handed_a_revision_in_cannot_decide_it() {
+    let (own, author, submitter) = (network('1'), account('4'), account('7'));
+    let reviewer = person('7', Some(PlatformRole::Staff), None);
+    let revision = |submitter| Resource::Revision { network: &own, author: &author, submitter, state: S::Claimed };
+    assert_eq!(allows(&reviewer, Action::DecideRevision, revision(None)), true);
+    assert_eq!(allows(&reviewer, Action::DecideRevision, revision(Some(&submitter))), false);
+}

@@ -1,0 +1,151 @@
+//! Accounts and their roles.
+
+use super::{Connected, Result, Tx, query::*};
+use crate::{
+    domain::{
+        account::{NetworkRole, PlatformRole},
+        date::Timestamp,
+        id::{AccountId, NetworkId},
+        web::Email,
+    },
+    policy::Person,
+};
+
+/// An account as it is kept, without its password.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Account {
+    /// Identity.
+    pub id: AccountId,
+    /// Address to sign in with.
+    pub email: Email,
+    /// How to address the person.
+    pub name: String,
+    /// Role in the state office.
+    pub platform_role: Option<PlatformRole>,
+    /// Whether it belongs to the demonstration.
+    pub is_demo: bool,
+    /// Since when it may not sign in.
+    pub disabled_at: Option<Timestamp>,
+}
+
+/// A role in a network, with the network's name.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Membership {
+    /// Whose.
+    pub account_id: AccountId,
+    /// Name of the person.
+    pub account_name: String,
+    /// Where.
+    pub network_id: NetworkId,
+    /// The network's slug.
+    pub slug: crate::domain::web::Slug,
+    /// The network's name.
+    pub name: String,
+    /// As what.
+    pub role: NetworkRole,
+}
+
+macro_rules! accounts {
+    ($rest:literal) => {
+        concat!("SELECT id, email, name, platform_role, is_demo, disabled_at FROM account ", $rest)
+    };
+}
+
+/// Adds an account. Fails with [`super::StoreError::Unique`] if the address is taken.
+pub async fn insert(tx: &mut Tx, account: &Account, password_hash: &str, now: Timestamp) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO account (id, email, email_folded, name, password_hash, platform_role, is_demo, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        &account.id,
+        &account.email,
+        account.email.folded(),
+        &account.name,
+        password_hash,
+        account.platform_role,
+        account.is_demo,
+        now,
+    )?;
+    Ok(())
+}
+
+/// The account with that address, and its password hash.
+pub async fn by_email(on: &mut impl Connected, email: &Email) -> Result<Option<(AccountId, Option<String>)>> {
+    optional!(
+        on,
+        (AccountId, Option<String>),
+        "SELECT id, password_hash FROM account WHERE email_folded = $1 AND disabled_at IS NULL",
+        email.folded(),
+    )
+}
+
+/// All accounts by name.
+pub async fn list(on: &mut impl Connected) -> Result<Vec<Account>> {
+    all!(on, Account, accounts!("ORDER BY name, email"))
+}
+
+/// The person behind an account that may sign in, with the roles that hold now.
+pub async fn person(on: &mut impl Connected, id: &AccountId, now: Timestamp) -> Result<Option<Person>> {
+    let account = optional!(on, Account, accounts!("WHERE id = $1 AND disabled_at IS NULL"), id)?;
+    let Some(account) = account else { return Ok(None) };
+    let memberships = all!(
+        on,
+        (NetworkId, NetworkRole),
+        "SELECT network_id, role FROM membership WHERE account_id = $1 AND since <= $2 AND (until IS NULL OR until > $2)",
+        id,
+        now,
+    )?;
+    Ok(Some(Person { id: account.id, name: account.name, platform: account.platform_role, memberships }))
+}
+
+/// Sets a new password hash.
+pub async fn set_password(tx: &mut Tx, id: &AccountId, password_hash: &str) -> Result<()> {
+    execute!(tx, "UPDATE account SET password_hash = $2 WHERE id = $1", id, password_hash)?;
+    Ok(())
+}
+
+/// Gives a role in a network.
+pub async fn join(
+    tx: &mut Tx,
+    account: &AccountId,
+    network: &NetworkId,
+    role: NetworkRole,
+    now: Timestamp,
+) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO membership (id, account_id, network_id, role, since) VALUES ($1, $2, $3, $4, $5)",
+        uuid::Uuid::now_v7().to_string(),
+        account,
+        network,
+        role,
+        now,
+    )?;
+    Ok(())
+}
+
+macro_rules! memberships {
+    ($rest:literal) => {
+        concat!(
+            "SELECT m.account_id, a.name AS account_name, m.network_id, n.slug, n.name, m.role
+             FROM membership m JOIN network n ON n.id = m.network_id JOIN account a ON a.id = m.account_id
+             WHERE m.until IS NULL ",
+            $rest
+        )
+    };
+}
+
+/// Who has which role in a network.
+pub async fn members_of(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<Membership>> {
+    all!(on, Membership, memberships!("AND m.network_id = $1 ORDER BY a.name"), network)
+}
+
+/// Which roles somebody has where.
+pub async fn memberships_of(on: &mut impl Connected, account: &AccountId) -> Result<Vec<Membership>> {
+    all!(on, Membership, memberships!("AND m.account_id = $1 ORDER BY n.name"), account)
+}
+
+/// How many accounts there are.
+pub async fn count(on: &mut impl Connected) -> Result<i64> {
+    scalar!(on, i64, "SELECT COUNT(*) FROM account")
+}

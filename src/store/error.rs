@@ -1,0 +1,72 @@
+//! What can go wrong in the store, and which rule of the database said no.
+
+/// An access to the store failed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// A second row where only one may be.
+    #[error("uniqueness refused by the database: {0}")]
+    Unique(String),
+    /// A check or trigger refused the change; its name tells which.
+    #[error("refused by the database: {0}")]
+    Rule(String),
+    /// The database could not be reached or did not answer in time.
+    #[error("the database is busy or out of reach: {0}")]
+    Unavailable(String),
+    /// Anything else: a defect of the program or of the file.
+    #[error(transparent)]
+    Database(sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error(transparent)]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// The database is not what the program needs.
+    #[error("{0}")]
+    Unsuitable(String),
+}
+
+/// Names of the triggers' messages end here: SQLite and PostgreSQL word the rest differently.
+const RULES: [&str; 14] = [
+    "kreis_immutable",
+    "audit_append_only",
+    "coverage_overlap",
+    "revision_immutable",
+    "revision_transition",
+    "revision_decided_by_own_network",
+    "revision_decided_by_staff_only",
+    "revision_decided_by_another",
+    "revision_sent_back_with_a_reason",
+    "offer_public_revision",
+    "listing_not_public",
+    "membership_last_lead",
+    "membership_append_only",
+    "contact_public_person_has_consented",
+];
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) => {
+                Self::Unavailable(error.to_string())
+            }
+            sqlx::Error::Database(refusal) if refusal.is_unique_violation() => {
+                Self::Unique(refusal.message().to_owned())
+            }
+            sqlx::Error::Database(refusal) => match rule(refusal.as_ref()) {
+                Some(rule) => Self::Rule(rule),
+                None => Self::Database(error),
+            },
+            _ => Self::Database(error),
+        }
+    }
+}
+
+fn rule(refusal: &dyn sqlx::error::DatabaseError) -> Option<String> {
+    let message = refusal.message();
+    let known = RULES.iter().find(|rule| message.contains(**rule)).map(|rule| (*rule).to_owned());
+    let checked = || {
+        refusal.is_check_violation().then(|| {
+            let named = refusal.constraint().map(str::to_owned);
+            named.unwrap_or_else(|| message.rsplit(": ").next().unwrap_or(message).to_owned())
+        })
+    };
+    known.or_else(checked)
+}

@@ -1,0 +1,103 @@
+//! Fundings of clusters and the ministries that give them.
+
+use super::{Connected, Result, Tx, query::*};
+use crate::domain::{
+    date::{FuzzyDate, Period},
+    id::{FundingId, NetworkId},
+};
+
+/// One period of public money.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct Funding {
+    /// Identity.
+    pub id: FundingId,
+    /// Whose.
+    pub network_id: NetworkId,
+    /// Federal round, 1 to 3 or a later one.
+    pub round: i64,
+    /// Phase within the round.
+    pub phase: i64,
+    /// Code of the ministry.
+    pub funder: Option<String>,
+    /// Reference number (FKZ); empty if not known.
+    pub reference: String,
+    /// From when until when.
+    #[sqlx(flatten)]
+    pub period: Period,
+}
+
+/// A ministry under the name it has or had.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Funder {
+    /// Its code.
+    pub code: String,
+    /// Its name at that time.
+    pub name: String,
+    /// Since when it has that name.
+    pub since: Option<FuzzyDate>,
+    /// Until when it had that name.
+    pub until: Option<FuzzyDate>,
+}
+
+/// Adds a funding. Fails with `Unique` if round and phase are there already.
+pub async fn insert(tx: &mut Tx, funding: &Funding) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO funding (id, network_id, round, phase, funder, reference, since, until)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        &funding.id,
+        &funding.network_id,
+        funding.round,
+        funding.phase,
+        funding.funder.as_deref(),
+        &funding.reference,
+        funding.period.since,
+        funding.period.until,
+    )?;
+    Ok(())
+}
+
+/// Changes a funding of that network; tells whether it was there.
+pub async fn update(tx: &mut Tx, funding: &Funding) -> Result<bool> {
+    let changed = execute!(
+        tx,
+        "UPDATE funding SET round = $3, phase = $4, funder = $5, reference = $6, since = $7, until = $8
+         WHERE id = $1 AND network_id = $2",
+        &funding.id,
+        &funding.network_id,
+        funding.round,
+        funding.phase,
+        funding.funder.as_deref(),
+        &funding.reference,
+        funding.period.since,
+        funding.period.until,
+    )?;
+    Ok(changed == 1)
+}
+
+/// Removes a funding of that network that was entered by mistake; tells whether it was there.
+pub async fn delete(tx: &mut Tx, network: &NetworkId, id: &FundingId) -> Result<bool> {
+    let gone = execute!(tx, "DELETE FROM funding WHERE id = $1 AND network_id = $2", id, network)?;
+    Ok(gone == 1)
+}
+
+macro_rules! fundings {
+    ($rest:literal) => {
+        concat!("SELECT id, network_id, round, phase, funder, reference, since, until FROM funding ", $rest)
+    };
+}
+
+/// The fundings of a network, in order.
+pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<Funding>> {
+    all!(on, Funding, fundings!("WHERE network_id = $1 ORDER BY round, phase"), network)
+}
+
+/// All fundings of all networks, in order.
+pub async fn list(on: &mut impl Connected) -> Result<Vec<Funding>> {
+    all!(on, Funding, fundings!("ORDER BY network_id, round, phase"))
+}
+
+/// All ministries.
+pub async fn funders(on: &mut impl Connected) -> Result<Vec<Funder>> {
+    all!(on, Funder, "SELECT code, name, since, until FROM funder ORDER BY since, name")
+}

@@ -1,0 +1,159 @@
+//! The projection of each public revision: all that search, filters, map and feeds read.
+
+use super::{Connected, Result, Tx, query::*, search};
+use crate::{
+    domain::{
+        content::OfferContent,
+        date::Timestamp,
+        id::{NetworkId, OfferId, PublicId, RevisionId},
+        web::Slug,
+    },
+    text::search::index_text,
+};
+
+/// A public offer with the names around it.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct Listing {
+    /// Position in the search index.
+    pub number: i64,
+    /// The offer.
+    pub offer_id: OfferId,
+    /// The revision that is shown.
+    pub revision_id: RevisionId,
+    /// Short name in public addresses.
+    pub public_id: PublicId,
+    /// Whose.
+    pub network_id: NetworkId,
+    /// The network's slug.
+    pub network_slug: Slug,
+    /// The network's name.
+    pub network_name: String,
+    /// What it says.
+    pub content: OfferContent,
+    /// The organiser's name.
+    pub organiser: String,
+    /// When it was approved.
+    pub approved_at: Timestamp,
+    /// The day on which the network last confirmed it (ISO).
+    pub confirmed_on: Option<String>,
+    /// Whether it is an example of the demonstration.
+    pub is_example: bool,
+}
+
+macro_rules! listings {
+    ($rest:literal) => {
+        concat!(
+            "SELECT l.number, l.offer_id, l.revision_id, l.public_id, l.network_id, n.slug AS network_slug,
+                    n.name AS network_name, l.content, l.organiser, l.approved_at, l.confirmed_on, l.is_example
+             FROM listing l JOIN network n ON n.id = l.network_id AND n.published ",
+            $rest
+        )
+    };
+}
+
+/// Writes the projection of an offer anew from its public revision: present if the offer is active, else gone.
+///
+/// Everything that can change what the public sees calls this, in the same transaction.
+pub async fn project(tx: &mut Tx, offer: &OfferId) -> Result<()> {
+    remove(tx, offer).await?;
+    let added = execute!(
+        tx,
+        "INSERT INTO listing (offer_id, revision_id, public_id, network_id, content, organiser, approved_at, confirmed_on, is_example)
+         SELECT o.id, r.id, o.public_id, o.network_id, r.content, '', r.decided_at, o.confirmed_on, o.is_example
+         FROM offer o JOIN revision r ON r.id = o.public_revision
+         WHERE o.id = $1 AND o.state = 'live'",
+        offer,
+    )?;
+    if added == 1 {
+        index(tx, offer).await?;
+    }
+    bump(tx).await
+}
+
+async fn remove(tx: &mut Tx, offer: &OfferId) -> Result<()> {
+    let old = optional!(tx, (i64,), "SELECT number FROM listing WHERE offer_id = $1", offer)?;
+    if let Some((number,)) = old {
+        search::remove(tx, number).await?;
+        execute!(tx, "DELETE FROM listing WHERE number = $1", number)?;
+    }
+    Ok(())
+}
+
+/// Fills in the names and the words to search for.
+async fn index(tx: &mut Tx, offer: &OfferId) -> Result<()> {
+    let row = optional!(
+        tx,
+        (i64, OfferContent, String),
+        "SELECT l.number, l.content, n.name FROM listing l JOIN network n ON n.id = l.network_id WHERE l.offer_id = $1",
+        offer,
+    )?;
+    let Some((number, content, network)) = row else { return Ok(()) };
+    let names = super::organisation::names(tx).await?;
+    let organiser = content.organiser.as_ref().and_then(|id| names.get(id)).cloned().unwrap_or_default();
+    execute!(tx, "UPDATE listing SET organiser = $2 WHERE number = $1", number, &organiser)?;
+    let title = index_text(content.title.as_str());
+    let body = index_text(&searchable(&content, &[organiser, network], &names));
+    search::add(tx, number, &title, &body).await
+}
+
+/// Everything a person might type to find the offer: its texts, its terms, its place, who is behind it.
+fn searchable(content: &OfferContent, names: &[String], all: &crate::domain::content::Names) -> String {
+    use crate::domain::content::OfferField as F;
+    let fields = [
+        F::Title, F::Summary, F::Formats, F::Subjects, F::Stages, F::TargetGroups, F::Mode, F::Place, F::Catchment,
+        F::Organiser, F::Accessibility,
+    ];
+    let described = fields.iter().map(|field| content.describe(*field, all));
+    let text = crate::text::markdown::plain(content.description.as_str());
+    described.chain([text]).chain(names.iter().cloned()).collect::<Vec<_>>().join("\n")
+}
+
+/// Tells all servers that the catalogue is new.
+pub async fn bump(tx: &mut Tx) -> Result<()> {
+    execute!(tx, "UPDATE counter SET value = value + 1 WHERE name = 'listing_version'")?;
+    Ok(())
+}
+
+/// The version of the catalogue: grows with every change of it.
+pub async fn version(on: &mut impl Connected) -> Result<i64> {
+    scalar!(on, i64, "SELECT value FROM counter WHERE name = 'listing_version'")
+}
+
+/// Writes all projections anew; the number of offers that were written.
+pub async fn rebuild(tx: &mut Tx) -> Result<usize> {
+    let offers = all!(tx, (OfferId,), "SELECT id FROM offer WHERE public_revision IS NOT NULL ORDER BY id")?;
+    for (offer,) in &offers {
+        project(tx, offer).await?;
+    }
+    Ok(offers.len())
+}
+
+/// Writes the projections of one network anew, after its name has changed.
+pub async fn rebuild_network(tx: &mut Tx, network: &NetworkId) -> Result<()> {
+    let offers = all!(
+        tx,
+        (OfferId,),
+        "SELECT id FROM offer WHERE network_id = $1 AND public_revision IS NOT NULL ORDER BY id",
+        network,
+    )?;
+    for (offer,) in &offers {
+        project(tx, offer).await?;
+    }
+    bump(tx).await
+}
+
+/// All public offers.
+pub async fn list(on: &mut impl Connected) -> Result<Vec<Listing>> {
+    all!(on, Listing, listings!("ORDER BY l.number"))
+}
+
+/// One public offer.
+pub async fn by_public_id(on: &mut impl Connected, id: &PublicId) -> Result<Option<Listing>> {
+    optional!(on, Listing, listings!("WHERE l.public_id = $1"), id)
+}
+
+/// Whether a picture stands in a public offer.
+pub async fn shows_picture(on: &mut impl Connected, picture: &str) -> Result<bool> {
+    let pattern = format!("%\"picture\":{{\"id\":\"{picture}\"%");
+    Ok(scalar!(on, i64, "SELECT COUNT(*) FROM listing WHERE content LIKE $1", pattern)? > 0)
+}

@@ -1,0 +1,35 @@
+//! Where everything is kept: one file per record, every query written once for both engines.
+//!
+//! A [`Reader`] sees one consistent state and cannot write; a [`Tx`] is the only way to write,
+//! and there is at most one at a time, on either engine. So an action reads, decides and writes
+//! without anything changing in between.
+
+pub mod account;
+pub mod audit;
+pub mod contact;
+pub mod coverage;
+pub mod engine;
+mod error;
+pub mod funding;
+pub mod kreis;
+pub mod link;
+pub mod listing;
+pub mod network;
+pub mod offer;
+pub mod organisation;
+pub mod outbox;
+pub mod partnership;
+pub mod picture;
+mod query;
+pub mod recognition;
+pub mod remark;
+pub mod revision;
+pub mod search;
+pub mod session;
+
+pub use engine::{DatabaseAddress, Store};
+pub use error::StoreError;
+pub use query::{Conn, Connected, Reader, Tx};
+
+/// What every access to the store gives.
+pub type Result<T> = std::result::Result<T, StoreError>;

@@ -1,0 +1,146 @@
+//! Networks: clusters, regions, and those that are both.
+
+use super::{Connected, Result, Tx, query::*};
+use crate::domain::{
+    date::Timestamp,
+    id::{NetworkId, OrganisationId},
+    network::Facets,
+    web::{Email, Slug, WebAddress},
+};
+
+/// A network's own texts and addresses.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct Network {
+    /// Identity.
+    pub id: NetworkId,
+    /// Readable part of its address.
+    pub slug: Slug,
+    /// Name.
+    pub name: String,
+    /// One or two sentences.
+    pub short_text: String,
+    /// Who it is and what it does, in a Markdown subset.
+    pub description: String,
+    /// Its own page.
+    pub website: Option<WebAddress>,
+    /// Functional address of the coordinating office.
+    pub email: Option<Email>,
+    /// Who carries it.
+    pub carrier_id: Option<OrganisationId>,
+    /// Where its facts were found.
+    pub source: String,
+    /// Whether the public sees it.
+    pub published: bool,
+    /// Counts changes, so that a parallel one is noticed.
+    pub version: i64,
+    /// Whether it has fundings.
+    pub is_cluster: bool,
+    /// Whether it has a recognition.
+    pub is_region: bool,
+}
+
+impl Network {
+    /// Cluster, region, or both.
+    pub fn facets(&self) -> Facets {
+        Facets { cluster: self.is_cluster, region: self.is_region }
+    }
+}
+
+macro_rules! networks {
+    ($rest:literal) => {
+        concat!(
+            "SELECT n.id, n.slug, n.name, n.short_text, n.description, n.website, n.email, n.carrier_id, n.source,
+                    n.published, n.version,
+                    EXISTS (SELECT 1 FROM funding f WHERE f.network_id = n.id) AS is_cluster,
+                    EXISTS (SELECT 1 FROM recognition r WHERE r.network_id = n.id) AS is_region
+             FROM network n ",
+            $rest
+        )
+    };
+}
+
+/// Adds a network. Fails with `Unique` if the slug is taken.
+pub async fn insert(tx: &mut Tx, network: &Network, now: Timestamp) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO network (id, slug, name, short_text, description, website, email, carrier_id, source, published, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        &network.id,
+        &network.slug,
+        &network.name,
+        &network.short_text,
+        &network.description,
+        network.website.as_ref(),
+        network.email.as_ref(),
+        network.carrier_id.as_ref(),
+        &network.source,
+        network.published,
+        now,
+    )?;
+    Ok(())
+}
+
+/// Writes the texts if nobody else has since that version; tells whether it did.
+pub async fn update(tx: &mut Tx, network: &Network) -> Result<bool> {
+    let changed = execute!(
+        tx,
+        "UPDATE network SET name = $3, short_text = $4, description = $5, website = $6, email = $7,
+                carrier_id = $8, published = $9, version = version + 1
+         WHERE id = $1 AND version = $2",
+        &network.id,
+        network.version,
+        &network.name,
+        &network.short_text,
+        &network.description,
+        network.website.as_ref(),
+        network.email.as_ref(),
+        network.carrier_id.as_ref(),
+        network.published,
+    )?;
+    Ok(changed == 1)
+}
+
+/// Counts a change to what belongs to the network but stands in other rows.
+pub async fn touch(tx: &mut Tx, id: &NetworkId) -> Result<()> {
+    execute!(tx, "UPDATE network SET version = version + 1 WHERE id = $1", id)?;
+    Ok(())
+}
+
+/// One network.
+pub async fn get(on: &mut impl Connected, id: &NetworkId) -> Result<Option<Network>> {
+    optional!(on, Network, networks!("WHERE n.id = $1"), id)
+}
+
+/// One network by the readable part of its address.
+pub async fn by_slug(on: &mut impl Connected, slug: &Slug) -> Result<Option<Network>> {
+    optional!(on, Network, networks!("WHERE n.slug = $1"), slug)
+}
+
+/// Where a slug that a network once had leads now.
+pub async fn by_former_slug(on: &mut impl Connected, slug: &Slug) -> Result<Option<Slug>> {
+    let row = optional!(
+        on,
+        (Slug,),
+        "SELECT n.slug FROM former_slug f JOIN network n ON n.id = f.network_id WHERE f.slug = $1",
+        slug,
+    )?;
+    Ok(row.map(|(slug,)| slug))
+}
+
+/// Gives a network a new slug; the old one goes on leading to it.
+pub async fn rename(tx: &mut Tx, id: &NetworkId, from: &Slug, to: &Slug) -> Result<()> {
+    execute!(tx, "DELETE FROM former_slug WHERE slug = $1", to)?;
+    execute!(tx, "INSERT INTO former_slug (slug, network_id) VALUES ($1, $2)", from, id)?;
+    execute!(tx, "UPDATE network SET slug = $2, version = version + 1 WHERE id = $1", id, to)?;
+    Ok(())
+}
+
+/// All networks by name.
+pub async fn list(on: &mut impl Connected) -> Result<Vec<Network>> {
+    all!(on, Network, networks!("ORDER BY n.name"))
+}
+
+/// How many networks there are.
+pub async fn count(on: &mut impl Connected) -> Result<i64> {
+    scalar!(on, i64, "SELECT COUNT(*) FROM network")
+}

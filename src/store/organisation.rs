@@ -1,0 +1,110 @@
+//! The partner directory: one record however many networks an organisation is in.
+
+use super::{Connected, Result, Tx, query::*};
+use crate::{
+    domain::{
+        content::Names,
+        date::Timestamp,
+        id::OrganisationId,
+        kreis::Ags,
+        organisation::{OrganisationKind, Sector},
+        web::{Slug, WebAddress},
+    },
+    text::fold::fold,
+};
+
+/// An organisation of the directory.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct Organisation {
+    /// Identity.
+    pub id: OrganisationId,
+    /// Readable part of its address.
+    pub slug: Slug,
+    /// Name.
+    pub name: String,
+    /// One of the four sectors.
+    pub sector: Sector,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// Where it sits.
+    pub ags: Option<Ags>,
+    /// Its own page.
+    pub website: Option<WebAddress>,
+    /// What it does, in a Markdown subset.
+    pub description: String,
+}
+
+macro_rules! organisations {
+    ($rest:literal) => {
+        concat!("SELECT id, slug, name, sector, kind, ags, website, description FROM organisation ", $rest)
+    };
+}
+
+/// Adds an organisation. Fails with `Unique` if the slug is taken.
+pub async fn insert(tx: &mut Tx, organisation: &Organisation, now: Timestamp) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO organisation (id, slug, name, folded_name, sector, kind, ags, website, description, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        &organisation.id,
+        &organisation.slug,
+        &organisation.name,
+        fold(&organisation.name),
+        organisation.sector,
+        organisation.kind,
+        organisation.ags.as_ref(),
+        organisation.website.as_ref(),
+        &organisation.description,
+        now,
+    )?;
+    Ok(())
+}
+
+/// One organisation.
+pub async fn get(on: &mut impl Connected, id: &OrganisationId) -> Result<Option<Organisation>> {
+    optional!(on, Organisation, organisations!("WHERE id = $1"), id)
+}
+
+/// One organisation by the readable part of its address.
+pub async fn by_slug(on: &mut impl Connected, slug: &Slug) -> Result<Option<Organisation>> {
+    optional!(on, Organisation, organisations!("WHERE slug = $1"), slug)
+}
+
+/// All organisations by name.
+pub async fn list(on: &mut impl Connected) -> Result<Vec<Organisation>> {
+    all!(on, Organisation, organisations!("ORDER BY folded_name"))
+}
+
+/// Organisations whose folded name contains all words of a search, at most 20.
+///
+/// The directory has a few hundred rows: reading their names costs less than an index.
+pub async fn find(on: &mut impl Connected, words: &str) -> Result<Vec<Organisation>> {
+    let words: Vec<String> = fold(words).split(' ').map(str::to_owned).collect();
+    let matches = |organisation: &Organisation| {
+        let name = fold(&organisation.name);
+        words.iter().all(|word| name.contains(word.as_str()))
+    };
+    Ok(list(on).await?.into_iter().filter(matches).take(20).collect())
+}
+
+/// Organisations whose name is the same or nearly so: the same once folded, or one contains the other.
+pub async fn similar(on: &mut impl Connected, name: &str) -> Result<Vec<Organisation>> {
+    let folded = fold(name);
+    let near = |organisation: &Organisation| {
+        let other = fold(&organisation.name);
+        let (short, long) = if other.len() < folded.len() { (&other, &folded) } else { (&folded, &other) };
+        short.len() >= 5 && long.contains(short.as_str()) || short == long
+    };
+    Ok(list(on).await?.into_iter().filter(near).take(10).collect())
+}
+
+/// The names of all organisations.
+pub async fn names(on: &mut impl Connected) -> Result<Names> {
+    let rows = all!(on, (OrganisationId, String), "SELECT id, name FROM organisation")?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Whether a slug is taken.
+pub async fn slug_is_taken(on: &mut impl Connected, slug: &str) -> Result<bool> {
+    Ok(scalar!(on, i64, "SELECT COUNT(*) FROM organisation WHERE slug = $1", slug)? > 0)
+}

@@ -1,0 +1,134 @@
+//! An organisation's part in a network.
+
+use super::{Connected, Result, Tx, query::*};
+use crate::domain::{
+    date::{FuzzyDate, Period},
+    id::{NetworkId, OrganisationId, PartnershipId},
+    organisation::{OrganisationKind, PartnerRole, Sector},
+    web::{Slug, WebAddress},
+};
+
+/// A partner of a network, with what the directory says about it.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct Partner {
+    /// Identity of the partnership.
+    pub id: PartnershipId,
+    /// The network.
+    pub network_id: NetworkId,
+    /// The organisation.
+    pub organisation_id: OrganisationId,
+    /// Its slug.
+    pub slug: Slug,
+    /// Its name.
+    pub name: String,
+    /// Its sector.
+    pub sector: Sector,
+    /// Its kind.
+    pub kind: OrganisationKind,
+    /// Its page.
+    pub website: Option<WebAddress>,
+    /// Its part.
+    pub role: PartnerRole,
+    /// What it does in the network.
+    pub tasks: String,
+    /// From when until when.
+    #[sqlx(flatten)]
+    pub period: Period,
+}
+
+macro_rules! partners {
+    ($rest:literal) => {
+        concat!(
+            "SELECT p.id, p.network_id, p.organisation_id, o.slug, o.name, o.sector, o.kind, o.website, p.role,
+                    p.tasks, p.since, p.until
+             FROM partnership p JOIN organisation o ON o.id = p.organisation_id ",
+            $rest
+        )
+    };
+}
+
+/// What a partnership says, apart from whose it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Terms {
+    /// The part.
+    pub role: PartnerRole,
+    /// The tasks.
+    pub tasks: String,
+    /// From when until when.
+    pub period: Period,
+}
+
+/// Adds a partner. Fails with `Unique` if the organisation already is one.
+pub async fn insert(
+    tx: &mut Tx,
+    id: &PartnershipId,
+    network: &NetworkId,
+    organisation: &OrganisationId,
+    terms: &Terms,
+) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO partnership (id, network_id, organisation_id, role, tasks, since, until)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        id,
+        network,
+        organisation,
+        terms.role,
+        &terms.tasks,
+        terms.period.since,
+        terms.period.until,
+    )?;
+    Ok(())
+}
+
+/// Changes a partner of that network; tells whether it was there.
+pub async fn update(tx: &mut Tx, network: &NetworkId, id: &PartnershipId, terms: &Terms) -> Result<bool> {
+    let changed = execute!(
+        tx,
+        "UPDATE partnership SET role = $3, tasks = $4, since = $5, until = $6 WHERE id = $1 AND network_id = $2",
+        id,
+        network,
+        terms.role,
+        &terms.tasks,
+        terms.period.since,
+        terms.period.until,
+    )?;
+    Ok(changed == 1)
+}
+
+/// Ends a partnership; tells whether it was there and open.
+pub async fn end(tx: &mut Tx, network: &NetworkId, id: &PartnershipId, until: FuzzyDate) -> Result<bool> {
+    let changed = execute!(
+        tx,
+        "UPDATE partnership SET until = $3 WHERE id = $1 AND network_id = $2 AND until IS NULL",
+        id,
+        network,
+        until,
+    )?;
+    Ok(changed == 1)
+}
+
+/// One partner of a network.
+pub async fn get(on: &mut impl Connected, network: &NetworkId, id: &PartnershipId) -> Result<Option<Partner>> {
+    optional!(on, Partner, partners!("WHERE p.id = $1 AND p.network_id = $2"), id, network)
+}
+
+/// All partners of a network, present and former.
+pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<Partner>> {
+    all!(on, Partner, partners!("WHERE p.network_id = $1 ORDER BY o.folded_name"), network)
+}
+
+/// In which networks an organisation takes part.
+pub async fn of_organisation(on: &mut impl Connected, organisation: &OrganisationId) -> Result<Vec<Partner>> {
+    all!(on, Partner, partners!("WHERE p.organisation_id = $1 ORDER BY p.network_id"), organisation)
+}
+
+/// How many organisations take part in a published network.
+pub async fn count_public(on: &mut impl Connected) -> Result<i64> {
+    scalar!(
+        on,
+        i64,
+        "SELECT COUNT(DISTINCT p.organisation_id) FROM partnership p JOIN network n ON n.id = p.network_id
+         WHERE n.published AND p.until IS NULL",
+    )
+}

@@ -1,0 +1,52 @@
+//! Pictures of offers, addressed by the hash of their bytes.
+
+use super::{Connected, Result, Tx, query::*};
+use crate::domain::{
+    date::Timestamp,
+    id::{AccountId, NetworkId},
+};
+
+/// A picture as it is stored.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Picture {
+    /// SHA-256 of the bytes, 64 hexadecimal digits.
+    pub id: String,
+    /// Who uploaded it first.
+    pub network_id: NetworkId,
+    /// `image/jpeg`, `image/png` or `image/webp`.
+    pub media_type: String,
+    /// Width in pixels.
+    pub width: i64,
+    /// Height in pixels.
+    pub height: i64,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// Stores a picture, once however often it is uploaded.
+pub async fn put(tx: &mut Tx, picture: &Picture, by: &AccountId, now: Timestamp) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO picture (id, network_id, media_type, width, height, bytes, uploaded_by, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING",
+        &picture.id,
+        &picture.network_id,
+        &picture.media_type,
+        picture.width,
+        picture.height,
+        &picture.bytes,
+        by,
+        now,
+    )?;
+    Ok(())
+}
+
+/// One picture.
+pub async fn get(on: &mut impl Connected, id: &str) -> Result<Option<Picture>> {
+    optional!(
+        on,
+        Picture,
+        "SELECT id, network_id, media_type, width, height, bytes FROM picture WHERE id = $1",
+        id,
+    )
+}

@@ -1,0 +1,108 @@
+//! Connections, and the macros that run one query text on either engine.
+
+use super::{Result, StoreError};
+use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
+
+/// A connection of one of the two engines, in a transaction.
+pub enum Conn<'c> {
+    /// SQLite.
+    Sqlite(&'c mut SqliteConnection),
+    /// PostgreSQL.
+    Postgres(&'c mut PgConnection),
+}
+
+/// Whatever can run a query: a [`Reader`] or a [`Tx`].
+pub trait Connected: Send {
+    /// The connection underneath.
+    fn conn(&mut self) -> Conn<'_>;
+}
+
+pub(super) enum Inner {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Inner {
+    fn conn(&mut self) -> Conn<'_> {
+        match self {
+            Self::Sqlite(tx) => Conn::Sqlite(tx),
+            Self::Postgres(tx) => Conn::Postgres(tx),
+        }
+    }
+
+    async fn commit(self) -> Result<()> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await.map_err(StoreError::from),
+            Self::Postgres(tx) => tx.commit().await.map_err(StoreError::from),
+        }
+    }
+}
+
+/// One consistent state of the database, for reading only.
+pub struct Reader(pub(super) Inner);
+
+/// The one writer. What is not committed did not happen.
+#[must_use = "what is not committed did not happen"]
+pub struct Tx(pub(super) Inner);
+
+impl Tx {
+    /// Makes everything durable; only then may anybody be told that it is saved.
+    pub async fn commit(self) -> Result<()> {
+        self.0.commit().await
+    }
+}
+
+impl Connected for Reader {
+    fn conn(&mut self) -> Conn<'_> {
+        self.0.conn()
+    }
+}
+
+impl Connected for Tx {
+    fn conn(&mut self) -> Conn<'_> {
+        self.0.conn()
+    }
+}
+
+/// Runs a query on whichever engine it is and hands the result on.
+macro_rules! on_engine {
+    ($on:expr, $make:ident :: <$row:ty>, $fetch:ident, $sql:expr $(, $bind:expr)* $(,)?) => {
+        match $crate::store::Connected::conn($on) {
+            $crate::store::Conn::Sqlite(c) => sqlx::$make::<sqlx::Sqlite, $row>($sql)$(.bind($bind))*.$fetch(c).await,
+            $crate::store::Conn::Postgres(c) => sqlx::$make::<sqlx::Postgres, $row>($sql)$(.bind($bind))*.$fetch(c).await,
+        }
+        .map_err($crate::store::StoreError::from)
+    };
+}
+
+/// All rows of a query: `all!(reader, Row, "SELECT … WHERE a = $1", a)`.
+macro_rules! all {
+    ($on:expr, $row:ty, $($rest:tt)+) => { $crate::store::query::on_engine!($on, query_as::<$row>, fetch_all, $($rest)+) };
+}
+
+/// The row of a query, if there is one.
+macro_rules! optional {
+    ($on:expr, $row:ty, $($rest:tt)+) => { $crate::store::query::on_engine!($on, query_as::<$row>, fetch_optional, $($rest)+) };
+}
+
+/// The one value of a query.
+macro_rules! scalar {
+    ($on:expr, $value:ty, $($rest:tt)+) => { $crate::store::query::on_engine!($on, query_scalar::<$value>, fetch_one, $($rest)+) };
+}
+
+/// Changes rows and tells how many.
+macro_rules! execute {
+    ($on:expr, $sql:expr $(, $bind:expr)* $(,)?) => {
+        match $crate::store::Connected::conn($on) {
+            $crate::store::Conn::Sqlite(c) => {
+                sqlx::query::<sqlx::Sqlite>($sql)$(.bind($bind))*.execute(c).await.map(|done| done.rows_affected())
+            }
+            $crate::store::Conn::Postgres(c) => {
+                sqlx::query::<sqlx::Postgres>($sql)$(.bind($bind))*.execute(c).await.map(|done| done.rows_affected())
+            }
+        }
+        .map_err($crate::store::StoreError::from)
+    };
+}
+
+pub(crate) use {all, execute, on_engine, optional, scalar};

@@ -1,0 +1,72 @@
+//! What reviewers say about single fields.
+
+use super::{Connected, Result, Tx, query::*};
+use crate::domain::{
+    content::OfferField,
+    date::Timestamp,
+    id::{AccountId, RemarkId, RevisionId},
+    review::RemarkVisibility,
+};
+
+/// A remark on one field of a revision.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Remark {
+    /// Identity.
+    pub id: RemarkId,
+    /// On which revision.
+    pub revision_id: RevisionId,
+    /// On which field.
+    pub field: OfferField,
+    /// What it says.
+    pub text: String,
+    /// Who wrote it.
+    pub author_id: AccountId,
+    /// For the network, or internal.
+    pub visibility: RemarkVisibility,
+    /// When.
+    pub created_at: Timestamp,
+}
+
+/// Adds a remark.
+pub async fn insert(tx: &mut Tx, remark: &Remark) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO remark (id, revision_id, field, text, author_id, visibility, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &remark.id,
+        &remark.revision_id,
+        remark.field,
+        &remark.text,
+        &remark.author_id,
+        remark.visibility,
+        remark.created_at,
+    )?;
+    Ok(())
+}
+
+/// Takes back a remark of one's own; tells whether it was there.
+pub async fn delete(tx: &mut Tx, id: &RemarkId, author: &AccountId) -> Result<bool> {
+    Ok(execute!(tx, "DELETE FROM remark WHERE id = $1 AND author_id = $2", id, author)? == 1)
+}
+
+/// All remarks on a revision, internal ones too: for the state office only.
+pub async fn all_of(on: &mut impl Connected, revision: &RevisionId) -> Result<Vec<Remark>> {
+    all!(
+        on,
+        Remark,
+        "SELECT id, revision_id, field, text, author_id, visibility, created_at FROM remark
+         WHERE revision_id = $1 ORDER BY created_at, id",
+        revision,
+    )
+}
+
+/// The remarks on a revision that its network may read.
+pub async fn for_network(on: &mut impl Connected, revision: &RevisionId) -> Result<Vec<Remark>> {
+    all!(
+        on,
+        Remark,
+        "SELECT id, revision_id, field, text, author_id, visibility, created_at FROM remark
+         WHERE revision_id = $1 AND visibility = 'author' ORDER BY created_at, id",
+        revision,
+    )
+}

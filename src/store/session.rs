@@ -1,0 +1,39 @@
+//! Sessions: what a signed-in browser is remembered by.
+
+use super::{Connected, Result, Tx, query::*};
+use crate::domain::date::Timestamp;
+
+/// The data of a session that has not run out.
+pub async fn load(on: &mut impl Connected, id: &str, now: Timestamp) -> Result<Option<String>> {
+    let row = optional!(on, (String,), "SELECT data FROM session WHERE id = $1 AND expires_at > $2", id, now)?;
+    Ok(row.map(|(data,)| data))
+}
+
+/// Adds a session; false if the id is taken.
+pub async fn create(tx: &mut Tx, id: &str, data: &str, expires_at: Timestamp) -> Result<bool> {
+    let added = execute!(
+        tx,
+        "INSERT INTO session (id, data, expires_at) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING",
+        id,
+        data,
+        expires_at,
+    )?;
+    Ok(added == 1)
+}
+
+/// Changes a session. One that is gone stays gone: signing out must not be undone by a late answer.
+pub async fn save(tx: &mut Tx, id: &str, data: &str, expires_at: Timestamp) -> Result<()> {
+    execute!(tx, "UPDATE session SET data = $2, expires_at = $3 WHERE id = $1", id, data, expires_at)?;
+    Ok(())
+}
+
+/// Ends a session.
+pub async fn delete(tx: &mut Tx, id: &str) -> Result<()> {
+    execute!(tx, "DELETE FROM session WHERE id = $1", id)?;
+    Ok(())
+}
+
+/// Forgets all sessions that have run out.
+pub async fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<u64> {
+    execute!(tx, "DELETE FROM session WHERE expires_at <= $1", now)
+}

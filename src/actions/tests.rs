@@ -1,1 +1,48 @@
+//! The rules of the domain, told by people who act: every test runs on both engines.
 
+mod audit;
+mod database;
+mod examples;
+mod immutability;
+mod links;
+mod listing;
+mod main_job;
+mod model;
+mod networks;
+mod own_network;
+mod partners;
+mod people;
+mod publication;
+mod review_rules;
+mod saving;
+mod search;
+mod settings;
+mod transactions;
+mod world;
+
+/// Makes of each test two, `name::sqlite` and `name::postgres`; the second needs a server, whose
+/// address stands in MINTVERBUND_TEST_POSTGRES.
+macro_rules! on_both_engines {
+    ($($(#[$doc:meta])* async fn $name:ident($world:ident) $body:block)+) => {$(
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            $(#[$doc])*
+            async fn told_in($world: std::sync::Arc<$crate::actions::tests::world::World>) $body
+
+            #[tokio::test]
+            async fn sqlite() {
+                let engine = $crate::actions::tests::database::Engine::Sqlite;
+                $crate::actions::tests::world::on(engine, told_in).await;
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                let engine = $crate::actions::tests::database::Engine::Postgres;
+                $crate::actions::tests::world::on(engine, told_in).await;
+            }
+        }
+    )+};
+}
+use on_both_engines;

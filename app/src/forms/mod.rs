@@ -1,0 +1,3 @@
+//! What forms send: parse, act, lead on. Thin: the rules are in `mintverbund::actions`.
+
+pub mod session;

@@ -1,0 +1,173 @@
+//! Who asks: the context of every signed-in request.
+
+use super::{Page, PageError};
+use crate::{
+    state::AppState,
+    ui::layout::{Frame, Place},
+};
+use axum::{
+    extract::{FromRequestParts, OriginalUri},
+    http::{Method, request::Parts},
+};
+use leptos::prelude::IntoAny;
+use mintverbund::{
+    actions::{self, By},
+    domain::{date::Timestamp, id::AccountId, web::Slug},
+    policy::{Action, Actor, Person, Resource},
+    store::{Tx, account, account::Membership, network, network::Network},
+};
+use tower_sessions::Session;
+
+/// Where a session keeps the account.
+pub const SESSION_ACCOUNT: &str = "account";
+const SESSION_FLASH: &str = "flash";
+const SESSION_SEEN: &str = "seen";
+/// A session is prolonged at most this often, in seconds: each time is a write.
+const PROLONG_AFTER: i64 = 30 * 60;
+
+/// Where in the signed-in part a page stands.
+pub type Where = Place;
+
+/// A signed-in request: who, when, and everything a handler needs.
+pub struct Cx {
+    /// Store, catalogue, clock.
+    pub app: AppState,
+    /// Who asks.
+    pub actor: Actor,
+    /// The person.
+    pub person: Person,
+    /// Their networks.
+    pub memberships: Vec<Membership>,
+    /// When.
+    pub now: Timestamp,
+    /// The session, for flashes and signing out.
+    pub session: Session,
+    flash: Option<String>,
+}
+
+impl FromRequestParts<AppState> for Cx {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, PageError> {
+        let path = wanted(parts);
+        let session = Session::from_request_parts(parts, app).await.map_err(|_| PageError::Internal)?;
+        let now = app.now();
+        let id: Option<AccountId> = session.get(SESSION_ACCOUNT).await.map_err(session_failed)?;
+        let Some(id) = id else { return Err(PageError::SignIn(path)) };
+        let mut reader = app.store.read().await?;
+        let Some(person) = account::person(&mut reader, &id, now).await? else {
+            return Err(PageError::SignIn(path));
+        };
+        let memberships = account::memberships_of(&mut reader, &id).await?;
+        drop(reader);
+        prolong(&session, now).await?;
+        let flash = match parts.method {
+            Method::GET => session.remove(SESSION_FLASH).await.map_err(session_failed)?,
+            _ => None,
+        };
+        let actor = Actor::SignedIn(person.clone());
+        Ok(Self { app: app.clone(), actor, person, memberships, now, session, flash })
+    }
+}
+
+/// Where to go after signing in: the page that was asked for, or the workspace after a form.
+fn wanted(parts: &Parts) -> String {
+    let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(uri)| uri);
+    match parts.method {
+        Method::GET => uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
+        _ => "/arbeitsplatz".to_owned(),
+    }
+}
+
+async fn prolong(session: &Session, now: Timestamp) -> Result<(), PageError> {
+    let seen: Option<i64> = session.get(SESSION_SEEN).await.map_err(session_failed)?;
+    if seen.is_none_or(|seen| now.0 - seen > PROLONG_AFTER) {
+        session.insert(SESSION_SEEN, now.0).await.map_err(session_failed)?;
+    }
+    Ok(())
+}
+
+/// Begins a session for an account under a new id, so that an id known before is worth nothing.
+pub async fn sign_in_session(session: &Session, account: &AccountId) -> Result<(), PageError> {
+    session.cycle_id().await.map_err(session_failed)?;
+    session.insert(SESSION_ACCOUNT, account).await.map_err(session_failed)
+}
+
+fn session_failed(error: tower_sessions::session::Error) -> PageError {
+    tracing::error!(%error, "session failed");
+    PageError::Busy
+}
+
+impl Cx {
+    /// Who and when, for actions.
+    pub fn by(&self) -> By<'_> {
+        By::new(&self.actor, self.now)
+    }
+
+    /// Whether the policy allows it.
+    pub fn may(&self, action: Action, resource: Resource) -> bool {
+        self.actor.may(action, resource)
+    }
+
+    /// Refuses whoever does not work in the state office; that the pages exist is no secret.
+    pub fn require_staff(&self) -> Result<(), PageError> {
+        match self.may(Action::ViewStaffPages, Resource::Platform) {
+            true => Ok(()),
+            false => Err(PageError::Forbidden),
+        }
+    }
+
+    /// The network of an address, for somebody who may do this there.
+    pub async fn network(&self, slug: &str, action: Action) -> Result<Network, PageError> {
+        let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
+        let mut reader = self.app.store.read().await?;
+        let network = network::by_slug(&mut reader, &slug).await?.ok_or(PageError::NotFound)?;
+        if self.may(action, Resource::Network(&network.id)) {
+            return Ok(network);
+        }
+        match network.published || self.may(Action::ViewWorkspace, Resource::Network(&network.id)) {
+            true => Err(PageError::Forbidden),
+            false => Err(PageError::NotFound),
+        }
+    }
+
+    /// The one writer; commit it with [`Tx::commit`].
+    pub async fn write(&self) -> Result<Tx, PageError> {
+        Ok(self.app.store.write().await?)
+    }
+
+    /// Leaves a message for the next page.
+    pub async fn flash(&self, message: impl Into<String>) -> Result<(), PageError> {
+        self.session.insert(SESSION_FLASH, message.into()).await.map_err(session_failed)
+    }
+
+    /// Leaves a message and leads on: the end of every successful form.
+    pub async fn done(&self, message: impl Into<String>, path: &str) -> super::FormResult {
+        self.flash(message).await?;
+        Ok(super::see_other(path))
+    }
+
+    /// A page of the signed-in part.
+    pub fn page<V: IntoAny>(
+        &self,
+        title: impl Into<String>,
+        place: Where,
+        draw: impl FnOnce() -> V + Send + 'static,
+    ) -> Page {
+        let frame = Frame {
+            name: self.person.name.clone(),
+            is_staff: self.person.is_staff(),
+            networks: self.memberships.iter().map(|m| (m.slug.to_string(), m.name.clone())).collect(),
+            place,
+            flash: self.flash.clone(),
+        };
+        Page::work(title, frame, draw)
+    }
+}
+
+/// Carries out an action and commits, or hands its error on with nothing changed.
+pub async fn commit<T>(tx: Tx, result: actions::Result<T>) -> actions::Result<T> {
+    let value = result?;
+    tx.commit().await?;
+    Ok(value)
+}

@@ -1,0 +1,161 @@
+//! Errors that are pages with a way on.
+
+use super::{CachePolicy, Page, see_other};
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use leptos::prelude::*;
+use mintverbund::{actions::ActionError, store::StoreError};
+
+/// A request cannot be answered as asked.
+#[derive(Debug)]
+pub enum PageError {
+    /// There is no such page, or the visitor may not know that there is.
+    NotFound,
+    /// It is known that it exists, and it is not for this person.
+    Forbidden,
+    /// Somebody has to sign in first and is then led to this address.
+    SignIn(String),
+    /// It has changed meanwhile, and the page cannot show how.
+    Stale,
+    /// Possible in general, but not as things stand.
+    Refused(&'static str),
+    /// The form could not be read at all.
+    BadForm(StatusCode),
+    /// Too many attempts; seconds to wait.
+    TooMany(i64),
+    /// The database does not answer in time.
+    Busy,
+    /// A defect.
+    Internal,
+}
+
+impl From<StoreError> for PageError {
+    fn from(error: StoreError) -> Self {
+        match &error {
+            StoreError::Unavailable(_) => {
+                tracing::warn!(%error, "store unavailable");
+                Self::Busy
+            }
+            _ => {
+                tracing::error!(%error, "store failed");
+                Self::Internal
+            }
+        }
+    }
+}
+
+impl From<ActionError> for PageError {
+    fn from(error: ActionError) -> Self {
+        match error {
+            ActionError::NotFound => Self::NotFound,
+            ActionError::Forbidden => Self::Forbidden,
+            ActionError::Stale => Self::Stale,
+            ActionError::Refused(why) => Self::Refused(why),
+            ActionError::Invalid(_) => Self::BadForm(StatusCode::UNPROCESSABLE_ENTITY),
+            ActionError::Store(error) => error.into(),
+        }
+    }
+}
+
+/// What an error page says.
+struct Words {
+    status: StatusCode,
+    title: &'static str,
+    text: &'static str,
+}
+
+impl PageError {
+    fn words(&self) -> Words {
+        let words = |status, title, text| Words { status, title, text };
+        match self {
+            Self::NotFound => words(
+                StatusCode::NOT_FOUND,
+                "Diese Seite gibt es nicht",
+                "Vielleicht wurde sie verschoben, oder die Adresse hat einen Tippfehler. Die Suche hilft weiter.",
+            ),
+            Self::Forbidden | Self::SignIn(_) => words(
+                StatusCode::FORBIDDEN,
+                "Das gehört zu einem anderen Netzwerk",
+                "Mit deinem Konto kannst du diese Seite nicht öffnen. Wenn das nicht stimmt, wende dich an die Koordination des Netzwerks.",
+            ),
+            Self::Stale => words(
+                StatusCode::CONFLICT,
+                "Inzwischen hat sich etwas geändert",
+                "Jemand anderes war schneller. Geh zurück, lade die Seite neu und sieh dir den neuen Stand an.",
+            ),
+            Self::Refused(why) => words(StatusCode::CONFLICT, "Das geht gerade nicht", why),
+            Self::BadForm(status) => words(
+                *status,
+                "Das Formular konnte nicht gelesen werden",
+                "Geh zurück und versuche es noch einmal. Deine Eingaben stehen meist noch im Formular.",
+            ),
+            Self::TooMany(_) => words(
+                StatusCode::TOO_MANY_REQUESTS,
+                "Zu viele Versuche",
+                "Bitte warte eine Viertelstunde und versuche es dann noch einmal.",
+            ),
+            Self::Busy => words(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "Gerade ist viel los",
+                "Bitte versuche es in ein paar Sekunden noch einmal. Es ist nichts verloren gegangen.",
+            ),
+            Self::Internal => words(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "Da ist etwas schiefgegangen",
+                "Der Fehler liegt bei uns und ist protokolliert. Bitte versuche es später noch einmal.",
+            ),
+        }
+    }
+}
+
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        if let Self::SignIn(path) = &self {
+            let next: String = path.bytes().map(encode).collect();
+            return see_other(&format!("/anmelden?weiter={next}"));
+        }
+        let Words { status, title, text } = self.words();
+        let mut response = Page::public(title, move || body(status, title, text))
+            .status(status)
+            .cache(CachePolicy::Private)
+            .into_response();
+        let wait = match self {
+            Self::TooMany(seconds) => Some(seconds.max(1)),
+            Self::Busy => Some(5),
+            _ => None,
+        };
+        if let Some(seconds) = wait.and_then(|seconds| HeaderValue::from_str(&seconds.to_string()).ok()) {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        }
+        response
+    }
+}
+
+/// Percent-encodes what has a meaning of its own in a query.
+fn encode(byte: u8) -> String {
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    }
+}
+
+fn body(status: StatusCode, title: &'static str, text: &'static str) -> AnyView {
+    view! {
+        <div class="wrap wrap--narrow page stack">
+            <p class="code">{status.as_u16()}</p>
+            <h1>{title}</h1>
+            <p class="lead">{text}</p>
+            <form class="search-box" role="search" action="/angebote">
+                <div class="field">
+                    <label class="kern-label" for="fehler-suche">"Angebote suchen"</label>
+                    <input class="kern-form-input__input" id="fehler-suche" name="q" type="search" autocomplete="off"/>
+                </div>
+                <button class="kern-btn kern-btn--primary"><span class="kern-label">"Finden"</span></button>
+            </form>
+            <p><a href="/">"Zur Startseite"</a>" · "<a href="/arbeitsplatz">"Zum Arbeitsplatz"</a></p>
+        </div>
+    }
+    .into_any()
+}

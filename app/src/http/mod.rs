@@ -1,0 +1,27 @@
+//! Between HTTP and the rest: who asks, what was typed, and how a page becomes a response.
+
+mod attempts;
+mod cache;
+mod cx;
+mod error;
+mod page;
+mod typed_form;
+
+pub use attempts::Attempts;
+pub use cache::CachePolicy;
+pub use cx::{Cx, SESSION_ACCOUNT, Where, commit, sign_in_session};
+pub use error::PageError;
+pub use page::Page;
+pub use typed_form::TypedForm;
+
+use axum::response::{IntoResponse, Redirect, Response};
+
+/// What a page handler gives.
+pub type PageResult = Result<Page, PageError>;
+/// What a form handler gives: a redirect after success, or the page again with its errors.
+pub type FormResult = Result<Response, PageError>;
+
+/// 303 to an address of our own.
+pub fn see_other(path: &str) -> Response {
+    Redirect::to(path).into_response()
+}

@@ -1,0 +1,130 @@
+//! A page before it becomes a response.
+
+use super::CachePolicy;
+use crate::{site, ui::layout};
+use axum::{
+    body::Body,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use leptos::{prelude::*, reactive::owner::Owner};
+
+type Draw = Box<dyn FnOnce() -> AnyView + Send>;
+
+/// A finished page: title, status, cache policy, and how to draw it.
+pub struct Page {
+    title: String,
+    description: String,
+    head: String,
+    status: StatusCode,
+    cache: CachePolicy,
+    layout: layout::Layout,
+    draw: Draw,
+}
+
+impl Page {
+    /// A page that is the same for everybody: no cookie, no script.
+    pub fn public<V: IntoAny>(title: impl Into<String>, draw: impl FnOnce() -> V + Send + 'static) -> Self {
+        Self::new(title, layout::Layout::Public { current: "" }, CachePolicy::Public, draw)
+    }
+
+    /// A page for somebody signed in.
+    pub fn work<V: IntoAny>(
+        title: impl Into<String>,
+        frame: layout::Frame,
+        draw: impl FnOnce() -> V + Send + 'static,
+    ) -> Self {
+        Self::new(title, layout::Layout::Work(Box::new(frame)), CachePolicy::Private, draw)
+    }
+
+    fn new<V: IntoAny>(
+        title: impl Into<String>,
+        layout: layout::Layout,
+        cache: CachePolicy,
+        draw: impl FnOnce() -> V + Send + 'static,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            description: String::new(),
+            head: String::new(),
+            status: StatusCode::OK,
+            cache,
+            layout,
+            draw: Box::new(move || draw().into_any()),
+        }
+    }
+
+    /// Which entry of the public main menu the page belongs to.
+    pub fn current(mut self, path: &'static str) -> Self {
+        if let layout::Layout::Public { current } = &mut self.layout {
+            *current = path;
+        }
+        self
+    }
+
+    /// What search engines show.
+    pub fn description(mut self, text: impl Into<String>) -> Self {
+        self.description = text.into();
+        self
+    }
+
+    /// Adds a data block for search engines.
+    pub fn json_ld(mut self, data: &serde_json::Value) -> Self {
+        self.head.push_str(&crate::ui::safe::json_ld(data));
+        self
+    }
+
+    /// Another status than 200.
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// Another cache policy than the layout's own.
+    pub fn cache(mut self, cache: CachePolicy) -> Self {
+        self.cache = cache;
+        self
+    }
+
+    /// The HTML of the whole document.
+    pub fn html(self) -> String {
+        let Self { title, description, head, layout, draw, .. } = self;
+        let owner = Owner::new_root(None);
+        let body = owner.with(|| layout::body(layout, draw()).to_html());
+        owner.cleanup();
+        document(&title, &description, &head, &body)
+    }
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        let (status, cache) = (self.status, self.cache);
+        let mut response = Response::new(Body::from(self.html()));
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        cache.apply(headers);
+        response
+    }
+}
+
+/// The head is plain text with every value escaped: `view!` does not escape inside `<title>`.
+fn document(title: &str, description: &str, head: &str, body: &str) -> String {
+    let escape = crate::ui::safe::escape;
+    let description = match description.is_empty() {
+        true => String::new(),
+        false => format!("<meta name=\"description\" content=\"{}\">", escape(description)),
+    };
+    format!(
+        "<!doctype html><html lang=\"de\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <title>{title} – MINT-Verbund</title>{description}\
+         <meta name=\"color-scheme\" content=\"light dark\">\
+         <link rel=\"preload\" href=\"{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\
+         <link rel=\"stylesheet\" href=\"{style}\"><link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">{head}</head>{body}</html>",
+        title = escape(title),
+        font = site::asset("fira-regular.woff2"),
+        style = site::asset("style.css"),
+        icon = site::asset("mark.svg"),
+    )
+}

@@ -1,0 +1,18 @@
+//! The body of a form as it was typed.
+
+use super::PageError;
+use axum::extract::{Form, FromRequest, Request};
+use mintverbund::domain::field::Typed;
+
+/// A form of any shape: pairs in order, keys may repeat.
+pub struct TypedForm(pub Typed);
+
+impl<S: Send + Sync> FromRequest<S> for TypedForm {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, PageError> {
+        let pairs = Form::<Vec<(String, String)>>::from_request(request, state).await;
+        let Form(pairs) = pairs.map_err(|rejection| PageError::BadForm(rejection.status()))?;
+        Ok(Self(Typed::new(pairs)))
+    }
+}

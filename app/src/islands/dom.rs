@@ -1,0 +1,45 @@
+//! The few ways in which islands touch the page around them.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+/// An element by its `id`.
+pub fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// Calls back with the text of a field whenever it changes.
+pub fn on_input(id: &str, mut callback: impl FnMut(String) + 'static) {
+    let Some(element) = by_id(id) else { return };
+    let field = element.clone();
+    listen(&element, "input", move || callback(text_of(&field)));
+}
+
+/// Calls back whenever an event of that name reaches an element. The page lives as long as the listener.
+pub fn listen(element: &Element, event: &str, callback: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(callback);
+    let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// What stands in an input or a text area.
+pub fn text_of(element: &Element) -> String {
+    let input = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    input.or_else(|| element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value)).unwrap_or_default()
+}
+
+/// All elements below another one that match a selector.
+pub fn all(below: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(list) = below.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect()
+}
+
+/// Sets the value of the first input of that name in a form.
+pub fn set_value(form: &Element, name: &str, value: &str) {
+    if let Some(input) = all(form, &format!("input[name='{name}']")).first() {
+        if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
+            input.set_value(value);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! One file per page, in the folders of the address.
+
+pub mod public;
+pub mod session;
+pub mod staff;
+pub mod workspace;

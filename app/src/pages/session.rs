@@ -1,0 +1,64 @@
+//! The sign-in page.
+
+use crate::{
+    http::PageError,
+    site,
+    state::AppState,
+    ui::form::{FormState, submit},
+};
+use leptos::prelude::*;
+use mintverbund::store::account;
+
+/// The password of all accounts of a demonstration; they exist nowhere else.
+pub const DEMO_PASSWORD: &str = "mint-verbund-demo";
+
+/// Name and address of the accounts of a demonstration; none anywhere else.
+pub async fn demo_accounts(app: &AppState) -> Result<Vec<(String, String)>, PageError> {
+    if !site::is_demo() {
+        return Ok(Vec::new());
+    }
+    let accounts = account::list(&mut app.store.read().await?).await?;
+    let demo = accounts.into_iter().filter(|account| account.is_demo);
+    Ok(demo.map(|account| (account.name, account.email.to_string())).collect())
+}
+
+/// The form to sign in.
+pub fn sign_in(state: FormState, accounts: Vec<(String, String)>) -> AnyView {
+    let next = FormState::hidden("weiter", state.typed.get("weiter"));
+    let known = (!accounts.is_empty()).then(|| demo_table(accounts));
+    view! {
+        <div class="wrap wrap--narrow page stack">
+            {state.summary()}
+            <h1>"Anmelden"</h1>
+            <p class="lead">"Für Koordinierungsteams der Netzwerke und für MINTraum."</p>
+            <form method="post" action="/anmelden">
+                {next}
+                {state.input("email", "E-Mail", "email").autocomplete("username").view()}
+                {state.input("password", "Passwort", "password").autocomplete("current-password").view()}
+                {submit("Anmelden", "kern-btn--primary")}
+            </form>
+            <p class="small muted">
+                "Konten gibt es nur auf Einladung. Wende dich an die Koordination deines Netzwerks oder an MINTraum."
+            </p>
+            {known}
+        </div>
+    }
+    .into_any()
+}
+
+fn demo_table(accounts: Vec<(String, String)>) -> AnyView {
+    let rows = accounts.into_iter().map(|(name, email)| view! { <tr><th scope="row">{name}</th><td data-label="E-Mail">{email}</td></tr> });
+    view! {
+        <section class="panel">
+            <h2>"Konten dieser Vorführung"</h2>
+            <p>"Das Passwort ist überall "<code>{DEMO_PASSWORD}</code>"."</p>
+            <div class="table-wrap">
+                <table class="kern-table table--stacks">
+                    <thead><tr><th scope="col">"Wer"</th><th scope="col">"E-Mail"</th></tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}

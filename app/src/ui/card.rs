@@ -1,0 +1,88 @@
+//! The card of an offer: when, what, where, for whom, and what it costs.
+
+use super::parts::subject_mark;
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{
+        content::OfferContent,
+        vocabulary::{Answer, Mode},
+    },
+    store::listing::Listing,
+    text::slug::slugify,
+};
+use std::sync::Arc;
+
+/// The public address of an offer.
+pub fn offer_path(listing: &Listing) -> String {
+    format!("/angebote/{}/{}", listing.public_id, slugify(listing.content.title.as_str()))
+}
+
+/// A list of cards; headings are `h2` directly below the page's title, else `h3`.
+pub fn offer_cards(offers: &[Arc<Listing>], today: Date, below_title: bool) -> AnyView {
+    let cards = offers.iter().map(|listing| offer_card(listing, today, below_title));
+    view! { <ul class="offer-cards">{cards.collect_view()}</ul> }.into_any()
+}
+
+fn offer_card(listing: &Listing, today: Date, below_title: bool) -> AnyView {
+    let content = &listing.content;
+    let class = if content.is_past(today) { "offer-card offer-card--past" } else { "offer-card" };
+    let link = view! { <a href=offer_path(listing)>{content.title.to_string()}</a> };
+    let heading = match below_title {
+        true => view! { <h2 class="offer-card__title">{link}</h2> }.into_any(),
+        false => view! { <h3 class="offer-card__title">{link}</h3> }.into_any(),
+    };
+    let meta = [where_in_words(content), whom_in_words(content), formats_in_words(content)];
+    let meta = meta.into_iter().filter(|text| !text.is_empty()).map(|text| view! { <span>{text}</span>" " });
+    view! {
+        <li class=class>
+            <p class="offer-card__when">{content.when(today).in_words()}</p>
+            {heading}
+            <p class="offer-card__meta">{meta.collect_view()}</p>
+            <p class="offer-card__text">{content.summary.to_string()}</p>
+            <p class="offer-card__foot">
+                {content.subjects.iter().map(|subject| subject_mark(*subject)).collect_view()}
+                <span class="offer-card__cost">{cost_in_words(content)}</span>
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+/// Where it takes place: the Kreis, `online`, or where a mobile offer comes to.
+pub fn where_in_words(content: &OfferContent) -> String {
+    match (content.mode, &content.place.kreis) {
+        (Some(Mode::Online), _) => "online".to_owned(),
+        (Some(Mode::Mobile), _) => mobile_in_words(content),
+        (Some(Mode::Hybrid), Some(kreis)) => format!("{} und online", kreis.kreis().full_name()),
+        (_, Some(kreis)) => kreis.kreis().full_name(),
+        (_, None) => content.place.town.to_string(),
+    }
+}
+
+fn mobile_in_words(content: &OfferContent) -> String {
+    match content.catchment.as_slice() {
+        [] => "mobil".to_owned(),
+        [one] => format!("mobil, {}", one.kreis().full_name()),
+        several => format!("mobil in {} Kreisen", several.len()),
+    }
+}
+
+/// For whom: the age, or the stages if no age is given.
+pub fn whom_in_words(content: &OfferContent) -> String {
+    let age = content.age_in_words();
+    match (age.is_empty(), content.stages.as_slice()) {
+        (false, _) => age,
+        (true, stages) => stages.iter().map(|stage| stage.label()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+fn formats_in_words(content: &OfferContent) -> String {
+    content.formats.first().map(|format| format.label().to_owned()).unwrap_or_default()
+}
+
+fn cost_in_words(content: &OfferContent) -> String {
+    let wheelchair = content.accessibility.wheelchair == Answer::Yes;
+    let parts = [content.cost.in_words(), if wheelchair { "rollstuhlgerecht".to_owned() } else { String::new() }];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}

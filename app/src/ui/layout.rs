@@ -1,0 +1,225 @@
+//! What stands around every page.
+
+use crate::site;
+use leptos::prelude::*;
+
+/// Which frame a page has.
+pub enum Layout {
+    /// The same for everybody.
+    Public {
+        /// The entry of the main menu that is marked.
+        current: &'static str,
+    },
+    /// For somebody signed in.
+    Work(Box<Frame>),
+}
+
+/// Where in the signed-in part a page stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The start: what waits for me.
+    Desk,
+    /// My account.
+    Account,
+    /// The workspace of a network.
+    Network {
+        /// Its slug.
+        slug: String,
+        /// Its name.
+        name: String,
+        /// The room: `profil`, `partner`, `angebote`, `verbindungen`, `team`.
+        room: &'static str,
+    },
+    /// The state office; the room: ``, `pruefung`, `netzwerke`, `verbindungen`, `kreise`.
+    Staff(&'static str),
+}
+
+/// What the frame of a signed-in page shows.
+pub struct Frame {
+    /// Who is signed in.
+    pub name: String,
+    /// Whether they work in the state office.
+    pub is_staff: bool,
+    /// Slug and name of their networks.
+    pub networks: Vec<(String, String)>,
+    /// Where they are.
+    pub place: Place,
+    /// The message of the form before.
+    pub flash: Option<String>,
+}
+
+/// The body of the document.
+pub fn body(layout: Layout, content: AnyView) -> AnyView {
+    match layout {
+        Layout::Public { current } => view! {
+            <body>
+                <SkipLink/>
+                <DemoBanner/>
+                <PublicHeader current=current/>
+                <main id="inhalt" tabindex="-1">{content}</main>
+                <Footer/>
+            </body>
+        }
+        .into_any(),
+        Layout::Work(frame) => work_body(*frame, content),
+    }
+}
+
+fn work_body(frame: Frame, content: AnyView) -> AnyView {
+    let Frame { name, is_staff, networks, place, flash } = frame;
+    view! {
+        <body class="work">
+            <SkipLink/>
+            <DemoBanner/>
+            <WorkHeader name=name is_staff=is_staff networks=networks place=place/>
+            <main id="inhalt" tabindex="-1">
+                {flash.map(|message| view! {
+                    <div class="wrap"><div class="flash flash--success" role="status"><p>{message}</p></div></div>
+                })}
+                {content}
+            </main>
+            <Footer/>
+            <script type="module" src=site::asset("islands.js")></script>
+        </body>
+    }
+    .into_any()
+}
+
+#[component]
+fn SkipLink() -> impl IntoView {
+    view! { <a class="skip-link" href="#inhalt">"Zum Inhalt"</a> }
+}
+
+/// Says that this is a demonstration, if it is one.
+#[component]
+fn DemoBanner() -> impl IntoView {
+    site::is_demo().then(|| view! {
+        <p class="demo-banner">
+            <strong>"Vorführung."</strong>
+            " Die Netzwerke sind echt, die Angebote und Konten sind Beispiele."
+        </p>
+    })
+}
+
+/// The mark: four linked nodes, one for each letter.
+#[component]
+fn Brand(href: &'static str) -> impl IntoView {
+    view! {
+        <a class="brand" href=href>
+            <svg class="mark" viewBox="0 0 34 34" width="34" height="34" aria-hidden="true" focusable="false">
+                <path class="mark__lines" d="M8 9 25 8M8 9l2 17M25 8l1 17M10 26l16-1M8 9l18 16"/>
+                <circle class="mark__m" cx="8" cy="9" r="5"/>
+                <circle class="mark__i" cx="25" cy="8" r="4"/>
+                <circle class="mark__n" cx="10" cy="26" r="4"/>
+                <circle class="mark__t" cx="26" cy="25" r="5"/>
+            </svg>
+            <span class="brand__name">"MINT-Verbund"</span>
+        </a>
+    }
+}
+
+fn menu_item(path: String, label: impl IntoAny, current: bool) -> AnyView {
+    view! { <li><a href=path aria-current=current.then_some("page")>{label.into_any()}</a></li> }.into_any()
+}
+
+#[component]
+fn PublicHeader(current: &'static str) -> impl IntoView {
+    let m = crate::messages::DE;
+    let entries = [
+        ("/angebote", m.nav.offers),
+        ("/cluster", m.nav.clusters),
+        ("/regionen", m.nav.regions),
+        ("/kreise", m.nav.kreise),
+        ("/wissen", m.nav.knowledge),
+    ];
+    view! {
+        <header class="site-header">
+            <div class="wrap site-header__row">
+                <Brand href="/"/>
+                <nav class="site-nav" aria-label=m.nav.label>
+                    <ul>{Vec::from(entries.map(|(path, label)| menu_item(path.to_owned(), label, path == current)))}</ul>
+                </nav>
+                <div class="site-header__end"><a href="/anmelden">{m.nav.sign_in}</a></div>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn WorkHeader(name: String, is_staff: bool, networks: Vec<(String, String)>, place: Place) -> impl IntoView {
+    view! {
+        <header class="site-header site-header--work">
+            <div class="wrap site-header__row">
+                <Brand href="/arbeitsplatz"/>
+                <nav class="site-nav" aria-label="Arbeitsplatz">
+                    <ul>
+                        {menu_item("/arbeitsplatz".into(), "Wartet auf dich", place == Place::Desk)}
+                        {work_entries(&place, &networks, is_staff)}
+                    </ul>
+                </nav>
+                <div class="site-header__end">
+                    <a href="/konto" aria-current=(place == Place::Account).then_some("page")>{name}</a>
+                    <form method="post" action="/abmelden"><button class="link-button">"Abmelden"</button></form>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+/// The rooms of the network one is in; elsewhere the networks to go to.
+fn work_entries(place: &Place, networks: &[(String, String)], is_staff: bool) -> Vec<AnyView> {
+    match place {
+        Place::Network { slug, room, .. } => {
+            let rooms = [
+                ("profil", "Profil"),
+                ("partner", "Partner"),
+                ("angebote", "Angebote"),
+                ("verbindungen", "Verbindungen"),
+                ("team", "Team"),
+            ];
+            let item = |(to, label)| menu_item(format!("/arbeitsplatz/{slug}/{to}"), label, *room == to);
+            Vec::from(rooms.map(item))
+        }
+        Place::Staff(room) => staff_entries(room),
+        _ if is_staff => staff_entries("-"),
+        _ => networks
+            .iter()
+            .map(|(slug, name)| menu_item(format!("/arbeitsplatz/{slug}/angebote"), name.clone(), false))
+            .collect(),
+    }
+}
+
+fn staff_entries(room: &str) -> Vec<AnyView> {
+    let rooms = [
+        ("/pruefung", "Prüfung"),
+        ("/netzwerke", "Netzwerke"),
+        ("/verbindungen", "Verbindungen"),
+        ("/kreise", "Weiße Flecken"),
+    ];
+    let item = |(to, label): (&str, &'static str)| {
+        menu_item(format!("/mintraum{to}"), label, to.trim_start_matches('/') == room)
+    };
+    Vec::from(rooms.map(item))
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let m = crate::messages::DE;
+    let entries = [
+        ("/impressum", m.footer.imprint),
+        ("/datenschutz", m.footer.privacy),
+        ("/barrierefreiheit", m.footer.accessibility),
+        ("/leichte-sprache", m.footer.easy_language),
+        ("/hinweis", m.footer.feedback),
+    ];
+    view! {
+        <footer class="site-footer">
+            <div class="wrap site-footer__row">
+                <p class="site-footer__claim"><strong>"MINT-Verbund"</strong><br/>{m.footer.claim}</p>
+                <nav aria-label=m.footer.label>
+                    <ul>{Vec::from(entries.map(|(path, label)| menu_item(path.to_owned(), label, false)))}</ul>
+                </nav>
+            </div>
+        </footer>
+    }
+}

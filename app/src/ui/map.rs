@@ -1,0 +1,144 @@
+//! The map of the 96 Kreise as inline SVG: no tile server, no third-party request.
+
+use leptos::prelude::*;
+use mintverbund::domain::kreis::{Ags, KREISE};
+use serde::Deserialize;
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// Size of the drawing in its own units.
+const WIDTH: f64 = 560.0;
+const HEIGHT: f64 = 575.0;
+/// Corners of Bavaria in degrees: west, east, south, north.
+const CORNERS: [f64; 4] = [8.97, 13.85, 47.26, 50.57];
+
+#[derive(Deserialize)]
+struct Collection {
+    features: Vec<Feature>,
+}
+
+#[derive(Deserialize)]
+struct Feature {
+    geometry: Geometry,
+    properties: Properties,
+}
+
+#[derive(Deserialize)]
+struct Properties {
+    ags: String,
+}
+
+type Ring = Vec<[f64; 2]>;
+
+#[derive(Deserialize)]
+#[serde(tag = "type", content = "coordinates")]
+enum Geometry {
+    Polygon(Vec<Ring>),
+    MultiPolygon(Vec<Vec<Ring>>),
+}
+
+/// The outline of each Kreis as SVG path data, from the boundaries of the BKG.
+static OUTLINES: LazyLock<BTreeMap<Ags, String>> = LazyLock::new(|| {
+    let json = include_str!("../../../data/bayern_kreise.geojson");
+    let Ok(collection) = serde_json::from_str::<Collection>(json) else { return BTreeMap::new() };
+    let outline = |feature: Feature| Some((feature.properties.ags.parse().ok()?, path_data(feature.geometry)));
+    collection.features.into_iter().filter_map(outline).collect()
+});
+
+fn path_data(geometry: Geometry) -> String {
+    let polygons = match geometry {
+        Geometry::Polygon(rings) => vec![rings],
+        Geometry::MultiPolygon(polygons) => polygons,
+    };
+    polygons.into_iter().flatten().map(ring_data).collect()
+}
+
+fn ring_data(ring: Ring) -> String {
+    let mut data = String::new();
+    let mut last = (i64::MAX, i64::MAX);
+    for [longitude, latitude] in ring {
+        let point = project(longitude, latitude);
+        if point != last {
+            let letter = if data.is_empty() { 'M' } else { 'L' };
+            data.push_str(&format!("{letter}{} {}", point.0, point.1));
+            last = point;
+        }
+    }
+    data.push('Z');
+    data
+}
+
+/// Equirectangular about the middle of Bavaria: true enough at this size. Whole units keep the page small.
+fn project(longitude: f64, latitude: f64) -> (i64, i64) {
+    let [west, east, south, north] = CORNERS;
+    let x = (longitude - west) / (east - west) * WIDTH;
+    let y = (north - latitude) / (north - south) * HEIGHT;
+    (x.round() as i64, y.round() as i64)
+}
+
+/// Which of the five shades a count has.
+pub fn shade(count: usize) -> usize {
+    match count {
+        0 => 0,
+        1..=2 => 1,
+        3..=5 => 2,
+        6..=10 => 3,
+        _ => 4,
+    }
+}
+
+/// What each shade means, in the order of the shades.
+pub const LEGEND: [&str; 5] = ["keine", "1–2", "3–5", "6–10", "ab 11"];
+
+/// One Kreis of the map.
+pub struct Area {
+    /// Shade 0 to 4.
+    pub shade: usize,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// Where it leads.
+    pub path: String,
+    /// What it says: name and count in words.
+    pub label: String,
+}
+
+/// The map; `area` says for each Kreis how it looks and where it leads. Chosen ones are drawn last.
+pub fn kreis_map(label: &str, legend: &[&'static str], area: impl Fn(&Ags) -> Area) -> AnyView {
+    let mut areas: Vec<(Area, &String)> =
+        KREISE.keys().filter_map(|ags| Some((area(ags), OUTLINES.get(ags)?))).collect();
+    areas.sort_by_key(|(area, _)| area.chosen);
+    let paths = areas.into_iter().map(|(area, outline)| {
+        let class = format!("k{}{}", area.shade.min(4), if area.chosen { " on" } else { "" });
+        let current = area.chosen.then_some("true");
+        view! { <a href=area.path aria-label=area.label aria-current=current><path class=class d=outline.clone()/></a> }
+    });
+    let swatches = legend.iter().enumerate().map(|(at, text)| {
+        view! { <li><span class=format!("swatch k{at}")></span>{*text}</li> }
+    });
+    view! {
+        <figure class="map-figure">
+            <svg class="kreis-map" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="group" aria-label=label.to_owned()>
+                {paths.collect_view()}
+            </svg>
+            <figcaption>
+                <ul class="map-legend" aria-label="Legende">{swatches.collect_view()}</ul>
+                "© GeoBasis-DE / BKG 2017 (Daten verändert)"
+            </figcaption>
+        </figure>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kreis_has_an_outline_inside_the_drawing() {
+        assert_eq!(OUTLINES.keys().collect::<Vec<_>>(), KREISE.keys().collect::<Vec<_>>());
+        for (ags, outline) in OUTLINES.iter() {
+            let numbers = outline.split(['M', 'L', 'Z', ' ']).filter(|n| !n.is_empty());
+            let outside = numbers.filter(|n| !n.parse::<f64>().is_ok_and(|n| (0.0..=HEIGHT).contains(&n))).count();
+            assert_eq!(outside, 0, "{ags}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+use super::{examples::*, on_both_engines};
+use crate::{
+    domain::{
+        content::{OfferField, differences},
+        review::{RemarkVisibility, RevisionState},
+    },
+    store::{organisation, outbox, remark, revision},
+};
+
+on_both_engines! {
+    /// The main job of DESIGN §1, from the first word to the second approval.
+    async fn an_offer_goes_from_draft_over_remarks_to_the_public(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let reviewer = world.reviewer().await;
+        let first = offer("Roboter bauen");
+        let id = coordinator.begins(&first).await;
+        coordinator.submits(&id).await.ok();
+        assert_eq!(world.listings().await, []);
+
+        reviewer.claims(&id).await.ok();
+        let read = world.latest(&id).await;
+        reviewer.remarks(&id, OfferField::Title, "Bitte sagen, womit.", RemarkVisibility::Author).await.ok();
+        reviewer.remarks(&id, OfferField::Cost, "Wirklich frei?", RemarkVisibility::Internal).await.ok();
+        reviewer.sends_back(&id, "Der Titel ist noch unklar.").await.ok();
+        let mut on = world.reader().await;
+        let told = remark::for_network(&mut on, &read.id).await.expect("remarks");
+        let kept = remark::all_of(&mut on, &read.id).await.expect("remarks");
+        assert_eq!(told.iter().map(|r| (r.field, r.text.as_str())).collect::<Vec<_>>(), [(OfferField::Title, "Bitte sagen, womit.")]);
+        assert_eq!(kept.iter().map(|r| r.field).collect::<Vec<_>>(), [OfferField::Title, OfferField::Cost]);
+        drop(on);
+
+        let second = offer("Roboter aus Karton bauen");
+        let draft = coordinator.saves(&id, &second).await.ok();
+        assert_eq!((draft.number, draft.state, draft.based_on.as_ref()), (2, RevisionState::Draft, Some(&read.id)));
+        assert_eq!(world.public_title(&id).await, None);
+        coordinator.submits(&id).await.ok();
+        reviewer.publishes(&id).await;
+
+        let shown = world.listings().await;
+        assert_eq!(shown.iter().map(|l| (&l.offer_id, &l.revision_id, &l.content)).collect::<Vec<_>>(), [(&id, &draft.id, &second)]);
+        assert_eq!((shown[0].approved_at, shown[0].confirmed_on.as_deref()), (world.now(), Some("2026-11-23")));
+    }
+
+    async fn what_was_approved_stays_public_until_the_next_revision_is(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let id = coordinator.begins(&offer("Erste Fassung")).await;
+        coordinator.submits(&id).await.ok();
+        reviewer.publishes(&id).await;
+        coordinator.saves(&id, &offer("Zweite Fassung")).await.ok();
+        let mut read = vec![world.public_title(&id).await];
+        coordinator.submits(&id).await.ok();
+        read.push(world.public_title(&id).await);
+        reviewer.claims(&id).await.ok();
+        read.push(world.public_title(&id).await);
+        assert_eq!(read, vec![Some("Erste Fassung".to_owned()); 3]);
+        reviewer.approves(&id).await.ok();
+        assert_eq!(world.public_title(&id).await.as_deref(), Some("Zweite Fassung"));
+    }
+
+    async fn approving_the_second_revision_supersedes_the_first(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let id = coordinator.begins(&offer("Eins")).await;
+        coordinator.submits(&id).await.ok();
+        reviewer.publishes(&id).await;
+        coordinator.saves(&id, &offer("Zwei")).await.ok();
+        coordinator.submits(&id).await.ok();
+        reviewer.publishes(&id).await;
+        let all = revision::of_offer(&mut world.reader().await, &id).await.expect("revisions");
+        let states: Vec<_> = all.iter().map(|r| (r.number, r.state)).collect();
+        assert_eq!(states, [(2, RevisionState::Approved), (1, RevisionState::Superseded)]);
+    }
+
+    async fn restoring_an_old_text_makes_a_new_revision_that_is_reviewed(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let id = coordinator.begins(&offer("Alt")).await;
+        for title in ["Alt", "Neu"] {
+            coordinator.saves(&id, &offer(title)).await.ok();
+            coordinator.submits(&id).await.ok();
+            reviewer.publishes(&id).await;
+        }
+        let restored = coordinator.saves(&id, &offer("Alt")).await.ok();
+        assert_eq!((restored.number, restored.state), (3, RevisionState::Draft));
+        assert_eq!(world.public_title(&id).await.as_deref(), Some("Neu"));
+    }
+
+    async fn the_network_is_told_once_what_was_decided(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let id = coordinator.begins(&offer("Sternwarte")).await;
+        coordinator.submits(&id).await.ok();
+        reviewer.publishes(&id).await;
+        let told = outbox::of_network(&mut world.reader().await, coordinator.own_network()).await.expect("notices");
+        let expected = [(world.now(), "revision.approve".to_owned(), "„Sternwarte“ ist freigegeben und öffentlich.".to_owned())];
+        assert_eq!(told, expected);
+    }
+
+    async fn a_reviewer_sees_exactly_the_fields_that_changed(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let organiser = world.organisation("Hochschule Beispiel").await;
+        let id = coordinator.begins(&offer("Eins")).await;
+        coordinator.submits(&id).await.ok();
+        coordinator.withdraws(&id).await.ok();
+        coordinator.saves(&id, &offer_with("Zwei", &[("organiser", organiser.as_str())])).await.ok();
+        let mut on = world.reader().await;
+        let names = organisation::names(&mut on).await.expect("names");
+        let all = revision::of_offer(&mut on, &id).await.expect("revisions");
+        let changed = differences(&all[1].content, &all[0].content, &names);
+        assert_eq!(changed.iter().map(|d| d.field).collect::<Vec<_>>(), [OfferField::Title, OfferField::Organiser]);
+    }
+}

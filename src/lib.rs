@@ -3,6 +3,8 @@
 //! Nothing here knows HTTP or HTML. `domain` and `text` also compile for the browser;
 //! everything that needs SQL is behind the feature `store`.
 #![recursion_limit = "256"]
+// A test may expect, with a sentence; and it compares, rather than ask whether something is true.
+#![cfg_attr(test, allow(clippy::expect_used, clippy::bool_assert_comparison))]
 
 #[cfg(feature = "store")]
 pub mod actions;

@@ -21,6 +21,8 @@ pub mod site;
 #[cfg(feature = "ssr")]
 pub mod state;
 #[cfg(feature = "ssr")]
+pub mod texts;
+#[cfg(feature = "ssr")]
 pub mod ui;
 
 /// Wakes the islands of a page; called by the loader script.

@@ -330,6 +330,15 @@ BEGIN
 END $$;
 CREATE TRIGGER kreis_never_goes BEFORE DELETE ON kreis FOR EACH ROW EXECUTE FUNCTION kreis_never_goes();
 
+CREATE FUNCTION kreis_are_ninety_six() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    IF (SELECT COUNT(*) FROM kreis) >= 96 THEN
+        RAISE EXCEPTION 'kreis_immutable';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER kreis_are_ninety_six BEFORE INSERT ON kreis FOR EACH ROW EXECUTE FUNCTION kreis_are_ninety_six();
+
 CREATE FUNCTION audit_never_changes() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'audit_append_only';
@@ -374,6 +383,24 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER revision_content_is_immutable BEFORE UPDATE ON revision FOR EACH ROW EXECUTE FUNCTION revision_content_is_immutable();
+
+CREATE FUNCTION revision_submission_is_immutable() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.state <> 'draft' AND (NEW.submitted_by IS DISTINCT FROM OLD.submitted_by OR NEW.submitted_at IS DISTINCT FROM OLD.submitted_at OR NEW.note <> OLD.note OR NEW.based_on IS DISTINCT FROM OLD.based_on) THEN
+        RAISE EXCEPTION 'revision_immutable';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER revision_submission_is_immutable BEFORE UPDATE ON revision FOR EACH ROW EXECUTE FUNCTION revision_submission_is_immutable();
+
+CREATE FUNCTION revision_decision_is_immutable() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.decided_by IS NOT NULL AND (NEW.decided_by IS DISTINCT FROM OLD.decided_by OR NEW.decided_at IS DISTINCT FROM OLD.decided_at OR NEW.reason <> OLD.reason OR NEW.refusal IS DISTINCT FROM OLD.refusal OR NEW.findings IS DISTINCT FROM OLD.findings) THEN
+        RAISE EXCEPTION 'revision_immutable';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER revision_decision_is_immutable BEFORE UPDATE ON revision FOR EACH ROW EXECUTE FUNCTION revision_decision_is_immutable();
 
 CREATE FUNCTION revision_begins_as_draft() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
@@ -454,6 +481,15 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER listing_shows_only_what_is_public BEFORE INSERT ON listing FOR EACH ROW EXECUTE FUNCTION listing_shows_only_what_is_public();
+
+CREATE FUNCTION listing_says_what_was_approved() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.content <> OLD.content OR NEW.revision_id <> OLD.revision_id OR NEW.offer_id <> OLD.offer_id THEN
+        RAISE EXCEPTION 'listing_not_public';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER listing_says_what_was_approved BEFORE UPDATE ON listing FOR EACH ROW EXECUTE FUNCTION listing_says_what_was_approved();
 
 CREATE FUNCTION membership_keeps_a_lead() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN

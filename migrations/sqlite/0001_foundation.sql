@@ -314,6 +314,10 @@ CREATE VIRTUAL TABLE listing_search USING fts5 (title, body, tokenize = 'unicode
 CREATE TRIGGER kreis_never_changes BEFORE UPDATE ON kreis BEGIN SELECT RAISE(ABORT, 'kreis_immutable'); END;
 CREATE TRIGGER kreis_never_goes BEFORE DELETE ON kreis BEGIN SELECT RAISE(ABORT, 'kreis_immutable'); END;
 
+CREATE TRIGGER kreis_are_ninety_six BEFORE INSERT ON kreis
+WHEN (SELECT COUNT(*) FROM kreis) >= 96
+BEGIN SELECT RAISE(ABORT, 'kreis_immutable'); END;
+
 CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit_append_only'); END;
 CREATE TRIGGER audit_never_goes BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit_append_only'); END;
 
@@ -330,6 +334,12 @@ BEGIN SELECT RAISE(ABORT, 'coverage_overlap'); END;
 
 CREATE TRIGGER revision_content_is_immutable BEFORE UPDATE ON revision
 WHEN OLD.state <> 'draft' AND (NEW.content <> OLD.content OR NEW.author_id <> OLD.author_id OR NEW.number <> OLD.number OR NEW.offer_id <> OLD.offer_id)
+BEGIN SELECT RAISE(ABORT, 'revision_immutable'); END;
+CREATE TRIGGER revision_submission_is_immutable BEFORE UPDATE ON revision
+WHEN OLD.state <> 'draft' AND (NEW.submitted_by IS DISTINCT FROM OLD.submitted_by OR NEW.submitted_at IS DISTINCT FROM OLD.submitted_at OR NEW.note <> OLD.note OR NEW.based_on IS DISTINCT FROM OLD.based_on)
+BEGIN SELECT RAISE(ABORT, 'revision_immutable'); END;
+CREATE TRIGGER revision_decision_is_immutable BEFORE UPDATE ON revision
+WHEN OLD.decided_by IS NOT NULL AND (NEW.decided_by IS DISTINCT FROM OLD.decided_by OR NEW.decided_at IS DISTINCT FROM OLD.decided_at OR NEW.reason <> OLD.reason OR NEW.refusal IS DISTINCT FROM OLD.refusal OR NEW.findings IS DISTINCT FROM OLD.findings)
 BEGIN SELECT RAISE(ABORT, 'revision_immutable'); END;
 CREATE TRIGGER revision_begins_as_draft BEFORE INSERT ON revision
 WHEN NEW.state <> 'draft'
@@ -363,6 +373,10 @@ WHEN NEW.public_revision IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'offer_public_revision'); END;
 CREATE TRIGGER listing_shows_only_what_is_public BEFORE INSERT ON listing
 WHEN NOT EXISTS (SELECT 1 FROM offer o WHERE o.id = NEW.offer_id AND o.public_revision = NEW.revision_id AND o.state = 'live')
+BEGIN SELECT RAISE(ABORT, 'listing_not_public'); END;
+
+CREATE TRIGGER listing_says_what_was_approved BEFORE UPDATE ON listing
+WHEN NEW.content <> OLD.content OR NEW.revision_id <> OLD.revision_id OR NEW.offer_id <> OLD.offer_id
 BEGIN SELECT RAISE(ABORT, 'listing_not_public'); END;
 
 CREATE TRIGGER membership_keeps_a_lead BEFORE UPDATE ON membership

@@ -38,10 +38,10 @@ pub async fn edit_coverage(tx: &mut Tx, by: By<'_>, id: &NetworkId, kreise: &[Ag
     Ok(audit::append(tx, by.actor, act, by.now).await?)
 }
 
-/// What began today was a slip and goes; what has a past ends yesterday.
+/// What begins today or later was a slip or a plan and goes; what has a past ends yesterday.
 async fn leave(tx: &mut Tx, left: &coverage::Coverage, today: jiff::civil::Date) -> Result<()> {
-    let slip = left.period.since.is_some_and(|since| since == FuzzyDate::Day(today));
-    if slip {
+    let has_no_past = left.period.since.is_some_and(|since| since.earliest() >= today);
+    if has_no_past {
         return Ok(coverage::delete(tx, &left.id).await?);
     }
     let yesterday = today.yesterday().unwrap_or(today);

@@ -46,6 +46,9 @@ impl From<StoreError> for ActionError {
                 "contact_public_person_has_consented" => Self::Refused(
                     "Eine Person wird nur mit Einwilligung veröffentlicht: bitte das Datum der Einwilligung angeben.",
                 ),
+                ends if ends.ends_with("_ends_after_it_begins") => {
+                    Self::field("until", "Bis", "Das Ende liegt vor dem Anfang.")
+                }
                 _ => Self::Store(StoreError::Rule(rule)),
             },
             other => Self::Store(other),

@@ -28,6 +28,7 @@ pub mod propose_link;
 pub mod reject_revision;
 pub mod remark_on_field;
 pub mod request_changes;
+pub mod restore_revision;
 mod review;
 pub mod save_offer;
 pub mod sign_in;

@@ -54,7 +54,7 @@ impl Proposal {
 /// network's is still needed.
 pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposal: &Proposal) -> Result<LinkId> {
     let person = by.may_on(Action::ProposeLink, proposer)?;
-    let other = network::get(tx, &proposal.other).await?.ok_or_else(|| unknown_network())?;
+    let other = network::get(tx, &proposal.other).await?.ok_or_else(unknown_network)?;
     if other.id == *proposer {
         return Err(ActionError::field("other", "Netzwerk", "Ein Netzwerk wird nicht mit sich selbst verbunden."));
     }

@@ -47,7 +47,7 @@ pub async fn remark_on_field(
 pub async fn take_back_remark(tx: &mut Tx, by: By<'_>, revision: &RevisionId, id: &RemarkId) -> Result<()> {
     let revision = revision::get(tx, revision).await?.ok_or(ActionError::NotFound)?;
     let person = by.may(Action::ClaimRevision, revision.resource())?;
-    if !remark::delete(tx, id, &person.id).await? {
+    if !remark::delete(tx, &revision.id, id, &person.id).await? {
         return Err(ActionError::NotFound);
     }
     log(tx, by, &revision.id, "remark.take_back", "").await

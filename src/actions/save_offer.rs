@@ -29,7 +29,7 @@ impl From<&Revision> for Seen {
 /// Saves the content: into the open draft, or into a new one if the latest revision is decided.
 ///
 /// Editing never unpublishes. Fails with `Stale` if anybody has changed the offer since it was on
-/// the screen. Saving without a change changes nothing.
+/// the screen. Saving without a change changes nothing, unless the text was withdrawn.
 pub async fn save_offer(
     tx: &mut Tx,
     by: By<'_>,
@@ -50,6 +50,8 @@ pub async fn save_offer(
         state if state.is_in_review() => Err(ActionError::Refused(
             "Die Fassung ist eingereicht und wird geprüft. Ziehe sie zurück, um weiterzuschreiben.",
         )),
+        // Taken back to go on writing, or to hand it in once more as it is: both need a draft.
+        RevisionState::Withdrawn => begin_draft(tx, by, &latest, content).await,
         _ if latest.content == *content => Ok(latest),
         _ => begin_draft(tx, by, &latest, content).await,
     }

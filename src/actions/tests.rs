@@ -3,6 +3,7 @@
 mod audit;
 mod database;
 mod examples;
+mod facets;
 mod immutability;
 mod links;
 mod listing;

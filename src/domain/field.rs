@@ -24,6 +24,11 @@ impl Typed {
         self.0.iter().filter(move |(k, _)| k == key).map(|(_, v)| v.as_str())
     }
 
+    /// Everything that was typed, pair by pair.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
     /// Whether that value stands under that key: a ticked box, a chosen option.
     pub fn has(&self, key: &str, value: &str) -> bool {
         self.all(key).any(|v| v == value)

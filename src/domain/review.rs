@@ -22,6 +22,13 @@ vocabulary! {
         Archived = "archived", "archiviert";
     }
 
+    /// Why a revision waits for a reviewer.
+    WaitingKind {
+        New = "neu", "neu";
+        Change = "aenderung", "Änderung";
+        Again = "erneut", "erneut eingereicht";
+    }
+
     /// Who may read a remark.
     RemarkVisibility {
         Author = "author", "für das Netzwerk";

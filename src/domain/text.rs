@@ -30,7 +30,7 @@ macro_rules! text_newtype {
 
         impl $(<const $limit: usize>)? TryFrom<String> for $name $(<$limit>)? {
             type Error = <Self as std::str::FromStr>::Err;
-            fn try_from(text: String) -> Result<Self, Self::Error> {
+            fn try_from(text: String) -> std::result::Result<Self, Self::Error> {
                 text.parse()
             }
         }
@@ -73,7 +73,7 @@ macro_rules! text_column {
         where
             &'r str: sqlx::Decode<'r, DB>,
         {
-            fn decode(value: DB::ValueRef<'r>) -> Result<Self, sqlx::error::BoxDynError> {
+            fn decode(value: DB::ValueRef<'r>) -> std::result::Result<Self, sqlx::error::BoxDynError> {
                 Ok(<&str as sqlx::Decode<DB>>::decode(value)?.parse()?)
             }
         }
@@ -85,7 +85,7 @@ macro_rules! text_column {
             fn encode_by_ref(
                 &self,
                 buf: &mut DB::ArgumentBuffer,
-            ) -> Result<sqlx::encode::IsNull, sqlx::error::BoxDynError> {
+            ) -> std::result::Result<sqlx::encode::IsNull, sqlx::error::BoxDynError> {
                 <String as sqlx::Encode<'q, DB>>::encode(self.to_string(), buf)
             }
         }

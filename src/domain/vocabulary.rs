@@ -35,7 +35,7 @@ macro_rules! vocabulary {
 
         impl std::str::FromStr for $name {
             type Err = $crate::domain::vocabulary::UnknownCode;
-            fn from_str(code: &str) -> Result<Self, Self::Err> {
+            fn from_str(code: &str) -> std::result::Result<Self, Self::Err> {
                 match code { $($code => Ok(Self::$variant),)+ _ => Err($crate::domain::vocabulary::UnknownCode) }
             }
         }
@@ -48,7 +48,7 @@ macro_rules! vocabulary {
 
         impl TryFrom<String> for $name {
             type Error = $crate::domain::vocabulary::UnknownCode;
-            fn try_from(code: String) -> Result<Self, Self::Error> {
+            fn try_from(code: String) -> std::result::Result<Self, Self::Error> {
                 code.parse()
             }
         }
@@ -246,6 +246,8 @@ impl Stage {
     }
 }
 
+// The macro makes the enum, so its default cannot be derived.
+#[allow(clippy::derivable_impls)]
 impl Default for Answer {
     fn default() -> Self {
         Self::Unknown

@@ -84,6 +84,11 @@ pub async fn list(on: &mut impl Connected) -> Result<Vec<Account>> {
     all!(on, Account, accounts!("ORDER BY name, email"))
 }
 
+/// One account, signed in or not.
+pub async fn get(on: &mut impl Connected, id: &AccountId) -> Result<Option<Account>> {
+    optional!(on, Account, accounts!("WHERE id = $1"), id)
+}
+
 /// The person behind an account that may sign in, with the roles that hold now.
 pub async fn person(on: &mut impl Connected, id: &AccountId, now: Timestamp) -> Result<Option<Person>> {
     let account = optional!(on, Account, accounts!("WHERE id = $1 AND disabled_at IS NULL"), id)?;
@@ -148,4 +153,16 @@ pub async fn memberships_of(on: &mut impl Connected, account: &AccountId) -> Res
 /// How many accounts there are.
 pub async fn count(on: &mut impl Connected) -> Result<i64> {
     scalar!(on, i64, "SELECT COUNT(*) FROM account")
+}
+
+/// Keeps an account from signing in; what it wrote keeps its name.
+pub async fn disable(tx: &mut Tx, id: &AccountId, now: Timestamp) -> Result<()> {
+    execute!(tx, "UPDATE account SET disabled_at = $2 WHERE id = $1", id, now)?;
+    Ok(())
+}
+
+/// The names of all accounts, to say who did what.
+pub async fn names(on: &mut impl Connected) -> Result<std::collections::BTreeMap<AccountId, String>> {
+    let rows = all!(on, (AccountId, String), "SELECT id, name FROM account")?;
+    Ok(rows.into_iter().collect())
 }

@@ -196,6 +196,15 @@ mod tests {
         assert_eq!(format!("{address:?}"), "postgres://…");
     }
 
+    #[tokio::test]
+    async fn a_database_without_the_needed_settings_is_refused() {
+        let wanted = SqliteConnectOptions::new().in_memory(true).synchronous(SqliteSynchronous::Full).foreign_keys(true);
+        let pool = SqlitePool::connect_with(wanted).await.expect("a database in memory");
+        let refused = check_sqlite(&pool).await.map_err(|error| error.to_string());
+        let found = r#"SQLite did not take its settings (journal, synchronous, foreign keys): ("memory", 2, 1)"#;
+        assert_eq!(refused, Err(found.to_owned()));
+    }
+
     #[test]
     fn versions_compare_by_number() {
         assert_eq!(parse_version("3.9.0") < Some(OLDEST_SQLITE), true);

@@ -50,12 +50,25 @@ impl From<sqlx::Error> for StoreError {
             sqlx::Error::Database(refusal) if refusal.is_unique_violation() => {
                 Self::Unique(refusal.message().to_owned())
             }
+            sqlx::Error::Database(refusal) if is_busy(refusal.as_ref()) => Self::Unavailable(error.to_string()),
             sqlx::Error::Database(refusal) => match rule(refusal.as_ref()) {
                 Some(rule) => Self::Rule(rule),
                 None => Self::Database(error),
             },
             _ => Self::Database(error),
         }
+    }
+}
+
+/// Whether waiting and trying again may help: SQLite's file or PostgreSQL's lock was held too long,
+/// or the server has no connection left or is starting or stopping.
+fn is_busy(refusal: &dyn sqlx::error::DatabaseError) -> bool {
+    const SQLITE: [&str; 3] = ["5", "517", "773"];
+    const POSTGRES: [&str; 6] = ["55P03", "53300", "57P01", "57P02", "57P03", "40P01"];
+    let code = refusal.code().unwrap_or_default();
+    match refusal.kind() {
+        sqlx::error::ErrorKind::Other => SQLITE.contains(&code.as_ref()) || POSTGRES.contains(&code.as_ref()),
+        _ => false,
     }
 }
 

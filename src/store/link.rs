@@ -52,9 +52,28 @@ impl Link {
         if self.proposer_id == self.from_id { &self.to_id } else { &self.from_id }
     }
 
+    /// Whether it says that another network carries on what this one began, and holds.
+    pub fn carries_on(&self, network: &NetworkId) -> bool {
+        let begun_by = match self.kind {
+            LinkKind::Succeeds => &self.to_id,
+            LinkKind::MergedInto => &self.from_id,
+            _ => return false,
+        };
+        self.state == LinkState::Confirmed && begun_by == network
+    }
+
     /// Who has agreed besides the proposer.
     pub fn consent(&self) -> Consent {
         Consent { by_other: self.answered_at.is_some(), by_staff: self.decided_at.is_some() }
+    }
+
+    /// The network that goes on elsewhere because of this link, if it holds.
+    pub fn continued(&self) -> Option<&NetworkId> {
+        match (self.state, self.kind) {
+            (LinkState::Confirmed, LinkKind::Succeeds) => Some(&self.to_id),
+            (LinkState::Confirmed, LinkKind::MergedInto) => Some(&self.from_id),
+            _ => None,
+        }
     }
 
     /// As the policy sees it.
@@ -164,6 +183,11 @@ pub async fn get(on: &mut impl Connected, id: &LinkId) -> Result<Option<Link>> {
 /// All links of a network, latest first.
 pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<Link>> {
     all!(on, Link, links!("WHERE l.from_id = $1 OR l.to_id = $1 ORDER BY l.proposed_at DESC, l.id"), network)
+}
+
+/// All links in whatever state, latest first.
+pub async fn list(on: &mut impl Connected) -> Result<Vec<Link>> {
+    all!(on, Link, links!("ORDER BY l.proposed_at DESC, l.id"))
 }
 
 /// All links in a state, oldest first.

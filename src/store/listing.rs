@@ -147,6 +147,11 @@ pub async fn list(on: &mut impl Connected) -> Result<Vec<Listing>> {
     all!(on, Listing, listings!("ORDER BY l.number"))
 }
 
+/// How many offers of each network are public; networks without any are absent.
+pub async fn count_by_network(on: &mut impl Connected) -> Result<Vec<(NetworkId, i64)>> {
+    all!(on, (NetworkId, i64), "SELECT network_id, COUNT(*) FROM listing GROUP BY network_id")
+}
+
 /// One public offer.
 pub async fn by_public_id(on: &mut impl Connected, id: &PublicId) -> Result<Option<Listing>> {
     optional!(on, Listing, listings!("WHERE l.public_id = $1"), id)

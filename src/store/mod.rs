@@ -21,6 +21,7 @@ pub mod outbox;
 pub mod partnership;
 pub mod picture;
 mod query;
+pub mod queue;
 pub mod recognition;
 pub mod remark;
 pub mod revision;

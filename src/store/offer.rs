@@ -37,6 +37,8 @@ pub struct OfferLine {
     pub state: OfferState,
     /// The approved revision that the public reads.
     pub public_revision: Option<RevisionId>,
+    /// The day on which the network last confirmed it (ISO).
+    pub confirmed_on: Option<String>,
     /// The latest revision.
     pub revision_id: RevisionId,
     /// Its number.
@@ -51,6 +53,17 @@ pub struct OfferLine {
     pub submitted_at: Option<Timestamp>,
     /// Why it came back.
     pub reason: String,
+}
+
+/// An offer as the public reads it, for its network.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct PublicLine {
+    /// Identity.
+    pub id: OfferId,
+    /// What its public revision says.
+    pub content: crate::domain::content::OfferContent,
+    /// The day on which the network last confirmed it (ISO).
+    pub confirmed_on: Option<String>,
 }
 
 /// Adds an offer without any revision.
@@ -104,11 +117,22 @@ pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<
     all!(
         on,
         OfferLine,
-        "SELECT o.id, o.public_id, o.state, o.public_revision, r.id AS revision_id, r.number, r.state AS revision_state,
+        "SELECT o.id, o.public_id, o.state, o.public_revision, o.confirmed_on, r.id AS revision_id, r.number, r.state AS revision_state,
                 r.content, r.updated_at, r.submitted_at, r.reason
          FROM offer o JOIN revision r ON r.offer_id = o.id
           AND r.number = (SELECT MAX(n.number) FROM revision n WHERE n.offer_id = o.id)
          WHERE o.network_id = $1 ORDER BY r.updated_at DESC, o.id",
+        network,
+    )
+}
+
+/// The active offers of a network that have a public revision, longest unconfirmed first.
+pub async fn public_of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<PublicLine>> {
+    all!(
+        on,
+        PublicLine,
+        "SELECT o.id, r.content, o.confirmed_on FROM offer o JOIN revision r ON r.id = o.public_revision
+         WHERE o.network_id = $1 AND o.state = 'live' ORDER BY COALESCE(o.confirmed_on, ''), o.id",
         network,
     )
 }

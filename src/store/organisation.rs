@@ -70,6 +70,37 @@ pub async fn by_slug(on: &mut impl Connected, slug: &Slug) -> Result<Option<Orga
     optional!(on, Organisation, organisations!("WHERE slug = $1"), slug)
 }
 
+/// How many identities one query of [`in_public`] takes.
+const CHUNK: usize = 8;
+
+/// Those of several organisations that have a public page, because they take part in a published network or carry one.
+pub async fn in_public(on: &mut impl Connected, ids: &[OrganisationId]) -> Result<Vec<Organisation>> {
+    let mut found = Vec::new();
+    for chunk in ids.chunks(CHUNK) {
+        // A query with a fixed number of places is one text for both engines; the last identity fills what is left.
+        let id = |at: usize| chunk.get(at).or(chunk.last());
+        found.extend(all!(
+            on,
+            Organisation,
+            organisations!(
+                "WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8)
+                 AND (EXISTS (SELECT 1 FROM partnership p JOIN network n ON n.id = p.network_id
+                              WHERE p.organisation_id = organisation.id AND n.published)
+                      OR EXISTS (SELECT 1 FROM network n WHERE n.carrier_id = organisation.id AND n.published))"
+            ),
+            id(0),
+            id(1),
+            id(2),
+            id(3),
+            id(4),
+            id(5),
+            id(6),
+            id(7),
+        )?);
+    }
+    Ok(found)
+}
+
 /// All organisations by name.
 pub async fn list(on: &mut impl Connected) -> Result<Vec<Organisation>> {
     all!(on, Organisation, organisations!("ORDER BY folded_name"))

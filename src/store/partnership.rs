@@ -132,3 +132,24 @@ pub async fn count_public(on: &mut impl Connected) -> Result<i64> {
          WHERE n.published AND p.until IS NULL",
     )
 }
+
+/// That a network has, or had, a partner of a sector.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct SectorOf {
+    /// The network.
+    pub network_id: NetworkId,
+    /// The partner's sector.
+    pub sector: Sector,
+    /// From when until when.
+    #[sqlx(flatten)]
+    pub period: Period,
+}
+
+/// The sectors of all partners of all networks.
+pub async fn sectors(on: &mut impl Connected) -> Result<Vec<SectorOf>> {
+    all!(
+        on,
+        SectorOf,
+        "SELECT p.network_id, o.sector, p.since, p.until FROM partnership p JOIN organisation o ON o.id = p.organisation_id",
+    )
+}

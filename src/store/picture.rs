@@ -5,6 +5,7 @@ use crate::domain::{
     date::Timestamp,
     id::{AccountId, NetworkId},
 };
+use sha2::{Digest, Sha256};
 
 /// A picture as it is stored.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -21,6 +22,13 @@ pub struct Picture {
     pub height: i64,
     /// The file.
     pub bytes: Vec<u8>,
+}
+
+impl Picture {
+    /// The name of a picture: the SHA-256 of its bytes, so that the same one is kept once.
+    pub fn id_of(bytes: &[u8]) -> String {
+        Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
 }
 
 /// Stores a picture, once however often it is uploaded.
@@ -49,4 +57,20 @@ pub async fn get(on: &mut impl Connected, id: &str) -> Result<Option<Picture>> {
         "SELECT id, network_id, media_type, width, height, bytes FROM picture WHERE id = $1",
         id,
     )
+}
+
+/// Whether a network may see a picture: it uploaded it, or one of its offers shows it.
+pub async fn is_seen_by(on: &mut impl Connected, id: &str, network: &NetworkId) -> Result<bool> {
+    let pattern = format!("%\"picture\":{{\"id\":\"{id}\"%");
+    let found = scalar!(
+        on,
+        i64,
+        "SELECT COUNT(*) FROM picture p WHERE p.id = $1 AND (p.network_id = $2 OR EXISTS (
+             SELECT 1 FROM revision r JOIN offer o ON o.id = r.offer_id
+             WHERE o.network_id = $2 AND r.content LIKE $3))",
+        id,
+        network,
+        pattern,
+    )?;
+    Ok(found > 0)
 }

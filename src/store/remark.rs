@@ -4,7 +4,7 @@ use super::{Connected, Result, Tx, query::*};
 use crate::domain::{
     content::OfferField,
     date::Timestamp,
-    id::{AccountId, RemarkId, RevisionId},
+    id::{AccountId, OfferId, RemarkId, RevisionId},
     review::RemarkVisibility,
 };
 
@@ -44,9 +44,16 @@ pub async fn insert(tx: &mut Tx, remark: &Remark) -> Result<()> {
     Ok(())
 }
 
-/// Takes back a remark of one's own; tells whether it was there.
-pub async fn delete(tx: &mut Tx, id: &RemarkId, author: &AccountId) -> Result<bool> {
-    Ok(execute!(tx, "DELETE FROM remark WHERE id = $1 AND author_id = $2", id, author)? == 1)
+/// Takes back a remark of one's own on that revision; tells whether it was there.
+pub async fn delete(tx: &mut Tx, revision: &RevisionId, id: &RemarkId, author: &AccountId) -> Result<bool> {
+    let gone = execute!(
+        tx,
+        "DELETE FROM remark WHERE id = $1 AND revision_id = $2 AND author_id = $3",
+        id,
+        revision,
+        author,
+    )?;
+    Ok(gone == 1)
 }
 
 /// All remarks on a revision, internal ones too: for the state office only.
@@ -57,6 +64,17 @@ pub async fn all_of(on: &mut impl Connected, revision: &RevisionId) -> Result<Ve
         "SELECT id, revision_id, field, text, author_id, visibility, created_at FROM remark
          WHERE revision_id = $1 ORDER BY created_at, id",
         revision,
+    )
+}
+
+/// All remarks on all revisions of an offer, internal ones too: for the state office only.
+pub async fn all_of_offer(on: &mut impl Connected, offer: &OfferId) -> Result<Vec<Remark>> {
+    all!(
+        on,
+        Remark,
+        "SELECT m.id, m.revision_id, m.field, m.text, m.author_id, m.visibility, m.created_at
+         FROM remark m JOIN revision r ON r.id = m.revision_id WHERE r.offer_id = $1 ORDER BY m.created_at, m.id",
+        offer,
     )
 }
 

@@ -77,15 +77,19 @@ impl Revision {
     }
 }
 
+/// The columns of a revision `r` of an offer `o`.
+macro_rules! columns {
+    () => {
+        "r.id, r.offer_id, o.network_id, r.number, r.content, r.state, r.based_on, r.author_id, r.lock_version,
+         r.note, r.submitted_by, r.submitted_at, r.claimed_by, r.claimed_until, r.decided_by, r.decided_at,
+         r.reason, r.refusal, r.findings, r.created_at, r.updated_at"
+    };
+}
+pub(super) use columns;
+
 macro_rules! revisions {
     ($rest:literal) => {
-        concat!(
-            "SELECT r.id, r.offer_id, o.network_id, r.number, r.content, r.state, r.based_on, r.author_id, r.lock_version,
-                    r.note, r.submitted_by, r.submitted_at, r.claimed_by, r.claimed_until, r.decided_by, r.decided_at,
-                    r.reason, r.refusal, r.findings, r.created_at, r.updated_at
-             FROM revision r JOIN offer o ON o.id = r.offer_id ",
-            $rest
-        )
+        concat!("SELECT ", columns!(), " FROM revision r JOIN offer o ON o.id = r.offer_id ", $rest)
     };
 }
 

@@ -6,11 +6,14 @@ use leptos::prelude::*;
 fn words(length: usize, limit: usize) -> String {
     match length.checked_sub(limit) {
         None | Some(0) => format!("{length} von {limit} Zeichen"),
+        Some(1) => "1 Zeichen zu viel".to_owned(),
         Some(over) => format!("{over} Zeichen zu viel"),
     }
 }
 
 /// The counter below a field; without JavaScript it shows the count at the time of loading.
+///
+/// It is silent to screen readers while one types, and says once when the text becomes too long.
 #[island]
 pub fn CharacterCount(
     /// The `id` of the field.
@@ -22,11 +25,16 @@ pub fn CharacterCount(
 ) -> impl IntoView {
     let length = RwSignal::new(length);
     #[cfg(feature = "hydrate")]
-    super::dom::on_input(&field, move |text| length.set(text.chars().count()));
+    super::dom::on_input(&field, move |text| length.set(text.trim().chars().count()));
     #[cfg(not(feature = "hydrate"))]
     let _ = field;
-    let class = move || if length.get() > limit { "field__count field__count--over" } else { "field__count" };
-    view! { <p class=class>{move || words(length.get(), limit)}</p> }
+    let over = Memo::new(move |_| length.get() > limit);
+    let class = move || if over.get() { "field__count field__count--over" } else { "field__count" };
+    let warning = move || if over.get() { "Der Text ist zu lang." } else { "" };
+    view! {
+        <p class=class>{move || words(length.get(), limit)}</p>
+        <span class="visually-hidden" role="status">{warning}</span>
+    }
 }
 
 #[cfg(test)]

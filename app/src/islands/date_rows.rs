@@ -18,6 +18,7 @@ pub fn DateRows(
     }
 }
 
+/// A row is a named group of fields; the copy gets a name and identities of its own.
 #[cfg(feature = "hydrate")]
 fn add_row(list: &str) {
     use wasm_bindgen::JsCast;
@@ -25,8 +26,10 @@ fn add_row(list: &str) {
     let Some(last) = list.last_element_child() else { return };
     let Ok(Ok(row)) = last.clone_node_with_deep(true).map(|row| row.dyn_into::<web_sys::Element>()) else { return };
     let number = list.child_element_count() + 1;
-    for input in super::dom::all(&row, "input") {
-        let id = format!("{}-{number}", input.get_attribute("name").unwrap_or_default());
+    let _ = row.set_attribute("aria-label", &format!("Termin {number}"));
+    let inputs = super::dom::all(&row, "input");
+    for input in &inputs {
+        let id = format!("field-{}-{number}", input.get_attribute("name").unwrap_or_default());
         if let Some(label) = input.parent_element().and_then(|field| field.query_selector("label").ok().flatten()) {
             let _ = label.set_attribute("for", &id);
         }
@@ -34,9 +37,11 @@ fn add_row(list: &str) {
         if let Some(input) = input.dyn_ref::<web_sys::HtmlInputElement>() {
             input.set_value("");
         }
+        // What stood in the row when the page was loaded must not come back.
+        let _ = input.remove_attribute("value");
     }
     let _ = list.append_child(&row);
-    if let Some(first) = super::dom::all(&row, "input").first() {
+    if let Some(first) = inputs.first() {
         let _ = first.focus();
     }
 }

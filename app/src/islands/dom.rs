@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// An element by its `id`.
 pub fn by_id(id: &str) -> Option<Element> {
@@ -16,10 +16,15 @@ pub fn on_input(id: &str, mut callback: impl FnMut(String) + 'static) {
     listen(&element, "input", move || callback(text_of(&field)));
 }
 
-/// Calls back whenever an event of that name reaches an element. The page lives as long as the listener.
-pub fn listen(element: &Element, event: &str, callback: impl FnMut() + 'static) {
-    let closure = Closure::<dyn FnMut()>::new(callback);
-    let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+/// Calls back whenever an event of that name reaches a target. The page lives as long as the listener.
+pub fn listen(target: &EventTarget, event: &str, mut callback: impl FnMut() + 'static) {
+    listen_for(target, event, move |_| callback());
+}
+
+/// The same, with the event.
+pub fn listen_for(target: &EventTarget, event: &str, callback: impl FnMut(Event) + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(callback);
+    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure.forget();
 }
 
@@ -35,9 +40,10 @@ pub fn all(below: &Element, selector: &str) -> Vec<HtmlElement> {
     (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect()
 }
 
-/// Sets the value of the first input of that name in a form.
-pub fn set_value(form: &Element, name: &str, value: &str) {
-    if let Some(input) = all(form, &format!("input[name='{name}']")).first() {
+/// Sets the value of all inputs of that name, in whichever form of the page they stand.
+pub fn set_values(name: &str, value: &str) {
+    let Some(page) = document().document_element() else { return };
+    for input in all(&page, &format!("input[name='{name}']")) {
         if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
             input.set_value(value);
         }

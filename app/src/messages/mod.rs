@@ -1,52 +1,86 @@
 //! Public texts in a typed table: another language is another constant, and the compiler finds what it lacks.
+//!
+//! Texts with numbers or names in them are functions, because languages order and inflect them differently.
 
+mod catalogue;
 mod de;
+mod home;
+mod kreise;
+mod network;
+mod offer;
 
+pub use catalogue::Catalogue;
 pub use de::DE;
+pub use home::Home;
+pub use kreise::{Kreis, Kreise};
+pub use network::{Network, Networks, Partner};
+pub use offer::Offer;
 
-/// All texts of the public pages.
-#[derive(Debug, Clone, Copy)]
-pub struct Messages {
+/// A text that stands as it is.
+pub type Text = &'static str;
+/// A text with a number in it.
+pub type Count = fn(usize) -> String;
+/// A text with a name, a day or another text in it.
+pub type Named = fn(&str) -> String;
+
+/// Declares a part of the table: each text with its type and where it stands.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty, $said:literal;)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy)]
+        pub struct $name {
+            $(#[doc = $said] pub $field: $type,)+
+        }
+    )+};
+}
+pub(crate) use texts;
+
+texts! {
+    /// All texts of the public pages.
+    Messages {
+        nav: Nav, "The main menu.";
+        footer: Footer, "The footer.";
+        common: Common, "What several pages say.";
+        home: Home, "The start page.";
+        catalogue: Catalogue, "The catalogue.";
+        offer: Offer, "The page of an offer.";
+        networks: Networks, "The lists of networks.";
+        network: Network, "The page of a network.";
+        partner: Partner, "The page of an organisation.";
+        kreise: Kreise, "The map of all Kreise.";
+        kreis: Kreis, "The page of a Kreis.";
+    }
+
     /// The main menu.
-    pub nav: Nav,
+    Nav {
+        label: Text, "Name of the menu for screen readers.";
+        offers: Text, "To the catalogue.";
+        clusters: Text, "To the clusters.";
+        regions: Text, "To the regions.";
+        kreise: Text, "To the map of the Kreise.";
+        knowledge: Text, "To the information pages.";
+        sign_in: Text, "To signing in.";
+    }
+
     /// The footer.
-    pub footer: Footer,
-}
+    Footer {
+        label: Text, "Name of the menu for screen readers.";
+        claim: Text, "What the site is, in one line.";
+        imprint: Text, "Imprint.";
+        privacy: Text, "Privacy.";
+        accessibility: Text, "Accessibility statement.";
+        easy_language: Text, "Leichte Sprache.";
+        feedback: Text, "Feedback.";
+    }
 
-/// The main menu.
-#[derive(Debug, Clone, Copy)]
-pub struct Nav {
-    /// Name of the menu for screen readers.
-    pub label: &'static str,
-    /// To the catalogue.
-    pub offers: &'static str,
-    /// To the clusters.
-    pub clusters: &'static str,
-    /// To the regions.
-    pub regions: &'static str,
-    /// To the map of the Kreise.
-    pub kreise: &'static str,
-    /// To the information pages.
-    pub knowledge: &'static str,
-    /// To signing in.
-    pub sign_in: &'static str,
-}
-
-/// The footer.
-#[derive(Debug, Clone, Copy)]
-pub struct Footer {
-    /// Name of the menu for screen readers.
-    pub label: &'static str,
-    /// What the site is, in one line.
-    pub claim: &'static str,
-    /// Imprint.
-    pub imprint: &'static str,
-    /// Privacy.
-    pub privacy: &'static str,
-    /// Accessibility statement.
-    pub accessibility: &'static str,
-    /// Leichte Sprache.
-    pub easy_language: &'static str,
-    /// Feedback.
-    pub feedback: &'static str,
+    /// What several pages say.
+    Common {
+        offers: Count, "So many offers.";
+        all_offers: Text, "To the whole catalogue.";
+        all_of_bavaria: Text, "No Kreis chosen.";
+        website: Text, "To a page of somebody else.";
+        on_this_page: Text, "Above a table of contents.";
+        offers_here: Count, "To all offers of a network, a partner or a Kreis.";
+        more: Text, "To more about it.";
+    }
 }

@@ -28,9 +28,10 @@ pub fn choices<T: Term>() -> Vec<Choice> {
 }
 
 enum Control {
-    Input { kind: &'static str, limit: Option<usize>, autocomplete: Option<&'static str> },
+    Input { kind: &'static str, limit: Option<usize>, autocomplete: Option<&'static str>, numeric: bool },
     Area { rows: usize, limit: Option<usize> },
     Select { empty: &'static str, choices: Vec<Choice> },
+    Grouped { empty: &'static str, groups: Vec<(String, Vec<Choice>)> },
     Checks { choices: Vec<Choice>, single: bool, in_a_row: bool },
 }
 
@@ -70,12 +71,12 @@ impl FormState {
 
     /// One line of text.
     pub fn text(&self, key: &str, label: &str) -> Field<'_> {
-        self.field(key, label, Control::Input { kind: "text", limit: None, autocomplete: None })
+        self.field(key, label, Control::Input { kind: "text", limit: None, autocomplete: None, numeric: false })
     }
 
     /// An input of another HTML type: `email`, `url`, `tel`, `date`, `datetime-local`, `password`.
     pub fn input(&self, key: &str, label: &str, kind: &'static str) -> Field<'_> {
-        self.field(key, label, Control::Input { kind, limit: None, autocomplete: None })
+        self.field(key, label, Control::Input { kind, limit: None, autocomplete: None, numeric: false })
     }
 
     /// Several lines of text.
@@ -86,6 +87,11 @@ impl FormState {
     /// One of several choices in a list that opens.
     pub fn select(&self, key: &str, label: &str, choices: Vec<Choice>) -> Field<'_> {
         self.field(key, label, Control::Select { empty: "bitte wählen", choices })
+    }
+
+    /// One of many choices in a list that opens, under headings.
+    pub fn grouped(&self, key: &str, label: &str, groups: Vec<(String, Vec<Choice>)>) -> Field<'_> {
+        self.field(key, label, Control::Grouped { empty: "bitte wählen", groups })
     }
 
     /// Any number of choices.
@@ -171,9 +177,25 @@ impl Field<'_> {
         self
     }
 
+    /// Asks phones for their keyboard of digits.
+    pub fn numeric(mut self) -> Self {
+        if let Control::Input { numeric, .. } = &mut self.control {
+            *numeric = true;
+        }
+        self
+    }
+
+    /// Puts many short choices side by side.
+    pub fn in_columns(mut self) -> Self {
+        if let Control::Checks { in_a_row, .. } = &mut self.control {
+            *in_a_row = true;
+        }
+        self
+    }
+
     /// What the empty choice of a list says.
     pub fn empty(mut self, label: &'static str) -> Self {
-        if let Control::Select { empty, .. } = &mut self.control {
+        if let Control::Select { empty, .. } | Control::Grouped { empty, .. } = &mut self.control {
             *empty = label;
         }
         self
@@ -244,7 +266,7 @@ impl Field<'_> {
         let invalid = self.state.error(&self.key).is_some();
         let (id, name, described_by) = (self.id(), self.key.clone(), self.described_by());
         match &self.control {
-            Control::Input { kind, limit, autocomplete } => view! {
+            Control::Input { kind, limit, autocomplete, numeric } => view! {
                 <input
                     class="kern-form-input__input"
                     type=*kind
@@ -252,6 +274,7 @@ impl Field<'_> {
                     name=name
                     value=value.clone()
                     autocomplete=*autocomplete
+                    inputmode=numeric.then_some("numeric")
                     aria-describedby=described_by
                     aria-invalid=invalid.then_some("true")
                 />
@@ -268,6 +291,17 @@ impl Field<'_> {
                     <select class="kern-form-input__select" id=id name=name aria-describedby=described_by aria-invalid=invalid.then_some("true")>
                         <option value="">{*empty}</option>
                         {options(choices, &value)}
+                    </select>
+                </div>
+            }
+            .into_any(),
+            Control::Grouped { empty, groups } => view! {
+                <div class="kern-form-input__select-wrapper">
+                    <select class="kern-form-input__select" id=id name=name aria-describedby=described_by aria-invalid=invalid.then_some("true")>
+                        <option value="">{*empty}</option>
+                        {groups.iter().map(|(label, choices)| view! {
+                            <optgroup label=label.clone()>{options(choices, &value)}</optgroup>
+                        }).collect_view()}
                     </select>
                 </div>
             }

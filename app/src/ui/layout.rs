@@ -191,6 +191,7 @@ fn work_entries(place: &Place, networks: &[(String, String)], is_staff: bool) ->
 
 fn staff_entries(room: &str) -> Vec<AnyView> {
     let rooms = [
+        ("", "Übersicht"),
         ("/pruefung", "Prüfung"),
         ("/netzwerke", "Netzwerke"),
         ("/verbindungen", "Verbindungen"),

@@ -4,5 +4,6 @@ pub mod card;
 pub mod form;
 pub mod layout;
 pub mod map;
+pub mod offer_view;
 pub mod parts;
 pub mod safe;

@@ -70,17 +70,31 @@ on_both_engines! {
         assert_eq!(states, [(2, RevisionState::Approved), (1, RevisionState::Superseded)]);
     }
 
-    async fn restoring_an_old_text_makes_a_new_revision_that_is_reviewed(world) {
+    async fn restoring_an_old_revision_makes_a_new_one_that_is_reviewed(world) {
         let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
         let id = coordinator.begins(&offer("Alt")).await;
+        let old = world.latest(&id).await.id;
         for title in ["Alt", "Neu"] {
             coordinator.saves(&id, &offer(title)).await.ok();
             coordinator.submits(&id).await.ok();
             reviewer.publishes(&id).await;
         }
-        let restored = coordinator.saves(&id, &offer("Alt")).await.ok();
-        assert_eq!((restored.number, restored.state), (3, RevisionState::Draft));
+        let restored = coordinator.restores(&id, &old).await.ok();
+        assert_eq!((restored.number, restored.state, &restored.content), (3, RevisionState::Draft, &offer("Alt")));
         assert_eq!(world.public_title(&id).await.as_deref(), Some("Neu"));
+    }
+
+    async fn restoring_never_loses_a_draft_and_never_reaches_another_offer(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let id = coordinator.begins(&offer("Alt")).await;
+        let old = world.latest(&id).await.id;
+        coordinator.submits(&id).await.ok();
+        coordinator.withdraws(&id).await.ok();
+        coordinator.saves(&id, &offer("Gerade geschrieben")).await.ok();
+        assert_eq!(coordinator.restores(&id, &old).await.refused(), "refused");
+        let other = coordinator.begins(&offer("Anderes")).await;
+        assert_eq!(coordinator.restores(&other, &old).await.refused(), "not found");
+        assert_eq!(world.latest(&id).await.content, offer("Gerade geschrieben"));
     }
 
     async fn the_network_is_told_once_what_was_decided(world) {

@@ -12,6 +12,7 @@ use crate::{
         reject_revision::reject_revision,
         remark_on_field::remark_on_field,
         request_changes::request_changes,
+        restore_revision::restore_revision,
         review::Verdict,
         save_offer::{Seen, save_offer},
         submit_offer::submit_offer,
@@ -20,7 +21,7 @@ use crate::{
     domain::{
         content::{OfferContent, OfferField},
         criteria::{Criterion, Finding, Findings, RefusalReason},
-        id::{AccountId, NetworkId, OfferId},
+        id::{AccountId, NetworkId, OfferId, RevisionId},
         review::{OfferState, RemarkVisibility},
     },
     policy::Actor,
@@ -129,6 +130,11 @@ impl Someone {
 
     pub async fn discards_what_they_saw(&self, offer: &OfferId, seen: &Seen) -> Answer<()> {
         self.act(async |tx, by| discard_draft(tx, by, offer, seen).await).await
+    }
+
+    pub async fn restores(&self, offer: &OfferId, earlier: &RevisionId) -> Answer<Revision> {
+        let seen = self.opens(offer).await;
+        self.act(async |tx, by| restore_revision(tx, by, offer, &seen, earlier).await).await
     }
 
     pub async fn copies(&self, offer: &OfferId) -> Answer<OfferId> {

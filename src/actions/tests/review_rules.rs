@@ -5,12 +5,13 @@ use super::{
     world::World,
 };
 use crate::{
+    actions::remark_on_field::take_back_remark,
     domain::{
         content::OfferField,
-        id::OfferId,
+        id::{OfferId, RevisionId},
         review::{RemarkVisibility, RevisionState},
     },
-    store::revision,
+    store::{remark, revision},
 };
 use std::sync::Arc;
 
@@ -127,6 +128,28 @@ on_both_engines! {
         reviewer.publishes(&id).await;
         assert_eq!(remark(&reviewer, "Zu spät").await.refused(), "not found");
         assert_eq!(world.count("SELECT COUNT(*) FROM remark").await, 0);
+    }
+
+    async fn a_remark_is_taken_back_by_who_wrote_it_and_only_during_the_review(world) {
+        let (coordinator, reviewer, id) = submitted(&world).await;
+        let other = world.reviewer().await;
+        reviewer.remarks(&id, OfferField::Title, "Zu lang", RemarkVisibility::Author).await.ok();
+        reviewer.remarks(&id, OfferField::Cost, "Wirklich frei?", RemarkVisibility::Author).await.ok();
+        let decided = world.latest(&id).await.id;
+        let remarks = remark::all_of(&mut world.reader().await, &decided).await.expect("remarks");
+        let takes_back = async |who: &Someone, revision: &RevisionId, remark: &remark::Remark| {
+            who.act(async |tx, by| take_back_remark(tx, by, revision, &remark.id).await).await
+        };
+        assert_eq!(takes_back(&other, &decided, &remarks[0]).await.refused(), "not found");
+        takes_back(&reviewer, &decided, &remarks[0]).await.ok();
+        reviewer.claims(&id).await.ok();
+        reviewer.sends_back(&id, "Siehe Anmerkung.").await.ok();
+        coordinator.saves(&id, &offer("Zweiter Anlauf")).await.ok();
+        coordinator.submits(&id).await.ok();
+        let waiting = world.latest(&id).await.id;
+        assert_eq!(takes_back(&reviewer, &decided, &remarks[1]).await.refused(), "not found");
+        assert_eq!(takes_back(&reviewer, &waiting, &remarks[1]).await.refused(), "not found");
+        assert_eq!(remark::all_of(&mut world.reader().await, &decided).await.expect("remarks"), remarks[1..]);
     }
 
     async fn the_findings_are_kept_with_the_decision(world) {

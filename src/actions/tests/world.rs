@@ -46,13 +46,14 @@ pub async fn on<T: Future<Output = ()> + 'static>(engine: Engine, test: impl FnO
     let Some(database) = Database::create(engine).await else { return };
     let store = database.open().await;
     let world = Arc::new(World { store: store.clone(), engine, clock: AtomicI64::new(MORNING) });
+    // A task of its own catches a panic, so that the database is removed after a failed test too.
     let local = tokio::task::LocalSet::new();
-    let done = local.run_until(tokio::task::spawn_local(async move {
+    let told = local.spawn_local(async move {
         let after = world.clone();
         test(world).await;
         after.is_sound().await;
-    }));
-    let done = done.await;
+    });
+    let done = local.run_until(told).await;
     store.close().await;
     database.remove().await;
     if let Err(failed) = done {

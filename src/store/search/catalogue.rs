@@ -80,6 +80,7 @@ pub struct Catalogue {
     bezirke: Bits<Bezirk>,
     kreise: Bits<Ags>,
     networks: Bits<Slug>,
+    network_names: BTreeMap<Slug, String>,
 }
 
 /// For each value of a facet, which offers have it.
@@ -160,10 +161,11 @@ impl Catalogue {
             subjects: Bits::new(&offers, |o| o.content.subjects.clone()),
             formats: Bits::new(&offers, |o| o.content.formats.clone()),
             modes: Bits::new(&offers, |o| o.content.mode),
-            costs: Bits::new(&offers, |o| cost(o)),
+            costs: Bits::new(&offers, cost),
             bezirke: Bits::new(&offers, |o| o.content.kreise().map(|ags| ags.kreis().bezirk).collect::<Vec<_>>()),
             kreise: Bits::new(&offers, |o| o.content.kreise().cloned().collect::<Vec<_>>()),
             networks: Bits::new(&offers, |o| [o.network_slug.clone()]),
+            network_names: offers.iter().map(|o| (o.network_slug.clone(), o.network_name.clone())).collect(),
             offers,
         }
     }
@@ -199,6 +201,11 @@ impl Catalogue {
     /// Whether the catalogue shows anything of a network.
     pub fn has_network(&self, slug: &Slug) -> bool {
         self.networks.0.contains_key(slug)
+    }
+
+    /// The names of all networks that the catalogue shows something of.
+    pub fn network_names(&self) -> &BTreeMap<Slug, String> {
+        &self.network_names
     }
 
     fn chosen(&self, filter: &Filter, hits: Option<&[i64]>) -> Chosen {

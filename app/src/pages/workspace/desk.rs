@@ -1,14 +1,92 @@
 //! "Wartet auf dich": where everybody begins.
 
+mod draw;
+mod item;
+mod network;
+mod offers;
+mod staff;
+mod words;
+
 use crate::{
-    http::{Cx, PageResult, Where},
-    ui::parts::empty,
+    http::{Cx, PageError, PageResult, Where},
+    ui::parts::{empty, link_button},
 };
+use draw::{in_review, news, overview};
+use item::{Item, list};
 use leptos::prelude::*;
+use network::Network;
 
 /// Shows what waits for the person.
 pub async fn show(cx: Cx) -> PageResult {
-    Ok(cx.page("Wartet auf dich", Where::Desk, move || {
-        view! { <div class="wrap page stack"><h1>"Wartet auf dich"</h1>{empty("Nichts wartet auf dich", "Alles ist beantwortet.", None)}</div> }
-    }))
+    let desk = Desk::load(&cx).await?;
+    Ok(cx.page("Wartet auf dich", Where::Desk, move || view(desk)))
+}
+
+/// Everything on the desk of one person.
+struct Desk {
+    items: Vec<Item>,
+    networks: Vec<Network>,
+    is_staff: bool,
+}
+
+impl Desk {
+    async fn load(cx: &Cx) -> Result<Self, PageError> {
+        let mut reader = cx.app.store.read().await?;
+        let several = cx.memberships.len() > 1;
+        let mut items = staff::items(cx, &mut reader).await?;
+        let mut networks = Vec::new();
+        for membership in &cx.memberships {
+            let network = Network::load(cx, &mut reader, membership).await?;
+            items.extend(network.items(cx, several));
+            networks.push(network);
+        }
+        items.sort_by_key(|item| (item.rank, item.since));
+        Ok(Self { items, networks, is_staff: cx.person.is_staff() })
+    }
+}
+
+fn view(desk: Desk) -> AnyView {
+    let Desk { items, networks, is_staff } = desk;
+    let beside = (!networks.is_empty()).then(|| beside(&networks));
+    let waiting = match items.is_empty() {
+        true => nothing(&networks, is_staff),
+        false => list(items),
+    };
+    let review = in_review(&networks);
+    match beside {
+        None => view! { <div class="wrap page stack"><h1>"Wartet auf dich"</h1>{waiting}</div> }.into_any(),
+        Some(beside) => view! {
+            <div class="wrap page layout-two">
+                <div class="stack"><h1>"Wartet auf dich"</h1>{waiting}{review}</div>
+                <aside>{beside}</aside>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+fn beside(networks: &[Network]) -> AnyView {
+    view! {
+        {overview(networks)}
+        {news(networks)}
+    }
+    .into_any()
+}
+
+fn nothing(networks: &[Network], is_staff: bool) -> AnyView {
+    match networks.first() {
+        Some(network) => {
+            let action = link_button(network.path("angebote"), "Zu den Angeboten", "kern-btn--secondary");
+            empty("Nichts wartet auf dich", "Alle Angebote sind bestätigt, alle Anfragen beantwortet.", Some(action))
+        }
+        None if is_staff => {
+            let action = link_button("/mintraum/netzwerke".into(), "Zu den Netzwerken", "kern-btn--secondary");
+            empty("Nichts wartet auf dich", "Alles ist geprüft, alle Vorschläge sind entschieden.", Some(action))
+        }
+        None => empty(
+            "Du gehörst noch zu keinem Netzwerk",
+            "Wende dich an die Koordination deines Netzwerks oder an MINTraum, damit du mitarbeiten kannst.",
+            None,
+        ),
+    }
 }

@@ -1,0 +1,49 @@
+# The two commands that matter: `make run` and `make test`.
+
+BIN := target/release/mintverbund
+DEMO := var/demo.db
+LISTEN ?= 127.0.0.1:3000
+
+.DEFAULT_GOAL := help
+.PHONY: help run build dist assets test check fmt bench screenshots clean
+
+help: ## what can be done
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## build, fill the demonstration once, serve it on http://127.0.0.1:3000
+	@mkdir -p var
+	@$(BIN) demo --database sqlite:$(DEMO)
+	@$(BIN) serve --database sqlite:$(DEMO) --listen $(LISTEN)
+
+build: assets ## leave the program with all its assets in target/release/mintverbund
+	@cargo build -q --release -p mintverbund-server
+
+dist: assets ## the same, smaller and faster, and much slower to build: target/dist/mintverbund
+	@cargo build --profile dist -p mintverbund-server
+
+assets: ## style sheet, fonts and the browser's part, hashed and compressed, in target/site
+	@build/setup.sh
+	@build/wasm.sh
+	@node style/build.mjs --out target/site --bindgen target/bindgen --optimise
+
+test: ## everything: rules, both databases, HTTP, browser
+	@build/test.sh
+
+check: ## quick look: compiles, well formed, no warnings
+	@mkdir -p target/site
+	@cargo fmt --all --check
+	@cargo clippy -q -p mintverbund --features store --tests -- -D warnings
+	@cargo clippy -q -p mintverbund-app --features ssr --tests -- -D warnings
+	@cargo clippy -q -p mintverbund-server --tests -- -D warnings
+
+fmt: ## format the code
+	@cargo fmt --all
+
+bench: build ## requests per second, CPU time and bytes, against a plain-text route of the same program
+	@build/bench.sh
+
+screenshots: build ## pictures of the main pages at three widths, light and dark, in target/screenshots
+	@build/screenshots.sh
+
+clean: ## remove what was built; the demonstration in var/ stays
+	@rm -rf target

@@ -1,0 +1,57 @@
+//! What the catalogue says.
+
+use super::{Count, Named, Text, texts};
+
+texts! {
+    /// The catalogue.
+    Catalogue {
+        title: Text, "Title without a search.";
+        title_search: Named, "Title with what is searched.";
+        description: Text, "For search engines.";
+        page: Count, "Behind the title from the second page on.";
+        filters: Text, "Above the filters.";
+        search: Text, "Label of the search.";
+        stages: Text, "Above the stages.";
+        age: Text, "Label of the age.";
+        subjects: Text, "Above the subjects.";
+        formats: Text, "Above the formats.";
+        modes: Text, "Above the ways of taking place.";
+        costs: Text, "Above the costs.";
+        times: Text, "Above the times.";
+        any_time: Text, "No time chosen.";
+        place: Text, "Above Kreise and Bezirke.";
+        kreis: Text, "Label of the choice of a Kreis.";
+        another_kreis: Text, "The same if one is chosen already.";
+        bezirke: Text, "Above the Bezirke.";
+        networks: Text, "Above the networks.";
+        apply: Text, "The button.";
+        chosen: Text, "Name of the chosen filters for screen readers.";
+        remove: Text, "Behind a chosen filter, for screen readers.";
+        remove_all: Text, "Removes all filters.";
+        years: Named, "A chosen age.";
+        ignored: Text, "Above what of the address meant nothing.";
+        ignored_text: Text, "Before the list of it.";
+        views: Text, "Name of the switch between views for screen readers.";
+        list: Text, "The view as a list.";
+        map: Text, "The view as a map.";
+        calendar: Text, "The view as a calendar.";
+        sorted: Text, "Before the orders.";
+        nothing: Text, "Nothing was found.";
+        nothing_text: Text, "What helps then, if loosening one filter does not.";
+        without: Text, "Before what helps: leaving out one filter.";
+        without_one: fn(&str, usize) -> String, "Without which filter there are how many offers.";
+        map_label: Text, "Name of the map for screen readers.";
+        map_text: Text, "How to use the map.";
+        map_list: Text, "Above the same as a list.";
+        map_none: Text, "In the list: a Kreis without hits.";
+        kreis_count: fn(&str, usize) -> String, "A Kreis of the map with its count.";
+        without_kreis: Count, "Offers that the map cannot show.";
+        calendar_empty: Text, "No offer has a date.";
+        calendar_empty_text: Text, "What to do then.";
+        without_date: Count, "Offers that the calendar cannot show.";
+        weekdays: [Text; 7], "From Monday on.";
+        clock: Named, "A time of day.";
+        clock_span: fn(&str, &str) -> String, "From when until when.";
+        until: Named, "Until when a date of several days lasts.";
+    }
+}

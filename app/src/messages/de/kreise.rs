@@ -1,0 +1,41 @@
+//! The map of the Kreise and the page of a Kreis, in German.
+
+use super::count;
+use crate::messages::{Kreis, Kreise};
+
+pub(super) const KREISE: Kreise = Kreise {
+    title: "MINT in deinem Kreis",
+    lead: "Wo gibt es MINT-Angebote, und welche Netzwerke arbeiten dort? Wähle einen Kreis auf der Karte oder in der Liste.",
+    description: "Karte und Liste der 96 bayerischen Kreise mit ihren MINT-Angeboten, MINT-Clustern und MINT-Regionen.",
+    map: "Karte: Zahl der Angebote je Kreis",
+    white_spots: "Weiße Flecken",
+    without_network: |number| match number {
+        0 => "In jedem der 96 Kreise arbeitet ein Netzwerk.".to_owned(),
+        1 => "In einem von 96 Kreisen arbeitet derzeit weder ein MINT-Cluster noch eine MINT-Region.".to_owned(),
+        _ => format!("In {number} von 96 Kreisen arbeitet derzeit weder ein MINT-Cluster noch eine MINT-Region."),
+    },
+    without_offer: |number| match number {
+        0 => "In jedem Kreis gibt es ein Angebot.".to_owned(),
+        _ => format!("In {} ist derzeit kein Angebot eingetragen.", count(number, "Kreis", "Kreisen")),
+    },
+    list: "Alle Kreise",
+    kreis: "Kreis",
+    offers: "Angebote",
+    networks: "Netzwerke",
+    none: "keine",
+};
+
+pub(super) const KREIS: Kreis = Kreis {
+    lead: |name, bezirk| format!("MINT-Angebote und Netzwerke: {name}, {bezirk}."),
+    description: |name| format!("{name}: MINT-Angebote für Kinder und Jugendliche, MINT-Cluster und MINT-Regionen."),
+    networks: "Netzwerke",
+    former: "Früher hier",
+    no_network: "Hier arbeitet noch kein Netzwerk",
+    no_network_text: "Kein MINT-Cluster und keine MINT-Region ist für diesen Kreis eingetragen. Wie ein Netzwerk entsteht und wer dabei hilft, steht unter ",
+    offers: "Angebote",
+    no_offers: "Hier ist zurzeit kein Angebot eingetragen",
+    no_offers_text: "Vielleicht passt etwas in der Nähe oder online:",
+    all_kreise: "Alle Kreise",
+    online: "Angebote online",
+    in_bezirk: |bezirk| format!("Angebote in {bezirk}"),
+};

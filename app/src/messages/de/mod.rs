@@ -1,0 +1,53 @@
+//! German.
+
+mod catalogue;
+mod home;
+mod kreise;
+mod network;
+mod offer;
+
+use super::{Common, Footer, Messages, Nav};
+
+/// The public texts in German.
+pub const DE: Messages = Messages {
+    nav: Nav {
+        label: "Hauptmenü",
+        offers: "Angebote",
+        clusters: "Cluster",
+        regions: "Regionen",
+        kreise: "Karte",
+        knowledge: "Wissen",
+        sign_in: "Anmelden",
+    },
+    footer: Footer {
+        label: "Rechtliches",
+        claim: "Angebote aus Bayerns MINT-Clustern und MINT-Regionen",
+        imprint: "Impressum",
+        privacy: "Datenschutz",
+        accessibility: "Barrierefreiheit",
+        easy_language: "Leichte Sprache",
+        feedback: "Hinweis geben",
+    },
+    common: Common {
+        offers: |number| count(number, "Angebot", "Angebote"),
+        all_offers: "Alle Angebote",
+        all_of_bavaria: "ganz Bayern",
+        website: "Zur Website",
+        on_this_page: "Auf dieser Seite",
+        offers_here: |number| format!("Alle {number} Angebote ansehen"),
+        more: "Mehr dazu",
+    },
+    home: home::HOME,
+    catalogue: catalogue::CATALOGUE,
+    offer: offer::OFFER,
+    networks: network::NETWORKS,
+    network: network::NETWORK,
+    partner: network::PARTNER,
+    kreise: kreise::KREISE,
+    kreis: kreise::KREIS,
+};
+
+/// A number with its noun.
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

@@ -1,0 +1,84 @@
+//! What the pages of networks and their partners say.
+
+use super::{Count, Named, Text, texts};
+
+texts! {
+    /// The lists of clusters and regions.
+    Networks {
+        clusters: Text, "Title of the list of clusters.";
+        clusters_lead: Text, "What a cluster is, in a sentence.";
+        clusters_description: Text, "For search engines.";
+        clusters_now: Text, "Above the clusters with money.";
+        clusters_ended: Text, "Above the clusters without.";
+        clusters_ended_text: Text, "What becomes of them.";
+        no_clusters: Text, "There are none.";
+        regions: Text, "Title of the list of regions.";
+        regions_lead: Text, "What a region is, in a sentence.";
+        regions_description: Text, "For search engines.";
+        regions_now: Text, "Above the regions that work.";
+        regions_later: Text, "Above the regions that are being built or pause.";
+        regions_ended: Text, "Above the regions that ended.";
+        no_regions: Text, "There are none.";
+        none_text: Text, "Why a list may be empty.";
+        more: Text, "To the page that explains the kind.";
+        carrier: Named, "Who carries it.";
+        kreise: fn(usize, &str) -> String, "So many Kreise, and in which Bezirke.";
+    }
+
+    /// The page of a network.
+    Network {
+        recognition: fn(&str, &str) -> String, "State and time of the recognition.";
+        about: Text, "Above the description.";
+        funding: Text, "Above the fundings.";
+        round: fn(i64, i64) -> String, "Round and phase.";
+        reference: Named, "The reference number.";
+        former_name: Named, "Behind a ministry that has another name by now.";
+        time_unknown: Text, "No source names the time.";
+        funding_over: Text, "Said of a single funding.";
+        funding_now: Text, "Said of a single funding.";
+        funding_soon: Text, "Said of a single funding that ends within a year.";
+        funding_to_come: Text, "Said of a single funding.";
+        region: Text, "The recognition in the timeline.";
+        coverage: Text, "Above the Kreise.";
+        coverage_map: Named, "Name of the map for screen readers.";
+        covered: Text, "Legend: belongs to it.";
+        not_covered: Text, "Legend: does not belong to it.";
+        former_coverage: Text, "Above Kreise that belonged to it.";
+        no_coverage: Text, "No Kreis is known.";
+        partners: Text, "Above the partners.";
+        no_partners: Text, "No partner is known.";
+        former_partners: Count, "Above those who are no partners any more.";
+        carrier: Text, "Before the carrier.";
+        website: Text, "Before the website.";
+        email: Text, "Before the e-mail address.";
+        contacts: Text, "Above the contacts.";
+        at: Named, "Behind a contact: the partner it belongs to.";
+        sectors: Text, "Above the sectors.";
+        sectors_met: Count, "Enough sectors for a cluster.";
+        sectors_missing: Count, "Too few sectors for a cluster.";
+        sectors_lack: Named, "Which sectors are missing.";
+        sector_partners: Count, "So many partners in a sector.";
+        links: Text, "Above the links to other networks.";
+        goes_on: Text, "Above what carries on this network.";
+        carries_on: Text, "Above what this network carries on.";
+        former_links: Text, "Above links that have ended.";
+        offers: Text, "Above the offers.";
+        no_offers: Text, "There are none at the moment.";
+        source: Named, "Where the facts were found.";
+        facts: Text, "Name of the facts box for screen readers.";
+    }
+
+    /// The page of an organisation.
+    Partner {
+        sector: Text, "Before the sector.";
+        kind: Text, "Before the kind.";
+        kreis: Text, "Before the Kreis.";
+        website: Text, "Before the website.";
+        networks: Text, "Above the networks.";
+        former_networks: Text, "Above the networks it has left.";
+        carries: Text, "Said of a network that it carries.";
+        offers: Text, "Above the offers.";
+        no_offers: Text, "There are none at the moment.";
+        description: fn(&str, &str) -> String, "For search engines: name and kind.";
+    }
+}

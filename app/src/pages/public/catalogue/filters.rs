@@ -1,0 +1,152 @@
+//! The form of all filters, sent by GET: it works without JavaScript and can be passed on as an address.
+
+mod group;
+
+use super::{Search, address::View, chips};
+use crate::messages::DE;
+use group::{Check, fold, group, terms};
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{
+        kreis::{Ags, Bezirk, by_name},
+        vocabulary::Term,
+    },
+    store::search::filter::TimeSpan,
+};
+
+/// The filters; on a narrow screen they open on demand.
+pub fn filters(search: &Search) -> AnyView {
+    let m = DE.catalogue;
+    let chosen = chips::chosen(search).len();
+    let chosen = (chosen > 0).then(|| view! { " "<span class="count">{chosen}</span> });
+    view! {
+        <details class="filters">
+            <summary>{m.filters}{chosen}</summary>
+            <form action="/angebote" class="filters__form" role="search">
+                {kept(search)}
+                {words(search)}
+                {whom(search)}
+                {what(search)}
+                {place(search)}
+                {rest(search)}
+                <button class="kern-btn kern-btn--secondary kern-btn--block"><span class="kern-label">{m.apply}</span></button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// View and order stay as they are.
+fn kept(search: &Search) -> Vec<AnyView> {
+    let view = (search.view != View::List).then(|| ("ansicht", search.view.code()));
+    let sort = search.filter.sort.map(|sort| ("sort", sort.code()));
+    let hidden = |(name, value)| view! { <input type="hidden" name=name value=value/> }.into_any();
+    view.into_iter().chain(sort).map(hidden).collect()
+}
+
+fn words(search: &Search) -> AnyView {
+    view! {
+        <div class="field">
+            <label class="kern-label" for="filter-q">{DE.catalogue.search}</label>
+            <input class="kern-form-input__input" id="filter-q" name="q" type="search" autocomplete="off" value=search.filter.query.clone()/>
+        </div>
+    }
+    .into_any()
+}
+
+fn whom(search: &Search) -> AnyView {
+    let m = DE.catalogue;
+    let age = search.filter.age.map(|age| age.to_string());
+    view! {
+        {group(m.stages, terms("stufe", &search.hits.facets.stages, &search.filter.stages))}
+        <div class="filter-group">
+            <label class="kern-label" for="filter-alter">{m.age}</label>
+            <input class="kern-form-input__input" id="filter-alter" name="alter" type="number" min="0" max="99" value=age/>
+        </div>
+    }
+    .into_any()
+}
+
+fn what(search: &Search) -> AnyView {
+    let (m, facets, filter) = (DE.catalogue, &search.hits.facets, &search.filter);
+    view! {
+        {group(m.subjects, terms("fach", &facets.subjects, &filter.subjects))}
+        {fold(m.formats, terms("format", &facets.formats, &filter.formats))}
+    }
+    .into_any()
+}
+
+fn place(search: &Search) -> AnyView {
+    let (m, facets, filter) = (DE.catalogue, &search.hits.facets, &search.filter);
+    let chosen = filter.kreise.iter().map(|ags| Check {
+        name: "kreis",
+        value: ags.to_string(),
+        label: ags.kreis().list_name(),
+        count: Some(facets.kreise.get(ags).copied().unwrap_or_default()),
+        chosen: true,
+    });
+    let chosen: Vec<AnyView> = chosen.map(Check::view).collect();
+    let label = if filter.kreise.is_empty() { m.kreis } else { m.another_kreis };
+    view! {
+        <fieldset class="filter-group">
+            <legend>{m.place}</legend>
+            <div>
+                {chosen}
+                <label class="kern-label" for="filter-kreis">{label}</label>
+                <div class="kern-form-input__select-wrapper">
+                    <select class="kern-form-input__select" id="filter-kreis" name="kreis">
+                        <option value="">{DE.common.all_of_bavaria}</option>
+                        {Bezirk::ALL.iter().map(|bezirk| kreis_options(search, *bezirk)).collect_view()}
+                    </select>
+                </div>
+            </div>
+        </fieldset>
+        {fold(m.bezirke, terms("bezirk", &facets.bezirke, &filter.bezirke))}
+    }
+    .into_any()
+}
+
+/// The Kreise of a Bezirk that are not chosen yet; those without hits cannot be.
+fn kreis_options(search: &Search, bezirk: Bezirk) -> AnyView {
+    let free = |ags: &Ags| !search.filter.kreise.contains(ags);
+    let options = by_name().filter(|kreis| kreis.bezirk == bezirk && free(&kreis.ags)).map(|kreis| {
+        let count = search.hits.facets.kreise.get(&kreis.ags).copied().unwrap_or_default();
+        let label = format!("{} – {count}", kreis.list_name());
+        view! { <option value=kreis.ags.to_string() disabled=count == 0>{label}</option> }
+    });
+    view! { <optgroup label=bezirk.label()>{options.collect_view()}</optgroup> }.into_any()
+}
+
+fn rest(search: &Search) -> AnyView {
+    let (m, facets, filter) = (DE.catalogue, &search.hits.facets, &search.filter);
+    view! {
+        {group(m.modes, terms("ort", &facets.modes, &filter.modes))}
+        {group(m.costs, terms("kosten", &facets.costs, &filter.costs))}
+        {times(filter.when)}
+        {fold(m.networks, networks(search))}
+    }
+    .into_any()
+}
+
+fn times(chosen: Option<TimeSpan>) -> AnyView {
+    let any = std::iter::once((String::new(), DE.catalogue.any_time, chosen.is_none()));
+    let spans = TimeSpan::all().iter().map(|span| (span.code().to_owned(), span.label(), chosen == Some(*span)));
+    let radios = any.chain(spans).map(|(value, label, checked)| {
+        view! { <label class="check"><input type="radio" name="zeitraum" value=value checked=checked/>" "<span>{label}</span></label> }
+    });
+    let radios = radios.collect_view();
+    view! { <fieldset class="filter-group"><legend>{DE.catalogue.times}</legend><div>{radios}</div></fieldset> }.into_any()
+}
+
+fn networks(search: &Search) -> Vec<Check> {
+    let check = |(slug, name): (&mintverbund::domain::web::Slug, &String)| Check {
+        name: "netzwerk",
+        value: slug.to_string(),
+        label: name.clone(),
+        count: Some(search.hits.facets.networks.get(slug).copied().unwrap_or_default()),
+        chosen: search.filter.networks.contains(slug),
+    };
+    let mut networks: Vec<Check> = search.catalogue.network_names().iter().map(check).collect();
+    networks.sort_by_cached_key(|check| mintverbund::text::fold::fold(&check.label));
+    networks
+}

@@ -1,0 +1,64 @@
+//! Groups of boxes to tick, each with the count of offers behind it.
+
+use leptos::prelude::*;
+use mintverbund::{domain::vocabulary::Term, store::search::catalogue::Counts};
+
+/// A box to tick.
+pub struct Check {
+    /// The parameter.
+    pub name: &'static str,
+    /// Its value.
+    pub value: String,
+    /// What people read.
+    pub label: String,
+    /// How many offers it would show.
+    pub count: Option<usize>,
+    /// Whether it is ticked.
+    pub chosen: bool,
+}
+
+impl Check {
+    /// The box; one that would show nothing cannot be ticked, but one that is ticked can be cleared.
+    pub fn view(self) -> AnyView {
+        let disabled = self.count == Some(0) && !self.chosen;
+        let count = self.count.map(|count| view! { " "<span class="check__n">{count}</span> });
+        view! {
+            <label class="check">
+                <input type="checkbox" name=self.name value=self.value checked=self.chosen disabled=disabled/>
+                " "<span>{self.label}</span>{count}
+            </label>
+        }
+        .into_any()
+    }
+}
+
+/// A box for each term of a vocabulary.
+pub fn terms<T: Term>(name: &'static str, counts: &Counts<T>, chosen: &[T]) -> Vec<Check> {
+    let check = |(term, count): &(T, usize)| Check {
+        name,
+        value: term.code().to_owned(),
+        label: term.label().to_owned(),
+        count: Some(*count),
+        chosen: chosen.contains(term),
+    };
+    counts.iter().map(check).collect()
+}
+
+/// A group in sight.
+pub fn group(legend: &'static str, checks: Vec<Check>) -> AnyView {
+    let checks: Vec<AnyView> = checks.into_iter().map(Check::view).collect();
+    view! { <fieldset class="filter-group"><legend>{legend}</legend><div>{checks}</div></fieldset> }.into_any()
+}
+
+/// A long group that folds; open if something in it is chosen.
+pub fn fold(legend: &'static str, checks: Vec<Check>) -> AnyView {
+    let open = checks.iter().any(|check| check.chosen);
+    let checks: Vec<AnyView> = checks.into_iter().map(Check::view).collect();
+    view! {
+        <details class="filter-group filter-group--more" open=open>
+            <summary>{legend}</summary>
+            <div role="group" aria-label=legend>{checks}</div>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,112 @@
+//! Around the hits: notices, switch of views, order, the list, and what to do if there is nothing.
+
+use super::{
+    Search,
+    address::{self, View, path},
+    chips,
+};
+use crate::{
+    messages::DE,
+    ui::{
+        card::offer_cards,
+        parts::{link_button, pagination},
+    },
+};
+use leptos::prelude::*;
+use mintverbund::{
+    domain::vocabulary::Term,
+    store::search::filter::{Filter, Sort},
+};
+
+/// So many ways to loosen a search are named.
+const WAYS_OUT: usize = 3;
+
+/// Names what of the address meant nothing.
+pub fn ignored(filter: &Filter) -> Option<AnyView> {
+    let m = DE.catalogue;
+    let lines = filter.ignored.iter().map(|one| view! { <li>{format!("{} = {}", one.parameter, one.value)}</li> });
+    let lines = lines.collect_view();
+    (!filter.ignored.is_empty()).then(|| {
+        view! {
+            <div class="kern-alert kern-alert--info" role="status">
+                <div class="kern-alert__header">
+                    <span class="kern-icon kern-icon--info" aria-hidden="true"></span>
+                    <span class="kern-title">{m.ignored}</span>
+                </div>
+                <div class="kern-alert__body"><p>{m.ignored_text}</p><ul>{lines}</ul></div>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// The switch of views and the orders.
+pub fn bar(search: &Search) -> AnyView {
+    let views = View::ALL.map(|view| {
+        let current = (view == search.view).then_some("true");
+        view! { <a href=search.in_view(view) aria-current=current>{view.label()}</a> }
+    });
+    let orders = (search.view == View::List && search.hits.total > 1).then(|| orders(search));
+    view! {
+        <div class="row results-bar">
+            <nav class="segmented" aria-label=DE.catalogue.views>{Vec::from(views)}</nav>
+            {orders}
+        </div>
+    }
+    .into_any()
+}
+
+fn orders(search: &Search) -> AnyView {
+    let sensible = Sort::all().iter().filter(|sort| **sort != Sort::Relevance || !search.filter.query.is_empty());
+    let orders = sensible.enumerate().map(|(at, sort)| {
+        let between = if at > 0 { " · " } else { "" };
+        view! { {between}{order(search, *sort)} }
+    });
+    let orders = orders.collect_view();
+    view! { <p class="push small">{DE.catalogue.sorted}{orders}</p> }.into_any()
+}
+
+fn order(search: &Search, sort: Sort) -> AnyView {
+    if search.filter.order() == sort {
+        return view! { <strong>{sort.label()}</strong> }.into_any();
+    }
+    let sorted = Filter { sort: Some(sort), ..search.filter.clone() };
+    view! { <a href=path(&address::pairs(&sorted), search.view, 1)>{sort.label()}</a> }.into_any()
+}
+
+/// The hits as cards, page by page.
+pub fn list(search: &Search) -> AnyView {
+    let hits = &search.hits;
+    view! {
+        {offer_cards(&hits.page, search.today, true)}
+        {pagination(hits.number, hits.pages, |number| search.page(number))}
+    }
+    .into_any()
+}
+
+/// Nothing was found: names the filters without which there is something.
+pub fn nothing(search: &Search) -> AnyView {
+    let m = DE.catalogue;
+    let mut ways: Vec<_> = chips::chosen(search)
+        .into_iter()
+        .map(|one| (search.count(&address::filter(&one.rest)), one))
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    ways.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let ways = ways.into_iter().take(WAYS_OUT).map(|(count, one)| {
+        view! { <li><a href=path(&one.rest, search.view, 1)>{(m.without_one)(&one.label, count)}</a></li> }
+    });
+    let ways: Vec<_> = ways.collect();
+    let help = match ways.is_empty() {
+        true => view! { <p>{m.nothing_text}</p> }.into_any(),
+        false => view! { <p>{m.without}</p><ul>{ways}</ul> }.into_any(),
+    };
+    view! {
+        <div class="empty">
+            <h2>{m.nothing}</h2>
+            {help}
+            <p>{link_button(path(&[], search.view, 1), DE.common.all_offers, "kern-btn--secondary")}</p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,116 @@
+//! The page of a Kreis: who works there, and what there is.
+
+use super::{
+    cards::network_cards,
+    known::{self, Known},
+};
+use crate::{
+    http::{Page, PageError, PageResult},
+    messages::DE,
+    state::AppState,
+    ui::{card::offer_cards, parts::breadcrumb},
+};
+use axum::extract::{Path, State};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::kreis::{Ags, Kreis},
+    store::search::{catalogue::Hits, filter::Filter},
+};
+
+/// Shows a Kreis.
+pub async fn show(State(app): State<AppState>, Path(ags): Path<String>) -> PageResult {
+    let ags: Ags = ags.parse().map_err(|_| PageError::NotFound)?;
+    let today = app.now().day();
+    let catalogue = app.catalogue.current(&app.store, today).await?;
+    let hits = catalogue.find(&Filter { kreise: vec![ags.clone()], page: 1, ..Filter::default() }, None);
+    let networks = known::published(&mut app.store.read().await?, today).await?;
+    let kreis = ags.kreis();
+    let name = kreis.full_name();
+    let description = (DE.kreis.description)(&name);
+    let draw = move || draw(kreis, &hits, &networks, today);
+    Ok(Page::public(name, draw).current("/kreise").description(description))
+}
+
+fn draw(kreis: &Kreis, hits: &Hits, networks: &[Known], today: Date) -> AnyView {
+    let name = kreis.full_name();
+    let lead = (DE.kreis.lead)(&name, kreis.bezirk.label());
+    view! {
+        <div class="wrap page stack">
+            {breadcrumb(vec![(DE.kreis.all_kreise.to_owned(), "/kreise".to_owned())])}
+            <h1>{name}</h1>
+            <p class="lead">{lead}</p>
+            {offers(kreis, hits, today)}
+            {working(kreis, networks, today)}
+            {former(kreis, networks, today)}
+        </div>
+    }
+    .into_any()
+}
+
+fn offers(kreis: &Kreis, hits: &Hits, today: Date) -> AnyView {
+    let m = DE.kreis;
+    if hits.total == 0 {
+        return no_offers(kreis);
+    }
+    let path = format!("/angebote?kreis={}", kreis.ags);
+    let all = (hits.pages > 1).then(|| view! { <p><a href=path>{(DE.common.offers_here)(hits.total)}</a></p> });
+    view! {
+        <h2>{m.offers}" "<span class="count">{hits.total}</span></h2>
+        {offer_cards(&hits.page, today, false)}
+        {all}
+    }
+    .into_any()
+}
+
+fn no_offers(kreis: &Kreis) -> AnyView {
+    let m = DE.kreis;
+    let bezirk = kreis.bezirk;
+    view! {
+        <div class="empty">
+            <h2>{m.no_offers}</h2>
+            <p>{m.no_offers_text}</p>
+            <ul>
+                <li><a href=format!("/angebote?bezirk={bezirk}")>{(m.in_bezirk)(bezirk.label())}</a></li>
+                <li><a href="/angebote?ort=online">{m.online}</a></li>
+            </ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn working(kreis: &Kreis, networks: &[Known], today: Date) -> AnyView {
+    let m = DE.kreis;
+    let mut now = networks.iter().filter(|known| known.covers(&kreis.ags, today)).peekable();
+    match now.peek() {
+        Some(_) => view! { <h2>{m.networks}</h2>{network_cards(now, today)} }.into_any(),
+        None => view! {
+            <div class="empty">
+                <h2>{m.no_network}</h2>
+                <p>{m.no_network_text}<a href="/wissen">{DE.nav.knowledge}</a>"."</p>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// Networks that covered the Kreis, folded.
+fn former(kreis: &Kreis, networks: &[Known], today: Date) -> Option<AnyView> {
+    let was = |known: &&Known| known.ever_covered(&kreis.ags) && !known.covers(&kreis.ags, today);
+    let mut former = networks.iter().filter(was).peekable();
+    former.peek()?;
+    let links = former.map(|known| {
+        let path = format!("/netzwerke/{}", known.network.slug);
+        view! { <li><a href=path>{known.network.name.clone()}</a>" "<span class="small muted">{known.network.facets().label()}</span></li> }
+    });
+    let links = links.collect_view();
+    Some(
+        view! {
+            <details class="kern-accordion">
+                <summary class="kern-accordion__header"><span class="kern-title">{DE.kreis.former}</span></summary>
+                <div class="kern-accordion__body"><ul>{links}</ul></div>
+            </details>
+        }
+        .into_any(),
+    )
+}

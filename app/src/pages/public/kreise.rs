@@ -1,0 +1,103 @@
+//! The map of all Kreise, and the same as a list: offers, networks, white spots.
+
+use super::{
+    home,
+    known::{self, Known, by_kreis},
+};
+use crate::{
+    http::{Page, PageResult},
+    messages::DE,
+    state::AppState,
+};
+use axum::extract::State;
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::kreis::{Ags, Bezirk, KREISE, Kreis, by_name},
+    store::search::{catalogue::Facets, filter::Filter},
+};
+use std::collections::BTreeMap;
+
+/// Shows all Kreise.
+pub async fn show(State(app): State<AppState>) -> PageResult {
+    let today = app.now().day();
+    let catalogue = app.catalogue.current(&app.store, today).await?;
+    let facets = catalogue.find(&Filter::parse([]), None).facets;
+    let networks = known::published(&mut app.store.read().await?, today).await?;
+    let m = DE.kreise;
+    let draw = move || draw(&facets, &networks, today);
+    Ok(Page::public(m.title, draw).current("/kreise").description(m.description))
+}
+
+fn draw(facets: &Facets, networks: &[Known], today: Date) -> AnyView {
+    let m = DE.kreise;
+    let working = by_kreis(networks.iter().filter(|known| known.works()), today);
+    let without_offer = KREISE.keys().filter(|ags| !facets.kreise.contains_key(*ags)).count();
+    let bezirke = Bezirk::ALL.iter().map(|bezirk| table(*bezirk, facets, &working)).collect_view();
+    view! {
+        <div class="wrap page stack">
+            <h1>{m.title}</h1>
+            <p class="lead">{m.lead}</p>
+            <div class="layout-two">
+                {home::map(facets)}
+                <section>
+                    <h2>{m.white_spots}</h2>
+                    <p>{(m.without_network)(KREISE.len() - working.len())}</p>
+                    <p>{(m.without_offer)(without_offer)}</p>
+                    <p><a href="/wissen/mint-region">{DE.common.more}</a></p>
+                </section>
+            </div>
+            <h2>{m.list}</h2>
+            {bezirke}
+        </div>
+    }
+    .into_any()
+}
+
+fn table(bezirk: Bezirk, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) -> AnyView {
+    let m = DE.kreise;
+    let kreise = by_name().filter(|kreis| kreis.bezirk == bezirk);
+    let rows = kreise.map(|kreis| row(kreis, facets, working)).collect_view();
+    view! {
+        <h3>{bezirk.label()}</h3>
+        <div class="table-wrap">
+            <table class="kern-table table--stacks">
+                <caption class="visually-hidden">{bezirk.label()}</caption>
+                <thead>
+                    <tr><th scope="col">{m.kreis}</th><th scope="col" class="num">{m.offers}</th><th scope="col">{m.networks}</th></tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(kreis: &Kreis, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) -> AnyView {
+    let m = DE.kreise;
+    let offers = match facets.kreise.get(&kreis.ags) {
+        Some(count) => view! { <td data-label=m.offers class="num">{*count}</td> }.into_any(),
+        None => view! { <td data-label=m.offers class="num white-spot">{m.none}</td> }.into_any(),
+    };
+    let networks = match working.get(&kreis.ags) {
+        Some(networks) => view! { <td data-label=m.networks>{links(networks)}</td> }.into_any(),
+        None => view! { <td data-label=m.networks class="white-spot">{m.none}</td> }.into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row"><a href=format!("/kreise/{}", kreis.ags)>{kreis.list_name()}</a></th>
+            {offers}
+            {networks}
+        </tr>
+    }
+    .into_any()
+}
+
+fn links(networks: &[&Known]) -> Vec<AnyView> {
+    let link = |(at, known): (usize, &&Known)| {
+        let between = if at > 0 { ", " } else { "" };
+        let path = format!("/netzwerke/{}", known.network.slug);
+        view! { {between}<a href=path>{known.network.name.clone()}</a> }.into_any()
+    };
+    networks.iter().enumerate().map(link).collect()
+}

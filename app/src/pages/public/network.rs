@@ -1,0 +1,111 @@
+//! The page of a network: what it is, with whom, where, since when, and how it goes on.
+
+mod coverage;
+mod facts;
+mod funding;
+mod links;
+mod load;
+mod partners;
+
+use super::moved;
+use crate::{
+    http::{FormResult, Page, PageError},
+    messages::DE,
+    state::AppState,
+    ui::{card::offer_cards, parts::breadcrumb, safe::Markdown},
+};
+use axum::{
+    extract::{Path, State},
+    response::IntoResponse,
+};
+use leptos::prelude::*;
+use load::Shown;
+use mintverbund::{
+    domain::web::Slug,
+    store::{Reader, network},
+    text::markdown,
+};
+
+/// How many offers stand on the page itself.
+const OFFERS: usize = 12;
+
+/// Shows a published network; a slug that it once had leads to its page.
+pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> FormResult {
+    let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
+    let mut reader = app.store.read().await?;
+    let Some(network) = network::by_slug(&mut reader, &slug).await?.filter(|network| network.published) else {
+        return former(&mut reader, &slug).await;
+    };
+    let shown = load::load(&app, reader, network).await?;
+    Ok(page(shown).into_response())
+}
+
+/// A former slug leads on, unless the network is not public: then nobody may know that there is one.
+async fn former(reader: &mut Reader, slug: &Slug) -> FormResult {
+    let now = network::by_former_slug(reader, slug).await?.ok_or(PageError::NotFound)?;
+    let network = network::by_slug(reader, &now).await?.filter(|network| network.published);
+    network.map(|network| moved(&format!("/netzwerke/{}", network.slug))).ok_or(PageError::NotFound)
+}
+
+fn page(shown: Shown) -> Page {
+    let network = &shown.network;
+    let menu = if network.is_region { "/regionen" } else { "/cluster" };
+    let (title, description) = (network.name.clone(), description(&shown));
+    Page::public(title, move || draw(&shown, menu)).current(menu).description(description)
+}
+
+fn description(shown: &Shown) -> String {
+    let network = &shown.network;
+    match network.short_text.is_empty() {
+        false => network.short_text.clone(),
+        true => format!("{}: {}", network.facets().label(), network.name),
+    }
+}
+
+fn draw(shown: &Shown, menu: &str) -> AnyView {
+    let network = &shown.network;
+    let up = if network.is_region { DE.nav.regions } else { DE.nav.clusters };
+    let lead = (!network.short_text.is_empty()).then(|| view! { <p class="lead">{network.short_text.clone()}</p> });
+    let source = (!network.source.is_empty())
+        .then(|| view! { <p class="provenance">{(DE.network.source)(&network.source)}</p> });
+    view! {
+        <div class="wrap page">
+            {breadcrumb(vec![(up.to_owned(), menu.to_owned())])}
+            <div class="layout-two">
+                <article>
+                    <h1>{network.name.clone()}</h1>
+                    {lead}
+                    {links::prominent(shown)}
+                    {description_text(&network.description)}
+                    {funding::timeline(shown)}
+                    {partners::partners(shown)}
+                    {links::others(shown)}
+                    {facts::contacts(shown)}
+                    {source}
+                </article>
+                <aside aria-label=DE.network.facts>{facts::facts(shown)}{coverage::coverage(shown)}</aside>
+            </div>
+        </div>
+        {offers(shown)}
+    }
+    .into_any()
+}
+
+fn description_text(text: &str) -> Option<AnyView> {
+    let html = markdown::render(text, 3);
+    (!html.is_empty()).then(|| view! { <h2>{DE.network.about}</h2><Markdown html=html/> }.into_any())
+}
+
+fn offers(shown: &Shown) -> AnyView {
+    let m = DE.network;
+    let path = format!("/angebote?netzwerk={}", shown.network.slug);
+    let first = shown.offers.get(..OFFERS).unwrap_or(&shown.offers);
+    let more = shown.total > first.len();
+    let all = more.then(|| view! { <p><a href=path>{(DE.common.offers_here)(shown.total)}</a></p> });
+    let list = match first.is_empty() {
+        true => view! { <p>{m.no_offers}</p> }.into_any(),
+        false => view! { {offer_cards(first, shown.today, false)}{all} }.into_any(),
+    };
+    let count = (shown.total > 0).then(|| view! { " "<span class="count">{shown.total}</span> });
+    view! { <section class="page band"><div class="wrap"><h2>{m.offers}{count}</h2>{list}</div></section> }.into_any()
+}

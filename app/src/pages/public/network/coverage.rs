@@ -1,0 +1,47 @@
+//! The Kreise of a network: a small map, and the same as a list.
+
+use super::load::Shown;
+use crate::{
+    messages::DE,
+    ui::map::{Area, kreis_map},
+};
+use leptos::prelude::*;
+use mintverbund::{domain::kreis::Ags, store::coverage::Coverage};
+
+/// Map and list; what the network covered once comes last.
+pub fn coverage(shown: &Shown) -> AnyView {
+    let m = DE.network;
+    let (now, former): (Vec<&Coverage>, Vec<&Coverage>) =
+        shown.coverage.iter().partition(|coverage| coverage.period.holds_on(shown.today));
+    let covered: Vec<&Ags> = now.iter().map(|coverage| &coverage.ags).collect();
+    let current = match now.is_empty() {
+        true => view! { <p>{m.no_coverage}</p> }.into_any(),
+        false => view! {
+            {kreis_map(&(m.coverage_map)(&shown.network.name), &[m.not_covered, m.covered], |ags| area(&covered, ags))}
+            {list(&now)}
+        }
+        .into_any(),
+    };
+    let former = (!former.is_empty()).then(|| view! { <h3>{m.former_coverage}</h3>{list(&former)} });
+    view! { <section class="page"><h2>{m.coverage}</h2>{current}{former}</section> }.into_any()
+}
+
+fn area(covered: &[&Ags], ags: &Ags) -> Area {
+    let belongs = covered.contains(&ags);
+    let word = if belongs { DE.network.covered } else { DE.network.not_covered };
+    Area {
+        shade: usize::from(belongs),
+        chosen: false,
+        path: format!("/kreise/{ags}"),
+        label: format!("{}: {word}", ags.kreis().full_name()),
+    }
+}
+
+fn list(coverages: &[&Coverage]) -> AnyView {
+    let items = coverages.iter().map(|coverage| {
+        let time = coverage.period.in_words();
+        let time = (!time.is_empty()).then(|| view! { " "<span class="small muted">{time}</span> });
+        view! { <li><a href=format!("/kreise/{}", coverage.ags)>{coverage.ags.kreis().full_name()}</a>{time}</li> }
+    });
+    view! { <ul>{items.collect_view()}</ul> }.into_any()
+}

@@ -1,0 +1,91 @@
+//! Reads everything that the page of a network shows.
+
+use crate::{http::PageError, state::AppState};
+use jiff::civil::Date;
+use mintverbund::{
+    domain::{funding::FundingPhase, id::NetworkId, link::LinkState},
+    store::{
+        Reader,
+        contact::{self, Contact},
+        coverage::{self, Coverage},
+        funding::{self, Funder, Funding},
+        link::{self, Link},
+        listing::Listing,
+        network::{self, Network},
+        organisation::{self, Organisation},
+        partnership::{self, Partner},
+        recognition::{self, Recognition},
+        search::filter::Filter,
+    },
+};
+use std::{collections::HashSet, sync::Arc};
+
+/// A published network with everything around it.
+pub struct Shown {
+    /// The network.
+    pub network: Network,
+    /// Who carries it.
+    pub carrier: Option<Organisation>,
+    /// Its fundings, in order.
+    pub fundings: Vec<Funding>,
+    /// All ministries.
+    pub funders: Vec<Funder>,
+    /// Where it stands with its money, if it is a cluster.
+    pub phase: Option<FundingPhase>,
+    /// How far it has come, if it is a region.
+    pub recognition: Option<Recognition>,
+    /// The Kreise it covers or covered.
+    pub coverage: Vec<Coverage>,
+    /// Its partners, present and former.
+    pub partners: Vec<Partner>,
+    /// The contacts that the public sees.
+    pub contacts: Vec<Contact>,
+    /// Links with other published networks that hold or held.
+    pub links: Vec<Link>,
+    /// The first of its public offers.
+    pub offers: Vec<Arc<Listing>>,
+    /// How many there are.
+    pub total: usize,
+    /// The day from which it is seen.
+    pub today: Date,
+}
+
+/// Reads it all in one consistent state.
+pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Result<Shown, PageError> {
+    let on = &mut reader;
+    let today = app.now().day();
+    let carrier = match &network.carrier_id {
+        Some(id) => organisation::get(on, id).await?,
+        None => None,
+    };
+    let fundings = funding::of_network(on, &network.id).await?;
+    let links = public_links(on, &network.id).await?;
+    let continued = links.iter().any(|link| link.state == LinkState::Confirmed && super::links::goes_on(link, &network.id));
+    let periods: Vec<_> = fundings.iter().map(|funding| funding.period).collect();
+    let phase = (!periods.is_empty()).then(|| FundingPhase::of(&periods, continued, today));
+    let funders = funding::funders(on).await?;
+    let recognition = recognition::of_network(on, &network.id).await?;
+    let coverage = coverage::of_network(on, &network.id).await?;
+    let partners = partnership::of_network(on, &network.id).await?;
+    let contacts = contact::public_of_network(on, &network.id).await?;
+    drop(reader);
+    let catalogue = app.catalogue.current(&app.store, today).await?;
+    let hits = catalogue.find(&Filter { networks: vec![network.slug.clone()], page: 1, ..Filter::default() }, None);
+    let (offers, total) = (hits.page, hits.total);
+    Ok(Shown {
+        network, carrier, fundings, funders, phase, recognition, coverage, partners, contacts, links, offers, total, today,
+    })
+}
+
+/// Links that both sides and the state office agreed to, with networks that are public themselves.
+async fn public_links(reader: &mut Reader, network: &NetworkId) -> Result<Vec<Link>, PageError> {
+    let mut links = link::of_network(reader, network).await?;
+    links.retain(|link| link.state != LinkState::Declined && link.consent().is_complete());
+    if links.is_empty() {
+        return Ok(links);
+    }
+    let networks = network::list(reader).await?;
+    let public: HashSet<NetworkId> = networks.into_iter().filter(|n| n.published).map(|n| n.id).collect();
+    links.retain(|link| public.contains(&link.from_id) && public.contains(&link.to_id));
+    Ok(links)
+}

@@ -1,0 +1,93 @@
+//! The partners by role, and the sectors they come from.
+
+use super::load::Shown;
+use crate::messages::DE;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::organisation::{PartnerRole, Sector},
+    store::partnership::Partner,
+};
+
+/// Everybody who takes part, and, folded, everybody who did.
+pub fn partners(shown: &Shown) -> AnyView {
+    let m = DE.network;
+    let (former, now): (Vec<&Partner>, Vec<&Partner>) = shown.partners.iter().partition(|p| p.period.is_over(shown.today));
+    let list = match now.is_empty() {
+        true => view! { <p>{m.no_partners}</p> }.into_any(),
+        false => view! {
+            {PartnerRole::ALL.iter().map(|role| with_role(*role, &now)).collect_view()}
+            {sectors(&now, shown.network.is_cluster)}
+        }
+        .into_any(),
+    };
+    view! { <h2>{m.partners}</h2>{list}{folded(&former)} }.into_any()
+}
+
+fn with_role(role: PartnerRole, partners: &[&Partner]) -> Option<AnyView> {
+    let partners: Vec<AnyView> = partners.iter().filter(|p| p.role == role).map(|p| item(p)).collect();
+    (!partners.is_empty()).then(|| view! { <h3>{role.label()}</h3><ul>{partners}</ul> }.into_any())
+}
+
+fn item(partner: &Partner) -> AnyView {
+    let about = [partner.sector.label().to_owned(), partner.period.in_words()];
+    let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let tasks = (!partner.tasks.is_empty()).then(|| view! { <br/>{partner.tasks.clone()} });
+    view! {
+        <li>
+            <a href=format!("/partner/{}", partner.slug)>{partner.name.clone()}</a>" "
+            <span class="small muted">{about}</span>
+            {tasks}
+        </li>
+    }
+    .into_any()
+}
+
+/// A cluster needs three of the four sectors: says how many it has, and which it lacks.
+fn sectors(partners: &[&Partner], is_cluster: bool) -> Option<AnyView> {
+    let m = DE.network;
+    if !is_cluster {
+        return None;
+    }
+    let present = Sector::present(partners.iter().map(|partner| partner.sector));
+    let verdict = if present.len() >= Sector::NEEDED { m.sectors_met } else { m.sectors_missing };
+    let lacking: Vec<&str> = Sector::ALL.iter().filter(|s| !present.contains(s)).map(|s| s.label()).collect();
+    let lacking = (!lacking.is_empty()).then(|| format!(" {}", (m.sectors_lack)(&lacking.join(", "))));
+    let rows = present.iter().map(|sector| {
+        let count = partners.iter().filter(|partner| partner.sector == *sector).count();
+        row(*sector, count)
+    });
+    let rows = rows.collect_view();
+    Some(
+        view! {
+            <h3>{m.sectors}</h3>
+            <p>{verdict(present.len())}{lacking}</p>
+            <dl class="kern-description-list">{rows}</dl>
+        }
+        .into_any(),
+    )
+}
+
+fn row(sector: Sector, count: usize) -> AnyView {
+    view! {
+        <div class="kern-description-list-item">
+            <dt class="kern-description-list-item__key">{sector.label()}</dt>
+            <dd class="kern-description-list-item__value">{(DE.network.sector_partners)(count)}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+fn folded(former: &[&Partner]) -> Option<AnyView> {
+    let items = former.iter().map(|partner| item(partner)).collect_view();
+    (!former.is_empty()).then(|| {
+        view! {
+            <details class="kern-accordion">
+                <summary class="kern-accordion__header">
+                    <span class="kern-title">{(DE.network.former_partners)(former.len())}</span>
+                </summary>
+                <div class="kern-accordion__body"><ul>{items}</ul></div>
+            </details>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,88 @@
+//! The lists of clusters and of regions.
+
+use super::{
+    cards::network_cards,
+    known::{self, Known},
+};
+use crate::{
+    http::{Page, PageResult},
+    messages::DE,
+    state::AppState,
+    ui::parts::empty,
+};
+use axum::extract::State;
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::domain::network::RecognitionState as S;
+
+/// A part of a list: heading, an explanation, and which networks it shows.
+type Section = (&'static str, Option<&'static str>, fn(&Known) -> bool);
+
+const CLUSTERS: [Section; 2] = [
+    (DE.networks.clusters_now, None, Known::is_funded),
+    (DE.networks.clusters_ended, Some(DE.networks.clusters_ended_text), |k| k.phase.is_some() && !k.is_funded()),
+];
+
+const REGIONS: [Section; 3] = [
+    (DE.networks.regions_now, None, Known::is_active_region),
+    (DE.networks.regions_later, None, |k| is(k, S::Building) || is(k, S::Paused)),
+    (DE.networks.regions_ended, None, |k| is(k, S::Ended)),
+];
+
+fn is(known: &Known, state: S) -> bool {
+    known.recognition.as_ref().is_some_and(|r| r.state == state)
+}
+
+/// Shows the clusters.
+pub async fn clusters(State(app): State<AppState>) -> PageResult {
+    let m = DE.networks;
+    let (networks, today) = load(&app).await?;
+    let draw = move || list(m.clusters, m.clusters_lead, "/wissen/mint-cluster", m.no_clusters, &CLUSTERS, &networks, today);
+    Ok(Page::public(m.clusters, draw).current("/cluster").description(m.clusters_description))
+}
+
+/// Shows the regions.
+pub async fn regions(State(app): State<AppState>) -> PageResult {
+    let m = DE.networks;
+    let (networks, today) = load(&app).await?;
+    let draw = move || list(m.regions, m.regions_lead, "/wissen/mint-region", m.no_regions, &REGIONS, &networks, today);
+    Ok(Page::public(m.regions, draw).current("/regionen").description(m.regions_description))
+}
+
+async fn load(app: &AppState) -> Result<(Vec<Known>, Date), crate::http::PageError> {
+    let today = app.now().day();
+    let networks = known::published(&mut app.store.read().await?, today).await?;
+    Ok((networks, today))
+}
+
+fn list(
+    title: &'static str,
+    lead: &'static str,
+    more: &'static str,
+    none: &'static str,
+    sections: &[Section],
+    networks: &[Known],
+    today: Date,
+) -> AnyView {
+    let shown: Vec<AnyView> = sections.iter().filter_map(|part| section(part, networks, today)).collect();
+    let nothing = shown.is_empty().then(|| empty(none, DE.networks.none_text, None));
+    view! {
+        <div class="wrap page stack">
+            <h1>{title}</h1>
+            <p class="lead">{lead}" "<a href=more>{DE.networks.more}</a></p>
+            {shown}
+            {nothing}
+        </div>
+    }
+    .into_any()
+}
+
+fn section((title, text, shows): &Section, networks: &[Known], today: Date) -> Option<AnyView> {
+    let (title, text) = (*title, *text);
+    let shown: Vec<&Known> = networks.iter().filter(|known| shows(known)).collect();
+    let text = text.map(|text| view! { <p>{text}</p> });
+    (!shown.is_empty()).then(|| {
+        view! { <h2>{title}" "<span class="count">{shown.len()}</span></h2>{text}{network_cards(shown.into_iter(), today)} }
+            .into_any()
+    })
+}

@@ -1,0 +1,150 @@
+//! The page of an organisation that takes part in a published network.
+
+use crate::{
+    http::{Page, PageError, PageResult},
+    messages::DE,
+    state::AppState,
+    ui::{card::offer_cards, safe::Markdown},
+};
+use axum::extract::{Path, State};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::web::Slug,
+    store::{
+        listing::Listing,
+        network::{self, Network},
+        organisation::{self, Organisation},
+        partnership::{self, Partner},
+        search::filter::Filter,
+    },
+    text::markdown,
+};
+use std::sync::Arc;
+
+/// An organisation with the published networks it is or was in, and its offers.
+struct Shown {
+    organisation: Organisation,
+    partnerships: Vec<(Partner, Network)>,
+    carries: Vec<Network>,
+    offers: Vec<Arc<Listing>>,
+    today: Date,
+}
+
+/// Shows an organisation.
+pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> PageResult {
+    let shown = load(&app, &slug).await?;
+    let name = shown.organisation.name.clone();
+    let description = (DE.partner.description)(&name, shown.organisation.kind.label());
+    Ok(Page::public(name, move || draw(&shown)).description(description))
+}
+
+async fn load(app: &AppState, slug: &str) -> Result<Shown, PageError> {
+    let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
+    let today = app.now().day();
+    let mut reader = app.store.read().await?;
+    let organisation = organisation::by_slug(&mut reader, &slug).await?.ok_or(PageError::NotFound)?;
+    let partnerships = partnership::of_organisation(&mut reader, &organisation.id).await?;
+    let networks = network::list(&mut reader).await?;
+    drop(reader);
+    let public: Vec<&Network> = networks.iter().filter(|network| network.published).collect();
+    let network = |partner: &Partner| public.iter().find(|network| network.id == partner.network_id).map(|n| (*n).clone());
+    let partnerships: Vec<_> = partnerships.into_iter().filter_map(|p| network(&p).map(|n| (p, n))).collect();
+    let carries: Vec<_> =
+        public.iter().filter(|n| n.carrier_id.as_ref() == Some(&organisation.id)).map(|n| (*n).clone()).collect();
+    if partnerships.is_empty() && carries.is_empty() {
+        return Err(PageError::NotFound);
+    }
+    let catalogue = app.catalogue.current(&app.store, today).await?;
+    let mut offers = catalogue.find_all(&Filter::parse([]), None);
+    offers.retain(|offer| offer.content.organiser.as_ref() == Some(&organisation.id));
+    Ok(Shown { organisation, partnerships, carries, offers, today })
+}
+
+fn draw(shown: &Shown) -> AnyView {
+    let organisation = &shown.organisation;
+    let description = markdown::render(&organisation.description, 2);
+    let description = (!description.is_empty()).then(|| view! { <Markdown html=description/> });
+    view! {
+        <div class="wrap page">
+            <div class="layout-two">
+                <article>
+                    <h1>{organisation.name.clone()}</h1>
+                    {description}
+                    {networks(shown)}
+                </article>
+                <aside>{facts(organisation)}</aside>
+            </div>
+            {offers(shown)}
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(organisation: &Organisation) -> AnyView {
+    let m = DE.partner;
+    let kreis = organisation.ags.as_ref().map(|ags| {
+        view! { <dt>{m.kreis}</dt><dd><a href=format!("/kreise/{ags}")>{ags.kreis().full_name()}</a></dd> }
+    });
+    let website = organisation.website.as_ref().map(|website| {
+        let class = "kern-btn kern-btn--secondary kern-btn--block";
+        view! { <a class=class href=website.to_string() rel="nofollow noopener"><span class="kern-label">{DE.common.website}</span></a> }
+    });
+    view! {
+        <div class="facts">
+            <dl>
+                <dt>{m.kind}</dt><dd>{organisation.kind.label()}</dd>
+                <dt>{m.sector}</dt><dd>{organisation.sector.label()}</dd>
+                {kreis}
+            </dl>
+            {website}
+        </div>
+    }
+    .into_any()
+}
+
+/// The networks it is in, what it does there, and those it has left.
+fn networks(shown: &Shown) -> AnyView {
+    let m = DE.partner;
+    let (former, now): (Vec<_>, Vec<_>) = shown.partnerships.iter().partition(|(p, _)| p.period.is_over(shown.today));
+    let carried = shown.carries.iter().filter(|network| now.iter().all(|(_, other)| other.id != network.id));
+    let items: Vec<AnyView> = now
+        .iter()
+        .map(|(partner, network)| item(network, &part(partner), &partner.tasks))
+        .chain(carried.map(|network| item(network, m.carries, "")))
+        .collect();
+    let now = (!items.is_empty()).then(|| view! { <h2>{m.networks}</h2><ul>{items}</ul> });
+    let former: Vec<AnyView> = former.iter().map(|(p, network)| item(network, &part(p), "")).collect();
+    let former = (!former.is_empty()).then(|| view! { <h2>{m.former_networks}</h2><ul>{former}</ul> });
+    view! { {now}{former} }.into_any()
+}
+
+/// Role and time of a partner.
+fn part(partner: &Partner) -> String {
+    let parts = [partner.role.label().to_owned(), partner.period.in_words()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn item(network: &Network, part: &str, tasks: &str) -> AnyView {
+    let tasks = (!tasks.is_empty()).then(|| view! { <br/>{tasks.to_owned()} });
+    view! {
+        <li>
+            <a href=format!("/netzwerke/{}", network.slug)>{network.name.clone()}</a>" "
+            <span class="small muted">{format!("{} · {part}", network.facets().label())}</span>
+            {tasks}
+        </li>
+    }
+    .into_any()
+}
+
+fn offers(shown: &Shown) -> AnyView {
+    let m = DE.partner;
+    match shown.offers.is_empty() {
+        true => view! { <h2>{m.offers}</h2><p>{m.no_offers}</p> }.into_any(),
+        false => view! {
+            <h2>{m.offers}" "<span class="count">{shown.offers.len()}</span></h2>
+            {offer_cards(&shown.offers, shown.today, false)}
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,105 @@
+//! All networks with what the state office asks about them, loaded at once and joined in memory.
+
+use jiff::civil::Date;
+use mintverbund::{
+    domain::{
+        date::{FuzzyDate, Period},
+        funding::FundingPhase,
+        id::NetworkId,
+        kreis::Ags,
+        link::LinkState,
+        network::RecognitionState,
+        organisation::Sector,
+    },
+    store::{
+        StoreError, Reader, coverage, funding,
+        funding::Funding,
+        link, listing,
+        network::{self, Network},
+        partnership, queue, recognition,
+        recognition::Recognition,
+    },
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A network and what follows from the rows around it.
+pub struct Facts {
+    /// The network.
+    pub network: Network,
+    /// Its fundings, in order.
+    pub fundings: Vec<Funding>,
+    /// Where it stands with its money, if it is a cluster.
+    pub phase: Option<FundingPhase>,
+    /// Its recognition, if it is a region.
+    pub recognition: Option<Recognition>,
+    /// The Kreise it covers today.
+    pub kreise: Vec<Ags>,
+    /// The sectors its partners come from today.
+    pub sectors: BTreeSet<Sector>,
+    /// How many of its offers are public.
+    pub public: i64,
+    /// How many of its offers wait for review.
+    pub waiting: i64,
+}
+
+impl Facts {
+    /// Whether it is a region that works today.
+    pub fn is_active_region(&self, today: Date) -> bool {
+        let active = |r: &Recognition| r.state == RecognitionState::Active && r.period.holds_on(today);
+        self.recognition.as_ref().is_some_and(active)
+    }
+
+    /// Whether it is a cluster whose funding is not over.
+    pub fn is_running_cluster(&self) -> bool {
+        !matches!(self.phase, None | Some(FundingPhase::Ended | FundingPhase::Continued))
+    }
+
+    /// When the last funding ends, if that is known.
+    pub fn funded_until(&self) -> Option<FuzzyDate> {
+        self.fundings.iter().filter_map(|funding| funding.period.until).max_by_key(|until| until.latest())
+    }
+}
+
+/// All networks by name: eight queries, however many networks there are.
+pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<Facts>, StoreError> {
+    let mut fundings = grouped(funding::list(reader).await?, |funding| funding.network_id.clone());
+    let recognitions = recognition::list(reader).await?;
+    let mut recognitions: BTreeMap<_, _> = recognitions.into_iter().map(|r| (r.network_id.clone(), r)).collect();
+    let mut coverage = grouped(coverage::list(reader).await?, |coverage| coverage.network_id.clone());
+    let mut sectors = grouped(partnership::sectors(reader).await?, |sector| sector.network_id.clone());
+    let public: BTreeMap<NetworkId, i64> = listing::count_by_network(reader).await?.into_iter().collect();
+    let waiting = grouped(queue::list(reader).await?, |waiting| waiting.revision.network_id.clone());
+    let confirmed = link::in_state(reader, LinkState::Confirmed).await?;
+    let continued: BTreeSet<&NetworkId> = confirmed.iter().filter_map(|link| link.continued()).collect();
+    let facts = |network: Network| {
+        let id = network.id.clone();
+        let fundings = fundings.remove(&id).unwrap_or_default();
+        let covered = coverage.remove(&id).unwrap_or_default();
+        let partners = sectors.remove(&id).unwrap_or_default();
+        Facts {
+            phase: phase(&fundings, continued.contains(&id), today),
+            recognition: recognitions.remove(&id),
+            kreise: covered.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect(),
+            sectors: partners.into_iter().filter(|p| p.period.holds_on(today)).map(|p| p.sector).collect(),
+            public: public.get(&id).copied().unwrap_or_default(),
+            waiting: waiting.get(&id).map_or(0, |waiting| waiting.len() as i64),
+            fundings,
+            network,
+        }
+    };
+    Ok(network::list(reader).await?.into_iter().map(facts).collect())
+}
+
+/// The phase of a cluster; nothing for a network without fundings.
+fn phase(fundings: &[Funding], continued: bool, today: Date) -> Option<FundingPhase> {
+    let periods: Vec<Period> = fundings.iter().map(|funding| funding.period).collect();
+    (!periods.is_empty()).then(|| FundingPhase::of(&periods, continued, today))
+}
+
+fn grouped<T>(rows: Vec<T>, key: impl Fn(&T) -> NetworkId) -> BTreeMap<NetworkId, Vec<T>> {
+    let mut groups: BTreeMap<NetworkId, Vec<T>> = BTreeMap::new();
+    for row in rows {
+        groups.entry(key(&row)).or_default().push(row);
+    }
+    groups
+}

@@ -1,0 +1,162 @@
+//! One link, with what can be done about it.
+
+use super::HERE;
+use crate::{
+    pages::staff::review::lines,
+    ui::{
+        form::FormState,
+        parts::{link_state, moment},
+    },
+};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{id::LinkId, text::Prose},
+    store::link::Link,
+};
+
+/// The input of the reason for a link: many stand on one page.
+pub fn reason_key(id: &LinkId) -> String {
+    format!("reason_{id}")
+}
+
+/// The input of the end of a link.
+pub fn until_key(id: &LinkId) -> String {
+    format!("until_{id}")
+}
+
+/// The link in words: a sentence with both networks.
+fn sentence(link: &Link) -> AnyView {
+    let path = |slug: &mintverbund::domain::web::Slug| format!("/mintraum/netzwerke/{slug}");
+    view! {
+        <h3>
+            <a href=path(&link.from_slug)>{link.from_name.clone()}</a>" "{link.kind.label()}" "
+            <a href=path(&link.to_slug)>{link.to_name.clone()}</a>
+        </h3>
+    }
+    .into_any()
+}
+
+fn names(link: &Link) -> String {
+    format!(" ({} – {})", link.from_name, link.to_name)
+}
+
+fn facts(link: &Link) -> AnyView {
+    let proposer = if link.proposer_id == link.from_id { &link.from_name } else { &link.to_name };
+    let proposed = format!("vorgeschlagen von {proposer} am {}", moment(link.proposed_at));
+    let parts = [link.period.in_words(), proposed];
+    let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let note = (!link.note.is_empty()).then(|| view! { <p>"„"{lines(&link.note)}"“"</p> });
+    view! { <p class="small muted">{line}</p>{note} }.into_any()
+}
+
+/// A proposal that the state office has not answered.
+pub fn to_decide(link: &Link, form: &FormState, today: Date) -> AnyView {
+    let action = format!("{HERE}/{}/entscheidung", link.id);
+    view! {
+        <section class="panel">
+            {sentence(link)}
+            {facts(link)}
+            <p>{link_state(link.state)}" "{link.consent().awaited()}</p>
+            <form method="post" action=action.clone()>
+                <button class="kern-btn kern-btn--secondary" name="entscheidung" value="confirm">
+                    <span class="kern-label">"Bestätigen"<span class="visually-hidden">{names(link)}</span></span>
+                </button>
+            </form>
+            {decline(link, form, action)}
+            {take_back(link, today)}
+        </section>
+    }
+    .into_any()
+}
+
+fn decline(link: &Link, form: &FormState, action: String) -> AnyView {
+    let key = reason_key(&link.id);
+    view! {
+        <details open=is_touched(form, &key)>
+            <summary>"Ablehnen"<span class="visually-hidden">{names(link)}</span></summary>
+            <form method="post" action=action novalidate>
+                {form.area(&key, "Begründung", 3).hint("Beide Netzwerke lesen sie.").limit(Prose::<1000>::LIMIT).view()}
+                <button class="kern-btn kern-btn--secondary kern-btn--danger" name="entscheidung" value="decline">
+                    <span class="kern-label">"Verbindung ablehnen"</span>
+                </button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn is_touched(form: &FormState, key: &str) -> bool {
+    !form.typed.get(key).is_empty() || form.errors.iter().any(|error| error.key == key)
+}
+
+fn take_back(link: &Link, today: Date) -> AnyView {
+    view! {
+        <details>
+            <summary>"Vorschlag zurückziehen"<span class="visually-hidden">{names(link)}</span></summary>
+            <form method="post" action=format!("{HERE}/{}/beenden", link.id)>
+                {FormState::hidden(&until_key(&link.id), today)}
+                <p>"Der Vorschlag verschwindet aus den Listen beider Netzwerke und bleibt im Verlauf."</p>
+                <button class="kern-btn kern-btn--secondary"><span class="kern-label">"Ja, zurückziehen"</span></button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// A proposal that only waits for the other network.
+pub fn awaited(link: &Link, form: &FormState, today: Date) -> AnyView {
+    let action = format!("{HERE}/{}/entscheidung", link.id);
+    view! {
+        <section class="panel">
+            {sentence(link)}
+            {facts(link)}
+            <p>{link_state(link.state)}" "{link.consent().awaited()}</p>
+            {decline(link, form, action)}
+            {take_back(link, today)}
+        </section>
+    }
+    .into_any()
+}
+
+/// A link that holds, and how to end it.
+pub fn confirmed(link: &Link, form: &FormState, today: Date) -> AnyView {
+    let key = until_key(&link.id);
+    let mut state = form.clone();
+    let touched = is_touched(form, &key);
+    if !touched {
+        state.typed.push(&key, today.to_string());
+    }
+    view! {
+        <section class="panel">
+            {sentence(link)}
+            {facts(link)}
+            <p>{link_state(link.state)}</p>
+            <details open=touched>
+                <summary>"Beenden"<span class="visually-hidden">{names(link)}</span></summary>
+                <form method="post" action=format!("{HERE}/{}/beenden", link.id) novalidate>
+                    {state.text(&key, "Endet am").hint("Tag, Monat oder Jahr. Die Verbindung bleibt im Verlauf beider Netzwerke.").view()}
+                    <button class="kern-btn kern-btn--secondary kern-btn--danger"><span class="kern-label">"Verbindung beenden"</span></button>
+                </form>
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+/// A link that no longer holds or never did. What somebody typed about it before it was over is shown again.
+pub fn over(link: &Link, form: &FormState) -> AnyView {
+    let reason = (!link.reason.is_empty()).then(|| view! { <p>"Begründung: "{lines(&link.reason)}</p> });
+    let typed = form.typed.get(&reason_key(&link.id)).to_owned();
+    let typed = (!typed.is_empty()).then(|| view! { <p>"Dein Text dazu wurde nicht gespeichert: „"{lines(&typed)}"“"</p> });
+    view! {
+        <section class="panel">
+            {sentence(link)}
+            {facts(link)}
+            <p>{link_state(link.state)}</p>
+            {reason}
+            {typed}
+        </section>
+    }
+    .into_any()
+}

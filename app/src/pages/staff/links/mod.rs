@@ -1,0 +1,158 @@
+//! Links between networks: to be decided, awaited, in force, and over.
+
+mod cards;
+mod page;
+
+use crate::{
+    http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
+    ui::form::FormState,
+};
+use axum::{extract::Path, http::StatusCode, response::IntoResponse};
+use jiff::civil::Date;
+use mintverbund::{
+    actions::{
+        self, ActionError,
+        decide_link::decide_link,
+        end_link::end_link,
+        propose_link::{Proposal, propose_link},
+    },
+    domain::{
+        date::FuzzyDate,
+        field::{FieldError, Parser, Typed},
+        id::{LinkId, NetworkId},
+        text::Prose,
+    },
+    store::{link, link::Link, network},
+};
+
+/// Everything the page shows.
+pub struct View {
+    links: Vec<Link>,
+    networks: Vec<(String, String)>,
+    today: Date,
+}
+
+const HERE: &str = "/mintraum/verbindungen";
+
+/// Shows all links.
+pub async fn show(cx: Cx) -> PageResult {
+    cx.require_staff()?;
+    draw(&cx, FormState::default(), None).await
+}
+
+async fn draw(cx: &Cx, form: FormState, problem: Option<&'static str>) -> Result<Page, PageError> {
+    let mut reader = cx.app.store.read().await?;
+    let links = link::list(&mut reader).await?;
+    let networks = network::list(&mut reader).await?;
+    drop(reader);
+    let networks = networks.into_iter().map(|network| (network.id.to_string(), network.name)).collect();
+    let view = View { links, networks, today: cx.now.day() };
+    let wrong = problem.is_some() || !form.errors.is_empty();
+    let title = if wrong { "Fehler: Verbindungen" } else { "Verbindungen" };
+    Ok(cx.page(title, Where::Staff("verbindungen"), move || page::page(&view, &form, problem)))
+}
+
+/// Proposes a link on behalf of the first network.
+pub async fn propose(cx: Cx, TypedForm(typed): TypedForm) -> FormResult {
+    cx.require_staff()?;
+    let (proposer, proposal) = match parse(&typed) {
+        Ok(parsed) => parsed,
+        Err(errors) => return refused(&cx, typed, errors).await,
+    };
+    let mut tx = cx.write().await?;
+    let known = network::get(&mut tx, &proposer).await?.is_some();
+    if !known {
+        return refused(&cx, typed, vec![FieldError::new("proposer", "Erstes Netzwerk", "Bitte auswählen.")]).await;
+    }
+    let result = propose_link(&mut tx, cx.by(), &proposer, &proposal).await;
+    let done = commit(tx, result).await.map(|_| ());
+    answer(&cx, typed, done, "Vorgeschlagen. Jetzt fehlt noch die Zustimmung des anderen Netzwerks.", |key| key.to_owned()).await
+}
+
+fn parse(typed: &Typed) -> Result<(NetworkId, Proposal), Vec<FieldError>> {
+    let mut p = Parser::new(typed);
+    let proposer: Option<NetworkId> = p.required("proposer", "Erstes Netzwerk");
+    let mut errors = p.errors;
+    match (proposer, Proposal::parse(typed)) {
+        (Some(proposer), Ok(proposal)) => Ok((proposer, proposal)),
+        (_, proposal) => {
+            errors.extend(proposal.err().into_iter().flatten());
+            Err(errors)
+        }
+    }
+}
+
+/// Confirms or declines a proposed link for the state office.
+pub async fn decide(cx: Cx, Path(id): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
+    cx.require_staff()?;
+    let id: LinkId = id.parse().map_err(|_| PageError::NotFound)?;
+    let confirms = match typed.get("entscheidung") {
+        "confirm" => true,
+        "decline" => false,
+        _ => return Err(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY)),
+    };
+    let key = cards::reason_key(&id);
+    let mut p = Parser::new(&typed);
+    let reason: Prose<1000> = p.text(&key, "Begründung");
+    if !p.errors.is_empty() {
+        let errors = p.errors;
+        return refused(&cx, typed, errors).await;
+    }
+    let mut tx = cx.write().await?;
+    let result = decide_link(&mut tx, cx.by(), &id, confirms, &reason).await;
+    let done = commit(tx, result).await;
+    let message = if confirms { "Verbindung bestätigt." } else { "Verbindung abgelehnt. Beide Netzwerke lesen deine Begründung." };
+    answer(&cx, typed, done, message, |_| key.clone()).await
+}
+
+/// Ends a link that holds, or takes back a proposal.
+pub async fn end(cx: Cx, Path(id): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
+    cx.require_staff()?;
+    let id: LinkId = id.parse().map_err(|_| PageError::NotFound)?;
+    let key = cards::until_key(&id);
+    let mut p = Parser::new(&typed);
+    let until: Option<FuzzyDate> = p.required(&key, "Endet am");
+    let Some(until) = until else {
+        let errors = p.errors;
+        return refused(&cx, typed, errors).await;
+    };
+    let mut tx = cx.write().await?;
+    let result = end_link(&mut tx, cx.by(), &id, until).await;
+    let done = commit(tx, result).await;
+    answer(&cx, typed, done, "Verbindung beendet. Sie bleibt im Verlauf.", |_| key.clone()).await
+}
+
+/// After success back to the list; else the list with everything typed and what is wrong with it.
+///
+/// `key` names the input on this page, where every link has inputs of its own.
+async fn answer(
+    cx: &Cx,
+    typed: Typed,
+    done: actions::Result<()>,
+    message: &str,
+    key: impl Fn(&str) -> String,
+) -> FormResult {
+    match done {
+        Ok(()) => cx.done(message, HERE).await,
+        Err(ActionError::Invalid(errors)) => {
+            let errors = errors.into_iter().map(|error| FieldError { key: key(&error.key), ..error }).collect();
+            refused(cx, typed, errors).await
+        }
+        // Answered, ended or taken back meanwhile: the list shows how it stands now.
+        Err(ActionError::NotFound | ActionError::Stale) => {
+            conflict(cx, typed, "Diese Verbindung hat inzwischen einen anderen Stand. Unten siehst du den neuen.").await
+        }
+        Err(ActionError::Refused(why)) => conflict(cx, typed, why).await,
+        Err(other) => Err(other.into()),
+    }
+}
+
+async fn refused(cx: &Cx, typed: Typed, errors: Vec<FieldError>) -> FormResult {
+    let page = draw(cx, FormState::refused(typed, errors), None).await?;
+    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+}
+
+async fn conflict(cx: &Cx, typed: Typed, why: &'static str) -> FormResult {
+    let page = draw(cx, FormState::stored(typed), Some(why)).await?;
+    Ok(page.status(StatusCode::CONFLICT).into_response())
+}

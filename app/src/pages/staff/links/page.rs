@@ -1,0 +1,112 @@
+//! How the links are drawn.
+
+use super::{HERE, View, cards};
+use crate::ui::{
+    form::{FormState, submit},
+    parts::{breadcrumb, empty},
+};
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{
+        link::{LinkKind, LinkState},
+        text::Prose,
+        vocabulary::Term,
+    },
+    store::link::Link,
+};
+
+/// The page.
+pub fn page(view: &View, form: &FormState, problem: Option<&'static str>) -> AnyView {
+    view! {
+        <div class="wrap page stack">
+            {form.summary()}
+            {problem.map(|why| view! { <div class="flash flash--danger" role="alert"><p>{why}</p></div> })}
+            {breadcrumb(vec![("MINTraum".into(), "/mintraum".into())])}
+            <h1>"Verbindungen"</h1>
+            {to_decide(view, form)}
+            {awaited(view, form)}
+            {propose_form(view, form)}
+            {confirmed(view, form)}
+            {history(view, form)}
+        </div>
+    }
+    .into_any()
+}
+
+fn in_state(view: &View, state: LinkState) -> impl Iterator<Item = &Link> {
+    view.links.iter().filter(move |link| link.state == state)
+}
+
+/// What waits for the state office, the oldest first.
+fn to_decide(view: &View, form: &FormState) -> AnyView {
+    let mut links: Vec<&Link> = in_state(view, LinkState::Proposed).filter(|link| !link.consent().by_staff).collect();
+    links.reverse();
+    if links.is_empty() {
+        return empty("Keine Verbindung zu entscheiden", "Alle Vorschläge sind beantwortet.", None);
+    }
+    let cards = links.iter().map(|link| cards::to_decide(link, form, view.today)).collect_view();
+    view! { <h2>"Zu entscheiden "<span class="count">{links.len()}</span></h2>{cards} }.into_any()
+}
+
+fn awaited(view: &View, form: &FormState) -> Option<AnyView> {
+    let links: Vec<&Link> = in_state(view, LinkState::Proposed).filter(|link| link.consent().by_staff).collect();
+    let cards = links.iter().map(|link| cards::awaited(link, form, view.today)).collect_view();
+    (!links.is_empty()).then(|| view! { <h2>"Wartet auf das andere Netzwerk"</h2>{cards} }.into_any())
+}
+
+fn confirmed(view: &View, form: &FormState) -> AnyView {
+    let links: Vec<&Link> = in_state(view, LinkState::Confirmed).collect();
+    let cards = links.iter().map(|link| cards::confirmed(link, form, view.today)).collect_view();
+    let none = links.is_empty().then(|| view! { <p class="muted">"Noch keine."</p> });
+    view! { <h2>"Bestätigt "<span class="count">{links.len()}</span></h2>{none}{cards} }.into_any()
+}
+
+/// Folded: what is over concerns nobody every day.
+fn history(view: &View, form: &FormState) -> Option<AnyView> {
+    let over: Vec<&Link> =
+        view.links.iter().filter(|link| matches!(link.state, LinkState::Declined | LinkState::Ended)).collect();
+    let cards = over.iter().map(|link| cards::over(link, form)).collect_view();
+    let label = format!("Abgelehnt oder beendet ({})", over.len());
+    (!over.is_empty()).then(|| {
+        view! {
+            <details class="kern-accordion">
+                <summary class="kern-accordion__header"><span class="kern-title">{label}</span></summary>
+                <div class="kern-accordion__body">{cards}</div>
+            </details>
+        }
+        .into_any()
+    })
+}
+
+/// How two networks may be related, read from the first; `~` behind a code reads from the second.
+fn relations() -> Vec<(String, String)> {
+    let reversed = |kind: &&LinkKind| !kind.is_mutual();
+    let straight = LinkKind::all().iter().map(|kind| (kind.code().to_owned(), kind.label().to_owned()));
+    let back = LinkKind::all().iter().filter(reversed).map(|kind| (format!("{}~", kind.code()), kind.reverse_label().to_owned()));
+    straight.chain(back).collect()
+}
+
+fn propose_form(view: &View, form: &FormState) -> AnyView {
+    const KEYS: [&str; 5] = ["proposer", "other", "relation", "note", "since"];
+    let open = KEYS.iter().any(|key| !form.typed.get(key).is_empty() || form.errors.iter().any(|error| error.key == *key));
+    view! {
+        <details class="kern-accordion" open=open>
+            <summary class="kern-accordion__header"><span class="kern-title">"Verbindung vorschlagen"</span></summary>
+            <div class="kern-accordion__body">
+                <p>"Du schlägst im Namen des ersten Netzwerks vor. Die Zustimmung des MINTraums ist damit gegeben, die des anderen Netzwerks fehlt noch."</p>
+                <form method="post" action=HERE novalidate>
+                    {form.select("proposer", "Erstes Netzwerk", view.networks.clone()).view()}
+                    {form.select("relation", "Art der Verbindung", relations()).hint("Gelesen vom ersten zum anderen Netzwerk.").view()}
+                    {form.select("other", "Anderes Netzwerk", view.networks.clone()).view()}
+                    <div class="field-row">
+                        {form.text("since", "Von").optional().hint("Tag, Monat oder Jahr").view()}
+                        {form.text("until", "Bis").optional().hint("Tag, Monat oder Jahr").view()}
+                    </div>
+                    {form.area("note", "Begründung", 3).optional().limit(Prose::<1000>::LIMIT).view()}
+                    {submit("Verbindung vorschlagen", "kern-btn--secondary")}
+                </form>
+            </div>
+        </details>
+    }
+    .into_any()
+}

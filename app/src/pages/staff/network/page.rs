@@ -1,0 +1,140 @@
+//! How a network is drawn for the state office.
+
+use super::{View, recognition};
+use crate::{
+    pages::staff::networks::{sectors, stand},
+    ui::{
+        form::FormState,
+        parts::{breadcrumb, link_state, phase_mark},
+    },
+};
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{date::Period, funding::FundingPhase, vocabulary::Term},
+    store::{funding::Funding, link::Link},
+};
+
+/// The page.
+pub fn page(view: &View, form: &FormState) -> AnyView {
+    let network = &view.facts.network;
+    let steps = vec![("MINTraum".into(), "/mintraum".into()), ("Netzwerke".into(), "/mintraum/netzwerke".into())];
+    view! {
+        <div class="wrap page">
+            {form.summary()}
+            {breadcrumb(steps)}
+            <h1>{network.name.clone()}</h1>
+            <p>{stand(&view.facts)}</p>
+        </div>
+        <div class="wrap layout-two">
+            <div>
+                {fundings(view)}
+                {links(view)}
+                {members(view)}
+            </div>
+            <aside>
+                <section class="panel">
+                    <h2>"Anerkennung als MINT-Region"</h2>
+                    {recognition::form(network.slug.as_str(), form)}
+                </section>
+                {at_a_glance(view)}
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+fn at_a_glance(view: &View) -> AnyView {
+    let facts = &view.facts;
+    let slug = &facts.network.slug;
+    let kreise = facts.kreise.iter().map(|ags| ags.kreis().full_name()).collect::<Vec<_>>().join(", ");
+    let kreise = if kreise.is_empty() { "keine".to_owned() } else { kreise };
+    let public = match facts.network.published {
+        true => view! { <a href=format!("/netzwerke/{slug}")>"Öffentliche Seite"</a> }.into_any(),
+        false => view! { "noch nicht öffentlich" }.into_any(),
+    };
+    let missing: Vec<_> = mintverbund::domain::organisation::Sector::all()
+        .iter()
+        .filter(|sector| !facts.sectors.contains(sector))
+        .map(|sector| sector.label())
+        .collect();
+    let missing = (!missing.is_empty()).then(|| format!(" (es fehlt: {})", missing.join("; ")));
+    view! {
+        <section class="panel">
+            <h2>"Auf einen Blick"</h2>
+            <ul>
+                <li>"Kreise: "{kreise}</li>
+                <li>"Bereiche der Partner: "{sectors(facts)}{missing}</li>
+                <li>"Angebote: "{facts.public}" öffentlich, "<a href=format!("/mintraum/pruefung?netzwerk={slug}")>{facts.waiting}" in Prüfung"</a></li>
+                <li>{public}</li>
+                <li><a href=format!("/arbeitsplatz/{slug}/profil")>"Arbeitsplatz des Netzwerks"</a></li>
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn fundings(view: &View) -> AnyView {
+    let items = view.facts.fundings.iter().map(|funding| funding_item(view, funding));
+    let list = match view.facts.fundings.is_empty() {
+        true => view! { <p class="muted">"Keine Förderung eingetragen, also kein Cluster."</p> }.into_any(),
+        false => view! { <ol class="timeline">{items.collect_view()}</ol> }.into_any(),
+    };
+    view! { <h2>"Förderungen"</h2>{list} }.into_any()
+}
+
+fn funding_item(view: &View, funding: &Funding) -> AnyView {
+    let period: &Period = &funding.period;
+    let (class, phase) = match (period.is_over(view.today), period.is_to_come(view.today)) {
+        (true, _) => ("timeline__item timeline__item--past", FundingPhase::Ended),
+        (_, true) => ("timeline__item timeline__item--future", FundingPhase::Planned),
+        _ => ("timeline__item timeline__item--now", FundingPhase::of(&[*period], false, view.today)),
+    };
+    let title = format!("Runde {}, Phase {}", funding.round, funding.phase);
+    let reference = (!funding.reference.is_empty()).then(|| {
+        let text = format!("FKZ {}", funding.reference);
+        view! { <br/><span class="small muted">{text}</span> }
+    });
+    view! {
+        <li class=class>
+            <span class="timeline__time">{period.in_words()}</span>" "
+            <strong>{title}</strong>" "{phase_mark(phase)}
+            {reference}
+        </li>
+    }
+    .into_any()
+}
+
+fn links(view: &View) -> AnyView {
+    let items = view.links.iter().map(|link| link_item(view, link));
+    let list = match view.links.is_empty() {
+        true => view! { <p class="muted">"Mit keinem anderen Netzwerk verbunden."</p> }.into_any(),
+        false => view! { <ul class="plain">{items.collect_view()}</ul> }.into_any(),
+    };
+    view! { <h2>"Verbindungen"</h2>{list}<p><a href="/mintraum/verbindungen">"Alle Verbindungen"</a></p> }.into_any()
+}
+
+/// A link, read from the network of the page.
+fn link_item(view: &View, link: &Link) -> AnyView {
+    let (relation, name, slug) = match link.from_id == view.facts.network.id {
+        true => (link.kind.label(), &link.to_name, &link.to_slug),
+        false => (link.kind.reverse_label(), &link.from_name, &link.from_slug),
+    };
+    let period = link.period.in_words();
+    view! {
+        <li>
+            {link_state(link.state)}" "{relation}" "<a href=format!("/mintraum/netzwerke/{slug}")>{name.clone()}</a>
+            " "<span class="small muted">{period}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn members(view: &View) -> AnyView {
+    let items = view.members.iter().map(|member| view! { <li>{member.account_name.clone()}", "{member.role.label()}</li> });
+    let list = match view.members.is_empty() {
+        true => view! { <p class="muted">"Noch niemand. Lade zuerst eine Koordination ein."</p> }.into_any(),
+        false => view! { <ul>{items.collect_view()}</ul> }.into_any(),
+    };
+    let team = format!("/arbeitsplatz/{}/team", view.facts.network.slug);
+    view! { <h2>"Team"</h2>{list}<p><a href=team>"Team ansehen"</a></p> }.into_any()
+}

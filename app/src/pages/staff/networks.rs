@@ -1,0 +1,219 @@
+//! All networks at a glance, and the form that makes a new one.
+
+use super::{facts, facts::Facts, queue::table::ignored};
+use crate::{
+    http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
+    ui::{
+        form::{FormState, submit},
+        parts::{breadcrumb, empty, link_button, phase_mark, state_mark},
+    },
+};
+use axum::{extract::Query, http::StatusCode, response::IntoResponse};
+use leptos::prelude::*;
+use mintverbund::{
+    actions::{ActionError, create_network::create_network},
+    domain::{
+        field::{FieldError, Parser, Typed},
+        funding::FundingPhase,
+        network::{NetworkKind, RecognitionState},
+        organisation::Sector,
+        text::Line,
+    },
+};
+
+/// Which networks somebody wants to see: parameter, label and rule.
+const CHOICES: [(&str, &str); 5] = [
+    ("alle", "alle"),
+    ("cluster", "Cluster"),
+    ("region", "Regionen"),
+    ("endet-bald", "Förderung endet bald"),
+    ("verborgen", "nicht veröffentlicht"),
+];
+
+fn is_chosen(facts: &Facts, choice: &str) -> bool {
+    match choice {
+        "cluster" => facts.network.facets().has(NetworkKind::Cluster),
+        "region" => facts.network.facets().has(NetworkKind::Region),
+        "endet-bald" => facts.phase == Some(FundingPhase::EndsSoon),
+        "verborgen" => !facts.network.published,
+        _ => true,
+    }
+}
+
+/// Shows the table.
+pub async fn show(cx: Cx, Query(pairs): Query<Vec<(String, String)>>) -> PageResult {
+    cx.require_staff()?;
+    draw(&cx, &pairs, FormState::default()).await
+}
+
+/// Makes a network.
+pub async fn create(cx: Cx, TypedForm(typed): TypedForm) -> FormResult {
+    cx.require_staff()?;
+    let name = match parse(&typed) {
+        Ok(name) => name,
+        Err(errors) => return refused(&cx, typed, errors).await,
+    };
+    let mut tx = cx.write().await?;
+    let result = create_network(&mut tx, cx.by(), &name).await;
+    match commit(tx, result).await {
+        Ok(slug) => {
+            let message = format!("„{name}“ ist angelegt und noch nicht öffentlich.");
+            cx.done(message, &format!("/mintraum/netzwerke/{slug}")).await
+        }
+        Err(ActionError::Invalid(errors)) => refused(&cx, typed, errors).await,
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn parse(typed: &Typed) -> Result<Line<120>, Vec<FieldError>> {
+    let mut p = Parser::new(typed);
+    match p.required("name", "Name") {
+        Some(name) => Ok(name),
+        None => Err(p.errors),
+    }
+}
+
+async fn refused(cx: &Cx, typed: Typed, errors: Vec<FieldError>) -> FormResult {
+    let page = draw(cx, &[], FormState::refused(typed, errors)).await?;
+    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+}
+
+async fn draw(cx: &Cx, pairs: &[(String, String)], form: FormState) -> Result<Page, PageError> {
+    let mut reader = cx.app.store.read().await?;
+    let networks = facts::load(&mut reader, cx.now.day()).await?;
+    drop(reader);
+    let (known, unknown): (Vec<_>, Vec<_>) = pairs
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .partition(|(name, value)| name == "zeige" && CHOICES.iter().any(|(code, _)| code == value));
+    let choice = known.last().map_or("alle".to_owned(), |(_, value)| value.clone());
+    let unknown: Vec<String> = unknown.into_iter().map(|(name, value)| format!("{name}={value}").chars().take(80).collect()).collect();
+    let title = if form.errors.is_empty() { "Netzwerke" } else { "Fehler: Netzwerke" };
+    Ok(cx.page(title, Where::Staff("netzwerke"), move || page(&networks, &choice, &unknown, &form)))
+}
+
+fn page(networks: &[Facts], choice: &str, unknown: &[String], form: &FormState) -> AnyView {
+    let shown: Vec<&Facts> = networks.iter().filter(|facts| is_chosen(facts, choice)).collect();
+    let list = match shown.is_empty() {
+        false => table(&shown),
+        true => {
+            let all = link_button("/mintraum/netzwerke".into(), "Alle zeigen", "kern-btn--secondary");
+            empty("Keine Netzwerke", "So eines gibt es gerade nicht.", (choice != "alle").then_some(all))
+        }
+    };
+    view! {
+        <div class="wrap page stack">
+            {form.summary()}
+            {breadcrumb(vec![("MINTraum".into(), "/mintraum".into())])}
+            <h1>"Netzwerke "<span class="count">{shown.len()}</span></h1>
+            {ignored(unknown)}
+            {switch(choice)}
+            {list}
+            {create_form(form)}
+        </div>
+    }
+    .into_any()
+}
+
+fn switch(choice: &str) -> AnyView {
+    let links = CHOICES.map(|(code, label)| {
+        let current = (code == choice).then_some("true");
+        view! { <a href=format!("/mintraum/netzwerke?zeige={code}") aria-current=current>{label}</a> }
+    });
+    view! { <nav class="segmented" aria-label="Welche Netzwerke">{Vec::from(links)}</nav> }.into_any()
+}
+
+fn create_form(form: &FormState) -> AnyView {
+    let open = !form.errors.is_empty();
+    view! {
+        <details class="kern-accordion" open=open>
+            <summary class="kern-accordion__header"><span class="kern-title">"Netzwerk anlegen"</span></summary>
+            <div class="kern-accordion__body">
+                <form method="post" action="/mintraum/netzwerke" novalidate>
+                    {form.text("name", "Name").hint("Aus dem Namen entsteht die Adresse. Öffentlich wird das Netzwerk erst im Profil.").limit(120).view()}
+                    {submit("Netzwerk anlegen", "kern-btn--primary")}
+                </form>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn table(networks: &[&Facts]) -> AnyView {
+    const COLUMNS: [&str; 7] = ["Netzwerk", "Art und Stand", "Kreise", "Öffentlich", "In Prüfung", "Bereiche", "Sichtbar"];
+    let heads = COLUMNS.map(|column| view! { <th scope="col">{column}</th> });
+    view! {
+        <div class="table-wrap">
+            <table class="kern-table table--stacks">
+                <caption class="visually-hidden">"Alle Netzwerke mit Stand, Kreisen und Angeboten"</caption>
+                <thead><tr>{Vec::from(heads)}</tr></thead>
+                <tbody>{networks.iter().map(|facts| row(facts)).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(facts: &Facts) -> AnyView {
+    let network = &facts.network;
+    let waiting = match facts.waiting {
+        0 => view! { "0" }.into_any(),
+        number => {
+            let path = format!("/mintraum/pruefung?netzwerk={}", network.slug);
+            let about = format!(" in Prüfung von {}", network.name);
+            view! { <a href=path>{number}<span class="visually-hidden">{about}</span></a> }.into_any()
+        }
+    };
+    view! {
+        <tr>
+            <th scope="row"><a href=format!("/mintraum/netzwerke/{}", network.slug)>{network.name.clone()}</a></th>
+            <td data-label="Art und Stand"><span>{stand(facts)}</span></td>
+            <td data-label="Kreise">{facts.kreise.len()}</td>
+            <td data-label="Öffentlich">{facts.public}</td>
+            <td data-label="In Prüfung">{waiting}</td>
+            <td data-label="Bereiche">{sectors(facts)}</td>
+            <td data-label="Sichtbar">{visible(facts)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What a network is and how it stands, in marks.
+pub fn stand(facts: &Facts) -> AnyView {
+    let phase = facts.phase.map(|phase| view! { "Cluster: "{phase_mark(phase)}" " });
+    let region = facts.recognition.as_ref().map(|r| view! { "Region: "{recognition_mark(r.state)}" " });
+    let neither = (phase.is_none() && region.is_none()).then_some("weder Förderung noch Anerkennung");
+    view! { {phase}{region}{neither} }.into_any()
+}
+
+/// The mark of a recognition.
+pub fn recognition_mark(state: RecognitionState) -> AnyView {
+    let code = match state {
+        RecognitionState::Building => "draft",
+        RecognitionState::Active => "live",
+        RecognitionState::Paused => "paused",
+        RecognitionState::Ended => "ended",
+    };
+    state_mark(code, state.label())
+}
+
+/// How many of the four sectors are there; a cluster needs three.
+pub fn sectors(facts: &Facts) -> AnyView {
+    let number = facts.sectors.len();
+    let text = format!("{number} von {}", Sector::ALL.len());
+    match number >= Sector::NEEDED {
+        true => view! { {text} }.into_any(),
+        false => view! { <span class="kern-badge kern-badge--warning"><span class="kern-label">{text}", nötig sind "{Sector::NEEDED}</span></span> }.into_any(),
+    }
+}
+
+fn visible(facts: &Facts) -> AnyView {
+    let network = &facts.network;
+    let workspace = format!("/arbeitsplatz/{}/profil", network.slug);
+    let about = format!(" von {}", network.name);
+    let public = match network.published {
+        true => view! { <a href=format!("/netzwerke/{}", network.slug)>"Seite"<span class="visually-hidden">{about.clone()}</span></a> }.into_any(),
+        false => view! { <span class="muted">"verborgen"</span> }.into_any(),
+    };
+    view! { <span>{public}" · "<a href=workspace>"Arbeitsplatz"<span class="visually-hidden">{about}</span></a></span> }.into_any()
+}

@@ -1,0 +1,122 @@
+//! The answer to a decision about something that is no longer as it was read.
+//!
+//! What was typed stays readable, and stays in the session for the page it leads to.
+
+use super::{
+    diff::{changes, lines},
+    load::{self, Review},
+    notes, path,
+    side::finding_key,
+};
+use crate::{
+    http::{Cx, FormResult, Where},
+    ui::parts::{link_button, moment, revision_state},
+};
+use axum::{http::StatusCode, response::IntoResponse};
+use leptos::prelude::*;
+use mintverbund::domain::{
+    content::differences,
+    criteria::{Criterion, Finding, RefusalReason},
+    field::Typed,
+    id::RevisionId,
+    review::RevisionState,
+    vocabulary::Term,
+};
+
+/// 409 with what changed and what was typed.
+pub async fn answer(cx: &Cx, id: &RevisionId, typed: Typed) -> FormResult {
+    let review = load::load(cx, id).await?;
+    notes::keep(cx, id, &typed, &[]).await?;
+    let page = cx.page("Fehler: Inzwischen hat sich etwas geändert", Where::Staff("pruefung"), move || page(&review, &typed));
+    Ok(page.status(StatusCode::CONFLICT).into_response())
+}
+
+fn page(review: &Review, typed: &Typed) -> AnyView {
+    view! {
+        <div class="wrap page">
+            <h1>"Inzwischen hat sich etwas geändert"</h1>
+            <p class="lead" role="alert">{what_happened(review)}" Deine Entscheidung wurde nicht gespeichert, dein Text ist noch da."</p>
+            <div class="conflict">
+                {yours(typed)}
+                {now(review)}
+            </div>
+            <div class="button-row">
+                {link_button(path(&review.revision.id), "Zum neuen Stand, mit meinem Text", "kern-btn--primary")}
+                {link_button("/mintraum/pruefung".into(), "Zur Prüfliste", "kern-btn--secondary")}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What became of the revision since it was read, in words.
+fn what_happened(review: &Review) -> String {
+    let revision = &review.revision;
+    let mine = revision.claimed_by.as_ref() == Some(&review.me);
+    let decider = || review.person(revision.decided_by.as_ref());
+    match revision.state {
+        RevisionState::Withdrawn => "Das Netzwerk hat diese Fassung zurückgezogen.".to_owned(),
+        RevisionState::Claimed if mine => "Du hast diese Fassung in einem anderen Fenster neu übernommen.".to_owned(),
+        RevisionState::Claimed => format!("{} hat die Prüfung übernommen.", review.person(revision.claimed_by.as_ref())),
+        RevisionState::Submitted => "Die Fassung ist nicht mehr übernommen. Übernimm sie neu, um zu entscheiden.".to_owned(),
+        RevisionState::Superseded => "Eine neuere Fassung ist schon freigegeben.".to_owned(),
+        state => format!("{} hat die Fassung schon entschieden: {}.", decider(), state.label()),
+    }
+}
+
+fn yours(typed: &Typed) -> AnyView {
+    let decision = match typed.get("entscheidung") {
+        "approve" => "Freigeben",
+        "request_changes" => "Zurückgeben",
+        "reject" => "Ablehnen",
+        _ => "keine",
+    };
+    let refusal = typed.get("refusal").parse::<RefusalReason>().ok();
+    let findings = Criterion::all().iter().filter_map(|criterion| {
+        let finding: Finding = typed.get(&finding_key(*criterion)).parse().ok()?;
+        Some(view! { <li>{criterion.label()}": "<strong>{finding.label()}</strong></li> })
+    });
+    view! {
+        <section class="conflict__side">
+            <h2>"Deine Entscheidung"</h2>
+            <p><strong>{decision}</strong>{refusal.map(|why| format!(" ({})", why.label()))}</p>
+            <p>{lines(typed.get("reason"))}</p>
+            <ul>{findings.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn now(review: &Review) -> AnyView {
+    let revision = &review.revision;
+    let by = revision.decided_at.map(|at| format!("{}, {}", review.person(revision.decided_by.as_ref()), moment(at)));
+    view! {
+        <section class="conflict__side">
+            <h2>"Stand jetzt"</h2>
+            <p>"Fassung "{revision.number}": "{revision_state(revision.state)}</p>
+            {by.map(|by| view! { <p class="small muted">{by}</p> })}
+            {super::findings::reason(revision)}
+            {newer(review)}
+        </section>
+    }
+    .into_any()
+}
+
+/// What a newer revision says otherwise; a draft is the network's own business until it is handed in.
+fn newer(review: &Review) -> Option<AnyView> {
+    let Some(newer) = review.newer() else {
+        return review.is_rewritten.then(|| view! { <p>"Das Netzwerk schreibt an einer neuen Fassung."</p> }.into_any());
+    };
+    let changed = differences(&review.revision.content, &newer.content, &review.names);
+    let items = changed.iter().map(|d| view! { <li><strong>{d.field.label()}": "</strong>{changes(&d.before, &d.after)}</li> });
+    let title = format!("Fassung {} sagt anders als die, die du gelesen hast:", newer.number);
+    let label = format!("Fassung {} öffnen", newer.number);
+    Some(
+        view! {
+            <p>{title}</p>
+            <ul>{items.collect_view()}</ul>
+            <p><a href=path(&newer.id)>{label}</a></p>
+        }
+        .into_any(),
+    )
+}

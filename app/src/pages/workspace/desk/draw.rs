@@ -1,0 +1,99 @@
+//! What stands around the list of waiting things: in review, the network in numbers, what is new.
+
+use super::{
+    network::Network,
+    offers::{path, title},
+};
+use crate::ui::parts::{moment, revision_state};
+use leptos::prelude::*;
+use mintverbund::domain::{date::{Timestamp, day_in_words}, review::RevisionState};
+
+/// So many notices are shown.
+const NEWS: usize = 8;
+
+/// Offers that wait for a reviewer: to know, not to do.
+pub fn in_review(networks: &[Network]) -> Option<AnyView> {
+    let several = networks.len() > 1;
+    let lines: Vec<AnyView> = networks.iter().flat_map(|network| review_lines(network, several)).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <h2>"In Prüfung"</h2>
+            <p class="muted">"Hier ist MINTraum an der Reihe. Du bekommst eine Nachricht, sobald es weitergeht."</p>
+            <ul class="todo">{lines}</ul>
+        }
+        .into_any()
+    })
+}
+
+fn review_lines(network: &Network, several: bool) -> Vec<AnyView> {
+    let waiting = network.lines.iter().filter(|(line, _)| line.revision_state.is_in_review());
+    let line = |(line, _): &(mintverbund::store::offer::OfferLine, usize)| {
+        let since = line.submitted_at.map(|at| format!("eingereicht am {}", day_in_words(at.day())));
+        let name = several.then(|| network.name.clone());
+        let notes: Vec<String> = name.into_iter().chain(since).collect();
+        view! {
+            <li class="todo__item">
+                {revision_state(line.revision_state)}
+                <div class="todo__what">
+                    <a href=path(network, &line.id)>{title(line.content.title.as_str())}</a>
+                    <p>{notes.join(" · ")}</p>
+                </div>
+            </li>
+        }
+        .into_any()
+    };
+    waiting.map(line).collect()
+}
+
+/// The numbers of the network, for somebody who has just one; else the list of networks.
+pub fn overview(networks: &[Network]) -> AnyView {
+    match networks {
+        [network] => numbers(network),
+        several => {
+            let links = several.iter().map(|network| {
+                view! { <li><a href=network.path("angebote")>{network.name.clone()}</a></li> }
+            });
+            view! { <section class="panel"><h2>"Deine Netzwerke"</h2><ul>{links.collect_view()}</ul></section> }.into_any()
+        }
+    }
+}
+
+fn numbers(network: &Network) -> AnyView {
+    let count = |wanted: fn(RevisionState) -> bool| {
+        network.lines.iter().filter(|(line, _)| wanted(line.revision_state)).count()
+    };
+    let begin = network.writes.then(|| {
+        view! { <p><a href=network.path("angebote/neu")>"Angebot anlegen"</a></p> }
+    });
+    view! {
+        <section class="panel">
+            <h2><a href=network.path("angebote")>{network.name.clone()}</a></h2>
+            <dl class="figures">
+                <div><dt>"öffentlich"</dt><dd>{network.public.len()}</dd></div>
+                <div><dt>"in Prüfung"</dt><dd>{count(RevisionState::is_in_review)}</dd></div>
+                <div><dt>"Entwürfe"</dt><dd>{count(|state| state == RevisionState::Draft)}</dd></div>
+            </dl>
+            {begin}
+        </section>
+    }
+    .into_any()
+}
+
+/// The latest notices of all networks.
+pub fn news(networks: &[Network]) -> AnyView {
+    let of = |network: &Network| -> Vec<(Timestamp, String)> { network.notices.clone() };
+    let mut notices: Vec<(Timestamp, String)> = networks.iter().flat_map(of).collect();
+    notices.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    notices.dedup();
+    notices.truncate(NEWS);
+    let lines = notices.into_iter().map(|(at, body)| {
+        let day = at.in_bavaria().strftime("%Y-%m-%dT%H:%M").to_string();
+        view! { <li><time datetime=day>{moment(at)}</time>" "{body}</li> }
+    });
+    let lines: Vec<_> = lines.collect();
+    let text = match lines.is_empty() {
+        true => view! { <p class="muted">"Noch keine Nachrichten."</p> }.into_any(),
+        false => view! { <ol class="history">{lines}</ol> }.into_any(),
+    };
+    view! { <section class="panel"><h2>"Neuigkeiten"</h2>{text}</section> }.into_any()
+}

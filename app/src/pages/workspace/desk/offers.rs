@@ -1,0 +1,123 @@
+//! What of a network's offers waits for those who write them.
+
+use super::{
+    item::{Item, Rank, Step},
+    network::Network,
+    words::{ago, counted, days_between, excerpt},
+};
+use crate::ui::parts::since_days;
+use jiff::civil::Date;
+use mintverbund::{
+    domain::{
+        date::{Timestamp, day_in_words},
+        id::{NetworkId, OfferId},
+        review::{OfferState, RevisionState},
+    },
+    store::{Reader, Result, offer, offer::{OfferLine, PublicLine}, remark},
+};
+
+/// After so many days without a word the network is asked whether an offer is still right.
+const STALE_AFTER_DAYS: i64 = 180;
+
+/// The offers of a network, each with the number of remarks on its latest revision.
+pub async fn lines(reader: &mut Reader, network: &NetworkId) -> Result<Vec<(OfferLine, usize)>> {
+    let mut lines = Vec::new();
+    for line in offer::of_network(reader, network).await? {
+        let remarks = match line.revision_state {
+            RevisionState::ChangesRequested => remark::for_network(reader, &line.revision_id).await?.len(),
+            _ => 0,
+        };
+        lines.push((line, remarks));
+    }
+    Ok(lines)
+}
+
+/// What waits: sent back, begun, perhaps no longer true.
+pub fn items(network: &Network, now: Timestamp) -> Vec<Item> {
+    let kept = network.lines.iter().filter(|(line, _)| line.state != OfferState::Archived);
+    let lines = kept.filter_map(|(line, remarks)| match line.revision_state {
+        RevisionState::ChangesRequested => Some(sent_back(network, line, *remarks, now)),
+        RevisionState::Draft => Some(draft(network, line, now)),
+        _ => None,
+    });
+    let public = network.public.iter().filter(|line| !in_work(network, &line.id));
+    lines.chain(public.filter_map(|line| perhaps_stale(network, line, now.day()))).collect()
+}
+
+/// Whoever is rewriting an offer already looks at it.
+fn in_work(network: &Network, id: &OfferId) -> bool {
+    let at_work = |state: RevisionState| state.is_open() || state == RevisionState::ChangesRequested;
+    network.lines.iter().any(|(line, _)| line.id == *id && at_work(line.revision_state))
+}
+
+fn sent_back(network: &Network, line: &OfferLine, remarks: usize, now: Timestamp) -> Item {
+    let path = path(network, &line.id);
+    let mut notes = Vec::new();
+    if !line.reason.trim().is_empty() {
+        notes.push(format!("„{}“", excerpt(&line.reason, 120)));
+    }
+    if remarks > 0 {
+        notes.push(counted(remarks, "Anmerkung", "Anmerkungen") + " von MINTraum");
+    }
+    notes.push(since_days(line.updated_at.days_until(now)));
+    Item {
+        rank: Rank::SentBack,
+        since: line.updated_at,
+        mark: ("changes_requested", "Änderung nötig"),
+        what: title(line.content.title.as_str()),
+        path: path.clone(),
+        notes,
+        step: Step::Go("Überarbeiten", path),
+    }
+}
+
+fn draft(network: &Network, line: &OfferLine, now: Timestamp) -> Item {
+    let path = path(network, &line.id);
+    let (missing, step) = match line.content.missing().len() {
+        0 => ("vollständig, noch nicht eingereicht".to_owned(), Step::Go("Einreichen", format!("{path}/einreichen"))),
+        1 => ("es fehlt noch 1 Angabe".to_owned(), Step::Go("Weiterschreiben", path.clone())),
+        many => (format!("es fehlen noch {many} Angaben"), Step::Go("Weiterschreiben", path.clone())),
+    };
+    Item {
+        rank: Rank::Draft,
+        since: line.updated_at,
+        mark: ("draft", "Entwurf"),
+        what: title(line.content.title.as_str()),
+        path,
+        notes: vec![missing, format!("zuletzt geändert {}", ago(line.updated_at.days_until(now)))],
+        step,
+    }
+}
+
+/// Its dates have passed, or nobody has confirmed it for half a year.
+fn perhaps_stale(network: &Network, line: &PublicLine, today: Date) -> Option<Item> {
+    let path = path(network, &line.id);
+    let confirmed = line.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
+    let days = confirmed.map(|day| days_between(day, today));
+    let past = line.content.last_day().filter(|_| line.content.is_past(today));
+    let (note, step) = match (past, days) {
+        (Some(day), _) => (format!("der letzte Termin war am {}", day_in_words(day)), Step::Go("Termine ändern", path.clone())),
+        (None, Some(days)) if days <= STALE_AFTER_DAYS => return None,
+        (None, Some(days)) => (format!("zuletzt bestätigt {}", ago(days)), Step::Do("Ja, stimmt noch", format!("{path}/bestaetigen"))),
+        (None, None) => ("noch nie bestätigt".to_owned(), Step::Do("Ja, stimmt noch", format!("{path}/bestaetigen"))),
+    };
+    Some(Item {
+        rank: Rank::Stale,
+        since: Timestamp(-days.unwrap_or_default()),
+        mark: ("changes_requested", "Noch aktuell?"),
+        what: title(line.content.title.as_str()),
+        path,
+        notes: vec![note],
+        step,
+    })
+}
+
+/// The address of an offer in the workspace.
+pub fn path(network: &Network, id: &OfferId) -> String {
+    network.path(format!("angebote/{id}"))
+}
+
+/// A title to show: drafts may have none yet.
+pub fn title(title: &str) -> String {
+    if title.is_empty() { "Angebot ohne Titel".to_owned() } else { title.to_owned() }
+}

@@ -1,0 +1,72 @@
+//! What waits for the state office.
+
+use super::{
+    item::{Item, Rank, Step},
+    words::counted,
+};
+use crate::{
+    http::Cx,
+    ui::parts::since_days,
+};
+use mintverbund::{
+    domain::{date::Timestamp, link::LinkState},
+    policy::Action,
+    store::{Reader, Result, link, revision, revision::Revision},
+};
+
+const REVIEW: &str = "/mintraum/pruefung";
+const LINKS: &str = "/mintraum/verbindungen";
+
+/// Offers to review and links to decide; nothing for whoever does not work there.
+pub async fn items(cx: &Cx, reader: &mut Reader) -> Result<Vec<Item>> {
+    if !cx.person.is_staff() {
+        return Ok(Vec::new());
+    }
+    let waiting = revision::in_review(reader).await?;
+    let links = link::in_state(reader, LinkState::Proposed).await?;
+    let undecided: Vec<Timestamp> =
+        links.iter().filter(|link| link.decided_at.is_none()).map(|link| link.proposed_at).collect();
+    Ok(review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).collect())
+}
+
+/// Only what this person may review, and nobody else is reviewing now.
+fn review(cx: &Cx, waiting: &[Revision]) -> Vec<Item> {
+    let mine = |revision: &&Revision| revision.claim(cx.now).is_some_and(|claim| claim.by == cx.person.id);
+    let free = |revision: &&Revision| {
+        revision.claim(cx.now).is_none() && cx.may(Action::ClaimRevision, revision.resource())
+    };
+    let claimed: Vec<_> = waiting.iter().filter(mine).filter_map(|revision| revision.submitted_at).collect();
+    let free: Vec<_> = waiting.iter().filter(free).filter_map(|revision| revision.submitted_at).collect();
+    let begun = |count| counted(count, "begonnene Prüfung", "begonnene Prüfungen");
+    let offers = |count| counted(count, "Angebot wartet auf Prüfung", "Angebote warten auf Prüfung");
+    let begun = item(cx, &claimed, ("claimed", "in Prüfung"), begun, ("Weiterprüfen", REVIEW));
+    let offers = item(cx, &free, ("submitted", "Prüfung"), offers, ("Prüfen", REVIEW));
+    begun.into_iter().chain(offers).collect()
+}
+
+fn decide(cx: &Cx, undecided: &[Timestamp]) -> Option<Item> {
+    let links = |count| counted(count, "Verbindung ist zu entscheiden", "Verbindungen sind zu entscheiden");
+    item(cx, undecided, ("proposed", "Verbindung"), links, ("Entscheiden", LINKS))
+}
+
+/// One line for all that waits at the same address, with the age of the oldest.
+fn item(
+    cx: &Cx,
+    waiting: &[Timestamp],
+    mark: (&'static str, &'static str),
+    what: impl Fn(usize) -> String,
+    (label, path): (&'static str, &str),
+) -> Option<Item> {
+    let oldest = *waiting.iter().min()?;
+    let age = since_days(oldest.days_until(cx.now));
+    let age = if waiting.len() == 1 { age } else { format!("das älteste {age}") };
+    Some(Item {
+        rank: Rank::Review,
+        since: oldest,
+        mark,
+        what: what(waiting.len()),
+        path: path.to_owned(),
+        notes: vec![age],
+        step: Step::Go(label, path.to_owned()),
+    })
+}

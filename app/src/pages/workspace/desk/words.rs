@@ -1,0 +1,69 @@
+//! Spans of time as people say them.
+
+use jiff::civil::Date;
+
+/// `heute`, `vor 12 Tagen`, `vor 11 Monaten`.
+pub fn ago(days: i64) -> String {
+    match days {
+        ..=0 => "heute".to_owned(),
+        1 => "gestern".to_owned(),
+        2..90 => format!("vor {days} Tagen"),
+        _ => format!("vor {} Monaten", days * 12 / 365),
+    }
+}
+
+/// `heute`, `in 12 Tagen`, `in 9 Monaten`.
+pub fn ahead(days: i64) -> String {
+    match days {
+        ..=0 => "heute".to_owned(),
+        1 => "morgen".to_owned(),
+        2..90 => format!("in {days} Tagen"),
+        _ => format!("in {} Monaten", days * 12 / 365),
+    }
+}
+
+/// Days from one day to another; negative if the other lies before.
+pub fn days_between(from: Date, to: Date) -> i64 {
+    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// `1 Anmerkung`, `3 Anmerkungen`.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+}
+
+/// The beginning of a text, cut between words.
+pub fn excerpt(text: &str, limit: usize) -> String {
+    let mut short = String::new();
+    for word in text.split_whitespace() {
+        if short.chars().count() + word.chars().count() >= limit {
+            return format!("{} …", short.trim_end());
+        }
+        short.push_str(word);
+        short.push(' ');
+    }
+    short.trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_is_told_in_days_and_from_three_months_on_in_months() {
+        assert_eq!([0, 1, 89, 92, 340].map(ago), ["heute", "gestern", "vor 89 Tagen", "vor 3 Monaten", "vor 11 Monaten"]);
+        assert_eq!([0, 1, 12, 281].map(ahead), ["heute", "morgen", "in 12 Tagen", "in 9 Monaten"]);
+    }
+
+    #[test]
+    fn days_between_two_days_count_over_months() {
+        assert_eq!(days_between(Date::constant(2026, 11, 23), Date::constant(2027, 8, 31)), 281);
+        assert_eq!(days_between(Date::constant(2026, 11, 23), Date::constant(2026, 11, 1)), -22);
+    }
+
+    #[test]
+    fn an_excerpt_ends_between_words() {
+        assert_eq!(excerpt("Bitte nennt die Aufsicht.", 15), "Bitte nennt …");
+        assert_eq!(excerpt("Kurz.", 15), "Kurz.");
+    }
+}

@@ -1,0 +1,97 @@
+//! Answering a proposed link, taking a proposal back, ending what holds.
+
+use super::{
+    super::room::{Room, refusals, refused},
+    one::{open, page},
+};
+use crate::{
+    http::{Cx, FormResult, PageError, TypedForm, commit},
+    ui::form::FormState,
+};
+use axum::extract::Path;
+use mintverbund::{
+    actions::{ActionError, answer_link::answer_link, end_link::end_link},
+    domain::{
+        date::FuzzyDate,
+        field::{Parser, Typed},
+        link::LinkState,
+        text::Prose,
+    },
+    policy::Action,
+    store::{link::Link, network::Network},
+};
+
+/// Agrees to a proposal, or declines it with a reason.
+pub async fn answer(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
+    let (network, link) = open(&cx, &slug, &id).await?;
+    require(&cx, Action::AnswerLink, &link, LinkState::Proposed)?;
+    let agrees = !typed.get("agrees").is_empty();
+    match write_answer(&cx, &link, &typed, agrees).await {
+        Ok(()) => {
+            let said = if agrees { "Ihr habt zugestimmt." } else { "Der Vorschlag ist abgelehnt." };
+            cx.done(said, &Room::new(&cx, &network, "verbindungen").path()).await
+        }
+        Err(error) => again(&cx, &network, link, typed, error, ("reason", "Begründung")),
+    }
+}
+
+async fn write_answer(cx: &Cx, link: &Link, typed: &Typed, agrees: bool) -> Result<(), ActionError> {
+    let mut parser = Parser::new(typed);
+    let reason: Prose<1000> = parser.text("reason", "Begründung");
+    if !parser.errors.is_empty() {
+        return Err(ActionError::Invalid(parser.errors));
+    }
+    let mut tx = cx.app.store.write().await?;
+    let result = answer_link(&mut tx, cx.by(), &link.id, agrees, &reason).await;
+    commit(tx, result).await
+}
+
+/// Takes a proposal back, or ends a link on a day.
+pub async fn end(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
+    let (network, link) = open(&cx, &slug, &id).await?;
+    require(&cx, Action::EndLink, &link, link.state)?;
+    match write_end(&cx, &link, &typed).await {
+        Ok(()) => {
+            let said = match link.state {
+                LinkState::Proposed => "Der Vorschlag ist zurückgenommen.",
+                _ => "Das Ende der Verbindung ist eingetragen.",
+            };
+            cx.done(said, &Room::new(&cx, &network, "verbindungen").path()).await
+        }
+        Err(error) => again(&cx, &network, link, typed, error, ("until", "Endet am")),
+    }
+}
+
+async fn write_end(cx: &Cx, link: &Link, typed: &Typed) -> Result<(), ActionError> {
+    let mut parser = Parser::new(typed);
+    let until: Option<FuzzyDate> = match link.state {
+        LinkState::Proposed => Some(FuzzyDate::Day(cx.now.day())),
+        _ => parser.required("until", "Endet am"),
+    };
+    let Some(until) = until else { return Err(ActionError::Invalid(parser.errors)) };
+    let mut tx = cx.app.store.write().await?;
+    let result = end_link(&mut tx, cx.by(), &link.id, until).await;
+    commit(tx, result).await
+}
+
+/// Whoever may not act on a link as it stands is told whether it has moved on meanwhile.
+fn require(cx: &Cx, action: Action, link: &Link, expected: LinkState) -> Result<(), PageError> {
+    let is_open = matches!(link.state, LinkState::Proposed | LinkState::Confirmed);
+    match (cx.may(action, link.resource()), is_open && link.state == expected) {
+        (true, true) => Ok(()),
+        (_, false) => Err(PageError::Stale),
+        (false, true) => Err(PageError::Forbidden),
+    }
+}
+
+fn again(
+    cx: &Cx,
+    network: &Network,
+    link: Link,
+    typed: Typed,
+    error: ActionError,
+    (key, label): (&str, &str),
+) -> FormResult {
+    let errors = refusals(error, key, label)?;
+    refused(page(cx, network, link, FormState::refused(typed, errors)))
+}

@@ -1,0 +1,99 @@
+//! The links of a network to others: proposed, confirmed, ended.
+
+mod act;
+mod list;
+mod one;
+mod others;
+mod propose;
+
+use super::room::{Room, read_only};
+use crate::{
+    http::{Cx, PageResult},
+    routes::{Guard, Routes},
+    ui::parts::link_button,
+};
+use axum::{
+    extract::Path,
+    routing::{get, post},
+};
+use leptos::prelude::*;
+use mintverbund::{
+    domain::id::NetworkId,
+    policy::{Action, Resource},
+    store::{link, link::Link},
+};
+
+/// The addresses of the links.
+pub fn routes(routes: Routes) -> Routes {
+    let view = Guard::Policy(&[Action::ViewWorkspace]);
+    let propose = Guard::Policy(&[Action::ProposeLink]);
+    let answer = Guard::Policy(&[Action::ViewWorkspace, Action::AnswerLink]);
+    let end = Guard::Policy(&[Action::ViewWorkspace, Action::EndLink]);
+    routes
+        .add("GET", "/arbeitsplatz/{netzwerk}/verbindungen", view, get(show))
+        .add("GET POST", "/arbeitsplatz/{netzwerk}/verbindungen/neu", propose, get(propose::show).post(propose::submit))
+        .add("GET", "/arbeitsplatz/{netzwerk}/verbindungen/{id}", view, get(one::show))
+        .add("POST", "/arbeitsplatz/{netzwerk}/verbindungen/{id}/antwort", answer, post(act::answer))
+        .add("POST", "/arbeitsplatz/{netzwerk}/verbindungen/{id}/beenden", end, post(act::end))
+}
+
+/// Shows all links.
+async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
+    let network = cx.network(&slug, Action::ViewWorkspace).await?;
+    let links = link::of_network(&mut cx.app.store.read().await?, &network.id).await?;
+    let may_propose = cx.may(Action::ProposeLink, Resource::Network(&network.id));
+    let lists = list::Lists::new(&cx, links, &network.id);
+    let room = Room::new(&cx, &network, "verbindungen");
+    let head = room.clone();
+    Ok(room.page(&cx, "Verbindungen", move || view(head, lists, may_propose)))
+}
+
+fn view(room: Room, lists: list::Lists, may_propose: bool) -> AnyView {
+    let propose = may_propose
+        .then(|| view! { <p>{link_button(room.below("neu"), "Verbindung vorschlagen", "kern-btn--primary")}</p> });
+    view! {
+        <div class="wrap page stack">
+            {room.head("Verbindungen")}
+            <p>"Eine Verbindung gilt, wenn beide Netzwerke und MINTraum zugestimmt haben. Dann steht sie auf beiden Seiten."</p>
+            {read_only(may_propose, "die Koordination des Netzwerks")}
+            {propose}
+            {lists.view(&room)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A link as one of its two networks reads it.
+pub(super) struct Reading {
+    /// How it is related: `wirkt in`.
+    pub relation: &'static str,
+    /// The name of the other one.
+    pub other: String,
+    /// Whether the reader proposed it.
+    pub is_own: bool,
+}
+
+impl Reading {
+    /// Reads the link from one of its networks.
+    pub fn of(link: &Link, reader: &NetworkId) -> Self {
+        let is_own = link.proposer_id == *reader;
+        match link.from_id == *reader {
+            true => Self { relation: link.kind.label(), other: link.to_name.clone(), is_own },
+            false => Self { relation: link.kind.reverse_label(), other: link.from_name.clone(), is_own },
+        }
+    }
+
+    /// `wirkt in MINT-Region Bamberg`.
+    pub fn sentence(&self) -> String {
+        format!("{} {}", self.relation, self.other)
+    }
+
+    /// Who still has to agree, seen from this side.
+    pub fn awaited(&self, link: &Link) -> &'static str {
+        match (self.is_own, link.answered_at.is_some(), link.decided_at.is_some()) {
+            (false, false, false) => "wartet auf eure Antwort und auf MINTraum",
+            (false, false, true) => "wartet auf eure Antwort",
+            _ => link.consent().awaited(),
+        }
+    }
+}

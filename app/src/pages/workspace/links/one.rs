@@ -1,0 +1,157 @@
+//! One link: what it says, how far it has come, and what this person may do about it.
+
+use super::{super::{period::DATE_HINT, room::{Room, titled}}, Reading};
+use crate::{
+    http::{Cx, Page, PageError, PageResult},
+    ui::{
+        form::{FormState, button_form, submit},
+        parts::{link_button, link_state, moment},
+    },
+};
+use axum::extract::Path;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{id::LinkId, link::LinkState},
+    policy::Action,
+    store::{link, link::Link, network::Network},
+};
+
+/// What this person may do about a link.
+#[derive(Clone, Copy)]
+struct May {
+    answer: bool,
+    end: bool,
+    decide: bool,
+}
+
+/// Shows one link.
+pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
+    let (network, link) = open(&cx, &slug, &id).await?;
+    Ok(page(&cx, &network, link, FormState::default()))
+}
+
+/// A link of that network; one between other networks does not exist here.
+pub async fn open(cx: &Cx, slug: &str, id: &str) -> Result<(Network, Link), PageError> {
+    let network = cx.network(slug, Action::ViewWorkspace).await?;
+    let id: LinkId = id.parse().map_err(|_| PageError::NotFound)?;
+    let link = link::get(&mut cx.app.store.read().await?, &id).await?;
+    let link = link.filter(|link| link.from_id == network.id || link.to_id == network.id);
+    Ok((network, link.ok_or(PageError::NotFound)?))
+}
+
+/// The page, perhaps with a form that was refused.
+pub fn page(cx: &Cx, network: &Network, link: Link, state: FormState) -> Page {
+    let room = Room::new(cx, network, "verbindungen");
+    let is_asked = *link.other_id() == network.id && link.answered_at.is_none();
+    let may = May {
+        answer: is_asked && cx.may(Action::AnswerLink, link.resource()),
+        end: cx.may(Action::EndLink, link.resource()),
+        decide: link.decided_at.is_none() && cx.may(Action::DecideLink, link.resource()),
+    };
+    let reading = Reading::of(&link, &network.id);
+    let title = titled(&reading.sentence(), &state.errors);
+    let head = room.clone();
+    room.page(cx, &title, move || view(head, link, reading, may, state))
+}
+
+fn view(room: Room, link: Link, reading: Reading, may: May, state: FormState) -> AnyView {
+    let decide = may.decide.then(|| {
+        view! { <p>"MINTraum entscheidet darüber "<a href="/mintraum/verbindungen">"bei den Verbindungen aller Netzwerke"</a>"."</p> }
+    });
+    view! {
+        <div class="wrap wrap--narrow page stack">
+            {state.summary()}
+            {room.head_below(&format!("{} {}", room.name(), reading.sentence()), Some("Verbindungen"))}
+            {facts(&link, &reading)}
+            {may.answer.then(|| answer(&room, &link, &state))}
+            {decide}
+            {may.end.then(|| ending(&room, &link, &state))}
+            <p>{link_button(room.path(), "Zurück zu den Verbindungen", "kern-btn--tertiary")}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(link: &Link, reading: &Reading) -> AnyView {
+    let proposer = if link.proposer_id == link.from_id { &link.from_name } else { &link.to_name };
+    let awaited = (link.state == LinkState::Proposed).then(|| reading.awaited(link).to_owned());
+    let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let facts = [
+        ("Es fehlt", awaited),
+        ("Vorgeschlagen von", Some(format!("{proposer} am {}", moment(link.proposed_at)))),
+        ("Zeitraum", given(&link.period.in_words())),
+        ("Begründung", given(&link.note)),
+        ("Abgelehnt, weil", given(&link.reason)),
+    ];
+    let items = facts.into_iter().filter_map(|(key, value)| value.map(|value| fact(key, value.into_any())));
+    view! {
+        <dl class="kern-description-list">
+            {fact("Stand", link_state(link.state))}
+            {items.collect_view()}
+        </dl>
+    }
+    .into_any()
+}
+
+fn fact(key: &'static str, value: AnyView) -> AnyView {
+    view! {
+        <div class="kern-description-list-item">
+            <dt class="kern-description-list-item__key">{key}</dt>
+            <dd class="kern-description-list-item__value">{value}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// Agreeing needs a click, declining a reason.
+fn answer(room: &Room, link: &Link, state: &FormState) -> AnyView {
+    let action = room.below(format!("{}/antwort", link.id));
+    let agree = vec![FormState::hidden("agrees", 1)];
+    let open = state.errors.iter().any(|error| error.key == "reason");
+    view! {
+        <h2>"Eure Antwort"</h2>
+        {button_form(action.clone(), "Zustimmen", "kern-btn--primary", agree)}
+        <details class="kern-accordion" open=open>
+            <summary class="kern-accordion__header"><span class="kern-title">"Passt nicht? Ablehnen"</span></summary>
+            <div class="kern-accordion__body">
+                <form method="post" action=action novalidate>
+                    {state.area("reason", "Begründung", 3).limit(1000).hint("Lesen beide Netzwerke und MINTraum.").view()}
+                    {submit("Ablehnen", "kern-btn--secondary kern-btn--danger")}
+                </form>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// A proposal is taken back, what holds ends on a day.
+fn ending(room: &Room, link: &Link, state: &FormState) -> AnyView {
+    let action = room.below(format!("{}/beenden", link.id));
+    let is_proposal = link.state == LinkState::Proposed;
+    let open = state.errors.iter().any(|error| error.key == "until");
+    let (title, form) = match is_proposal {
+        true => {
+            let button = button_form(action, "Vorschlag zurücknehmen", "kern-btn--secondary kern-btn--danger", Vec::new());
+            ("Vorschlag zurücknehmen", view! { <p>"Er bleibt in der Geschichte beider Netzwerke stehen."</p>{button} }.into_any())
+        }
+        false => ("Verbindung beenden", end_form(action, state)),
+    };
+    view! {
+        <details class="kern-accordion" open=open>
+            <summary class="kern-accordion__header"><span class="kern-title">{title}</span></summary>
+            <div class="kern-accordion__body">{form}</div>
+        </details>
+    }
+    .into_any()
+}
+
+fn end_form(action: String, state: &FormState) -> AnyView {
+    view! {
+        <p>"Sie bleibt in der Geschichte beider Netzwerke stehen und lässt sich nicht wieder öffnen, nur neu vorschlagen."</p>
+        <form method="post" action=action novalidate>
+            {state.text("until", "Endet am").hint(DATE_HINT).view()}
+            {submit("Verbindung beenden", "kern-btn--secondary kern-btn--danger")}
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,43 @@
+//! The networks that a link may be proposed to.
+
+use crate::{http::Cx, ui::form::Choice};
+use jiff::civil::Date;
+use mintverbund::{
+    domain::{date::Period, funding::FundingPhase, network::RecognitionState},
+    policy::{Action, Resource},
+    store::{Reader, Result, funding, funding::Funding, network, network::Network, recognition, recognition::Recognition},
+};
+
+/// All other networks under headings, those that have ended last. What is not published yet is known
+/// only to those who work there.
+pub async fn others(cx: &Cx, reader: &mut Reader, own: &Network) -> Result<Vec<(String, Vec<Choice>)>> {
+    let fundings = funding::list(reader).await?;
+    let recognitions = recognition::list(reader).await?;
+    let known = |network: &Network| {
+        network.published || cx.may(Action::ViewWorkspace, Resource::Network(&network.id))
+    };
+    let all = network::list(reader).await?.into_iter().filter(|network| network.id != own.id && known(network));
+    let (ended, active): (Vec<_>, Vec<_>) =
+        all.partition(|network| has_ended(network, &fundings, &recognitions, cx.now.day()));
+    let groups = [("Aktive Netzwerke", active), ("Beendete Netzwerke", ended)];
+    let full = groups.into_iter().filter(|(_, networks)| !networks.is_empty());
+    Ok(full.map(|(label, networks)| (label.to_owned(), networks.into_iter().map(choice).collect())).collect())
+}
+
+fn choice(network: Network) -> Choice {
+    let facets = network.facets().label();
+    (network.id.to_string(), format!("{} ({facets})", network.name))
+}
+
+/// Its money is over and it is no region, or no longer one.
+fn has_ended(network: &Network, fundings: &[Funding], recognitions: &[Recognition], today: Date) -> bool {
+    let recognition = recognitions.iter().find(|recognition| recognition.network_id == network.id);
+    let region_ended = recognition.is_none_or(|recognition| recognition.state == RecognitionState::Ended);
+    let own = fundings.iter().filter(|funding| funding.network_id == network.id);
+    let periods: Vec<Period> = own.map(|funding| funding.period).collect();
+    let cluster_ended = match periods.is_empty() {
+        true => recognition.is_some(),
+        false => FundingPhase::of(&periods, false, today) == FundingPhase::Ended,
+    };
+    region_ended && cluster_ended
+}

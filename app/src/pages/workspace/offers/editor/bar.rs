@@ -1,0 +1,29 @@
+//! The bar at the lower edge: save, look, hand in.
+
+use super::{page::FORM, save::clock, sheet::Sheet};
+use crate::islands::autosave::Autosave;
+use leptos::prelude::*;
+
+/// The buttons that send the form, and when it was last saved.
+pub fn view(sheet: &Sheet) -> AnyView {
+    let saved = match sheet.state.errors.is_empty() && sheet.why_not.is_none() {
+        true => format!("zuletzt gespeichert um {}", clock(sheet.opened.latest.updated_at)),
+        false => "noch nicht gespeichert".to_owned(),
+    };
+    view! {
+        <div class="action-bar"><div class="wrap action-bar__row">
+            {button("speichern", "Speichern", "kern-btn--primary")}
+            {button("vorschau", "Vorschau", "kern-btn--secondary")}
+            <Autosave form=FORM.to_owned() note=saved/>
+            {button("einreichen", "Zur Prüfung einreichen", "kern-btn--secondary push")}
+        </div></div>
+    }
+    .into_any()
+}
+
+fn button(then: &'static str, label: &'static str, class: &'static str) -> AnyView {
+    view! {
+        <button class=format!("kern-btn {class}") form=FORM name="dann" value=then><span class="kern-label">{label}</span></button>
+    }
+    .into_any()
+}

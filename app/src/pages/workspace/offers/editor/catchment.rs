@@ -1,0 +1,63 @@
+//! The Kreise a mobile offer comes to: a long list, folded, the network's own first.
+
+use super::{place::kreis_groups, sheet::Sheet};
+use crate::{islands::list_filter::ListFilter, ui::form::Choice};
+use leptos::prelude::*;
+use mintverbund::domain::{content::OfferField, vocabulary::Mode};
+
+const KEY: &str = "catchment";
+
+/// Boxes by Bezirk; open when they matter.
+pub fn view(sheet: &Sheet) -> AnyView {
+    let chosen = sheet.state.typed.all(KEY).count();
+    let error = sheet.error(KEY);
+    let mobile = sheet.state.typed.has("mode", Mode::Mobile.code());
+    let open = mobile || error.is_some();
+    let class = if error.is_some() { "field field--error kern-fieldset" } else { "field kern-fieldset" };
+    let described_by = if error.is_some() { "field-catchment-hint field-catchment-error" } else { "field-catchment-hint" };
+    let error = error.map(|error| view! {
+        <p class="kern-error" id="field-catchment-error"><span class="visually-hidden">"Fehler: "</span>{error}</p>
+    });
+    view! {
+        <fieldset class=class aria-describedby=described_by>
+            <legend class="kern-label">"Kommt in diese Kreise"</legend>
+            <p class="kern-hint" id="field-catchment-hint">"Nur für mobile Angebote."</p>
+            {sheet.remark(OfferField::Catchment)}
+            {error}
+            <details class="kern-accordion" open=open>
+                <summary class="kern-accordion__header"><span class="kern-title">{chosen_in_words(chosen)}</span></summary>
+                <div class="kern-accordion__body">
+                    <ListFilter list="kreise".to_owned() label="Kreis suchen".to_owned()/>
+                    <div id="kreise">{groups(sheet)}</div>
+                </div>
+            </details>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn chosen_in_words(count: usize) -> String {
+    match count {
+        0 => "Kreise wählen".to_owned(),
+        1 => "1 Kreis gewählt".to_owned(),
+        count => format!("{count} Kreise gewählt"),
+    }
+}
+
+/// The very first box carries the id to which links to the field lead.
+fn groups(sheet: &Sheet) -> AnyView {
+    let groups = kreis_groups(&sheet.options.covered).into_iter().enumerate().map(|(at, (label, choices))| {
+        let boxes = choices.into_iter().enumerate().map(|(row, choice)| check(sheet, choice, at == 0 && row == 0));
+        view! { <fieldset class="filter-group"><legend>{label}</legend>{boxes.collect_view()}</fieldset> }
+    });
+    groups.collect_view().into_any()
+}
+
+fn check(sheet: &Sheet, (value, label): Choice, first: bool) -> AnyView {
+    let id = first.then(|| format!("field-{KEY}"));
+    let checked = sheet.state.typed.has(KEY, &value);
+    view! {
+        <label class="check"><input type="checkbox" id=id name=KEY value=value checked=checked/>" "<span>{label}</span></label>
+    }
+    .into_any()
+}

@@ -1,0 +1,96 @@
+//! How complete each section of the editor is.
+
+use mintverbund::domain::{
+    content::{Names, OfferContent, OfferField, Section},
+    field::FieldError,
+};
+
+/// A mark in the list of sections: a sign, and the same in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// The class that draws the sign.
+    pub class: &'static str,
+    /// What it says.
+    pub words: &'static str,
+}
+
+/// The mark of a section. What was refused and what a reviewer remarked comes before what is missing.
+pub fn mark(
+    section: Section,
+    content: &OfferContent,
+    names: &Names,
+    remarked: &[OfferField],
+    errors: &[FieldError],
+) -> Mark {
+    let mark = |class, words| Mark { class, words };
+    let fields = || OfferField::ALL.iter().filter(|field| field.section() == section);
+    if errors.iter().any(|error| section_of(&error.key) == section) {
+        return mark("section--error", "mit Fehler");
+    }
+    if fields().any(|field| remarked.contains(field)) {
+        return mark("section--error", "mit Anmerkung");
+    }
+    let lacking = content.missing().iter().any(|missing| missing.field.section() == section);
+    let begun = fields().any(|field| !content.describe(*field, names).is_empty());
+    match (begun, lacking) {
+        (true, false) => mark("section--complete", "vollständig"),
+        (true, true) => mark("section--partial", "unvollständig"),
+        (false, true) => mark("section--empty", "leer"),
+        (false, false) => mark("section--empty", "leer, freiwillig"),
+    }
+}
+
+/// The section in which an input stands.
+pub fn section_of(key: &str) -> Section {
+    match key.split('_').next().unwrap_or_default() {
+        "title" | "summary" | "description" | "formats" | "subjects" | "plus" => Section::About,
+        "stages" | "age" | "target" | "girls" | "group" | "languages" => Section::Audience,
+        "recurrence" | "period" | "date" | "dates" | "holidays" => Section::When,
+        "mode" | "place" | "catchment" => Section::Where,
+        "cost" | "registration" => Section::CostRegistration,
+        "picture" => Section::Picture,
+        "organiser" | "further" | "contact" | "link" => Section::Contact,
+        _ => Section::Accessibility,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mintverbund::domain::field::Typed;
+
+    fn words(content: &OfferContent, remarked: &[OfferField], errors: &[FieldError]) -> Vec<&'static str> {
+        Section::ALL.iter().map(|section| mark(*section, content, &Names::new(), remarked, errors).words).collect()
+    }
+
+    #[test]
+    fn an_empty_offer_lacks_something_everywhere_but_where_nothing_is_asked() {
+        let empty = words(&OfferContent::default(), &[], &[]);
+        assert_eq!(empty, ["leer", "leer", "leer", "leer", "leer", "leer, freiwillig", "leer, freiwillig", "leer"]);
+    }
+
+    #[test]
+    fn a_section_is_complete_once_nothing_in_it_is_missing() {
+        let begun = [("title", "Labor"), ("stages", "sek1"), ("recurrence", "once"), ("wheelchair", "yes")];
+        let typed = Typed::new(begun.map(|(key, value)| (key.to_owned(), value.to_owned())));
+        let content = OfferContent::parse(&typed).expect("a draft");
+        let marks = words(&content, &[], &[]);
+        assert_eq!(marks[..3], ["unvollständig", "vollständig", "unvollständig"]);
+        assert_eq!(marks[5], "vollständig");
+    }
+
+    #[test]
+    fn remarks_and_errors_come_first() {
+        let error = FieldError::new("place_kreis", "Kreis", "unbekannt");
+        let marks = words(&OfferContent::default(), &[OfferField::Age], &[error]);
+        assert_eq!((marks[1], marks[3]), ("mit Anmerkung", "mit Fehler"));
+    }
+
+    /// Each field's first input lies in the section of the field: else a mark would point elsewhere.
+    #[test]
+    fn every_input_belongs_to_the_section_of_its_field() {
+        for field in OfferField::ALL {
+            assert_eq!(section_of(field.first_key()), field.section(), "{field}");
+        }
+    }
+}

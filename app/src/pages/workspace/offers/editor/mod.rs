@@ -1,0 +1,34 @@
+//! The editor: everything an offer says on one page, saved at any time, complete or not.
+
+mod about;
+mod access;
+mod audience;
+mod bar;
+mod catchment;
+mod completeness;
+mod conflict;
+mod costs;
+mod dates;
+mod page;
+mod people;
+mod place;
+mod portrait;
+mod readonly;
+mod save;
+mod sheet;
+mod side;
+
+pub use page::{again, not_possible, refused};
+pub use save::{save, seen};
+pub use sheet::typed_of;
+
+use super::opened::open;
+use crate::http::{Cx, PageResult};
+use axum::extract::Path;
+use mintverbund::policy::Action;
+
+/// Shows the form, or the text alone to those who cannot write it now.
+pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
+    let opened = open(&cx, &slug, &id, Action::ViewWorkspace).await?;
+    page::stored(&cx, opened, None).await
+}

@@ -1,0 +1,157 @@
+//! The editor as a page: sections to go to, the form, and what is known about the offer.
+
+use super::{
+    super::opened::{Opened, open},
+    about, access, audience, bar,
+    completeness::{Mark, mark},
+    costs, dates, people, place, portrait, readonly,
+    sheet::Sheet,
+    side,
+};
+use crate::{
+    http::{Cx, FormResult, Page, PageResult},
+    ui::{form::FormState, parts::breadcrumb},
+};
+use axum::{http::StatusCode, response::IntoResponse};
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{
+        content::{OfferField, Section},
+        review::RevisionState,
+    },
+    policy::Action,
+};
+
+/// The name of the form, by which buttons outside of it belong to it.
+pub const FORM: &str = "angebot";
+
+/// The page with what is stored.
+pub async fn stored(cx: &Cx, opened: Opened, why_not: Option<&'static str>) -> PageResult {
+    let mut sheet = Sheet::load(cx, opened, None).await?;
+    sheet.why_not = why_not;
+    Ok(page(cx, sheet))
+}
+
+/// The page with what was typed and what is wrong with it.
+pub async fn refused(cx: &Cx, opened: Opened, state: FormState) -> FormResult {
+    let sheet = Sheet::load(cx, opened, Some(state)).await?;
+    Ok(page(cx, sheet).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+}
+
+/// The form with what was typed, although nothing can be saved now, and the reason.
+pub async fn not_now(cx: &Cx, opened: Opened, state: FormState, why: &'static str) -> FormResult {
+    let mut sheet = Sheet::load(cx, opened, Some(state)).await?;
+    sheet.why_not = Some(why);
+    let place = sheet.opened.place();
+    Ok(cx.page(title(&sheet), place, move || form_view(sheet)).status(StatusCode::CONFLICT).into_response())
+}
+
+/// The page as it is now, after an act that was not possible, and the reason.
+pub async fn again(cx: &Cx, slug: &str, id: &str, why: &'static str) -> FormResult {
+    let opened = open(cx, slug, id, Action::ViewWorkspace).await?;
+    Ok(stored(cx, opened, Some(why)).await?.status(StatusCode::CONFLICT).into_response())
+}
+
+fn page(cx: &Cx, sheet: Sheet) -> Page {
+    let (title, place, now) = (title(&sheet), sheet.opened.place(), cx.now);
+    match sheet.opened.is_writable() {
+        true => cx.page(title, place, move || form_view(sheet)),
+        false => cx.page(title, place, move || readonly::view(sheet, now)),
+    }
+}
+
+fn title(sheet: &Sheet) -> String {
+    let failed = !sheet.state.errors.is_empty() || sheet.why_not.is_some();
+    format!("{}{} bearbeiten", if failed { "Fehler: " } else { "" }, sheet.opened.title())
+}
+
+fn form_view(sheet: Sheet) -> AnyView {
+    let path = sheet.opened.path();
+    view! {
+        <div class="wrap page layout-editor">
+            {sections(&sheet)}
+            <div>
+                {sheet.state.summary()}
+                {sheet.why_not.map(not_possible)}
+                {head(&sheet)}
+                {sent_back(&sheet)}
+                <form id=FORM method="post" action=path.clone() novalidate autocomplete="off">
+                    {FormState::hidden("revision", sheet.state.typed.get("revision"))}
+                    {FormState::hidden("version", sheet.state.typed.get("version"))}
+                    {about::view(&sheet)}
+                    {audience::view(&sheet)}
+                    {dates::view(&sheet)}
+                    {place::view(&sheet)}
+                    {costs::view(&sheet)}
+                    {access::view(&sheet)}
+                    {portrait::view(&sheet)}
+                    {people::view(&sheet)}
+                </form>
+                {portrait::upload_form(&path)}
+            </div>
+            {side::view(&sheet)}
+        </div>
+        {bar::view(&sheet)}
+    }
+    .into_any()
+}
+
+/// Where the offer stands among others, and its name.
+pub fn head(sheet: &Sheet) -> AnyView {
+    let latest = &sheet.opened.latest;
+    let steps = sheet.opened.steps().into_iter().take(1).collect();
+    let stand = match latest.state {
+        RevisionState::Draft => format!("Fassung {}, Entwurf", latest.number),
+        state => format!("Fassung {}, {}", latest.number, state.label()),
+    };
+    view! { {breadcrumb(steps)}<p class="small muted">{stand}</p><h1>{sheet.opened.title()}</h1> }.into_any()
+}
+
+/// Why something was not done.
+pub fn not_possible(why: &'static str) -> AnyView {
+    view! {
+        <div class="kern-alert kern-alert--danger" role="alert">
+            <div class="kern-alert__header"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-title">"Das geht gerade nicht"</span></div>
+            <div class="kern-alert__body"><p>{why}</p></div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the review said as a whole.
+pub fn sent_back(sheet: &Sheet) -> Option<AnyView> {
+    let revision = sheet.opened.sent_back()?;
+    let title = match revision.state {
+        RevisionState::Rejected => format!("Fassung {} wurde abgelehnt", revision.number),
+        _ => format!("Fassung {} ist mit der Bitte um Änderung zurückgekommen", revision.number),
+    };
+    let refusal = revision.refusal.map(|refusal| view! { <p>"Grund: "{refusal.label()}</p> });
+    let remarks = sheet.remarks.values().map(Vec::len).sum::<usize>();
+    let remarks = (remarks > 0).then(|| view! { <p>{remarks_in_words(remarks)}" vom MINTraum "{if remarks == 1 { "steht" } else { "stehen" }}" direkt an den Feldern."</p> });
+    Some(view! {
+        <div class="kern-alert kern-alert--warning">
+            <div class="kern-alert__header"><span class="kern-icon kern-icon--warning" aria-hidden="true"></span><span class="kern-title">{title}</span></div>
+            <div class="kern-alert__body">{refusal}<p>{super::super::compare::lines(&revision.reason)}</p>{remarks}</div>
+        </div>
+    }
+    .into_any())
+}
+
+fn remarks_in_words(count: usize) -> String {
+    if count == 1 { "Eine Anmerkung".to_owned() } else { format!("{count} Anmerkungen") }
+}
+
+/// The sections with a mark of how complete each is.
+fn sections(sheet: &Sheet) -> AnyView {
+    let remarked: Vec<OfferField> = sheet.remarks.keys().copied().collect();
+    let links = Section::ALL.iter().map(|section| {
+        let Mark { class, words } = mark(*section, &sheet.content, &sheet.opened.names, &remarked, &sheet.state.errors);
+        view! { <li><a href=format!("#{}", section.code()) class=class>{section.label()}" "<span class="visually-hidden">"("{words}")"</span></a></li> }
+    });
+    view! { <nav class="sections" aria-label="Abschnitte"><ol>{links.collect_view()}</ol></nav> }.into_any()
+}
+
+/// A section of the form under its heading.
+pub fn section(section: Section, fields: impl IntoAny) -> AnyView {
+    view! { <section class="form-section" id=section.code()><h2>{section.label()}</h2>{fields.into_any()}</section> }.into_any()
+}

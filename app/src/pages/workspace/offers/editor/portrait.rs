@@ -1,0 +1,78 @@
+//! Section "Bild".
+
+use super::{page::section, sheet::Sheet};
+use crate::ui::form::{FormState, choices};
+use leptos::prelude::*;
+use mintverbund::domain::{
+    content::{OfferField, Picture, Section},
+    vocabulary::Licence,
+};
+
+/// The form to which the file belongs: a form cannot stand inside another one.
+const UPLOAD: &str = "bild-hochladen";
+
+/// The picture with all that must stand beside it, and a way to upload one.
+pub fn view(sheet: &Sheet) -> AnyView {
+    let picture = sheet.content.picture.as_ref().or(sheet.opened.latest.content.picture.as_ref());
+    section(Section::Picture, view! {
+        {sheet.remark(OfferField::Picture)}
+        {picture.map(|picture| chosen(sheet, picture))}
+        {upload(sheet, picture.is_some())}
+    })
+}
+
+fn chosen(sheet: &Sheet, picture: &Picture) -> AnyView {
+    let state = &sheet.state;
+    let address = format!("/arbeitsplatz/{}/bilder/{}", sheet.opened.network.slug, picture.id);
+    let alt = state
+        .area("picture_alt", "Bildbeschreibung", 2)
+        .hint("Was zu sehen ist, für alle, die es nicht sehen. Zum Beispiel: „Zwei Mädchen löten eine Platine.“")
+        .limit(300);
+    let author = state.text("picture_author", "Urheberin oder Urheber").hint("Steht unter dem Bild.").optional();
+    let licence = state.select("picture_licence", "Rechte am Bild", choices::<Licence>()).hint("Sind Personen zu erkennen, haben sie oder ihre Eltern zugestimmt.");
+    view! {
+        <p id="field-picture" tabindex="-1"><img src=address alt=shown_alt(picture)/></p>
+        {FormState::hidden("picture_id", &picture.id)}
+        {alt.view()}
+        {author.view()}
+        {licence.view()}
+        {state.tick("picture_remove", "Bild beim Speichern entfernen")}
+    }
+    .into_any()
+}
+
+fn shown_alt(picture: &Picture) -> String {
+    if picture.alt.is_empty() { "Bild ohne Beschreibung".to_owned() } else { picture.alt.to_string() }
+}
+
+fn upload(sheet: &Sheet, replaces: bool) -> AnyView {
+    let (label, optional) = if replaces { ("Anderes Bild", "") } else { ("Bild", " (freiwillig)") };
+    let error = sheet.error("bild");
+    let described_by = if error.is_some() { "field-bild-hint field-bild-error" } else { "field-bild-hint" };
+    let class = if error.is_some() { "field field--error" } else { "field" };
+    let id = (!replaces).then(|| view! { <span id="field-picture"></span> });
+    let invalid = error.is_some().then_some("true");
+    let error = error.map(|error| view! {
+        <p class="kern-error" id="field-bild-error"><span class="visually-hidden">"Fehler: "</span>{error}</p>
+    });
+    view! {
+        <div class=class>
+            {id}
+            <label class="kern-label" for="field-bild">{label}<span class="kern-label__optional">{optional}</span></label>
+            <p class="kern-hint" id="field-bild-hint">
+                "JPEG, PNG oder WebP bis 5 MB. Angaben im Bild wie Ort und Kamera werden entfernt. Speichere zuerst, was du geschrieben hast: nach dem Hochladen wird die Seite neu geladen."
+            </p>
+            {error}
+            <input class="kern-form-input__input" id="field-bild" type="file" name="datei" form=UPLOAD
+                accept="image/jpeg,image/png,image/webp" aria-describedby=described_by aria-invalid=invalid/>
+        </div>
+        <p><button class="kern-btn kern-btn--secondary" form=UPLOAD><span class="kern-label">"Bild hochladen"</span></button></p>
+    }
+    .into_any()
+}
+
+/// The form behind the file; what was typed is saved first where JavaScript runs.
+pub fn upload_form(path: &str) -> AnyView {
+    let action = format!("{path}/bild");
+    view! { <form id=UPLOAD method="post" action=action enctype="multipart/form-data" data-saves-first="1"></form> }.into_any()
+}

@@ -1,0 +1,102 @@
+//! What the editor shows: the form, what the review said, and what there is to choose from.
+
+use super::super::opened::Opened;
+use crate::{
+    http::{Cx, PageError},
+    ui::form::{Choice, FormState},
+};
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{
+        content::{OfferContent, OfferField},
+        field::Typed,
+        kreis::Ags,
+    },
+    store::{coverage, partnership, remark, revision::Revision},
+    text::fold::fold,
+};
+use std::collections::BTreeMap;
+
+/// What there is to choose from.
+#[derive(Default)]
+pub struct Options {
+    /// The Kreise that the network covers today.
+    pub covered: Vec<Ags>,
+    /// The partners of the network, by name.
+    pub partners: Vec<Choice>,
+    /// All other organisations of the directory, by name.
+    pub others: Vec<Choice>,
+}
+
+/// Everything the editor shows.
+pub struct Sheet {
+    /// The offer and its revisions.
+    pub opened: Opened,
+    /// What stands in the form.
+    pub state: FormState,
+    /// The same as a document; what is stored if the form cannot be read.
+    pub content: OfferContent,
+    /// What the last review said, by field.
+    pub remarks: BTreeMap<OfferField, Vec<String>>,
+    /// What there is to choose from.
+    pub options: Options,
+    /// Why nothing was saved, if it is not about a field.
+    pub why_not: Option<&'static str>,
+}
+
+impl Sheet {
+    /// The editor with a form; without one, with what is stored.
+    pub async fn load(cx: &Cx, opened: Opened, state: Option<FormState>) -> Result<Self, PageError> {
+        let mut reader = cx.app.store.read().await?;
+        let remarks = match opened.sent_back() {
+            Some(revision) => remark::for_network(&mut reader, &revision.id).await?,
+            None => Vec::new(),
+        };
+        let partners = partnership::of_network(&mut reader, &opened.network.id).await?;
+        let coverage = coverage::of_network(&mut reader, &opened.network.id).await?;
+        drop(reader);
+        let today = cx.now.day();
+        let partners = partners.into_iter().filter(|partner| !partner.period.is_over(today));
+        let partners: Vec<Choice> = partners.map(|partner| (partner.organisation_id.to_string(), partner.name)).collect();
+        let covered = coverage.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect();
+        let others = others(&opened, &partners);
+        let state = state.unwrap_or_else(|| FormState::stored(typed_of(&opened.latest)));
+        let content = OfferContent::parse(&state.typed).unwrap_or_else(|_| opened.latest.content.clone());
+        let mut by_field: BTreeMap<OfferField, Vec<String>> = BTreeMap::new();
+        remarks.into_iter().for_each(|remark| by_field.entry(remark.field).or_default().push(remark.text));
+        let options = Options { covered, partners, others };
+        Ok(Self { opened, state, content, remarks: by_field, options, why_not: None })
+    }
+
+    /// The remarks of the last review on a field, to stand at it.
+    pub fn remark(&self, field: OfferField) -> Option<AnyView> {
+        let remarks = self.remarks.get(&field)?.iter().map(|text| view! {
+            <div class="remark"><p><strong>"Anmerkung vom MINTraum: "</strong>{text.clone()}</p></div>
+        });
+        Some(remarks.collect_view().into_any())
+    }
+
+    /// What is wrong with an input, if anything.
+    pub fn error(&self, key: &str) -> Option<String> {
+        self.state.errors.iter().find(|error| error.key == key).map(|error| error.message.clone())
+    }
+}
+
+/// A stored revision as a form: its text, and what has to be named again when it is saved.
+pub fn typed_of(revision: &Revision) -> Typed {
+    let mut typed = revision.content.to_typed();
+    if revision.content.holidays.is_none() {
+        typed.push("holidays", "");
+    }
+    typed.push("revision", revision.id.as_str());
+    typed.push("version", revision.lock_version.to_string());
+    typed
+}
+
+fn others(opened: &Opened, partners: &[Choice]) -> Vec<Choice> {
+    let known = |id: &str| partners.iter().any(|(partner, _)| partner == id);
+    let all = opened.names.iter().map(|(id, name)| (id.to_string(), name.clone()));
+    let mut others: Vec<Choice> = all.filter(|(id, _)| !known(id)).collect();
+    others.sort_by_cached_key(|(_, name)| fold(name));
+    others
+}

@@ -1,0 +1,120 @@
+//! Beside the form: what is missing, what is public, and what else can be done.
+
+use super::sheet::Sheet;
+use crate::ui::{
+    form::{FormState, button_form},
+    parts::offer_state,
+};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::domain::{
+    date::day_in_words,
+    review::{OfferState, RevisionState},
+};
+
+/// The column beside the form.
+pub fn view(sheet: &Sheet) -> AnyView {
+    view! { <aside class="side">{missing(sheet)}{public(sheet)}{acts(sheet)}</aside> }.into_any()
+}
+
+fn missing(sheet: &Sheet) -> AnyView {
+    let missing = sheet.content.missing();
+    let body = match missing.is_empty() {
+        true => view! { <p>"Nichts mehr. Du kannst einreichen."</p> }.into_any(),
+        false => {
+            let links = missing.iter().map(|missing| {
+                view! { <li><a href=format!("#field-{}", missing.field.first_key())>{missing.what}</a></li> }
+            });
+            view! {
+                <ul>{links.collect_view()}</ul>
+                <p class="small muted">"Speichern geht jederzeit. Einreichen, sobald nichts mehr fehlt."</p>
+            }
+            .into_any()
+        }
+    };
+    view! { <section class="panel"><h2>"Was noch fehlt"</h2>{body}</section> }.into_any()
+}
+
+/// What the public reads now, and when the network last said that it is right.
+pub fn public(sheet: &Sheet) -> AnyView {
+    let opened = &sheet.opened;
+    let body = match opened.public() {
+        None => view! {
+            <p class="small muted">"noch keine Fassung. Nach der Freigabe bleibt die freigegebene Fassung sichtbar, während du weiterschreibst."</p>
+        }
+        .into_any(),
+        Some(revision) => view! {
+            <p>{offer_state(opened.offer.state, true)}" Fassung "{revision.number}</p>
+            {opened.public_path().map(|path| view! { <p><a href=path>"Öffentliche Seite ansehen"</a></p> })}
+            {(opened.offer.state == OfferState::Paused).then(|| view! { <p class="small muted">"Pausiert: gerade findet niemand das Angebot."</p> })}
+            {confirmation(sheet)}
+        }
+        .into_any(),
+    };
+    view! { <section class="panel"><h2>"Öffentlich ist"</h2>{body}</section> }.into_any()
+}
+
+fn confirmation(sheet: &Sheet) -> AnyView {
+    let offer = &sheet.opened.offer;
+    let day = offer.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
+    let words = day.map(|day| view! { <p class="small">"Bestätigt am "{day_in_words(day)}"."</p> });
+    let ask = sheet.opened.may_edit && offer.state == OfferState::Live;
+    let button = ask.then(|| button_form(format!("{}/bestaetigen", sheet.opened.path()), "Ja, stimmt noch", "kern-btn--secondary", Vec::new()));
+    view! { {words}{button} }.into_any()
+}
+
+/// What else can be done with the offer.
+pub fn acts(sheet: &Sheet) -> AnyView {
+    let opened = &sheet.opened;
+    let path = opened.path();
+    let act = |to: &str, label: &str| button_form(format!("{path}/{to}"), label, "kern-btn--tertiary", Vec::new());
+    let in_review = opened.latest.state.is_in_review();
+    let acts = opened.may_edit.then(|| match opened.offer.state {
+        OfferState::Archived => view! { {act("kopieren", "Kopieren")} }.into_any(),
+        state => {
+            let pause = match state {
+                OfferState::Paused => Some(act("fortsetzen", "Fortsetzen")),
+                _ => opened.public().map(|_| act("pausieren", "Pausieren")),
+            };
+            view! { {act("kopieren", "Kopieren")}{pause}{(!in_review).then(|| archive(&path))}{discard(sheet, &path)} }.into_any()
+        }
+    });
+    view! {
+        <section class="panel">
+            <h2>"Mehr"</h2>
+            <p><a href=format!("{path}/verlauf")>"Verlauf ansehen"</a></p>
+            {acts}
+        </section>
+    }
+    .into_any()
+}
+
+fn archive(path: &str) -> AnyView {
+    let form = button_form(format!("{path}/archivieren"), "Ja, archivieren", "kern-btn--secondary", Vec::new());
+    confirmed("Archivieren", "Das Angebot verschwindet aus der Suche und ist nicht mehr in Arbeit. Es geht nichts verloren, du kannst es zurückholen.", form)
+}
+
+fn discard(sheet: &Sheet, path: &str) -> Option<AnyView> {
+    let latest = &sheet.opened.latest;
+    (latest.state == RevisionState::Draft).then(|| {
+        let hidden = vec![FormState::hidden("revision", &latest.id), FormState::hidden("version", latest.lock_version)];
+        let form = button_form(format!("{path}/verwerfen"), "Ja, verwerfen", "kern-btn--secondary kern-btn--danger", hidden);
+        let text = match latest.based_on {
+            None => "Es war noch nie eingereicht: mit dem Entwurf verschwindet das ganze Angebot. Das kann niemand rückgängig machen.",
+            Some(_) => "Was du seit der letzten Fassung geschrieben hast, ist dann weg. Frühere Fassungen bleiben.",
+        };
+        confirmed("Entwurf verwerfen", text, form)
+    })
+}
+
+/// A button that has to be looked for before it can be pressed.
+fn confirmed(title: &'static str, text: &'static str, form: AnyView) -> AnyView {
+    view! {
+        <details class="kern-accordion">
+            <summary class="kern-accordion__header"><span class="kern-title">{title}</span></summary>
+            <div class="kern-accordion__body"><p class="small">{text}</p>{form}</div>
+        </details>
+    }
+    .into_any()
+}
+

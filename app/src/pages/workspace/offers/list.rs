@@ -1,0 +1,199 @@
+//! The list of a network's offers: what is public and what is in work, side by side.
+
+use super::{
+    opened::{list_path, place, shown_title},
+    stand::Stand,
+};
+use crate::{
+    http::{Cx, PageError, PageResult},
+    ui::parts::{empty, link_button, moment, offer_state, revision_state},
+};
+use axum::extract::{Path, Query};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{
+        date::{Timestamp, day_in_words},
+        review::{OfferState, RevisionState},
+    },
+    policy::{Action, Resource},
+    store::{network::Network, offer, offer::OfferLine, revision},
+};
+use serde::Deserialize;
+
+/// After so many days without a word the network is asked whether an offer is still right.
+const STALE_AFTER_DAYS: i32 = 180;
+
+/// What the address says.
+#[derive(Deserialize)]
+pub struct Wanted {
+    #[serde(default)]
+    stand: String,
+}
+
+/// What the list shows.
+struct Shown {
+    path: String,
+    name: String,
+    chosen: Stand,
+    lines: Vec<OfferLine>,
+    today: Date,
+    may_edit: bool,
+}
+
+/// Shows the list.
+pub async fn show(cx: Cx, Path(slug): Path<String>, Query(wanted): Query<Wanted>) -> PageResult {
+    let network = cx.network(&slug, Action::ViewWorkspace).await?;
+    let shown = Shown {
+        path: list_path(&network),
+        name: network.name.clone(),
+        chosen: Stand::from_code(&wanted.stand),
+        lines: readable_lines(&cx, &network).await?,
+        today: cx.now.day(),
+        may_edit: cx.may(Action::EditOffers, Resource::Network(&network.id)),
+    };
+    Ok(cx.page(format!("Angebote von {}", network.name), place(&network), move || view(shown)))
+}
+
+/// The lines that this person may read. Drafts are the network's own: to the state office an offer
+/// in rewriting is what the public reads, and one that never left the network is nothing.
+async fn readable_lines(cx: &Cx, network: &Network) -> Result<Vec<OfferLine>, PageError> {
+    let mut reader = cx.app.store.read().await?;
+    let mut lines = Vec::new();
+    for mut line in offer::of_network(&mut reader, &network.id).await? {
+        if line.revision_state == RevisionState::Draft && cx.person.role_in(&network.id).is_none() {
+            let Some(public) = &line.public_revision else { continue };
+            let Some(public) = revision::get(&mut reader, public).await? else { continue };
+            (line.revision_id, line.number, line.revision_state) = (public.id, public.number, public.state);
+            (line.content, line.updated_at) = (public.content, public.updated_at);
+        }
+        lines.push(line);
+    }
+    lines.sort_by_key(|line| line.state == OfferState::Archived);
+    Ok(lines)
+}
+
+fn view(shown: Shown) -> AnyView {
+    let Shown { path, name, chosen, lines, today, may_edit } = shown;
+    let new = format!("{path}/neu");
+    let begin = may_edit.then(|| link_button(new.clone(), "Angebot anlegen", "kern-btn--primary push"));
+    let filters = (!lines.is_empty()).then(|| filters(&path, chosen, &lines, today));
+    let matching: Vec<OfferLine> = lines.iter().filter(|line| chosen.matches(line, today)).cloned().collect();
+    let body = match (lines.is_empty(), matching.is_empty()) {
+        (true, _) => nothing_yet(may_edit.then_some(new)),
+        (false, true) => nothing_here(chosen, &path),
+        (false, false) => table(&name, &path, matching, today),
+    };
+    view! {
+        <div class="wrap page stack">
+            <div class="row"><h1>"Angebote von "{name}</h1>{begin}</div>
+            {filters}
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+/// The filters with the number of offers behind each; empty ones are left out unless chosen.
+fn filters(path: &str, chosen: Stand, lines: &[OfferLine], today: Date) -> AnyView {
+    let links = Stand::ALL.into_iter().filter_map(|stand| {
+        let count = lines.iter().filter(|line| stand.matches(line, today)).count();
+        (count > 0 || stand == chosen).then(|| {
+            let address = if stand == Stand::All { path.to_owned() } else { format!("{path}?stand={}", stand.code()) };
+            let text = view! { {stand.label()}" "<span class="count">{count}</span> };
+            match stand == chosen {
+                true => view! { <li><a href=address aria-current="true"><strong>{text}</strong></a></li> }.into_any(),
+                false => view! { <li><a href=address>{text}</a></li> }.into_any(),
+            }
+        })
+    });
+    view! { <nav aria-label="Angebote nach Stand"><ul class="plain row">{links.collect_view()}</ul></nav> }.into_any()
+}
+
+fn nothing_yet(new: Option<String>) -> AnyView {
+    let text = "Hier stehen die Angebote deines Netzwerks: erst als Entwurf, nach der Prüfung öffentlich. Titel und ein Satz genügen für den Anfang.";
+    empty("Noch keine Angebote", text, new.map(|path| link_button(path, "Das erste Angebot anlegen", "kern-btn--secondary")))
+}
+
+fn nothing_here(chosen: Stand, path: &str) -> AnyView {
+    let text = format!("Unter „{}“ steht gerade kein Angebot.", chosen.label());
+    empty("Nichts in dieser Ansicht", &text, Some(link_button(path.to_owned(), "Alle Angebote zeigen", "kern-btn--secondary")))
+}
+
+fn table(name: &str, path: &str, lines: Vec<OfferLine>, today: Date) -> AnyView {
+    let rows = lines.into_iter().map(|line| row(path, line, today)).collect_view();
+    view! {
+        <div class="table-wrap">
+            <table class="kern-table table--stacks">
+                <caption class="visually-hidden">"Angebote von "{name.to_owned()}</caption>
+                <thead><tr>
+                    <th scope="col">"Angebot"</th>
+                    <th scope="col">"Öffentlich"</th>
+                    <th scope="col">"In Arbeit"</th>
+                    <th scope="col">"Geändert"</th>
+                    <th scope="col">"Bestätigt"</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(path: &str, line: OfferLine, today: Date) -> AnyView {
+    let title = shown_title(line.content.title.as_str());
+    let when = line.content.when(today).in_words();
+    let (working, confirmed) = (working(&line), confirmed(&line, today));
+    view! {
+        <tr>
+            <th scope="row"><a href=format!("{path}/{}", line.id)>{title}</a><br/><span class="small muted">{when}</span></th>
+            <td data-label="Öffentlich">{offer_state(line.state, line.public_revision.is_some())}</td>
+            <td data-label="In Arbeit">{working}</td>
+            <td data-label="Geändert">{ago(line.updated_at, today)}</td>
+            <td data-label="Bestätigt">{confirmed}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The state of what is being worked on; nothing if that is what the public reads.
+fn working(line: &OfferLine) -> AnyView {
+    match Some(&line.revision_id) == line.public_revision.as_ref() {
+        true => "–".into_any(),
+        false => view! { {revision_state(line.revision_state)}<br/><span class="small muted">"Fassung "{line.number}</span> }.into_any(),
+    }
+}
+
+fn confirmed(line: &OfferLine, today: Date) -> AnyView {
+    let day = line.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
+    let Some(day) = day else { return "–".into_any() };
+    let stale = line.state == OfferState::Live && is_stale(day, today);
+    let question = stale.then(|| view! { <br/><span class="small">"Noch aktuell?"</span> });
+    view! { {day_in_words(day)}{question} }.into_any()
+}
+
+/// Whether a confirmation is so old that it says little.
+pub fn is_stale(confirmed: Date, today: Date) -> bool {
+    (today - confirmed).get_days() > STALE_AFTER_DAYS
+}
+
+/// `heute, 12:03 Uhr` on the same day, else the day.
+fn ago(at: Timestamp, today: Date) -> String {
+    let local = at.in_bavaria();
+    match local.date() == today {
+        true => format!("heute, {}:{:02} Uhr", local.hour(), local.minute()),
+        false => moment(at).split(',').next().unwrap_or_default().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_half_a_year_a_confirmation_is_asked_for_again() {
+        let confirmed = Date::constant(2026, 1, 1);
+        let seen_on = [(2026, 6, 30), (2026, 7, 1), (2027, 1, 1)].map(|(y, m, d)| is_stale(confirmed, Date::constant(y, m, d)));
+        assert_eq!(seen_on, [false, true, true]);
+    }
+}

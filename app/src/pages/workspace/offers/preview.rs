@@ -1,0 +1,88 @@
+//! The latest revision exactly as the public would read it.
+
+use super::opened::{Opened, open};
+use crate::{
+    http::{Cx, PageResult},
+    ui::{
+        offer_view::{OfferView, offer_view},
+        parts::link_button,
+    },
+};
+use axum::extract::Path;
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{id::OrganisationId, review::RevisionState},
+    policy::Action,
+    store::{Connected, Result, organisation},
+};
+
+/// Shows the preview.
+pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
+    let opened = open(&cx, &slug, &id, Action::ViewWorkspace).await?;
+    let mut reader = cx.app.store.read().await?;
+    let content = &opened.latest.content;
+    let partners = partners(&mut reader, content.organiser.iter().chain(&content.further_partners)).await?;
+    drop(reader);
+    let today = cx.now.day();
+    let title = format!("Vorschau: {}", opened.title());
+    Ok(cx.page(title, opened.place(), move || view(&opened, partners, today)))
+}
+
+/// Slug and name of organisations, in the given order, none twice.
+async fn partners<'a>(
+    on: &mut impl Connected,
+    ids: impl Iterator<Item = &'a OrganisationId>,
+) -> Result<Vec<(String, String)>> {
+    let mut partners = Vec::new();
+    for id in ids {
+        let found = organisation::get(on, id).await?;
+        partners.extend(found.map(|found| (found.slug.to_string(), found.name)));
+    }
+    partners.dedup();
+    Ok(partners)
+}
+
+fn view(opened: &Opened, partners: Vec<(String, String)>, today: Date) -> AnyView {
+    let latest = &opened.latest;
+    let approved = matches!(latest.state, RevisionState::Approved | RevisionState::Superseded);
+    let shown = OfferView {
+        content: latest.content.clone(),
+        partners,
+        network_slug: opened.network.slug.to_string(),
+        network_name: opened.network.name.clone(),
+        approved_at: latest.decided_at.filter(|_| approved),
+        confirmed_on: opened.offer.confirmed_on.clone().filter(|_| approved),
+        is_example: opened.offer.is_example,
+        today,
+    };
+    view! {
+        <div class="wrap">
+            <div class="flash flash--info" role="status"><p>
+                "Vorschau von Fassung "{latest.number}": so sieht das Angebot aus, wenn es öffentlich ist."
+            </p></div>
+        </div>
+        {offer_view(shown)}
+        {bar(opened)}
+    }
+    .into_any()
+}
+
+fn bar(opened: &Opened) -> AnyView {
+    let path = opened.path();
+    let back = if opened.is_writable() { "Weiterschreiben" } else { "Zurück" };
+    let on = (opened.may_edit && latest_is_draft(opened))
+        .then(|| link_button(format!("{path}/einreichen"), "Zur Prüfung einreichen", "kern-btn--secondary push"));
+    view! {
+        <div class="action-bar no-print"><div class="wrap action-bar__row">
+            {link_button(path, back, "kern-btn--primary")}
+            <span class="action-bar__note">"Vorschau, Fassung "{opened.latest.number}</span>
+            {on}
+        </div></div>
+    }
+    .into_any()
+}
+
+fn latest_is_draft(opened: &Opened) -> bool {
+    opened.latest.state == RevisionState::Draft && opened.is_writable()
+}

@@ -1,0 +1,140 @@
+//! Which offers of the list are shown.
+
+use jiff::civil::Date;
+use mintverbund::{
+    domain::review::{OfferState, RevisionState},
+    store::offer::OfferLine,
+};
+
+/// A filter of the list. An offer may fall under several: public, and with a draft in work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// Everything.
+    All,
+    /// What the public finds.
+    Public,
+    /// What is being written.
+    Drafts,
+    /// What waits for review.
+    Submitted,
+    /// What came back from review.
+    SentBack,
+    /// What is hidden for a while.
+    Paused,
+    /// What is over for good.
+    Archived,
+    /// Whose last date has passed.
+    Past,
+}
+
+impl Stand {
+    /// All filters in the order in which they are shown.
+    pub const ALL: [Stand; 8] = [
+        Self::All, Self::Public, Self::Drafts, Self::Submitted, Self::SentBack, Self::Paused, Self::Archived, Self::Past,
+    ];
+
+    /// The value in the address; anything unknown shows everything.
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|stand| stand.code() == code).unwrap_or(Self::All)
+    }
+
+    /// The value in the address.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::Public => "oeffentlich",
+            Self::Drafts => "entwuerfe",
+            Self::Submitted => "eingereicht",
+            Self::SentBack => "zurueckgegeben",
+            Self::Paused => "pausiert",
+            Self::Archived => "archiviert",
+            Self::Past => "vorbei",
+        }
+    }
+
+    /// What people read.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::All => "alle",
+            Self::Public => "öffentlich",
+            Self::Drafts => "Entwürfe",
+            Self::Submitted => "eingereicht",
+            Self::SentBack => "zurückgegeben",
+            Self::Paused => "pausiert",
+            Self::Archived => "archiviert",
+            Self::Past => "vorbei",
+        }
+    }
+
+    /// Whether an offer falls under the filter, seen on a day. What is archived is nobody's work any more.
+    pub fn matches(self, line: &OfferLine, today: Date) -> bool {
+        let archived = line.state == OfferState::Archived;
+        match self {
+            Self::All => true,
+            Self::Public => line.state == OfferState::Live && line.public_revision.is_some(),
+            Self::Drafts => !archived && line.revision_state == RevisionState::Draft,
+            Self::Submitted => line.revision_state.is_in_review(),
+            Self::SentBack => {
+                !archived && matches!(line.revision_state, RevisionState::ChangesRequested | RevisionState::Rejected)
+            }
+            Self::Paused => line.state == OfferState::Paused,
+            Self::Archived => archived,
+            Self::Past => !archived && line.content.is_past(today),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mintverbund::domain::{content::OfferContent, date::Timestamp};
+
+    const ID: &str = "0192f0c1-2d3e-7abc-8def-0123456789ab";
+
+    fn line(state: OfferState, revision_state: RevisionState, public: bool) -> OfferLine {
+        OfferLine {
+            id: ID.parse().expect("an id"),
+            public_id: "7k3p9xqa".parse().expect("a public id"),
+            state,
+            public_revision: public.then(|| ID.parse().expect("an id")),
+            confirmed_on: None,
+            revision_id: ID.parse().expect("an id"),
+            number: 1,
+            revision_state,
+            content: OfferContent { period_to: Some(Date::constant(2026, 1, 31)), ..OfferContent::default() },
+            updated_at: Timestamp(0),
+            submitted_at: None,
+            reason: String::new(),
+        }
+    }
+
+    fn under(line: &OfferLine, today: Date) -> Vec<&'static str> {
+        Stand::ALL.into_iter().filter(|stand| stand.matches(line, today)).map(Stand::label).collect()
+    }
+
+    #[test]
+    fn an_offer_is_found_under_each_state_it_is_in() {
+        let before = Date::constant(2026, 1, 1);
+        let rewritten = line(OfferState::Live, RevisionState::Draft, true);
+        assert_eq!(under(&rewritten, before), ["alle", "öffentlich", "Entwürfe"]);
+        let sent_back = line(OfferState::Live, RevisionState::ChangesRequested, false);
+        assert_eq!(under(&sent_back, before), ["alle", "zurückgegeben"]);
+        let paused = line(OfferState::Paused, RevisionState::Claimed, true);
+        assert_eq!(under(&paused, before), ["alle", "eingereicht", "pausiert"]);
+    }
+
+    #[test]
+    fn what_is_archived_is_in_nobodys_way() {
+        let after = Date::constant(2026, 2, 1);
+        let archived = line(OfferState::Archived, RevisionState::Draft, true);
+        assert_eq!(under(&archived, after), ["alle", "archiviert"]);
+        let past = line(OfferState::Live, RevisionState::Approved, true);
+        assert_eq!(under(&past, after), ["alle", "öffentlich", "vorbei"]);
+    }
+
+    #[test]
+    fn every_filter_reads_back_from_its_address() {
+        assert_eq!(Stand::ALL.map(|stand| Stand::from_code(stand.code())), Stand::ALL);
+        assert_eq!(Stand::from_code("' OR 1=1"), Stand::All);
+    }
+}

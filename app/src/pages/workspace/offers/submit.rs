@@ -1,0 +1,168 @@
+//! Handing in: what goes to review, what it changes, and a word to the reviewer.
+
+use super::{
+    compare::{changed_in_words, described, description_item, differences as drawn},
+    editor::{not_possible, seen},
+    opened::{Opened, open},
+};
+use crate::{
+    http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
+    ui::{
+        form::{FormState, submit as submit_button},
+        parts::{breadcrumb, link_button},
+    },
+};
+use axum::{extract::Path, http::StatusCode, response::IntoResponse};
+use leptos::prelude::*;
+use mintverbund::{
+    actions::{
+        ActionError,
+        submit_offer::{Note, submit_offer},
+    },
+    domain::{
+        content::{Missing, differences},
+        field::{FieldError, Parser, Typed},
+        review::RevisionState,
+    },
+    policy::Action,
+};
+
+const STALE: &str = "Inzwischen hat jemand aus deinem Team weitergeschrieben. Unten steht der neue Stand: bitte lies ihn, bevor du einreichst.";
+
+/// Shows what would be handed in.
+pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
+    let opened = open(&cx, &slug, &id, Action::EditOffers).await?;
+    Ok(page(&cx, opened, FormState::default(), None))
+}
+
+/// Hands in exactly what was shown.
+pub async fn submit(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
+    let opened = open(&cx, &slug, &id, Action::EditOffers).await?;
+    let seen = seen(&typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    let mut parser = Parser::new(&typed);
+    let note: Note = parser.text("note", "Nachricht an den MINTraum");
+    if !parser.errors.is_empty() {
+        let errors = parser.errors;
+        return invalid(&cx, opened, typed, errors);
+    }
+    let mut tx = cx.write().await?;
+    let result = submit_offer(&mut tx, cx.by(), &opened.offer.id, &seen, &note).await;
+    match commit(tx, result).await {
+        Ok(()) => cx.done("Eingereicht. Du siehst hier, wenn der MINTraum entschieden hat.", &opened.path()).await,
+        Err(ActionError::Invalid(errors)) => invalid(&cx, opened, typed, errors),
+        Err(ActionError::Stale) => not_now(&cx, &slug, &id, typed, STALE).await,
+        Err(ActionError::Refused(why)) => not_now(&cx, &slug, &id, typed, why).await,
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// What is missing is listed on the page anyway, with links to where it is filled in.
+fn invalid(cx: &Cx, opened: Opened, typed: Typed, mut errors: Vec<FieldError>) -> FormResult {
+    errors.retain(|error| error.key == "note");
+    let why = errors.is_empty().then_some("Es fehlt noch etwas.");
+    let page = page(cx, opened, FormState::refused(typed, errors), why);
+    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+}
+
+/// The page with what is stored now, the note kept, and the reason.
+async fn not_now(cx: &Cx, slug: &str, id: &str, typed: Typed, why: &'static str) -> FormResult {
+    let opened = open(cx, slug, id, Action::EditOffers).await?;
+    Ok(page(cx, opened, FormState::stored(typed), Some(why)).status(StatusCode::CONFLICT).into_response())
+}
+
+fn page(cx: &Cx, opened: Opened, state: FormState, why_not: Option<&'static str>) -> Page {
+    let failed = why_not.is_some() || !state.errors.is_empty();
+    let title = format!("{}{} einreichen", if failed { "Fehler: " } else { "" }, opened.title());
+    cx.page(title, opened.place(), move || view(&opened, &state, why_not))
+}
+
+fn view(opened: &Opened, state: &FormState, why_not: Option<&'static str>) -> AnyView {
+    let missing = opened.latest.content.missing();
+    let body = match (opened.latest.state, missing.is_empty()) {
+        (RevisionState::Draft, true) => view! { {what(opened)}{form(opened, state)} }.into_any(),
+        (RevisionState::Draft, false) => view! { {incomplete(opened, &missing)}{what(opened)} }.into_any(),
+        (other, _) => nothing_to_submit(opened, other),
+    };
+    view! {
+        <div class="wrap wrap--narrow page stack">
+            {state.summary()}
+            {why_not.map(not_possible)}
+            {breadcrumb(opened.steps())}
+            <h1>"Zur Prüfung einreichen"</h1>
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+fn incomplete(opened: &Opened, missing: &[Missing]) -> AnyView {
+    let path = opened.path();
+    let links = missing.iter().map(|missing| {
+        let field = missing.field.first_key();
+        view! { <li><a href=format!("{path}#field-{field}")>{missing.what}</a></li> }
+    });
+    view! {
+        <section class="panel">
+            <h2>"Das fehlt noch"</h2>
+            <ul>{links.collect_view()}</ul>
+            <p class="small muted">"Der Entwurf ist gespeichert. Sobald nichts mehr fehlt, kannst du ihn hier einreichen."</p>
+        </section>
+        <p>{link_button(path.clone(), "Weiterschreiben", "kern-btn--primary")}</p>
+    }
+    .into_any()
+}
+
+/// What the reviewer will read: the changes of a public offer, or all of a new one.
+fn what(opened: &Opened) -> AnyView {
+    let content = &opened.latest.content;
+    if let Some(public) = opened.public() {
+        let found = differences(&public.content, content, &opened.names);
+        return view! {
+            <h2>"Was sich ändert"</h2>
+            <p>{changed_in_words(found.len())}" gegenüber Fassung "{public.number}", die öffentlich ist. Sie bleibt sichtbar, bis diese freigegeben ist."</p>
+            {drawn(&found)}
+        }
+        .into_any();
+    }
+    let items = described(content, &opened.names).into_iter();
+    let items = items.map(|(field, text)| description_item(field.label(), &text)).collect_view();
+    view! {
+        <h2>"Was eingereicht wird"</h2>
+        <p>"Ein neues Angebot. Öffentlich wird es, wenn der MINTraum es freigibt."</p>
+        <dl class="kern-description-list">{items}</dl>
+    }
+    .into_any()
+}
+
+fn form(opened: &Opened, state: &FormState) -> AnyView {
+    let path = opened.path();
+    let action = format!("{path}/einreichen");
+    let note = state
+        .area("note", "Nachricht an den MINTraum", 3)
+        .hint("Was beim Lesen hilft. Sie wird nicht veröffentlicht.")
+        .limit(Note::LIMIT)
+        .optional();
+    view! {
+        <form method="post" action=action novalidate>
+            {FormState::hidden("revision", &opened.latest.id)}
+            {FormState::hidden("version", opened.latest.lock_version)}
+            {note.view()}
+            <div class="button-row">
+                {submit_button("Zur Prüfung einreichen", "kern-btn--primary")}
+                {link_button(format!("{path}/vorschau"), "Vorschau", "kern-btn--secondary")}
+                {link_button(path, "Weiterschreiben", "kern-btn--tertiary")}
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn nothing_to_submit(opened: &Opened, state: RevisionState) -> AnyView {
+    let text = match state {
+        state if state.is_in_review() => "Diese Fassung ist schon eingereicht und wird geprüft.",
+        RevisionState::Approved => "Es gibt nichts Neues: die letzte Fassung ist freigegeben.",
+        RevisionState::Withdrawn => "Die letzte Fassung ist zurückgezogen. Speichere sie im Editor, dann kannst du sie neu einreichen.",
+        _ => "Die letzte Fassung ist entschieden. Ändere im Editor, was der MINTraum angemerkt hat, dann kannst du die neue einreichen.",
+    };
+    view! { <p class="lead">{text}</p><p>{link_button(opened.path(), "Zum Angebot", "kern-btn--primary")}</p> }.into_any()
+}

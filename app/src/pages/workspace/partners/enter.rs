@@ -1,0 +1,132 @@
+//! The second step: the role of an organisation that was chosen, or of one entered anew.
+
+use super::{super::room::Room, choose::described, terms};
+use crate::ui::{
+    form::{Choice, FormState, choices, submit},
+    parts::link_button,
+};
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{
+        kreis::{Bezirk, by_name},
+        organisation::{OrganisationKind, Sector},
+    },
+    store::organisation::Organisation,
+};
+
+/// A new entry as far as it is typed, and those it may be mistaken for.
+pub struct Entry {
+    /// The form.
+    pub state: FormState,
+    /// Organisations of similar name.
+    pub similar: Vec<Organisation>,
+}
+
+/// The form for an organisation of the directory.
+pub fn take(room: Room, organisation: Organisation, state: FormState) -> AnyView {
+    view! {
+        <div class="wrap wrap--narrow page">
+            {state.summary()}
+            {room.head_below(&format!("{} aufnehmen", organisation.name), Some("Partner"))}
+            <p class="muted">{described(&organisation)}</p>
+            <form method="post" action=room.below("neu") novalidate>
+                {FormState::hidden("organisation", &organisation.id)}
+                {terms::fields(&state)}
+                {buttons(&room, "Partner aufnehmen")}
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+/// The form for a new entry, together with its role.
+pub fn enter(room: Room, entry: Entry) -> AnyView {
+    let Entry { state, similar } = entry;
+    let despite = (!similar.is_empty()).then(|| FormState::hidden("despite", state.typed.get("organisation_name")));
+    let label = if similar.is_empty() { "Eintragen und aufnehmen" } else { "Trotzdem neu eintragen" };
+    view! {
+        <div class="wrap wrap--narrow page">
+            {state.summary()}
+            {room.head_below("Neuen Partner eintragen", Some("Partner"))}
+            {meant(&room, &state, similar)}
+            <form method="post" action=room.below("neu") novalidate>
+                {despite}
+                <h2>"Die Einrichtung"</h2>
+                {organisation(&state)}
+                <h2>"Ihre Rolle im Netzwerk"</h2>
+                {terms::fields(&state)}
+                {buttons(&room, label)}
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+fn organisation(state: &FormState) -> AnyView {
+    view! {
+        {state.text("organisation_name", "Name der Einrichtung").limit(160)
+            .hint("Der volle Name, wie die Einrichtung ihn selbst schreibt.").view()}
+        {state.select("sector", "Bereich", choices::<Sector>()).view()}
+        {state.select("kind", "Art", choices::<OrganisationKind>()).optional().empty("andere Einrichtung").view()}
+        {state.grouped("ags", "Kreis", kreise()).optional().empty("nicht in einem einzelnen Kreis").view()}
+        {state.input("website", "Internetseite", "url").optional().hint("Sie beginnt mit https://").view()}
+        {state.area("description", "Kurzbeschreibung", 3).optional().limit(2000)
+            .hint("Was macht die Einrichtung? Das lesen alle, die ihre Seite öffnen.").view()}
+    }
+    .into_any()
+}
+
+fn kreise() -> Vec<(String, Vec<Choice>)> {
+    let group = |bezirk: &Bezirk| {
+        let kreise = by_name().filter(|kreis| kreis.bezirk == *bezirk);
+        (bezirk.label().to_owned(), kreise.map(|kreis| (kreis.ags.to_string(), kreis.list_name())).collect())
+    };
+    Bezirk::ALL.iter().map(group).collect()
+}
+
+fn buttons(room: &Room, label: &str) -> AnyView {
+    view! {
+        <div class="button-row">
+            {submit(label, "kern-btn--primary")}
+            {link_button(room.path(), "Abbrechen", "kern-btn--tertiary")}
+        </div>
+    }
+    .into_any()
+}
+
+/// Those of similar name; choosing one keeps role, tasks and period as they are typed.
+fn meant(room: &Room, state: &FormState, similar: Vec<Organisation>) -> Option<AnyView> {
+    if similar.is_empty() {
+        return None;
+    }
+    let lines = similar.into_iter().map(|organisation| candidate(room, state, organisation));
+    Some(
+        view! {
+            <section class="panel" role="alert">
+                <h2>"Meinst du eine von diesen?"</h2>
+                <p>"Im Verzeichnis stehen schon Einrichtungen mit ähnlichem Namen. Noch ist nichts eingetragen, und deine Angaben stehen unten."</p>
+                <ul class="todo">{lines.collect_view()}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn candidate(room: &Room, state: &FormState, organisation: Organisation) -> AnyView {
+    let kept = ["role", "tasks", "since", "until"].map(|key| FormState::hidden(key, state.typed.get(key)));
+    let hidden = format!(": {}", organisation.name);
+    view! {
+        <li class="todo__item">
+            <span class="small muted">{organisation.kind.label()}</span>
+            <div class="todo__what"><strong>{organisation.name.clone()}</strong><p>{described(&organisation)}</p></div>
+            <form method="post" action=room.below("neu")>
+                {FormState::hidden("organisation", &organisation.id)}
+                {Vec::from(kept)}
+                <button class="kern-btn kern-btn--secondary">
+                    <span class="kern-label">"Diese aufnehmen"<span class="visually-hidden">{hidden}</span></span>
+                </button>
+            </form>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,92 @@
+//! Present partners as a table, former ones folded away, and the check of the sectors.
+
+use super::super::{profile::sectors, room::Room};
+use crate::ui::parts::{empty, link_button};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::organisation::Sector,
+    store::partnership::Partner,
+};
+
+/// What the page shows.
+pub struct Shown {
+    present: Vec<Partner>,
+    former: Vec<Partner>,
+    /// Whether there are ways to change it.
+    pub may_edit: bool,
+}
+
+impl Shown {
+    /// Parts present partners from former ones; whoever leaves today is a former one already.
+    pub fn new(partners: Vec<Partner>, today: Date, may_edit: bool) -> Self {
+        let has_left = |partner: &Partner| partner.period.until.is_some_and(|until| until.latest() <= today);
+        let (former, present) = partners.into_iter().partition(has_left);
+        Self { present, former, may_edit }
+    }
+
+    /// The table of those who take part now.
+    pub fn present(&self, room: &Room) -> AnyView {
+        if self.present.is_empty() {
+            let action = self.may_edit.then(|| link_button(room.below("neu"), "Partner aufnehmen", "kern-btn--secondary"));
+            return empty("Noch keine Partner", "Ein Cluster braucht Partner aus mindestens drei der vier Bereiche.", action);
+        }
+        self.table(room, &self.present, format!("Partner von {}", room.name()))
+    }
+
+    /// Those who once took part.
+    pub fn former(&self, room: &Room) -> Option<AnyView> {
+        (!self.former.is_empty()).then(|| {
+            let table = self.table(room, &self.former, format!("Frühere Partner von {}", room.name()));
+            let title = format!("Frühere Partner ({})", self.former.len());
+            view! {
+                <details class="kern-accordion">
+                    <summary class="kern-accordion__header"><span class="kern-title">{title}</span></summary>
+                    <div class="kern-accordion__body">{table}</div>
+                </details>
+            }
+            .into_any()
+        })
+    }
+
+    /// Which sectors the present partners come from.
+    pub fn sectors(&self) -> AnyView {
+        sectors(&Sector::present(self.present.iter().map(|partner| partner.sector)))
+    }
+
+    fn table(&self, room: &Room, partners: &[Partner], caption: String) -> AnyView {
+        let rows = partners.iter().map(|partner| row(room, partner, self.may_edit));
+        view! {
+            <div class="table-wrap">
+                <table class="kern-table table--stacks">
+                    <caption class="visually-hidden">{caption}</caption>
+                    <thead><tr>
+                        <th scope="col">"Einrichtung"</th><th scope="col">"Rolle"</th><th scope="col">"Bereich"</th>
+                        <th scope="col">"Aufgaben"</th><th scope="col">"Zeitraum"</th>
+                    </tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+fn row(room: &Room, partner: &Partner, may_edit: bool) -> AnyView {
+    let or_dash = |text: String| if text.is_empty() { "–".to_owned() } else { text };
+    let name = partner.name.clone();
+    let name = match may_edit {
+        true => view! { <a href=room.below(&partner.id)>{name}</a> }.into_any(),
+        false => name.into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td data-label="Rolle">{partner.role.label()}</td>
+            <td data-label="Bereich">{partner.sector.label()}</td>
+            <td data-label="Aufgaben">{or_dash(partner.tasks.clone())}</td>
+            <td data-label="Zeitraum">{or_dash(partner.period.in_words())}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,64 @@
+//! The partners of a network: who takes part, as what, and since when.
+
+mod choose;
+mod edit;
+mod enter;
+mod list;
+mod new;
+mod terms;
+
+use super::room::{Room, read_only};
+use crate::{
+    http::{Cx, PageResult},
+    routes::{Guard, Routes},
+    ui::parts::link_button,
+};
+use axum::{
+    extract::Path,
+    routing::{get, post},
+};
+use leptos::prelude::*;
+use mintverbund::{
+    policy::{Action, Resource},
+    store::partnership,
+};
+
+/// The addresses of the partners.
+pub fn routes(routes: Routes) -> Routes {
+    let view = Guard::Policy(&[Action::ViewWorkspace]);
+    let edit = Guard::Policy(&[Action::EditPartners]);
+    routes
+        .add("GET", "/arbeitsplatz/{netzwerk}/partner", view, get(show))
+        .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/neu", edit, get(new::show).post(new::add))
+        .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/{id}", edit, get(edit::show).post(edit::change))
+        .add("POST", "/arbeitsplatz/{netzwerk}/partner/{id}/beenden", edit, post(edit::end))
+}
+
+/// Shows the partners.
+async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
+    let network = cx.network(&slug, Action::ViewWorkspace).await?;
+    let partners = partnership::of_network(&mut cx.app.store.read().await?, &network.id).await?;
+    let may_edit = cx.may(Action::EditPartners, Resource::Network(&network.id));
+    let shown = list::Shown::new(partners, cx.now.day(), may_edit);
+    let room = Room::new(&cx, &network, "partner");
+    let head = room.clone();
+    Ok(room.page(&cx, "Partner", move || view(head, shown)))
+}
+
+fn view(room: Room, shown: list::Shown) -> AnyView {
+    let may_edit = shown.may_edit;
+    let add = may_edit.then(|| view! { <p>{link_button(room.below("neu"), "Partner aufnehmen", "kern-btn--primary")}</p> });
+    view! {
+        <div class="wrap page layout-two">
+            <div class="stack">
+                {room.head("Partner")}
+                {read_only(may_edit, "wer im Netzwerk mitschreibt")}
+                {add}
+                {shown.present(&room)}
+                {shown.former(&room)}
+            </div>
+            <aside>{shown.sectors()}</aside>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,30 @@
+//! The fields of a partnership: role, tasks, period.
+
+use super::super::period;
+use crate::ui::form::{FormState, choices};
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{field::Typed, organisation::PartnerRole},
+    store::partnership::Partner,
+};
+
+/// The fields.
+pub fn fields(state: &FormState) -> AnyView {
+    view! {
+        {state.select("role", "Rolle", choices::<PartnerRole>())
+            .hint("Verbundpartner werden gefördert, assoziierte Partner nicht.").view()}
+        {state.area("tasks", "Aufgaben im Netzwerk", 3).optional().limit(1000)
+            .hint("Wer macht was? Das hilft allen, die später dazukommen.").view()}
+        {period::fields(state)}
+    }
+    .into_any()
+}
+
+/// What stands in the form of a partner.
+pub fn typed(partner: &Partner) -> Typed {
+    let mut typed = Typed::default();
+    typed.push("role", partner.role.code());
+    typed.push("tasks", partner.tasks.as_str());
+    period::push(&mut typed, &partner.period);
+    typed
+}

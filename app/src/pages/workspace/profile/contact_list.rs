@@ -1,0 +1,87 @@
+//! Contacts as a list, and the form to add one.
+
+use super::super::{period::DATE_HINT, room::Room};
+use crate::ui::form::{Choice, FormState, button_form, submit};
+use leptos::prelude::*;
+use mintverbund::{domain::date::FuzzyDate, store::contact::Contact};
+
+/// Contacts, each with the way to remove it.
+pub fn list(room: &Room, contacts: Vec<Contact>, organisations: &[Choice], may_edit: bool) -> AnyView {
+    if contacts.is_empty() {
+        return view! { <p>"Keine eingetragen."</p> }.into_any();
+    }
+    let lines = contacts.into_iter().map(|contact| {
+        let name = shown_name(&contact);
+        let remove = may_edit.then(|| removal(room.below(format!("kontakte/{}/entfernen", contact.id)), &name));
+        view! {
+            <section class="kern-summary">
+                <div class="kern-summary__header"><h3 class="kern-title">{name}</h3></div>
+                <div class="kern-summary__body">{facts(contact, organisations)}{remove}</div>
+            </section>
+        }
+    });
+    lines.collect_view().into_any()
+}
+
+/// The person, or else what the address is for.
+fn shown_name(contact: &Contact) -> String {
+    let first = [&contact.name, &contact.function].into_iter().find(|text| !text.is_empty());
+    first.cloned().or_else(|| contact.email.as_ref().map(ToString::to_string)).unwrap_or_else(|| "Kontakt".to_owned())
+}
+
+fn facts(contact: Contact, organisations: &[Choice]) -> AnyView {
+    let organisation = contact.organisation_id.as_ref().and_then(|id| organisations.iter().find(|(key, _)| key == id.as_str()));
+    let function = (!contact.name.is_empty() && !contact.function.is_empty()).then_some(contact.function);
+    let consent = contact.consent_on.and_then(|day| day.parse::<FuzzyDate>().ok()).map(FuzzyDate::in_words);
+    let facts = [
+        ("Funktion", function),
+        ("Gehört zu", organisation.map(|(_, name)| name.clone())),
+        ("E-Mail", contact.email.map(|email| email.to_string())),
+        ("Telefon", contact.phone.map(|phone| phone.to_string())),
+        ("Einwilligung vom", consent),
+    ];
+    let items = facts.into_iter().filter_map(|(key, value)| {
+        value.map(|value| view! {
+            <div class="kern-description-list-item">
+                <dt class="kern-description-list-item__key">{key}</dt>
+                <dd class="kern-description-list-item__value">{value}</dd>
+            </div>
+        })
+    });
+    view! { <dl class="kern-description-list">{items.collect_view()}</dl> }.into_any()
+}
+
+fn removal(action: String, name: &str) -> AnyView {
+    let hidden = format!(": {name}");
+    view! {
+        <details>
+            <summary>"Entfernen"<span class="visually-hidden">{hidden}</span></summary>
+            <p>"Der Kontakt wird gelöscht und lässt sich nicht zurückholen."</p>
+            {button_form(action, "Ja, löschen", "kern-btn--secondary kern-btn--danger", Vec::new())}
+        </details>
+    }
+    .into_any()
+}
+
+/// The form to add a contact.
+pub fn form(room: &Room, state: &FormState, organisations: Vec<Choice>) -> AnyView {
+    view! {
+        <h2>"Kontakt eintragen"</h2>
+        <form method="post" action=room.below("kontakte") novalidate>
+            {state.text("contact_name", "Name").optional().limit(120)
+                .hint("Bei einer Funktionsadresse bleibt er leer.").autocomplete("off").view()}
+            {state.text("contact_function", "Funktion").optional().limit(120)
+                .hint("Zum Beispiel Koordinierungsstelle, Anmeldung, Presse.").view()}
+            <div class="field-row">
+                {state.input("contact_email", "E-Mail", "email").autocomplete("off").hint("E-Mail oder Telefon.").view()}
+                {state.input("contact_phone", "Telefon", "tel").autocomplete("off").hint("E-Mail oder Telefon.").view()}
+            </div>
+            {state.select("contact_organisation", "Gehört zu", organisations).optional().empty("zum Netzwerk selbst").view()}
+            {state.tick("public", "Öffentlich zeigen")}
+            {state.text("consent_on", "Einwilligung vom").optional()
+                .hint(format!("Nötig, wenn eine Person mit Namen öffentlich gezeigt wird. {DATE_HINT}")).view()}
+            <div class="button-row">{submit("Kontakt eintragen", "kern-btn--primary")}</div>
+        </form>
+    }
+    .into_any()
+}

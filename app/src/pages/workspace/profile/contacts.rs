@@ -1,0 +1,88 @@
+//! The contacts that a network keeps: internal unless said otherwise.
+
+use super::super::room::{Room, organisations, read_only, refusals, refused, titled};
+use crate::{
+    http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
+    ui::form::{Choice, FormState},
+};
+use axum::extract::Path;
+use leptos::prelude::*;
+use mintverbund::{
+    actions::{ActionError, add_contact::{add_contact, parse_contact, remove_contact}},
+    domain::{field::Typed, id::ContactId},
+    policy::{Action, Resource},
+    store::{contact, contact::Contact, network::Network, organisation},
+};
+
+use super::contact_list::{form, list};
+
+/// Shows the contacts, and the form to add one.
+pub async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
+    let network = cx.network(&slug, Action::ViewWorkspace).await?;
+    page(&cx, &network, FormState::default()).await
+}
+
+async fn page(cx: &Cx, network: &Network, state: FormState) -> PageResult {
+    let mut reader = cx.app.store.read().await?;
+    let contacts = contact::of_network(&mut reader, &network.id).await?;
+    let organisations = organisations(&mut reader).await?;
+    drop(reader);
+    let may_edit = cx.may(Action::EditPartners, Resource::Network(&network.id));
+    let room = Room::new(cx, network, "profil");
+    let head = room.clone();
+    let title = titled("Kontakte", &state.errors);
+    Ok(room.page(cx, &title, move || view(head, state, contacts, organisations, may_edit)))
+}
+
+fn view(room: Room, state: FormState, contacts: Vec<Contact>, organisations: Vec<Choice>, may_edit: bool) -> AnyView {
+    let (public, internal): (Vec<_>, Vec<_>) = contacts.into_iter().partition(|contact| contact.public);
+    let add = may_edit.then(|| form(&room, &state, organisations.clone()));
+    view! {
+        <div class="wrap wrap--narrow page stack">
+            {state.summary()}
+            {room.head_below("Kontakte", Some("Profil"))}
+            {read_only(may_edit, "wer im Netzwerk mitschreibt")}
+            <h2>"Öffentlich"</h2>
+            <p class="small muted">"Steht auf der Seite des Netzwerks, sobald es veröffentlicht ist."</p>
+            {list(&room, public, &organisations, may_edit)}
+            <h2>"Nur intern"</h2>
+            <p class="small muted">"Sehen nur euer Team und MINTraum."</p>
+            {list(&room, internal, &organisations, may_edit)}
+            {add}
+        </div>
+    }
+    .into_any()
+}
+
+/// Adds a contact.
+pub async fn add(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
+    let network = cx.network(&slug, Action::EditPartners).await?;
+    match write(&cx, &network, &typed).await {
+        Ok(()) => cx.done("Der Kontakt ist eingetragen.", &Room::new(&cx, &network, "profil").below("kontakte")).await,
+        Err(error) => {
+            let errors = refusals(error, "contact_name", "Kontakt")?;
+            refused(page(&cx, &network, FormState::refused(typed, errors)).await?)
+        }
+    }
+}
+
+async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<(), ActionError> {
+    let new = parse_contact(&network.id, typed).map_err(ActionError::Invalid)?;
+    let mut tx = cx.app.store.write().await?;
+    if let Some(id) = &new.organisation_id {
+        let known = organisation::get(&mut tx, id).await?;
+        known.ok_or_else(|| ActionError::field("contact_organisation", "Gehört zu", "Bitte aus der Liste auswählen."))?;
+    }
+    let result = add_contact(&mut tx, cx.by(), &new).await;
+    commit(tx, result).await
+}
+
+/// Removes a contact.
+pub async fn remove(cx: Cx, Path((slug, id)): Path<(String, String)>) -> FormResult {
+    let network = cx.network(&slug, Action::EditPartners).await?;
+    let id: ContactId = id.parse().map_err(|_| PageError::NotFound)?;
+    let mut tx = cx.write().await?;
+    let result = remove_contact(&mut tx, cx.by(), &network.id, &id).await;
+    commit(tx, result).await?;
+    cx.done("Der Kontakt ist entfernt.", &Room::new(&cx, &network, "profil").below("kontakte")).await
+}

@@ -1,0 +1,154 @@
+//! What stands beside the texts of a profile: area, money, recognition, sectors, contacts.
+
+use super::{super::room::Room, timeline::timeline};
+use crate::{
+    http::Cx,
+    ui::parts::phase_mark,
+};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{funding::FundingPhase, kreis::Ags, organisation::Sector},
+    store::{
+        Reader, Result, contact, coverage, funding, funding::{Funder, Funding}, link, network::Network, partnership,
+        recognition, recognition::Recognition,
+    },
+};
+
+/// The facts of a network that are not texts.
+pub struct Facts {
+    today: Date,
+    kreise: Vec<Ags>,
+    fundings: Vec<Funding>,
+    funders: Vec<Funder>,
+    phase: FundingPhase,
+    recognition: Option<Recognition>,
+    sectors: Vec<Sector>,
+    contacts: usize,
+    public_contacts: usize,
+}
+
+impl Facts {
+    /// Reads them.
+    pub async fn load(cx: &Cx, reader: &mut Reader, network: &Network) -> Result<Self> {
+        let (today, id) = (cx.now.day(), &network.id);
+        let fundings = funding::of_network(reader, id).await?;
+        let periods: Vec<_> = fundings.iter().map(|funding| funding.period).collect();
+        let continued = link::of_network(reader, id).await?.iter().any(|link| link.carries_on(id));
+        let partners = partnership::of_network(reader, id).await?;
+        let present = partners.iter().filter(|partner| !partner.period.is_over(today));
+        let contacts = contact::of_network(reader, id).await?;
+        let coverage = coverage::of_network(reader, id).await?;
+        Ok(Self {
+            today,
+            kreise: coverage.into_iter().filter(|c| !c.period.is_over(today)).map(|c| c.ags).collect(),
+            phase: FundingPhase::of(&periods, continued, today),
+            fundings,
+            funders: funding::funders(reader).await?,
+            recognition: recognition::of_network(reader, id).await?,
+            sectors: Sector::present(present.map(|partner| partner.sector)),
+            public_contacts: contacts.iter().filter(|contact| contact.public).count(),
+            contacts: contacts.len(),
+        })
+    }
+
+    /// Draws them; whoever may edit finds the way to each form.
+    pub fn view(self, room: &Room, may_edit: bool) -> AnyView {
+        view! {
+            {self.area(room, may_edit)}
+            {self.money(room, may_edit)}
+            {self.region()}
+            {sectors(&self.sectors)}
+            {self.people(room)}
+        }
+        .into_any()
+    }
+
+    fn area(&self, room: &Room, may_edit: bool) -> AnyView {
+        let names = self.kreise.iter().map(|ags| view! { <li>{ags.kreis().list_name()}</li> });
+        let list = match self.kreise.len() {
+            0 => view! { <p class="muted">"Noch kein Kreis gewählt."</p> }.into_any(),
+            1..=8 => view! { <ul>{names.collect_view()}</ul> }.into_any(),
+            many => view! { <details><summary>{many}" Kreise"</summary><ul>{names.collect_view()}</ul></details> }.into_any(),
+        };
+        let change = may_edit.then(|| view! { <p><a href=room.below("gebiet")>"Gebiet ändern"</a></p> });
+        view! { <section class="panel"><h2>"Gebiet"</h2>{list}{change}</section> }.into_any()
+    }
+
+    fn money(&self, room: &Room, may_edit: bool) -> AnyView {
+        let phase = (!self.fundings.is_empty()).then(|| view! { <p>{phase_mark(self.phase)}</p> });
+        let change = may_edit.then(|| view! { <p><a href=room.below("foerderung")>"Förderung eintragen"</a></p> });
+        let edit = may_edit.then(|| room.below("foerderung"));
+        view! {
+            <section class="panel" id="foerderung">
+                <h2>"Förderung"</h2>
+                {phase}
+                {timeline(&self.fundings, &self.funders, self.today, edit)}
+                {change}
+            </section>
+        }
+        .into_any()
+    }
+
+    fn region(&self) -> AnyView {
+        let words = match &self.recognition {
+            None => "nicht anerkannt".to_owned(),
+            Some(recognition) => {
+                let parts = [recognition.state.label().to_owned(), recognition.period.in_words()];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+            }
+        };
+        view! {
+            <section class="panel">
+                <h2>"MINT-Region"</h2>
+                <p>{words}</p>
+                <p class="small muted">"Die Anerkennung vergibt MINTraum."</p>
+            </section>
+        }
+        .into_any()
+    }
+
+    fn people(&self, room: &Room) -> AnyView {
+        let words = match self.contacts {
+            0 => "Noch keine eingetragen.".to_owned(),
+            all => format!("{all} eingetragen, davon {} öffentlich.", self.public_contacts),
+        };
+        view! {
+            <section class="panel">
+                <h2>"Kontakte"</h2>
+                <p>{words}</p>
+                <p><a href=room.below("kontakte")>"Kontakte ansehen"</a></p>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// Which of the four sectors take part, and which a cluster may still need.
+pub fn sectors(present: &[Sector]) -> AnyView {
+    let lines = Sector::ALL.iter().map(|sector| {
+        let (class, word) = match present.contains(sector) {
+            true => ("kern-badge kern-badge--success", "dabei"),
+            false => ("kern-badge kern-badge--warning", "fehlt"),
+        };
+        view! { <li>{sector.label()}" "<span class=class><span class="kern-label">{word}</span></span></li> }
+    });
+    view! {
+        <section class="panel">
+            <h2>"Bereiche"</h2>
+            <p>{sector_sentence(present.len())}</p>
+            <ul class="plain">{lines.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn sector_sentence(present: usize) -> &'static str {
+    match present {
+        0 => "Keiner von vier Bereichen ist dabei. Ein Cluster braucht drei.",
+        1 => "Einer von vier Bereichen ist dabei. Ein Cluster braucht drei.",
+        2 => "Zwei von vier Bereichen sind dabei. Ein Cluster braucht drei.",
+        3 => "Drei von vier Bereichen sind dabei: das genügt für einen Cluster.",
+        _ => "Alle vier Bereiche sind dabei.",
+    }
+}

@@ -1,0 +1,76 @@
+//! The texts of a profile, as a form and to read.
+
+use super::super::room::Room;
+use crate::ui::{
+    form::{Choice, FormState, submit},
+    safe::Markdown,
+};
+use leptos::prelude::*;
+use mintverbund::{
+    store::network::Network,
+    text::markdown::{SafeHtml, render},
+};
+
+const PUBLISHED: &str = "Nur dann ist die Seite des Netzwerks öffentlich, und nur dann sind seine freigegebenen Angebote zu finden.";
+const MARKDOWN: &str = "Leerzeile: neuer Absatz. **fett**, *kursiv*, - Liste, ## Überschrift, [Text](https://…).";
+
+/// The form.
+pub fn view(room: &Room, network: &Network, state: &FormState, carriers: Vec<Choice>) -> AnyView {
+    view! {
+        <form method="post" action=room.path() novalidate>
+            {FormState::hidden("version", network.version)}
+            {state.text("name", "Name").limit(120).view()}
+            {state.area("short_text", "Kurz gesagt", 3).limit(300)
+                .hint("Ein oder zwei Sätze für Karten und Suchergebnisse.").view()}
+            {state.area("description", "Beschreibung", 12).limit(6000).optional().hint(MARKDOWN).view()}
+            {state.input("website", "Internetseite", "url").optional().hint("Sie beginnt mit https://").view()}
+            {state.input("email", "Funktions-E-Mail", "email").optional()
+                .hint("Am besten eine Adresse, die bleibt, wenn jemand wechselt.").view()}
+            {state.select("carrier", "Träger", carriers).optional().empty("noch keiner angegeben")
+                .hint("Fehlt die Einrichtung? Nimm sie zuerst unter Partner auf.").view()}
+            {state.tick("published", "Das Netzwerk ist öffentlich")}
+            <p class="kern-hint">{PUBLISHED}</p>
+            <div class="button-row">{submit("Profil speichern", "kern-btn--primary")}</div>
+        </form>
+    }
+    .into_any()
+}
+
+/// The same to read.
+pub fn read(network: &Network, carriers: &[Choice]) -> AnyView {
+    let carrier = network.carrier_id.as_ref().and_then(|id| carriers.iter().find(|(key, _)| key == id.as_str()));
+    let carrier = carrier.map(|(_, name)| name.clone()).unwrap_or_default();
+    let published = if network.published { "ja" } else { "noch nicht" };
+    let written = |text: Option<String>| text.unwrap_or_default();
+    view! {
+        <dl class="kern-description-list">
+            {entry("Name", network.name.clone())}
+            {entry("Kurz gesagt", network.short_text.clone())}
+            {entry("Internetseite", written(network.website.as_ref().map(ToString::to_string)))}
+            {entry("Funktions-E-Mail", written(network.email.as_ref().map(ToString::to_string)))}
+            {entry("Träger", carrier)}
+            {entry("Öffentlich", published.to_owned())}
+        </dl>
+        <h2>"Beschreibung"</h2>
+        {described(render(&network.description, 3))}
+    }
+    .into_any()
+}
+
+fn described(html: SafeHtml) -> AnyView {
+    match html.is_empty() {
+        true => view! { <p class="muted">"Noch nichts geschrieben."</p> }.into_any(),
+        false => view! { <Markdown html=html/> }.into_any(),
+    }
+}
+
+fn entry(key: &'static str, value: String) -> AnyView {
+    let value = if value.is_empty() { "–".to_owned() } else { value };
+    view! {
+        <div class="kern-description-list-item">
+            <dt class="kern-description-list-item__key">{key}</dt>
+            <dd class="kern-description-list-item__value">{value}</dd>
+        </div>
+    }
+    .into_any()
+}

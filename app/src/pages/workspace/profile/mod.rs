@@ -1,0 +1,124 @@
+//! The profile of a network: its texts, and beside them area, money, recognition, sectors and contacts.
+//!
+//! Each of these has a form on a page of its own, so that sending one never loses what is typed in another.
+
+mod conflict;
+mod contact_list;
+mod contacts;
+mod coverage;
+mod facts;
+mod form;
+mod funding;
+mod funding_form;
+mod timeline;
+
+use super::room::{Room, organisations, read_only, refusals, refused, titled};
+use crate::{
+    http::{Cx, FormResult, PageResult, TypedForm, commit},
+    routes::{Guard, Routes},
+    ui::form::{Choice, FormState},
+};
+use axum::{
+    extract::Path,
+    routing::{get, post},
+};
+pub use facts::sectors;
+
+use facts::Facts;
+use leptos::prelude::*;
+use mintverbund::{
+    actions::{ActionError, edit_profile::{Profile, edit_profile}},
+    domain::field::Typed,
+    policy::{Action, Resource},
+    store::{network::Network, organisation},
+};
+
+const EDIT: Guard = Guard::Policy(&[Action::EditProfile]);
+const KEEP_CONTACTS: Guard = Guard::Policy(&[Action::ViewWorkspace, Action::EditPartners]);
+
+/// The addresses of the profile.
+pub fn routes(routes: Routes) -> Routes {
+    let profile = Guard::Policy(&[Action::ViewWorkspace, Action::EditProfile]);
+    let remove_contact = Guard::Policy(&[Action::EditPartners]);
+    routes
+        .add("GET POST", "/arbeitsplatz/{netzwerk}/profil", profile, get(show).post(save))
+        .add("GET POST", "/arbeitsplatz/{netzwerk}/profil/gebiet", EDIT, get(coverage::show).post(coverage::save))
+        .add("GET POST", "/arbeitsplatz/{netzwerk}/profil/foerderung", EDIT, get(funding::new).post(funding::add))
+        .add("GET POST", "/arbeitsplatz/{netzwerk}/profil/foerderung/{id}", EDIT, get(funding::show).post(funding::change))
+        .add("POST", "/arbeitsplatz/{netzwerk}/profil/foerderung/{id}/entfernen", EDIT, post(funding::remove))
+        .add("GET POST", "/arbeitsplatz/{netzwerk}/profil/kontakte", KEEP_CONTACTS, get(contacts::show).post(contacts::add))
+        .add("POST", "/arbeitsplatz/{netzwerk}/profil/kontakte/{id}/entfernen", remove_contact, post(contacts::remove))
+}
+
+async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
+    let network = cx.network(&slug, Action::ViewWorkspace).await?;
+    let state = FormState::stored(Profile::typed(&network));
+    page(&cx, network, state).await
+}
+
+async fn page(cx: &Cx, network: Network, state: FormState) -> PageResult {
+    let mut reader = cx.app.store.read().await?;
+    let carriers = organisations(&mut reader).await?;
+    let facts = Facts::load(cx, &mut reader, &network).await?;
+    drop(reader);
+    let room = Room::new(cx, &network, "profil");
+    let may_edit = cx.may(Action::EditProfile, Resource::Network(&network.id));
+    let title = titled("Profil", &state.errors);
+    let head = room.clone();
+    Ok(room.page(cx, &title, move || view(head, network, state, carriers, facts, may_edit)))
+}
+
+fn view(room: Room, network: Network, state: FormState, carriers: Vec<Choice>, facts: Facts, may_edit: bool) -> AnyView {
+    let body = match may_edit {
+        true => form::view(&room, &network, &state, carriers),
+        false => form::read(&network, &carriers),
+    };
+    view! {
+        <div class="wrap page layout-two">
+            <div>
+                {state.summary()}
+                {room.head("Profil")}
+                {read_only(may_edit, "die Koordination des Netzwerks")}
+                {body}
+            </div>
+            <aside>{facts.view(&room, may_edit)}</aside>
+        </div>
+    }
+    .into_any()
+}
+
+async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
+    let network = cx.network(&slug, Action::EditProfile).await?;
+    match write(&cx, &network, &typed).await {
+        Ok(()) => {
+            let room = Room::new(&cx, &network, "profil");
+            cx.done("Das Profil ist gespeichert.", &room.path()).await
+        }
+        Err(ActionError::Stale) => conflict::page(&cx, &network, typed).await,
+        Err(error) => {
+            let errors = refusals(error, "name", "Profil")?;
+            refused(page(&cx, seen(network, &typed), FormState::refused(typed, errors)).await?)
+        }
+    }
+}
+
+/// The network as it was on the screen: a refused form must not take over changes nobody has seen.
+fn seen(network: Network, typed: &Typed) -> Network {
+    Network { version: seen_version(typed), ..network }
+}
+
+/// A version that no network has stands for a form that does not name one.
+fn seen_version(typed: &Typed) -> i64 {
+    typed.get("version").parse().unwrap_or(-1)
+}
+
+async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<(), ActionError> {
+    let profile = Profile::parse(typed).map_err(ActionError::Invalid)?;
+    let mut tx = cx.app.store.write().await?;
+    if let Some(carrier) = &profile.carrier {
+        let known = organisation::get(&mut tx, carrier).await?;
+        known.ok_or_else(|| ActionError::field("carrier", "Träger", "Bitte aus der Liste auswählen."))?;
+    }
+    let result = edit_profile(&mut tx, cx.by(), &network.id, seen_version(typed), &profile).await;
+    commit(tx, result).await
+}

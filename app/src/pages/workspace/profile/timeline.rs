@@ -1,0 +1,65 @@
+//! The fundings of a network on a line of time.
+
+use super::super::period::span;
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{date::Period, funding::FundingPhase},
+    store::funding::{Funder, Funding},
+};
+
+/// The fundings in order; `edit` is the address below which each can be changed.
+pub fn timeline(fundings: &[Funding], funders: &[Funder], today: Date, edit: Option<String>) -> AnyView {
+    if fundings.is_empty() {
+        return view! { <p class="muted">"Keine Förderung eingetragen: das Netzwerk ist kein MINT-Cluster."</p> }.into_any();
+    }
+    let items = fundings.iter().map(|funding| item(funding, funders, today, edit.as_deref()));
+    view! { <ol class="timeline">{items.collect_view()}</ol> }.into_any()
+}
+
+fn item(funding: &Funding, funders: &[Funder], today: Date, edit: Option<&str>) -> AnyView {
+    let (tense, phase, word) = tense(&funding.period, today);
+    let edit = edit.map(|path| {
+        let hidden = format!(" {}", round_in_words(funding));
+        view! { <br/><a class="small" href=format!("{path}/{}", funding.id)>"Ändern"<span class="visually-hidden">{hidden}</span></a> }
+    });
+    view! {
+        <li class=format!("timeline__item timeline__item--{tense}")>
+            <span class="timeline__time">{span(&funding.period)}</span>" "
+            <strong>{round_in_words(funding)}</strong>" "
+            <span class=format!("phase phase--{phase}")>{word}</span>
+            <br/><span class="small muted">{given_by(funding, funders)}</span>
+            {edit}
+        </li>
+    }
+    .into_any()
+}
+
+/// How a single funding stands: its place on the line, its mark and its word.
+fn tense(period: &Period, today: Date) -> (&'static str, &'static str, &'static str) {
+    match FundingPhase::of(std::slice::from_ref(period), false, today) {
+        FundingPhase::Planned => ("future", "planned", "geplant"),
+        FundingPhase::Funded => ("now", "funded", "läuft"),
+        FundingPhase::EndsSoon => ("now", "ends_soon", "endet bald"),
+        FundingPhase::Unknown => ("past", "ended", "Zeit nicht belegt"),
+        FundingPhase::Ended | FundingPhase::Continued => ("past", "ended", "beendet"),
+    }
+}
+
+/// `Runde II, 2. Phase`.
+pub fn round_in_words(funding: &Funding) -> String {
+    let round = match funding.round {
+        1 => "I".to_owned(),
+        2 => "II".to_owned(),
+        3 => "III".to_owned(),
+        4 => "IV".to_owned(),
+        later => later.to_string(),
+    };
+    format!("Runde {round}, {}. Phase", funding.phase)
+}
+
+fn given_by(funding: &Funding, funders: &[Funder]) -> String {
+    let funder = funding.funder.as_ref().and_then(|code| funders.iter().find(|funder| funder.code == *code));
+    let reference = (!funding.reference.is_empty()).then(|| format!("FKZ {}", funding.reference));
+    funder.map(|funder| funder.name.clone()).into_iter().chain(reference).collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,113 @@
+//! What all pages of one network's workspace share.
+
+use crate::{
+    http::{Cx, FormResult, Page, PageError, Where},
+    ui::parts::breadcrumb,
+};
+use axum::{http::StatusCode, response::IntoResponse};
+use leptos::prelude::*;
+use mintverbund::{
+    actions::ActionError,
+    domain::field::FieldError,
+    store::{Reader, Result, network::Network, organisation},
+};
+
+/// A room of a network's workspace: its address, its frame, and the head of its pages.
+#[derive(Clone)]
+pub struct Room {
+    slug: String,
+    name: String,
+    key: &'static str,
+    on_behalf: bool,
+}
+
+impl Room {
+    /// The room with that address (`profil`, `partner`, …) in a network.
+    pub fn new(cx: &Cx, network: &Network, key: &'static str) -> Self {
+        let on_behalf = cx.person.role_in(&network.id).is_none();
+        Self { slug: network.slug.to_string(), name: network.name.clone(), key, on_behalf }
+    }
+
+    /// The name of the network.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The address of the room.
+    pub fn path(&self) -> String {
+        format!("/arbeitsplatz/{}/{}", self.slug, self.key)
+    }
+
+    /// An address below the room.
+    pub fn below(&self, rest: impl std::fmt::Display) -> String {
+        format!("{}/{rest}", self.path())
+    }
+
+    /// A page of the room.
+    pub fn page<V: IntoAny>(&self, cx: &Cx, title: &str, draw: impl FnOnce() -> V + Send + 'static) -> Page {
+        let place = Where::Network { slug: self.slug.clone(), name: self.name.clone(), room: self.key };
+        cx.page(format!("{title} – {}", self.name), place, draw)
+    }
+
+    /// The first page of a room: where one is, for whom one acts, and the title.
+    pub fn head(&self, title: &str) -> AnyView {
+        self.head_below(title, None)
+    }
+
+    /// The same for a page below the room, with the way back to `parent`.
+    pub fn head_below(&self, title: &str, parent: Option<&str>) -> AnyView {
+        let mut steps = vec![
+            ("Arbeitsplatz".to_owned(), "/arbeitsplatz".to_owned()),
+            (self.name.clone(), format!("/arbeitsplatz/{}/angebote", self.slug)),
+        ];
+        steps.extend(parent.map(|label| (label.to_owned(), self.path())));
+        view! {
+            {breadcrumb(steps)}
+            {self.behalf_notice()}
+            <h1>{title.to_owned()}</h1>
+        }
+        .into_any()
+    }
+
+    /// Tells people of the state office that what they do here is marked as such.
+    fn behalf_notice(&self) -> Option<AnyView> {
+        self.on_behalf.then(|| {
+            let text = format!("Du handelst für {}, das wird so vermerkt.", self.name);
+            view! { <div class="flash flash--info" role="note"><p>{text}</p></div> }.into_any()
+        })
+    }
+}
+
+/// Says to whoever only reads that and why there are no forms.
+pub fn read_only(may: bool, who: &str) -> Option<AnyView> {
+    (!may).then(|| {
+        let text = format!("Du kannst hier alles lesen. Ändern kann es {who}.");
+        view! { <p class="small muted">{text}</p> }.into_any()
+    })
+}
+
+/// What to show beside the fields of a refused form; anything else is an error page. A refusal of the
+/// whole act is shown at one field, so that it is found and nothing typed is lost.
+pub fn refusals(error: ActionError, key: &str, label: &str) -> std::result::Result<Vec<FieldError>, PageError> {
+    match error {
+        ActionError::Invalid(errors) => Ok(errors),
+        ActionError::Refused(why) => Ok(vec![FieldError::new(key, label, why)]),
+        other => Err(other.into()),
+    }
+}
+
+/// The page of a refused form.
+pub fn refused(page: Page) -> FormResult {
+    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+}
+
+/// The title of a page that may hold a refused form.
+pub fn titled(title: &str, errors: &[FieldError]) -> String {
+    if errors.is_empty() { title.to_owned() } else { format!("Fehler: {title}") }
+}
+
+/// The organisations of the directory as choices.
+pub async fn organisations(reader: &mut Reader) -> Result<Vec<crate::ui::form::Choice>> {
+    let all = organisation::list(reader).await?;
+    Ok(all.into_iter().map(|organisation| (organisation.id.to_string(), organisation.name)).collect())
+}

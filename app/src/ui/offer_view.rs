@@ -1,0 +1,97 @@
+//! An offer as the public reads it; the preview in the workspace shows exactly the same.
+
+mod facts;
+mod people;
+mod texts;
+
+pub use people::tel;
+
+use crate::messages::DE;
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::domain::{
+    content::OfferContent,
+    date::{Timestamp, day_in_words},
+};
+
+/// An offer with the names around it.
+pub struct OfferView {
+    /// What it says.
+    pub content: OfferContent,
+    /// Slug and name of the organiser, then of the further partners; without a slug there is no page to lead to.
+    pub partners: Vec<(String, String)>,
+    /// The network's slug.
+    pub network_slug: String,
+    /// The network's name.
+    pub network_name: String,
+    /// When it was approved; none while nobody has.
+    pub approved_at: Option<Timestamp>,
+    /// The day on which the network last confirmed it (ISO).
+    pub confirmed_on: Option<String>,
+    /// Whether it is an example of the demonstration.
+    pub is_example: bool,
+    /// The day from which dates are seen.
+    pub today: Date,
+}
+
+/// Title, text and facts, to be put into a `wrap page`. It brings the `h1` along.
+pub fn offer_view(offer: OfferView) -> AnyView {
+    let content = &offer.content;
+    let title = if content.title.is_empty() { DE.offer.untitled.to_owned() } else { content.title.to_string() };
+    view! {
+        <div class="layout-two">
+            <article>
+                <h1>{title}</h1>
+                <p class="lead">{content.summary.to_string()}</p>
+                {marks(&offer)}
+                {texts::tags(content)}
+                {texts::picture(content)}
+                {texts::description(content)}
+                {texts::dates(content, offer.today)}
+                {texts::catchment(content)}
+                {texts::target_groups(content)}
+                {texts::accessibility(content)}
+                {people::behind(&offer)}
+                {people::contact(content)}
+                {provenance(&offer)}
+            </article>
+            <aside aria-label=DE.offer.facts>{facts::facts(content, offer.today)}</aside>
+        </div>
+    }
+    .into_any()
+}
+
+/// Says that the offer is an example, and that it is over.
+fn marks(offer: &OfferView) -> Vec<AnyView> {
+    let m = DE.offer;
+    let example = offer.is_example.then(|| alert("info", m.example, m.example_text));
+    let past = offer.content.is_past(offer.today).then(|| alert("warning", m.past, m.past_text));
+    example.into_iter().chain(past).collect()
+}
+
+fn alert(kind: &'static str, title: &'static str, text: &'static str) -> AnyView {
+    view! {
+        <div class=format!("kern-alert kern-alert--{kind}")>
+            <div class="kern-alert__header">
+                <span class=format!("kern-icon kern-icon--{kind}") aria-hidden="true"></span>
+                <span class="kern-title">{title}</span>
+            </div>
+            <div class="kern-alert__body"><p>{text}</p></div>
+        </div>
+    }
+    .into_any()
+}
+
+fn provenance(offer: &OfferView) -> AnyView {
+    let m = DE.offer;
+    let checked = match offer.approved_at {
+        Some(at) => view! {
+            <span class="state state--approved">{m.checked}</span>" "{(m.checked_on)(&day_in_words(at.day()))}
+        }
+        .into_any(),
+        None => view! { <span class="state state--draft">{m.unchecked}</span> }.into_any(),
+    };
+    let confirmed = offer.confirmed_on.as_deref().and_then(|day| day.parse().ok());
+    let confirmed = confirmed.map(|day| format!(" · {}", (m.confirmed_on)(&day_in_words(day))));
+    view! { <p class="provenance">{checked}{confirmed}" · "<a href="/hinweis">{m.report}</a></p> }.into_any()
+}

@@ -1,0 +1,120 @@
+//! The facts box: when, where, for whom, what it costs, and how to take part.
+
+use super::people::tel;
+use crate::{messages::DE, ui::card::where_in_words};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::domain::{
+    content::{OfferContent, When},
+    date::day_in_words,
+    vocabulary::{Mode, Recurrence, RegistrationKind, Term},
+};
+
+/// The box beside the text.
+pub fn facts(content: &OfferContent, today: Date) -> AnyView {
+    let m = DE.offer;
+    let rows = [
+        (m.when, Some(when(content, today))),
+        (m.how_often, content.recurrence.filter(|r| *r != Recurrence::Once).map(|r| r.label().into_any())),
+        (m.place, place(content)),
+        (m.whom, whom(content)),
+        (m.cost, cost(content)),
+        (m.group, words(content.group_in_words())),
+        (m.deadline, deadline(content, today)),
+        (m.registered_by, words(labels(&content.registration.by))),
+        (m.languages, words(labels(&content.languages))),
+        (m.registration, no_registration(content)),
+    ];
+    let rows = rows.into_iter().filter_map(|(label, value)| value.map(|value| view! { <dt>{label}</dt><dd>{value}</dd> }));
+    let rows: Vec<_> = rows.collect();
+    let button = if content.is_past(today) { None } else { register(content) };
+    view! { <div class="facts"><dl>{rows}</dl>{button}</div> }.into_any()
+}
+
+fn words(text: String) -> Option<AnyView> {
+    (!text.is_empty()).then(|| text.into_any())
+}
+
+fn labels<T: Term>(terms: &[T]) -> String {
+    terms.iter().map(|term| term.label()).collect::<Vec<_>>().join(", ")
+}
+
+fn small(text: String) -> Option<AnyView> {
+    (!text.is_empty()).then(|| view! { <br/><span class="small muted">{text}</span> }.into_any())
+}
+
+fn when(content: &OfferContent, today: Date) -> AnyView {
+    let holidays = match content.holidays {
+        Some(true) => DE.offer.holidays,
+        Some(false) => DE.offer.no_holidays,
+        None => "",
+    };
+    view! { {content.when(today).in_words()}{small(holidays.to_owned())} }.into_any()
+}
+
+fn place(content: &OfferContent) -> Option<AnyView> {
+    if !content.has_place() {
+        return words(where_in_words(content));
+    }
+    let place = &content.place;
+    let postcode = place.postcode.as_ref().map(ToString::to_string).unwrap_or_default();
+    let town = format!("{postcode} {}", place.town).trim().to_owned();
+    let online = if content.mode == Some(Mode::Hybrid) { DE.offer.and_online } else { "" };
+    let lines = [place.name.to_string(), place.street.to_string(), town, online.to_owned()];
+    let lines: Vec<AnyView> = lines.into_iter().filter(|l| !l.is_empty()).map(|l| view! { {l}<br/> }.into_any()).collect();
+    let kreis = place.kreis.as_ref().map(|ags| {
+        let path = format!("/kreise/{ags}");
+        view! { <a class="small" href=path>{ags.kreis().full_name()}</a> }
+    });
+    (!lines.is_empty() || kreis.is_some()).then(|| view! { {lines}{kreis} }.into_any())
+}
+
+fn whom(content: &OfferContent) -> Option<AnyView> {
+    let (age, stages) = (content.age_in_words(), labels(&content.stages));
+    match (age.is_empty(), stages.is_empty()) {
+        (true, _) => words(stages),
+        (false, _) => Some(view! { {age}{small(stages)} }.into_any()),
+    }
+}
+
+fn cost(content: &OfferContent) -> Option<AnyView> {
+    let (price, reduction) = (content.cost.in_words(), content.cost.reduction.to_string());
+    match price.is_empty() {
+        true => words(reduction),
+        false => Some(view! { {price}{small(reduction)} }.into_any()),
+    }
+}
+
+/// The last day to register for the next date.
+fn deadline(content: &OfferContent, today: Date) -> Option<AnyView> {
+    let When::Next(session) = content.when(today) else { return None };
+    let day = session.registration_closes?;
+    let text = day_in_words(day);
+    words(if day < today { (DE.offer.deadline_past)(&text) } else { text })
+}
+
+fn no_registration(content: &OfferContent) -> Option<AnyView> {
+    let none = content.registration.kind == Some(RegistrationKind::None);
+    none.then(|| RegistrationKind::None.label().into_any())
+}
+
+/// The one button of the page: the way to register that the network chose.
+fn register(content: &OfferContent) -> Option<AnyView> {
+    let m = DE.offer;
+    let registration = &content.registration;
+    let (path, label) = match registration.kind? {
+        RegistrationKind::None => return None,
+        RegistrationKind::Link => (registration.link.as_ref()?.to_string(), m.to_registration.to_owned()),
+        RegistrationKind::Email => (format!("mailto:{}", registration.email.as_ref()?), m.register_by_mail.to_owned()),
+        RegistrationKind::Phone => {
+            let phone = registration.phone.as_ref()?;
+            (tel(phone), (m.register_by_phone)(phone.as_str()))
+        }
+    };
+    let button = view! {
+        <a class="kern-btn kern-btn--primary kern-btn--block" href=path rel="nofollow noopener">
+            <span class="kern-label">{label}</span>
+        </a>
+    };
+    Some(button.into_any())
+}

@@ -1,0 +1,103 @@
+//! What an offer tells at length: picture, description, dates, whom it addresses, accessibility.
+
+use crate::{
+    messages::DE,
+    ui::{parts::subject_mark, safe::Markdown},
+};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::{
+        content::{OfferContent, Session},
+        date::day_in_words,
+        vocabulary::{Answer, Mode},
+    },
+    text::markdown,
+};
+
+/// Subjects, what stands beside them, and formats.
+pub fn tags(content: &OfferContent) -> Option<AnyView> {
+    let plus = content.plus_subjects.iter().map(|subject| subject.label());
+    let formats = content.formats.iter().map(|format| format.label());
+    let tags: Vec<_> = plus.chain(formats).map(|label| view! { <span class="tag">{label}</span>" " }).collect();
+    let empty = tags.is_empty() && content.subjects.is_empty();
+    let subjects = content.subjects.iter().map(|subject| subject_mark(*subject)).collect_view();
+    (!empty).then(|| view! { <p class="row">{subjects}{tags}</p> }.into_any())
+}
+
+/// The picture with everything that must stand beside it.
+pub fn picture(content: &OfferContent) -> Option<AnyView> {
+    let picture = content.picture.as_ref()?;
+    let licence = picture.licence.map(|licence| licence.label().to_owned()).unwrap_or_default();
+    let credit: Vec<String> =
+        [picture.author.to_string(), licence].into_iter().filter(|part| !part.is_empty()).collect();
+    let caption = (!credit.is_empty())
+        .then(|| view! { <figcaption class="small muted">{(DE.offer.picture_by)(&credit.join(", "))}</figcaption> });
+    let (src, alt) = (format!("/bilder/{}", picture.id), picture.alt.to_string());
+    Some(view! { <figure class="prose"><img src=src alt=alt/>{caption}</figure> }.into_any())
+}
+
+/// The description under its heading.
+pub fn description(content: &OfferContent) -> Option<AnyView> {
+    let html = markdown::render(content.description.as_str(), 3);
+    (!html.is_empty()).then(|| view! { <h2>{DE.offer.about}</h2><Markdown html=html/> }.into_any())
+}
+
+/// All dates, those that have passed marked so.
+pub fn dates(content: &OfferContent, today: Date) -> Option<AnyView> {
+    let dates = content.dates.iter().map(|session| date(session, today)).collect_view();
+    (!content.dates.is_empty()).then(|| view! { <h2>{DE.offer.dates}</h2><ul>{dates}</ul> }.into_any())
+}
+
+fn date(session: &Session, today: Date) -> AnyView {
+    let m = DE.offer;
+    let past = session.last_day() < today;
+    let note = match (past, session.registration_closes) {
+        (true, _) => m.date_is_past.to_owned(),
+        (false, Some(day)) => (m.register_until)(&day_in_words(day)),
+        (false, None) => String::new(),
+    };
+    let note = (!note.is_empty()).then(|| view! { " "<span class="small muted">{note}</span> });
+    view! { <li><time datetime=session.start.to_string()>{session.in_words()}</time>{note}</li> }.into_any()
+}
+
+/// The Kreise a mobile offer comes to.
+pub fn catchment(content: &OfferContent) -> Option<AnyView> {
+    let kreise = content.catchment.iter().map(|ags| {
+        view! { <li><a href=format!("/kreise/{ags}")>{ags.kreis().full_name()}</a></li> }
+    });
+    let kreise = kreise.collect_view();
+    let mobile = content.mode == Some(Mode::Mobile) && !content.catchment.is_empty();
+    mobile.then(|| view! { <h2>{DE.offer.catchment}</h2><ul>{kreise}</ul> }.into_any())
+}
+
+/// Whom it addresses in particular.
+pub fn target_groups(content: &OfferContent) -> Option<AnyView> {
+    let groups = content.target_groups_in_words();
+    (!groups.is_empty()).then(|| view! { <h2>{DE.offer.special}</h2><p>{groups}</p> }.into_any())
+}
+
+/// Every question about accessibility with its answer; not knowing is one.
+pub fn accessibility(content: &OfferContent) -> AnyView {
+    let answers = content.accessibility.answers();
+    let known = answers.iter().any(|(.., answer)| *answer != Answer::Unknown);
+    let list = match known {
+        true => answer_list(answers).into_any(),
+        false => view! { <p>{DE.offer.accessibility_unknown}</p> }.into_any(),
+    };
+    let note = &content.accessibility.note;
+    let note = (!note.is_empty()).then(|| view! { <p>{note.to_string()}</p> });
+    view! { <h2>{DE.offer.accessibility}</h2>{list}{note} }.into_any()
+}
+
+fn answer_list<const N: usize>(answers: [(&'static str, &'static str, Answer); N]) -> AnyView {
+    let items = answers.into_iter().map(|(_, label, answer)| {
+        view! {
+            <div class="kern-description-list-item">
+                <dt class="kern-description-list-item__key">{label}</dt>
+                <dd class="kern-description-list-item__value">{answer.label()}</dd>
+            </div>
+        }
+    });
+    view! { <dl class="kern-description-list">{items.collect_view()}</dl> }.into_any()
+}

@@ -1,0 +1,151 @@
+//! What can be said on the command line; every flag is also a variable `MINTVERBUND_…`.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use mintverbund::{
+    domain::web::{Email, Slug},
+    store::DatabaseAddress,
+};
+use std::net::SocketAddr;
+
+/// MINT-Verbund: where MINT-Cluster and MINT-Regionen coordinate and the public finds their offers.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Which database to work on.
+#[derive(Debug, Args)]
+pub struct Database {
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
+    #[arg(long, env = "MINTVERBUND_DATABASE", default_value = "sqlite:var/mintverbund.db", hide_env_values = true)]
+    pub database: DatabaseAddress,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the website; brings the database up to date first
+    Serve {
+        /// Which database.
+        #[command(flatten)]
+        database: Database,
+        /// Where to listen; put a proxy with TLS in front of anything but loopback
+        #[arg(long, env = "MINTVERBUND_LISTEN", default_value = "127.0.0.1:3000")]
+        listen: SocketAddr,
+        /// The session cookie is sent over https only; set it wherever people sign in from afar
+        #[arg(long, env = "MINTVERBUND_HTTPS")]
+        https: bool,
+    },
+    /// Fill an empty database with the real networks, example offers and one account per role
+    Demo {
+        /// Which database.
+        #[command(flatten)]
+        database: Database,
+    },
+    /// Make and list accounts, set passwords (asked for, or read from standard input)
+    #[command(subcommand)]
+    User(User),
+    /// Work on the projection that the public reads
+    #[command(subcommand)]
+    Listing(Listing),
+    /// Check the audit log
+    #[command(subcommand)]
+    Audit(Audit),
+}
+
+/// Accounts.
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Make an account
+    Add {
+        /// Which database.
+        #[command(flatten)]
+        database: Database,
+        /// Address to sign in with
+        email: Email,
+        /// How to address the person
+        #[arg(long)]
+        name: String,
+        /// Role in the state office
+        #[arg(long)]
+        platform: Option<Platform>,
+        /// Network (its slug) in which the person has a role
+        #[arg(long, requires = "role")]
+        network: Option<Slug>,
+        /// Role in that network
+        #[arg(long, requires = "network")]
+        role: Option<Role>,
+    },
+    /// Set a new password
+    Passwd {
+        /// Which database.
+        #[command(flatten)]
+        database: Database,
+        /// Address of the account
+        email: Email,
+    },
+    /// List all accounts
+    List {
+        /// Which database.
+        #[command(flatten)]
+        database: Database,
+    },
+}
+
+/// A role in the state office.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Platform {
+    /// Manages the platform
+    Admin,
+    /// Reviews offers, links networks
+    Staff,
+}
+
+/// A role in a network.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Role {
+    /// Speaks for the network
+    Lead,
+    /// Stands in for the lead
+    Deputy,
+    /// Writes offers
+    Editor,
+    /// Reads
+    Viewer,
+}
+
+/// The projection.
+#[derive(Debug, Subcommand)]
+pub enum Listing {
+    /// Write it anew from the public revisions
+    Rebuild {
+        /// Which database.
+        #[command(flatten)]
+        database: Database,
+    },
+}
+
+/// The audit log.
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Check that no row was changed or removed
+    Verify {
+        /// Which database.
+        #[command(flatten)]
+        database: Database,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,63 @@
+//! `mintverbund serve`.
+
+use super::Failure;
+use crate::{assets, clock, listen, router};
+use mintverbund::store::{Store, account, session};
+use mintverbund_app::{http::Attempts, site, state::AppState};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+use tokio::net::TcpListener;
+
+/// How often sessions that ran out are forgotten.
+const SWEEP: Duration = Duration::from_secs(3600);
+
+pub(super) async fn run(store: Store, address: SocketAddr, https: bool) -> Result<(), Failure> {
+    let accounts = account::list(&mut store.read().await?).await?;
+    site::set(assets::names(), accounts.iter().any(|account| account.is_demo));
+    let app = AppState {
+        store: store.clone(),
+        catalogue: Default::default(),
+        clock: Arc::new(clock::now),
+        attempts: Attempts::default(),
+    };
+    app.catalogue.current(&store, app.now().day()).await?;
+    let listener = TcpListener::bind(address).await.map_err(|error| format!("{address}: {error}"))?;
+    println!("MINT-Verbund: http://{}", listener.local_addr()?);
+    let sweeping = tokio::spawn(sweep_sessions(store.clone()));
+    listen::serve(listener, router::router(app, https), shutdown()).await;
+    sweeping.abort();
+    store.close().await;
+    Ok(())
+}
+
+async fn sweep_sessions(store: Store) {
+    loop {
+        tokio::time::sleep(SWEEP).await;
+        if let Err(error) = sweep(&store).await {
+            tracing::warn!(%error, "expired sessions could not be forgotten");
+        }
+    }
+}
+
+async fn sweep(store: &Store) -> mintverbund::store::Result<()> {
+    let mut tx = store.write().await?;
+    session::delete_expired(&mut tx, clock::now()).await?;
+    tx.commit().await
+}
+
+async fn shutdown() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! { () = interrupt => {}, () = terminate => {} }
+}

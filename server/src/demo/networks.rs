@@ -1,0 +1,319 @@
+//! The real networks, as `data/netzwerke.json` reports them. What is not documented stays empty.
+
+use super::people::People;
+use crate::commands::Failure;
+use mintverbund::{
+    actions::{By, add_partner::free_slug, propose_link},
+    domain::{
+        date::{FuzzyDate, Period, Timestamp},
+        id::{CoverageId, FundingId, LinkId, NetworkId, OrganisationId, PartnershipId},
+        kreis::Ags,
+        link::LinkKind,
+        network::RecognitionState,
+        organisation::{OrganisationKind, PartnerRole, Sector},
+    },
+    policy::Actor,
+    store::{
+        Tx, coverage, funding, link, network, organisation, partnership, partnership::Terms, recognition,
+    },
+    text::fold::fold,
+};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+#[derive(Deserialize)]
+struct File {
+    regionen: Vec<Region>,
+    cluster: Vec<Cluster>,
+}
+
+#[derive(Deserialize)]
+struct Region {
+    slug: String,
+    name: String,
+    kreise: Vec<Ags>,
+    kreise_gesichert: bool,
+    traeger: Option<String>,
+    traegertyp: Option<String>,
+    status: String,
+    seit: Option<FuzzyDate>,
+    bis: Option<FuzzyDate>,
+    quelle: String,
+}
+
+#[derive(Deserialize)]
+struct Cluster {
+    slug: String,
+    name: String,
+    kreise: Vec<Ags>,
+    foerderung: Vec<Grant>,
+    partner: Vec<Partner>,
+    regionen: Vec<String>,
+    nachfolge: Option<String>,
+    quelle: String,
+}
+
+#[derive(Deserialize)]
+struct Grant {
+    runde: i64,
+    phase: Option<i64>,
+    von: Option<FuzzyDate>,
+    bis: Option<FuzzyDate>,
+}
+
+#[derive(Deserialize)]
+struct Partner {
+    name: String,
+    bereich: String,
+    rolle: String,
+}
+
+/// The networks by slug, and the directory by folded name.
+#[derive(Clone, Default)]
+pub(super) struct Networks {
+    ids: BTreeMap<String, NetworkId>,
+    organisations: BTreeMap<String, OrganisationId>,
+}
+
+impl Networks {
+    pub(super) fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    pub(super) fn ids(&self) -> impl Iterator<Item = &NetworkId> {
+        self.ids.values()
+    }
+
+    pub(super) fn id(&self, slug: &str) -> Result<&NetworkId, Failure> {
+        self.ids.get(slug).ok_or_else(|| format!("no network {slug}").into())
+    }
+
+    /// The organisation of that name, entered into the directory if it is new.
+    pub(super) async fn organisation(
+        &mut self,
+        tx: &mut Tx,
+        name: &str,
+        kind: (Sector, OrganisationKind),
+        now: Timestamp,
+    ) -> Result<OrganisationId, Failure> {
+        let folded = fold(name);
+        if let Some(id) = self.organisations.get(&folded) {
+            return Ok(id.clone());
+        }
+        let row = organisation::Organisation {
+            id: OrganisationId::fresh(),
+            slug: free_slug(tx, name).await?,
+            name: name.to_owned(),
+            sector: kind.0,
+            kind: kind.1,
+            ags: None,
+            website: None,
+            description: String::new(),
+        };
+        organisation::insert(tx, &row, now).await?;
+        self.organisations.insert(folded, row.id.clone());
+        Ok(row.id)
+    }
+}
+
+pub(super) async fn fill(tx: &mut Tx, now: Timestamp) -> Result<Networks, Failure> {
+    let file: File = serde_json::from_str(include_str!("../../../data/netzwerke.json"))?;
+    let mut networks = Networks::default();
+    for region in &file.regionen {
+        add_region(tx, &mut networks, region, now).await?;
+    }
+    for cluster in &file.cluster {
+        add_cluster(tx, &mut networks, cluster, now).await?;
+    }
+    for cluster in &file.cluster {
+        link_cluster(tx, &networks, cluster, now).await?;
+    }
+    Ok(networks)
+}
+
+async fn add_region(tx: &mut Tx, networks: &mut Networks, region: &Region, now: Timestamp) -> Result<(), Failure> {
+    let carrier = match &region.traeger {
+        Some(name) => {
+            let kind = carrier_kind(region.traegertyp.as_deref());
+            Some(networks.organisation(tx, name, kind, now).await?)
+        }
+        None => None,
+    };
+    let doubt = if region.kreise_gesichert { "" } else { " (Kreise aus dem Namen erschlossen)" };
+    let source = format!("{}{doubt}", region.quelle);
+    let id = add_network(tx, networks, &region.slug, &region.name, carrier.clone(), source, now).await?;
+    let ended = region.status == "beendet";
+    let state = if ended { RecognitionState::Ended } else { RecognitionState::Active };
+    let period = Period { since: region.seit, until: region.bis };
+    recognition::put(tx, &recognition::Recognition { network_id: id.clone(), state, period }).await?;
+    cover(tx, &id, &region.kreise, Period { since: None, until: region.bis }).await?;
+    if let Some(carrier) = carrier {
+        let terms = Terms {
+            role: PartnerRole::Lead,
+            tasks: String::new(),
+            period: Period { since: None, until: if ended { region.bis } else { None } },
+        };
+        partnership::insert(tx, &PartnershipId::fresh(), &id, &carrier, &terms).await?;
+    }
+    Ok(())
+}
+
+async fn add_cluster(tx: &mut Tx, networks: &mut Networks, cluster: &Cluster, now: Timestamp) -> Result<(), Failure> {
+    let mut partners = Vec::new();
+    for partner in &cluster.partner {
+        let kind = partner_kind(&partner.bereich, &partner.name);
+        partners.push((networks.organisation(tx, &partner.name, kind, now).await?, partner_role(&partner.rolle)));
+    }
+    let carrier = partners.iter().find(|(_, role)| *role == PartnerRole::Lead).map(|(id, _)| id.clone());
+    let id = add_network(tx, networks, &cluster.slug, &cluster.name, carrier, cluster.quelle.clone(), now).await?;
+    for (organisation, role) in partners {
+        let terms = Terms { role, tasks: String::new(), period: Period::default() };
+        partnership::insert(tx, &PartnershipId::fresh(), &id, &organisation, &terms).await?;
+    }
+    for grant in &cluster.foerderung {
+        let row = funding::Funding {
+            id: FundingId::fresh(),
+            network_id: id.clone(),
+            round: grant.runde,
+            phase: grant.phase.unwrap_or(1),
+            funder: None,
+            reference: String::new(),
+            period: Period { since: grant.von, until: grant.bis },
+        };
+        funding::insert(tx, &row).await?;
+    }
+    cover(tx, &id, &cluster.kreise, Period::default()).await
+}
+
+async fn add_network(
+    tx: &mut Tx,
+    networks: &mut Networks,
+    slug: &str,
+    name: &str,
+    carrier_id: Option<OrganisationId>,
+    source: String,
+    now: Timestamp,
+) -> Result<NetworkId, Failure> {
+    let row = network::Network {
+        id: NetworkId::fresh(),
+        slug: slug.parse()?,
+        name: name.to_owned(),
+        short_text: String::new(),
+        description: String::new(),
+        website: None,
+        email: None,
+        carrier_id,
+        source,
+        published: true,
+        version: 1,
+        is_cluster: false,
+        is_region: false,
+    };
+    network::insert(tx, &row, now).await?;
+    networks.ids.insert(slug.to_owned(), row.id.clone());
+    Ok(row.id)
+}
+
+async fn cover(tx: &mut Tx, network: &NetworkId, kreise: &[Ags], period: Period) -> Result<(), Failure> {
+    for ags in kreise {
+        let row = coverage::Coverage { id: CoverageId::fresh(), network_id: network.clone(), ags: ags.clone(), period };
+        coverage::insert(tx, &row).await?;
+    }
+    Ok(())
+}
+
+/// A cluster works in its regions, and where one follows it, that region carries it on.
+async fn link_cluster(tx: &mut Tx, networks: &Networks, cluster: &Cluster, now: Timestamp) -> Result<(), Failure> {
+    let id = networks.id(&cluster.slug)?;
+    for region in &cluster.regionen {
+        documented_link(tx, id, networks.id(region)?, LinkKind::Covers, now).await?;
+    }
+    if let Some(successor) = &cluster.nachfolge {
+        documented_link(tx, networks.id(successor)?, id, LinkKind::Succeeds, now).await?;
+    }
+    Ok(())
+}
+
+async fn documented_link(
+    tx: &mut Tx,
+    from: &NetworkId,
+    to: &NetworkId,
+    kind: LinkKind,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let id = LinkId::fresh();
+    let proposal =
+        link::Proposal { id: &id, from, to, kind, period: Period::default(), note: "", proposer: from, by: None };
+    link::propose(tx, proposal, now).await?;
+    link::answer(tx, &id, None, now).await?;
+    link::approve(tx, &id, None, now).await?;
+    link::confirm_if_agreed(tx, &id).await?;
+    Ok(())
+}
+
+/// One proposal that waits, so that there is something to decide. It is not public before that.
+pub(super) async fn propose_example_link(
+    tx: &mut Tx,
+    people: &People,
+    networks: &Networks,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let (from, to) = (networks.id("zukunftswerker")?, networks.id("mintmobil")?);
+    let by = By::new(&people.author, now.plus(-3 * 86_400));
+    let lead = lead_of(&people.author, from);
+    let proposal = propose_link::Proposal {
+        other: to.clone(),
+        kind: LinkKind::Cooperates,
+        reversed: false,
+        period: Period::default(),
+        note: "Beispiel der Vorführung: gemeinsame Fortbildung für Lehrkräfte".parse()?,
+    };
+    propose_link::propose_link(tx, By { actor: &lead, ..by }, from, &proposal).await?;
+    Ok(())
+}
+
+fn lead_of(author: &Actor, network: &NetworkId) -> Actor {
+    let mut actor = author.clone();
+    if let Actor::SignedIn(person) = &mut actor {
+        person.memberships = vec![(network.clone(), mintverbund::domain::account::NetworkRole::Lead)];
+    }
+    actor
+}
+
+fn carrier_kind(kind: Option<&str>) -> (Sector, OrganisationKind) {
+    match kind {
+        Some("Hochschule") => (Sector::Science, OrganisationKind::University),
+        Some("Landratsamt") => (Sector::Public, OrganisationKind::District),
+        Some("Stadt") => (Sector::Public, OrganisationKind::Municipality),
+        Some("Regionalmanagement") => (Sector::Public, OrganisationKind::RegionalManagement),
+        Some("Verein") => (Sector::Civil, OrganisationKind::Association),
+        _ => (Sector::Public, OrganisationKind::Other),
+    }
+}
+
+fn partner_kind(sector: &str, name: &str) -> (Sector, OrganisationKind) {
+    let sector = match sector {
+        "wissenschaft" => Sector::Science,
+        "wirtschaft" => Sector::Economy,
+        "kommune" => Sector::Public,
+        _ => Sector::Civil,
+    };
+    let kind = match sector {
+        Sector::Science if name.contains("Fraunhofer") => OrganisationKind::Research,
+        Sector::Science => OrganisationKind::University,
+        Sector::Economy => OrganisationKind::Company,
+        Sector::Public if name.starts_with("Landkreis") => OrganisationKind::District,
+        Sector::Public => OrganisationKind::Municipality,
+        Sector::Civil if name.contains("Stiftung") => OrganisationKind::Foundation,
+        Sector::Civil => OrganisationKind::Association,
+    };
+    (sector, kind)
+}
+
+fn partner_role(role: &str) -> PartnerRole {
+    match role {
+        "koordination" => PartnerRole::Lead,
+        "verbund" => PartnerRole::Consortium,
+        _ => PartnerRole::Associated,
+    }
+}

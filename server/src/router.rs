@@ -1,0 +1,76 @@
+//! All routes with everything around them.
+
+use crate::{assets, middleware, session_store::DatabaseSessions};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, State},
+    http::{StatusCode, header},
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use mintverbund_app::{http::PageError, routes, state::AppState};
+use std::time::Duration;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, CompressionLevel},
+    timeout::{RequestBodyTimeoutLayer, TimeoutLayer},
+};
+use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
+
+/// A form is text; pictures have a limit of their own at their route.
+const MAX_FORM_BYTES: usize = 256 * 1024;
+/// An answer that takes longer is a 503.
+const HANDLER_TIMEOUT: Duration = Duration::from_secs(20);
+/// A body that trickles in more slowly is let go.
+const BODY_TIMEOUT: Duration = Duration::from_secs(20);
+/// A session ends so long after its last use: a working day, and not over night.
+const SESSION_HOURS: i64 = 12;
+
+/// The whole site. `https` says that browsers reach it by https only.
+pub fn router(app: AppState, https: bool) -> Router {
+    let sessions = SessionManagerLayer::new(DatabaseSessions::new(app.store.clone(), app.clock.clone()))
+        .with_name("sitzung")
+        .with_same_site(SameSite::Lax)
+        .with_http_only(true)
+        .with_secure(https)
+        .with_expiry(Expiry::OnInactivity(time::Duration::hours(SESSION_HOURS)));
+    let signed_in = routes::signed_in()
+        .router()
+        .layer(sessions)
+        .layer(from_fn(middleware::private))
+        .layer(from_fn(middleware::headers::signed_in));
+    let public = routes::public()
+        .router()
+        .route("/pkg/{name}", get(assets::serve))
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready))
+        .layer(from_fn(middleware::etag))
+        .layer(from_fn(middleware::headers::public));
+    public
+        .merge(signed_in)
+        .fallback(|| async { PageError::NotFound })
+        .method_not_allowed_fallback(|| async { PageError::BadForm(StatusCode::METHOD_NOT_ALLOWED) })
+        .layer(DefaultBodyLimit::max(MAX_FORM_BYTES))
+        .layer(from_fn(middleware::origin))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(from_fn_with_state(https, middleware::headers::common))
+        .layer(RequestBodyTimeoutLayer::new(BODY_TIMEOUT))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, HANDLER_TIMEOUT))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn(middleware::log))
+        .with_state(app)
+}
+
+/// Whether the database answers.
+async fn ready(State(app): State<AppState>) -> Response {
+    match app.store.read().await {
+        Ok(_) => "ready\n".into_response(),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "5")], "not ready\n").into_response(),
+    }
+}
+
+fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    tracing::error!("a handler panicked");
+    PageError::Internal.into_response()
+}

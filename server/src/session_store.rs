@@ -1,0 +1,79 @@
+//! Sessions of tower-sessions in our own database, so that any number of servers share them.
+
+use async_trait::async_trait;
+use mintverbund::{
+    domain::date::Timestamp,
+    store::{Store, session},
+};
+use std::sync::Arc;
+use tower_sessions::{
+    SessionStore,
+    session::{Id, Record},
+    session_store::{Error, Result},
+};
+
+/// The table `session` as tower-sessions sees it.
+#[derive(Clone)]
+pub struct DatabaseSessions {
+    store: Store,
+    clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
+}
+
+impl DatabaseSessions {
+    /// Sessions in this database; `clock` decides which have run out.
+    pub fn new(store: Store, clock: Arc<dyn Fn() -> Timestamp + Send + Sync>) -> Self {
+        Self { store, clock }
+    }
+}
+
+impl std::fmt::Debug for DatabaseSessions {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DatabaseSessions")
+    }
+}
+
+fn backend(error: impl ToString) -> Error {
+    Error::Backend(error.to_string())
+}
+
+fn encode(record: &Record) -> Result<String> {
+    serde_json::to_string(record).map_err(|error| Error::Encode(error.to_string()))
+}
+
+fn expires_at(record: &Record) -> Timestamp {
+    Timestamp(record.expiry_date.unix_timestamp())
+}
+
+#[async_trait]
+impl SessionStore for DatabaseSessions {
+    async fn create(&self, record: &mut Record) -> Result<()> {
+        let mut tx = self.store.write().await.map_err(backend)?;
+        loop {
+            let (id, data) = (record.id.to_string(), encode(record)?);
+            if session::create(&mut tx, &id, &data, expires_at(record)).await.map_err(backend)? {
+                return tx.commit().await.map_err(backend);
+            }
+            record.id = Id::default();
+        }
+    }
+
+    async fn save(&self, record: &Record) -> Result<()> {
+        let mut tx = self.store.write().await.map_err(backend)?;
+        let data = encode(record)?;
+        session::save(&mut tx, &record.id.to_string(), &data, expires_at(record)).await.map_err(backend)?;
+        tx.commit().await.map_err(backend)
+    }
+
+    async fn load(&self, id: &Id) -> Result<Option<Record>> {
+        let mut reader = self.store.read().await.map_err(backend)?;
+        let data = session::load(&mut reader, &id.to_string(), (self.clock)()).await.map_err(backend)?;
+        let read = |data: String| serde_json::from_str(&data).map_err(|error| Error::Decode(error.to_string()));
+        data.map(read).transpose()
+    }
+
+    async fn delete(&self, id: &Id) -> Result<()> {
+        let mut tx = self.store.write().await.map_err(backend)?;
+        session::delete(&mut tx, &id.to_string()).await.map_err(backend)?;
+        tx.commit().await.map_err(backend)
+    }
+}

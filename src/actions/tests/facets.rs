@@ -1,0 +1,66 @@
+//! A network outlives its money: it becomes a region, and nothing moves.
+
+use super::{examples::*, on_both_engines};
+use crate::{
+    actions::{
+        add_partner::{add_partner, parse_terms},
+        edit_fundings::{FundingTerms, put_funding},
+        edit_recognition::edit_recognition,
+    },
+    domain::{
+        date::Period,
+        network::{Facets, RecognitionState},
+    },
+    store::{funding, network, partnership, recognition::Recognition},
+};
+
+on_both_engines! {
+    async fn a_cluster_whose_funding_ended_goes_on_as_a_region_with_all_it_has(world) {
+        let (lead, staff) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let network = lead.own_network().clone();
+        let funders: Vec<String> = vec!["bmbf".into()];
+        let terms = FundingTerms::parse(&typed(&[("round", "2"), ("funder", "bmbf"), ("since", "2022"), ("until", "2026-10")]), &funders).expect("a funding");
+        lead.act(async |tx, by| put_funding(tx, by, &network, None, terms).await).await.ok();
+        let museum = world.organisation("Museum Beispiel").await;
+        let part = parse_terms(&typed(&[("role", "consortium")])).expect("terms");
+        lead.act(async |tx, by| add_partner(tx, by, &network, &museum, &part).await).await.ok();
+        let id = lead.begins(&offer("Labor")).await;
+        lead.submits(&id).await.ok();
+        staff.publishes(&id).await;
+
+        let kept = async || {
+            let mut on = world.reader().await;
+            let partners = partnership::of_network(&mut on, &network).await.expect("partners");
+            let fundings = funding::of_network(&mut on, &network).await.expect("fundings");
+            let row = network::get(&mut on, &network).await.expect("networks").expect("the network");
+            ((partners, fundings, row.slug.clone(), world.listings().await), row.facets())
+        };
+        let (before, cluster) = kept().await;
+        assert_eq!((before.0.len(), before.1.len(), before.3.len(), cluster), (1, 1, 1, Facets { cluster: true, region: false }));
+        let active = Recognition { network_id: network.clone(), state: RecognitionState::Active, period: Period::default() };
+        assert_eq!(lead.act(async |tx, by| edit_recognition(tx, by, &active).await).await.refused(), "not found");
+        staff.act(async |tx, by| edit_recognition(tx, by, &active).await).await.ok();
+        assert_eq!(kept().await, (before, Facets { cluster: true, region: true }));
+    }
+
+    async fn a_round_and_phase_is_entered_once(world) {
+        let lead = world.coordinator_of("mintmobil").await;
+        let network = lead.own_network().clone();
+        let enters = async |since: &str| {
+            let terms = FundingTerms::parse(&typed(&[("round", "2"), ("since", since)]), &[]).expect("a funding");
+            lead.act(async |tx, by| put_funding(tx, by, &network, None, terms).await).await
+        };
+        enters("2022").await.ok();
+        assert_eq!(enters("2023").await.refused(), "invalid: phase");
+    }
+
+    async fn what_ends_before_it_begins_is_refused_by_the_database_too(world) {
+        let lead = world.coordinator_of("mintmobil").await;
+        let network = lead.own_network().clone();
+        let backwards = Period { since: "2024".parse().ok(), until: "2023-12".parse().ok() };
+        let part = partnership::Terms { period: backwards, ..parse_terms(&typed(&[("role", "lead")])).expect("terms") };
+        let museum = world.organisation("Museum Beispiel").await;
+        let answer = lead.act(async |tx, by| add_partner(tx, by, &network, &museum, &part).await).await;
+        assert_eq!(answer.refused(), "invalid: until");
+    }
+}

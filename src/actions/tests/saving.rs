@@ -1,0 +1,93 @@
+use super::{examples::*, on_both_engines};
+use crate::{
+    domain::{
+        account::NetworkRole,
+        content::OfferContent,
+        review::{OfferState, RevisionState},
+    },
+    policy::Action::ReadRevision,
+};
+
+on_both_engines! {
+    async fn saving_without_a_change_makes_no_revision(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let id = coordinator.begins(&offer("Labor")).await;
+        let draft = world.latest(&id).await;
+        assert_eq!(coordinator.saves(&id, &offer("Labor")).await.ok(), draft);
+        coordinator.submits(&id).await.ok();
+        reviewer.publishes(&id).await;
+        let approved = world.latest(&id).await;
+        assert_eq!(coordinator.saves(&id, &offer("Labor")).await.ok(), approved);
+        assert_eq!(world.count("SELECT COUNT(*) FROM revision").await, 1);
+    }
+
+    async fn a_draft_may_lack_everything(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let id = coordinator.begins(&OfferContent::default()).await;
+        let saved = coordinator.saves(&id, &OfferContent { title: "Nur ein Titel".parse().expect("a title"), ..OfferContent::default() }).await.ok();
+        assert_eq!((saved.number, saved.lock_version, saved.state), (1, 2, RevisionState::Draft));
+        let missing = "invalid: summary description formats subjects stages recurrence mode cost_kind registration_kind organiser contact_name";
+        assert_eq!(coordinator.submits(&id).await.refused(), missing);
+    }
+
+    async fn a_save_over_somebody_elses_is_stale_and_changes_nothing(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let editor = world.member_of("mintmobil", NetworkRole::Editor).await;
+        let id = coordinator.begins(&offer("Eins")).await;
+        let seen = coordinator.opens(&id).await;
+        editor.saves(&id, &offer("Zwei")).await.ok();
+        let before = world.latest(&id).await;
+        assert_eq!(coordinator.saves_over(&id, &seen, &offer("Drei")).await.refused(), "stale");
+        assert_eq!(coordinator.submits_what_they_saw(&id, &seen).await.refused(), "stale");
+        assert_eq!(coordinator.discards_what_they_saw(&id, &seen).await.refused(), "stale");
+        assert_eq!((&world.latest(&id).await, &before.author_id), (&before, &editor.id));
+    }
+
+    async fn who_saves_while_the_review_ended_is_told(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let id = coordinator.begins(&offer("Eins")).await;
+        coordinator.submits(&id).await.ok();
+        reviewer.claims(&id).await.ok();
+        let seen = coordinator.opens(&id).await;
+        reviewer.sends_back(&id, "Bitte genauer.").await.ok();
+        assert_eq!(coordinator.saves_over(&id, &seen, &offer("Zwei")).await.refused(), "stale");
+        coordinator.saves(&id, &offer("Zwei")).await.ok();
+    }
+
+    async fn an_offer_of_another_network_is_not_to_be_found(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let foreign = world.coordinator_of("nordoberpfalz").await;
+        let id = coordinator.begins(&offer("Geheim")).await;
+        let before = world.latest(&id).await;
+        assert_eq!(foreign.saves(&id, &offer("Meins")).await.refused(), "not found");
+        assert_eq!(foreign.submits(&id).await.refused(), "not found");
+        assert_eq!(foreign.withdraws(&id).await.refused(), "not found");
+        assert_eq!(foreign.discards(&id).await.refused(), "not found");
+        assert_eq!(foreign.copies(&id).await.refused(), "not found");
+        assert_eq!(foreign.confirms(&id).await.refused(), "not found");
+        assert_eq!(foreign.makes(&id, OfferState::Paused).await.refused(), "not found");
+        assert_eq!(world.latest(&id).await, before);
+    }
+
+    async fn a_draft_is_read_by_its_network_only(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let others = [world.coordinator_of("nordoberpfalz").await, world.reviewer().await];
+        let viewer = world.member_of("mintmobil", NetworkRole::Viewer).await;
+        let id = coordinator.begins(&offer("Geheim")).await;
+        let draft = world.latest(&id).await;
+        let readers = [&coordinator, &viewer, &others[0], &others[1]];
+        assert_eq!(readers.map(|who| who.actor.may(ReadRevision, draft.resource())), [true, true, false, false]);
+        coordinator.submits(&id).await.ok();
+        let submitted = world.latest(&id).await;
+        assert_eq!(readers.map(|who| who.actor.may(ReadRevision, submitted.resource())), [true, true, false, true]);
+    }
+
+    async fn a_viewer_writes_nothing(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let viewer = world.member_of("mintmobil", NetworkRole::Viewer).await;
+        let id = coordinator.begins(&offer("Labor")).await;
+        assert_eq!(viewer.saves(&id, &offer("Anders")).await.refused(), "not found");
+        assert_eq!(viewer.submits(&id).await.refused(), "not found");
+        assert_eq!(world.latest(&id).await.content, offer("Labor"));
+    }
+}

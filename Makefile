@@ -39,11 +39,12 @@ check: ## quick look: compiles, well formed, no warnings
 fmt: ## format the code
 	@cargo fmt --all
 
-bench: build ## requests per second, CPU time and bytes, against a plain-text route of the same program
-	@build/bench.sh
+bench: assets ## requests per second, CPU time and bytes, against a plain-text route of the same process
+	@cargo bench -q -p mintverbund-server --bench site
 
-screenshots: build ## pictures of the main pages at three widths, light and dark, in target/screenshots
-	@build/screenshots.sh
+screenshots: ## pictures of the main pages of a running `make run`, at three widths, light and dark, in target/screenshots
+	@build/setup.sh test
+	@node end2end/screenshots.mjs http://$(LISTEN) target/screenshots
 
 clean: ## remove what was built; the demonstration in var/ stays
 	@rm -rf target

@@ -14,6 +14,7 @@ mod own_network;
 mod partners;
 mod people;
 mod publication;
+mod queue;
 mod review_rules;
 mod saving;
 mod search;

@@ -1,6 +1,10 @@
 //! The review queue: what waits, with everything a reviewer needs to choose.
 
-use super::{Connected, Result, query::*, revision::{Revision, columns}};
+use super::{
+    Connected, Result,
+    query::*,
+    revision::{Revision, columns},
+};
 use crate::domain::{review::WaitingKind, web::Slug};
 
 /// A revision that waits, with the names around it.

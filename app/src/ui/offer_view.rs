@@ -39,12 +39,15 @@ pub fn offer_view(offer: OfferView) -> AnyView {
     let content = &offer.content;
     let title = if content.title.is_empty() { DE.offer.untitled.to_owned() } else { content.title.to_string() };
     view! {
-        <div class="layout-two">
-            <article>
+        <article class="layout-offer">
+            <header class="layout-offer__head">
                 <h1>{title}</h1>
                 <p class="lead">{content.summary.to_string()}</p>
                 {marks(&offer)}
                 {texts::tags(content)}
+            </header>
+            <aside class="layout-offer__facts" aria-label=DE.offer.facts>{facts::facts(content, offer.today)}</aside>
+            <div class="layout-offer__body">
                 {texts::picture(content)}
                 {texts::description(content)}
                 {texts::dates(content, offer.today)}
@@ -54,9 +57,8 @@ pub fn offer_view(offer: OfferView) -> AnyView {
                 {people::behind(&offer)}
                 {people::contact(content)}
                 {provenance(&offer)}
-            </article>
-            <aside aria-label=DE.offer.facts>{facts::facts(content, offer.today)}</aside>
-        </div>
+            </div>
+        </article>
     }
     .into_any()
 }

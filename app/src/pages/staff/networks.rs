@@ -58,7 +58,8 @@ pub async fn create(cx: Cx, TypedForm(typed): TypedForm) -> FormResult {
     match commit(tx, result).await {
         Ok(slug) => {
             let message = format!("„{name}“ ist angelegt und noch nicht öffentlich.");
-            cx.done(message, &format!("/mintraum/netzwerke/{slug}")).await
+            cx.done(message, &format!("/mintraum/netzwerke/{slug}"))
+                .await
         }
         Err(ActionError::Invalid(errors)) => refused(&cx, typed, errors).await,
         Err(other) => Err(other.into()),
@@ -75,7 +76,9 @@ fn parse(typed: &Typed) -> Result<Line<120>, Vec<FieldError>> {
 
 async fn refused(cx: &Cx, typed: Typed, errors: Vec<FieldError>) -> FormResult {
     let page = draw(cx, &[], FormState::refused(typed, errors)).await?;
-    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+    Ok(page
+        .status(StatusCode::UNPROCESSABLE_ENTITY)
+        .into_response())
 }
 
 async fn draw(cx: &Cx, pairs: &[(String, String)], form: FormState) -> Result<Page, PageError> {
@@ -85,20 +88,44 @@ async fn draw(cx: &Cx, pairs: &[(String, String)], form: FormState) -> Result<Pa
     let (known, unknown): (Vec<_>, Vec<_>) = pairs
         .iter()
         .filter(|(_, value)| !value.is_empty())
-        .partition(|(name, value)| name == "zeige" && CHOICES.iter().any(|(code, _)| code == value));
-    let choice = known.last().map_or("alle".to_owned(), |(_, value)| value.clone());
-    let unknown: Vec<String> = unknown.into_iter().map(|(name, value)| format!("{name}={value}").chars().take(80).collect()).collect();
-    let title = if form.errors.is_empty() { "Netzwerke" } else { "Fehler: Netzwerke" };
-    Ok(cx.page(title, Where::Staff("netzwerke"), move || page(&networks, &choice, &unknown, &form)))
+        .partition(|(name, value)| {
+            name == "zeige" && CHOICES.iter().any(|(code, _)| code == value)
+        });
+    let choice = known
+        .last()
+        .map_or("alle".to_owned(), |(_, value)| value.clone());
+    let unknown: Vec<String> = unknown
+        .into_iter()
+        .map(|(name, value)| format!("{name}={value}").chars().take(80).collect())
+        .collect();
+    let title = if form.errors.is_empty() {
+        "Netzwerke"
+    } else {
+        "Fehler: Netzwerke"
+    };
+    Ok(cx.page(title, Where::Staff("netzwerke"), move || {
+        page(&networks, &choice, &unknown, &form)
+    }))
 }
 
 fn page(networks: &[Facts], choice: &str, unknown: &[String], form: &FormState) -> AnyView {
-    let shown: Vec<&Facts> = networks.iter().filter(|facts| is_chosen(facts, choice)).collect();
+    let shown: Vec<&Facts> = networks
+        .iter()
+        .filter(|facts| is_chosen(facts, choice))
+        .collect();
     let list = match shown.is_empty() {
         false => table(&shown),
         true => {
-            let all = link_button("/mintraum/netzwerke".into(), "Alle zeigen", "kern-btn--secondary");
-            empty("Keine Netzwerke", "So eines gibt es gerade nicht.", (choice != "alle").then_some(all))
+            let all = link_button(
+                "/mintraum/netzwerke".into(),
+                "Alle zeigen",
+                "kern-btn--secondary",
+            );
+            empty(
+                "Keine Netzwerke",
+                "So eines gibt es gerade nicht.",
+                (choice != "alle").then_some(all),
+            )
         }
     };
     view! {
@@ -116,11 +143,13 @@ fn page(networks: &[Facts], choice: &str, unknown: &[String], form: &FormState) 
 }
 
 fn switch(choice: &str) -> AnyView {
-    let links = CHOICES.map(|(code, label)| {
-        let current = (code == choice).then_some("true");
-        view! { <a href=format!("/mintraum/netzwerke?zeige={code}") aria-current=current>{label}</a> }
+    let links = CHOICES.map(|(code, label)| match code == choice {
+        true => view! { <strong aria-current="true">{label}</strong> }.into_any(),
+        false => {
+            view! { <a href=format!("/mintraum/netzwerke?zeige={code}")>{label}</a> }.into_any()
+        }
     });
-    view! { <nav class="segmented" aria-label="Welche Netzwerke">{Vec::from(links)}</nav> }.into_any()
+    view! { <nav class="row" aria-label="Welche Netzwerke">{Vec::from(links)}</nav> }.into_any()
 }
 
 fn create_form(form: &FormState) -> AnyView {
@@ -140,7 +169,15 @@ fn create_form(form: &FormState) -> AnyView {
 }
 
 fn table(networks: &[&Facts]) -> AnyView {
-    const COLUMNS: [&str; 7] = ["Netzwerk", "Art und Stand", "Kreise", "Öffentlich", "In Prüfung", "Bereiche", "Sichtbar"];
+    const COLUMNS: [&str; 7] = [
+        "Netzwerk",
+        "Art und Stand",
+        "Kreise",
+        "Öffentlich",
+        "In Prüfung",
+        "Bereiche",
+        "Sichtbar",
+    ];
     let heads = COLUMNS.map(|column| view! { <th scope="col">{column}</th> });
     view! {
         <div class="table-wrap">
@@ -161,7 +198,8 @@ fn row(facts: &Facts) -> AnyView {
         number => {
             let path = format!("/mintraum/pruefung?netzwerk={}", network.slug);
             let about = format!(" in Prüfung von {}", network.name);
-            view! { <a href=path>{number}<span class="visually-hidden">{about}</span></a> }.into_any()
+            view! { <a href=path>{number}<span class="visually-hidden">{about}</span></a> }
+                .into_any()
         }
     };
     view! {
@@ -180,9 +218,15 @@ fn row(facts: &Facts) -> AnyView {
 
 /// What a network is and how it stands, in marks.
 pub fn stand(facts: &Facts) -> AnyView {
-    let phase = facts.phase.map(|phase| view! { "Cluster: "{phase_mark(phase)}" " });
-    let region = facts.recognition.as_ref().map(|r| view! { "Region: "{recognition_mark(r.state)}" " });
-    let neither = (phase.is_none() && region.is_none()).then_some("weder Förderung noch Anerkennung");
+    let phase = facts
+        .phase
+        .map(|phase| view! { "Cluster: "{phase_mark(phase)}" " });
+    let region = facts
+        .recognition
+        .as_ref()
+        .map(|r| view! { "Region: "{recognition_mark(r.state)}" " });
+    let neither =
+        (phase.is_none() && region.is_none()).then_some("weder Förderung noch Anerkennung");
     view! { {phase}{region}{neither} }.into_any()
 }
 
@@ -197,11 +241,11 @@ pub fn recognition_mark(state: RecognitionState) -> AnyView {
     state_mark(code, state.label())
 }
 
-/// How many of the four sectors are there; a cluster needs three.
+/// How many of the four sectors are there; a cluster needs three, a region none in particular.
 pub fn sectors(facts: &Facts) -> AnyView {
     let number = facts.sectors.len();
     let text = format!("{number} von {}", Sector::ALL.len());
-    match number >= Sector::NEEDED {
+    match number >= Sector::NEEDED || !facts.is_running_cluster() {
         true => view! { {text} }.into_any(),
         false => view! { <span class="kern-badge kern-badge--warning"><span class="kern-label">{text}", nötig sind "{Sector::NEEDED}</span></span> }.into_any(),
     }

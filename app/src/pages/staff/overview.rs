@@ -1,6 +1,10 @@
 //! What the state office has to do, and how the networks stand.
 
-use super::{facts, facts::Facts, kreise::spots::Spots};
+use super::{
+    facts,
+    facts::Facts,
+    kreise::spots::{Lack, Spots},
+};
 use crate::{
     http::{Cx, PageResult, Where},
     pages::staff::queue::table::age,
@@ -9,21 +13,17 @@ use crate::{
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{
-        funding::FundingPhase,
-        link::LinkState,
-        network::RecognitionState,
-        vocabulary::Term,
-    },
-    store::{link, queue, search::filter::Filter},
+    domain::{funding::FundingPhase, link::LinkState, network::RecognitionState, vocabulary::Term},
+    store::{link, listing::Listing, queue, search::filter::Filter},
 };
+use std::sync::Arc;
 
 /// Everything the page shows.
 struct View {
     waiting: usize,
     oldest: Option<String>,
     links: usize,
-    white: usize,
+    white: [(Lack, usize); 3],
     networks: Vec<Facts>,
     today: Date,
 }
@@ -32,7 +32,12 @@ struct View {
 pub async fn show(cx: Cx) -> PageResult {
     cx.require_staff()?;
     let today = cx.now.day();
-    let public = cx.app.catalogue.current(&cx.app.store, today).await?.find_all(&Filter::default(), None);
+    let public = cx
+        .app
+        .catalogue
+        .current(&cx.app.store, today)
+        .await?
+        .find_all(&Filter::default(), None);
     let mut reader = cx.app.store.read().await?;
     let queue = queue::list(&mut reader).await?;
     let proposed = link::in_state(&mut reader, LinkState::Proposed).await?;
@@ -40,9 +45,14 @@ pub async fn show(cx: Cx) -> PageResult {
     drop(reader);
     let view = View {
         waiting: queue.len(),
-        oldest: queue.first().map(|oldest| age(oldest.revision.submitted_at, cx.now)),
-        links: proposed.iter().filter(|link| !link.consent().by_staff).count(),
-        white: Spots::new(&networks, &public, today).white(),
+        oldest: queue
+            .first()
+            .map(|oldest| age(oldest.revision.submitted_at, cx.now)),
+        links: proposed
+            .iter()
+            .filter(|link| !link.consent().by_staff)
+            .count(),
+        white: white_spots(&networks, &public, today),
         networks,
         today,
     };
@@ -67,8 +77,19 @@ fn page(view: &View) -> AnyView {
     .into_any()
 }
 
-fn item(mark: AnyView, what: String, more: String, path: &str, label: &str, primary: bool) -> AnyView {
-    let class = if primary { "kern-btn--primary" } else { "kern-btn--secondary" };
+fn item(
+    mark: AnyView,
+    what: String,
+    more: String,
+    path: &str,
+    label: &str,
+    primary: bool,
+) -> AnyView {
+    let class = if primary {
+        "kern-btn--primary"
+    } else {
+        "kern-btn--secondary"
+    };
     view! {
         <li class="todo__item">
             {mark}
@@ -89,27 +110,54 @@ fn count(number: usize, none: &str, one: &str, many: &str) -> String {
 }
 
 fn waiting(view: &View) -> AnyView {
-    let what = count(view.waiting, "Kein Angebot wartet auf Prüfung", "1 Angebot wartet auf Prüfung", "Angebote warten auf Prüfung");
+    let what = count(
+        view.waiting,
+        "Kein Angebot wartet auf Prüfung",
+        "1 Angebot wartet auf Prüfung",
+        "Angebote warten auf Prüfung",
+    );
     let more = match &view.oldest {
         Some(age) => format!("das älteste {age}"),
         None => "Alles ist entschieden.".to_owned(),
     };
-    item(state_mark("submitted", "Prüfung"), what, more, "/mintraum/pruefung", "Prüfen", view.waiting > 0)
+    item(
+        state_mark("submitted", "Prüfung"),
+        what,
+        more,
+        "/mintraum/pruefung",
+        "Prüfen",
+        view.waiting > 0,
+    )
 }
 
 fn links(view: &View) -> AnyView {
-    let what = count(view.links, "Keine Verbindung zu entscheiden", "1 Verbindung zu entscheiden", "Verbindungen zu entscheiden");
+    let what = count(
+        view.links,
+        "Keine Verbindung zu entscheiden",
+        "1 Verbindung zu entscheiden",
+        "Verbindungen zu entscheiden",
+    );
     let more = match view.links {
         0 => "Alle Vorschläge sind beantwortet.",
         _ => "Cluster und Regionen warten auf deine Bestätigung.",
     };
-    item(state_mark("proposed", "Verbindung"), what, more.to_owned(), "/mintraum/verbindungen", "Entscheiden", false)
+    item(
+        state_mark("proposed", "Verbindung"),
+        what,
+        more.to_owned(),
+        "/mintraum/verbindungen",
+        "Entscheiden",
+        false,
+    )
 }
 
 /// Clusters whose last funding ends within a year, the first to end first.
 fn ending(view: &View) -> AnyView {
-    let mut soon: Vec<&Facts> =
-        view.networks.iter().filter(|facts| facts.phase == Some(FundingPhase::EndsSoon)).collect();
+    let mut soon: Vec<&Facts> = view
+        .networks
+        .iter()
+        .filter(|facts| facts.phase == Some(FundingPhase::EndsSoon))
+        .collect();
     soon.sort_by_key(|facts| facts.funded_until().map(|until| until.latest()));
     let named = soon.iter().map(|facts| match facts.funded_until() {
         Some(until) => format!("{} ({})", facts.network.name, until.in_words()),
@@ -125,13 +173,41 @@ fn ending(view: &View) -> AnyView {
         "1 Förderung endet innerhalb eines Jahres",
         "Förderungen enden innerhalb eines Jahres",
     );
-    item(phase_mark(FundingPhase::EndsSoon), what, more, "/mintraum/netzwerke?zeige=endet-bald", "Netzwerke ansehen", false)
+    item(
+        phase_mark(FundingPhase::EndsSoon),
+        what,
+        more,
+        "/mintraum/netzwerke?zeige=endet-bald",
+        "Netzwerke ansehen",
+        false,
+    )
 }
 
+fn white_spots(networks: &[Facts], public: &[Arc<Listing>], today: Date) -> [(Lack, usize); 3] {
+    let spots = Spots::new(networks, public, today);
+    Lack::ALL.map(|lack| (lack, spots.lacking(lack)))
+}
+
+/// Regions are meant to last and to reach everywhere, so their gaps come first.
 fn white(view: &View) -> AnyView {
-    let what = count(view.white, "Kein weißer Fleck", "1 Kreis ist ein weißer Fleck", "Kreise sind weiße Flecken");
-    let more = "Dort fehlt eine aktive Region, ein Cluster oder ein Angebot.".to_owned();
-    item(state_mark("draft", "Fläche"), what, more, "/mintraum/kreise", "Karte ansehen", false)
+    let [(_, without_region), others @ ..] = view.white;
+    let what = count(
+        without_region,
+        "Kein Kreis ohne aktive Region",
+        "1 Kreis ohne aktive Region",
+        "Kreise ohne aktive Region",
+    );
+    let more = others
+        .map(|(lack, number)| format!("{number} {}", lack.label()))
+        .join(", ");
+    item(
+        state_mark("draft", "weiße Flecken"),
+        what,
+        more,
+        "/mintraum/kreise",
+        "Karte ansehen",
+        false,
+    )
 }
 
 fn figures(view: &View) -> AnyView {
@@ -142,7 +218,11 @@ fn figures(view: &View) -> AnyView {
         regions += usize::from(facets.region);
         both += usize::from(facets.cluster && facets.region);
     }
-    let active = view.networks.iter().filter(|facts| facts.is_active_region(view.today)).count();
+    let active = view
+        .networks
+        .iter()
+        .filter(|facts| facts.is_active_region(view.today))
+        .count();
     let figures = [
         ("Netzwerke", view.networks.len()),
         ("Cluster", clusters),
@@ -157,16 +237,33 @@ fn figures(view: &View) -> AnyView {
 /// How many networks stand in each phase of their funding and recognition.
 fn phases(view: &View) -> AnyView {
     const PHASES: [FundingPhase; 6] = [
-        FundingPhase::Planned, FundingPhase::Funded, FundingPhase::EndsSoon, FundingPhase::Ended,
-        FundingPhase::Continued, FundingPhase::Unknown,
+        FundingPhase::Planned,
+        FundingPhase::Funded,
+        FundingPhase::EndsSoon,
+        FundingPhase::Ended,
+        FundingPhase::Continued,
+        FundingPhase::Unknown,
     ];
     let clusters = PHASES.map(|phase| {
-        let number = view.networks.iter().filter(|facts| facts.phase == Some(phase)).count();
+        let number = view
+            .networks
+            .iter()
+            .filter(|facts| facts.phase == Some(phase))
+            .count();
         line("Cluster", phase_mark(phase), number)
     });
     let regions = RecognitionState::all().iter().map(|state| {
-        let has = |facts: &&Facts| facts.recognition.as_ref().is_some_and(|r| r.state == *state);
-        line("Region", view! { <span class="tag">{state.label()}</span> }.into_any(), view.networks.iter().filter(has).count())
+        let has = |facts: &&Facts| {
+            facts
+                .recognition
+                .as_ref()
+                .is_some_and(|r| r.state == *state)
+        };
+        line(
+            "Region",
+            view! { <span class="tag">{state.label()}</span> }.into_any(),
+            view.networks.iter().filter(has).count(),
+        )
     });
     let lines: Vec<AnyView> = clusters.into_iter().chain(regions).flatten().collect();
     view! {

@@ -47,22 +47,23 @@ impl Desk {
 
 fn view(desk: Desk) -> AnyView {
     let Desk { items, networks, is_staff } = desk;
-    let beside = (!networks.is_empty()).then(|| beside(&networks));
+    let office = is_staff.then(staff::rooms);
+    let own = (!networks.is_empty()).then(|| beside(&networks));
     let waiting = match items.is_empty() {
         true => nothing(&networks, is_staff),
         false => list(items),
     };
     let review = in_review(&networks);
-    match beside {
-        None => view! { <div class="wrap page stack"><h1>"Wartet auf dich"</h1>{waiting}</div> }.into_any(),
-        Some(beside) => view! {
-            <div class="wrap page layout-two">
-                <div class="stack"><h1>"Wartet auf dich"</h1>{waiting}{review}</div>
-                <aside>{beside}</aside>
-            </div>
-        }
-        .into_any(),
+    if office.is_none() && own.is_none() {
+        return view! { <div class="wrap page stack"><h1>"Wartet auf dich"</h1>{waiting}</div> }.into_any();
     }
+    view! {
+        <div class="wrap page layout-two">
+            <div class="stack"><h1>"Wartet auf dich"</h1>{waiting}{review}</div>
+            <aside>{office}{own}</aside>
+        </div>
+    }
+    .into_any()
 }
 
 fn beside(networks: &[Network]) -> AnyView {

@@ -4,7 +4,7 @@ use crate::pages::staff::facts::Facts;
 use jiff::civil::Date;
 use mintverbund::{
     domain::{
-        kreis::{Ags, KREISE},
+        kreis::{Ags, KREISE, by_name},
         vocabulary::Stage,
     },
     store::listing::Listing,
@@ -95,7 +95,10 @@ pub struct Spots(BTreeMap<Ags, Spot>);
 impl Spots {
     /// Counts once over networks and offers.
     pub fn new(networks: &[Facts], offers: &[Arc<Listing>], today: Date) -> Self {
-        let mut spots: BTreeMap<Ags, Spot> = KREISE.keys().map(|ags| (ags.clone(), Spot::default())).collect();
+        let mut spots: BTreeMap<Ags, Spot> = KREISE
+            .keys()
+            .map(|ags| (ags.clone(), Spot::default()))
+            .collect();
         for facts in networks {
             for ags in &facts.kreise {
                 if let Some(spot) = spots.get_mut(ags) {
@@ -119,11 +122,6 @@ impl Spots {
         self.0.len()
     }
 
-    /// How many Kreise lack anything.
-    pub fn white(&self) -> usize {
-        self.0.keys().filter(|ags| !self.lacks(ags).is_empty()).count()
-    }
-
     /// How many Kreise lack this.
     pub fn lacking(&self, lack: Lack) -> usize {
         self.0.values().filter(|spot| spot.lacks(lack)).count()
@@ -135,23 +133,37 @@ impl Spots {
         Lack::ALL.into_iter().filter(lacks).collect()
     }
 
-    /// The Kreise that lack this; all if nothing is asked for.
+    /// The Kreise that lack this, by name; all if nothing is asked for.
     pub fn chosen(&self, lack: Option<Lack>) -> impl Iterator<Item = (&Ags, &Spot)> {
-        self.0.iter().filter(move |(_, spot)| lack.is_none_or(|lack| spot.lacks(lack)))
+        let all = by_name().filter_map(|kreis| self.0.get_key_value(&kreis.ags));
+        all.filter(move |(_, spot)| lack.is_none_or(|lack| spot.lacks(lack)))
     }
 }
 
 fn region(facts: &Facts, today: Date) -> Option<Cover> {
     let recognition = facts.recognition.as_ref()?;
-    Some(cover(facts, facts.is_active_region(today), recognition.state.label()))
+    Some(cover(
+        facts,
+        facts.is_active_region(today),
+        recognition.state.label(),
+    ))
 }
 
 fn cluster(facts: &Facts) -> Option<Cover> {
-    Some(cover(facts, facts.is_running_cluster(), facts.phase?.label()))
+    Some(cover(
+        facts,
+        facts.is_running_cluster(),
+        facts.phase?.label(),
+    ))
 }
 
 fn cover(facts: &Facts, counts: bool, stand: &'static str) -> Cover {
-    Cover { slug: facts.network.slug.to_string(), name: facts.network.name.clone(), counts, stand }
+    Cover {
+        slug: facts.network.slug.to_string(),
+        name: facts.network.name.clone(),
+        counts,
+        stand,
+    }
 }
 
 fn count(spot: &mut Spot, stages: &[Stage]) {
@@ -166,25 +178,41 @@ mod tests {
     use super::*;
 
     fn covered(counts: bool) -> Cover {
-        Cover { slug: "n".into(), name: "N".into(), counts, stand: "pausiert" }
+        Cover {
+            slug: "n".into(),
+            name: "N".into(),
+            counts,
+            stand: "pausiert",
+        }
     }
 
     #[test]
     fn a_paused_region_leaves_its_kreis_white() {
-        let spot = Spot { regions: vec![covered(false)], clusters: vec![covered(true)], offers: 1, by_stage: [0; 4] };
+        let spot = Spot {
+            regions: vec![covered(false)],
+            clusters: vec![covered(true)],
+            offers: 1,
+            by_stage: [0; 4],
+        };
         assert_eq!(Lack::ALL.map(|lack| spot.lacks(lack)), [true, false, false]);
     }
 
     #[test]
     fn an_offer_counts_once_in_all_and_once_for_each_of_its_stages() {
         let mut spot = Spot::default();
-        count(&mut spot, &[Stage::Grundschule, Stage::Sek1, Stage::Familien]);
+        count(
+            &mut spot,
+            &[Stage::Grundschule, Stage::Sek1, Stage::Familien],
+        );
         assert_eq!((spot.offers, spot.by_stage), (1, [0, 1, 1, 0]));
     }
 
     #[test]
     fn without_anything_all_96_kreise_are_white() {
         let spots = Spots::new(&[], &[], Date::constant(2026, 11, 23));
-        assert_eq!((spots.count(), spots.white(), spots.lacking(Lack::Offer)), (96, 96, 96));
+        assert_eq!(
+            (spots.count(), Lack::ALL.map(|lack| spots.lacking(lack))),
+            (96, [96; 3])
+        );
     }
 }

@@ -42,16 +42,27 @@ fn names(link: &Link) -> String {
 }
 
 fn facts(link: &Link) -> AnyView {
-    let proposer = if link.proposer_id == link.from_id { &link.from_name } else { &link.to_name };
-    let proposed = format!("vorgeschlagen von {proposer} am {}", moment(link.proposed_at));
+    let proposer = if link.proposer_id == link.from_id {
+        &link.from_name
+    } else {
+        &link.to_name
+    };
+    let proposed = format!(
+        "vorgeschlagen von {proposer} am {}",
+        moment(link.proposed_at)
+    );
     let parts = [link.period.in_words(), proposed];
-    let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let line = parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
     let note = (!link.note.is_empty()).then(|| view! { <p>"„"{lines(&link.note)}"“"</p> });
     view! { <p class="small muted">{line}</p>{note} }.into_any()
 }
 
 /// A proposal that the state office has not answered.
-pub fn to_decide(link: &Link, form: &FormState, today: Date) -> AnyView {
+pub fn to_decide(link: &Link, form: &FormState) -> AnyView {
     let action = format!("{HERE}/{}/entscheidung", link.id);
     view! {
         <section class="panel">
@@ -64,7 +75,6 @@ pub fn to_decide(link: &Link, form: &FormState, today: Date) -> AnyView {
                 </button>
             </form>
             {decline(link, form, action)}
-            {take_back(link, today)}
         </section>
     }
     .into_any()
@@ -86,7 +96,8 @@ fn decline(link: &Link, form: &FormState, action: String) -> AnyView {
     .into_any()
 }
 
-fn is_touched(form: &FormState, key: &str) -> bool {
+/// Whether something stands in an input, or was refused there.
+pub fn is_touched(form: &FormState, key: &str) -> bool {
     !form.typed.get(key).is_empty() || form.errors.iter().any(|error| error.key == key)
 }
 
@@ -105,14 +116,12 @@ fn take_back(link: &Link, today: Date) -> AnyView {
 }
 
 /// A proposal that only waits for the other network.
-pub fn awaited(link: &Link, form: &FormState, today: Date) -> AnyView {
-    let action = format!("{HERE}/{}/entscheidung", link.id);
+pub fn awaited(link: &Link, today: Date) -> AnyView {
     view! {
         <section class="panel">
             {sentence(link)}
             {facts(link)}
             <p>{link_state(link.state)}" "{link.consent().awaited()}</p>
-            {decline(link, form, action)}
             {take_back(link, today)}
         </section>
     }
@@ -146,9 +155,11 @@ pub fn confirmed(link: &Link, form: &FormState, today: Date) -> AnyView {
 
 /// A link that no longer holds or never did. What somebody typed about it before it was over is shown again.
 pub fn over(link: &Link, form: &FormState) -> AnyView {
-    let reason = (!link.reason.is_empty()).then(|| view! { <p>"Begründung: "{lines(&link.reason)}</p> });
+    let reason =
+        (!link.reason.is_empty()).then(|| view! { <p>"Begründung: "{lines(&link.reason)}</p> });
     let typed = form.typed.get(&reason_key(&link.id)).to_owned();
-    let typed = (!typed.is_empty()).then(|| view! { <p>"Dein Text dazu wurde nicht gespeichert: „"{lines(&typed)}"“"</p> });
+    let typed = (!typed.is_empty())
+        .then(|| view! { <p>"Dein Text dazu wurde nicht gespeichert: „"{lines(&typed)}"“"</p> });
     view! {
         <section class="panel">
             {sentence(link)}

@@ -36,7 +36,9 @@ pub fn stored(recognition: Option<&Recognition>) -> FormState {
 
 /// A recognition in one line, to notice a parallel change.
 fn seen(recognition: Option<&Recognition>) -> String {
-    let Some(Recognition { state, period, .. }) = recognition else { return String::new() };
+    let Some(Recognition { state, period, .. }) = recognition else {
+        return String::new();
+    };
     let date = |date: Option<FuzzyDate>| date.map(|date| date.to_string()).unwrap_or_default();
     format!("{state} {} {}", date(period.since), date(period.until))
 }
@@ -52,14 +54,25 @@ pub async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm)
     let mut tx = cx.write().await?;
     let result = save_as_seen(&mut tx, cx.by(), &new, typed.get("seen")).await;
     match commit(tx, result).await {
-        Ok(()) => cx.done("Anerkennung gespeichert.", &format!("/mintraum/netzwerke/{slug}")).await,
+        Ok(()) => {
+            cx.done(
+                "Anerkennung gespeichert.",
+                &format!("/mintraum/netzwerke/{slug}"),
+            )
+            .await
+        }
         Err(ActionError::Invalid(errors)) => refused(&cx, &slug, typed, errors).await,
         Err(ActionError::Stale) => stale(&cx, &slug, typed).await,
         Err(other) => Err(other.into()),
     }
 }
 
-async fn save_as_seen(tx: &mut Tx, by: By<'_>, new: &Recognition, was: &str) -> actions::Result<()> {
+async fn save_as_seen(
+    tx: &mut Tx,
+    by: By<'_>,
+    new: &Recognition,
+    was: &str,
+) -> actions::Result<()> {
     let before = recognition::of_network(tx, &new.network_id).await?;
     match seen(before.as_ref()) == was {
         true => edit_recognition(tx, by, new).await,
@@ -72,16 +85,24 @@ fn parse(network: &NetworkId, typed: &Typed) -> Result<Recognition, Vec<FieldErr
     let state: Option<RecognitionState> = p.required("state", "Stand");
     let since: Option<FuzzyDate> = p.optional("since", "Seit");
     let until: Option<FuzzyDate> = p.optional("until", "Bis");
-    let period = Period::new(since, until).map_err(|error| p.refuse("until", "Bis", error)).unwrap_or_default();
+    let period = Period::new(since, until)
+        .map_err(|error| p.refuse("until", "Bis", error))
+        .unwrap_or_default();
     match (state, p.errors.is_empty()) {
-        (Some(state), true) => Ok(Recognition { network_id: network.clone(), state, period }),
+        (Some(state), true) => Ok(Recognition {
+            network_id: network.clone(),
+            state,
+            period,
+        }),
         _ => Err(p.errors),
     }
 }
 
 async fn refused(cx: &Cx, slug: &str, typed: Typed, errors: Vec<FieldError>) -> FormResult {
     let page = draw(cx, load(cx, slug).await?, FormState::refused(typed, errors));
-    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+    Ok(page
+        .status(StatusCode::UNPROCESSABLE_ENTITY)
+        .into_response())
 }
 
 /// The form.
@@ -106,18 +127,33 @@ async fn stale(cx: &Cx, slug: &str, typed: Typed) -> FormResult {
     let now = view.facts.recognition;
     let slug = slug.to_owned();
     let draw = move || conflict(&slug, &typed, now.as_ref());
-    let page = cx.page("Fehler: Inzwischen wurde etwas geändert", Where::Staff("netzwerke"), draw);
+    let page = cx.page(
+        "Fehler: Inzwischen wurde etwas geändert",
+        Where::Staff("netzwerke"),
+        draw,
+    );
     Ok(page.status(StatusCode::CONFLICT).into_response())
 }
 
 fn conflict(slug: &str, typed: &Typed, now: Option<&Recognition>) -> AnyView {
-    let mine = [("Stand", label(typed.get("state"))), ("Seit", typed.get("since").to_owned()), ("Bis", typed.get("until").to_owned())];
+    let mine = [
+        ("Stand", label(typed.get("state"))),
+        ("Seit", typed.get("since").to_owned()),
+        ("Bis", typed.get("until").to_owned()),
+    ];
     let theirs = match now {
         Some(r) => format!("{} {}", r.state.label(), r.period.in_words()),
         None => "keine Anerkennung".to_owned(),
     };
     let hidden = ["state", "since", "until"].map(|key| FormState::hidden(key, typed.get(key)));
-    let lines = mine.map(|(key, value)| view! { <li>{key}": "{value}</li> });
+    let said = |value: String| {
+        if value.is_empty() {
+            "–".to_owned()
+        } else {
+            value
+        }
+    };
+    let lines = mine.map(|(key, value)| view! { <li>{key}": "{said(value)}</li> });
     view! {
         <div class="wrap page">
             <h1>"Inzwischen wurde etwas geändert"</h1>
@@ -144,5 +180,7 @@ fn conflict(slug: &str, typed: &Typed, now: Option<&Recognition>) -> AnyView {
 }
 
 fn label(code: &str) -> String {
-    code.parse().map(|state: RecognitionState| state.label().to_owned()).unwrap_or_else(|_| code.to_owned())
+    code.parse()
+        .map(|state: RecognitionState| state.label().to_owned())
+        .unwrap_or_else(|_| code.to_owned())
 }

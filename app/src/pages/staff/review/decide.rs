@@ -42,10 +42,17 @@ impl Ruling {
 }
 
 /// Decides.
-pub async fn submit(cx: Cx, Path(revision): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
+pub async fn submit(
+    cx: Cx,
+    Path(revision): Path<String>,
+    TypedForm(typed): TypedForm,
+) -> FormResult {
     cx.require_staff()?;
     let id = named(&revision)?;
-    let version: i64 = typed.get("version").parse().map_err(|_| PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    let version: i64 = typed
+        .get("version")
+        .parse()
+        .map_err(|_| PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
     let (verdict, ruling) = match parse(&id, version, &typed) {
         Ok(parsed) => parsed,
         Err(errors) => return again(&cx, &id, version, typed, errors).await,
@@ -63,7 +70,12 @@ pub async fn submit(cx: Cx, Path(revision): Path<String>, TypedForm(typed): Type
     }
 }
 
-async fn carry_out(tx: &mut Tx, by: By<'_>, verdict: &Approval, ruling: Ruling) -> actions::Result<()> {
+async fn carry_out(
+    tx: &mut Tx,
+    by: By<'_>,
+    verdict: &Approval,
+    ruling: Ruling,
+) -> actions::Result<()> {
     match ruling {
         Ruling::Approve => approve_revision(tx, by, verdict).await,
         Ruling::RequestChanges => request_changes(tx, by, verdict).await,
@@ -72,7 +84,13 @@ async fn carry_out(tx: &mut Tx, by: By<'_>, verdict: &Approval, ruling: Ruling) 
 }
 
 /// The form with its errors, unless there is nothing left to decide as it was read.
-async fn again(cx: &Cx, id: &RevisionId, version: i64, typed: Typed, errors: Vec<FieldError>) -> FormResult {
+async fn again(
+    cx: &Cx,
+    id: &RevisionId,
+    version: i64,
+    typed: Typed,
+    errors: Vec<FieldError>,
+) -> FormResult {
     let review = load::load(cx, id).await?;
     match review.revision.lock_version == version && review.standing.decides() {
         true => refused(cx, id, typed, errors).await,
@@ -87,7 +105,8 @@ async fn on_to_the_next(cx: &Cx, id: &RevisionId, ruling: Ruling) -> FormResult 
     let waiting = queue::list(&mut cx.app.store.read().await?).await?;
     let free = waiting.iter().find(|waiting| {
         let claimer = waiting.claimer.as_deref().unwrap_or_default();
-        let standing = super::standing::Standing::of(&cx.person, &waiting.revision, claimer, cx.now);
+        let standing =
+            super::standing::Standing::of(&cx.person, &waiting.revision, claimer, cx.now);
         standing.remarks() && !matches!(standing, super::standing::Standing::Theirs { .. })
     });
     match free {
@@ -95,23 +114,47 @@ async fn on_to_the_next(cx: &Cx, id: &RevisionId, ruling: Ruling) -> FormResult 
             let message = format!("„{title}“ ist {}. Das hier ist das nächste.", ruling.told());
             cx.done(message, &path(&next.revision.id)).await
         }
-        None => cx.done(format!("„{title}“ ist {}.", ruling.told()), "/mintraum/pruefung").await,
+        None => {
+            cx.done(
+                format!("„{title}“ ist {}.", ruling.told()),
+                "/mintraum/pruefung",
+            )
+            .await
+        }
     }
 }
 
-fn parse(id: &RevisionId, version: i64, typed: &Typed) -> Result<(Approval, Ruling), Vec<FieldError>> {
+fn parse(
+    id: &RevisionId,
+    version: i64,
+    typed: &Typed,
+) -> Result<(Approval, Ruling), Vec<FieldError>> {
     let mut p = Parser::new(typed);
     let found = |p: &mut Parser, criterion: &Criterion| {
-        Some((*criterion, p.optional(&finding_key(*criterion), criterion.label())?))
+        Some((
+            *criterion,
+            p.optional(&finding_key(*criterion), criterion.label())?,
+        ))
     };
-    let results: Vec<_> = Criterion::all().iter().filter_map(|criterion| found(&mut p, criterion)).collect();
+    let results: Vec<_> = Criterion::all()
+        .iter()
+        .filter_map(|criterion| found(&mut p, criterion))
+        .collect();
     let reason: Reason = p.text("reason", "Begründung");
     let refusal: Option<RefusalReason> = p.optional("refusal", "Grund der Ablehnung");
     let ruling = ruling(&mut p, refusal);
     match (ruling, p.errors.is_empty()) {
         (Some(ruling), true) => {
             let findings = Findings::new(results);
-            Ok((Approval { revision: id.clone(), lock_version: version, findings, reason }, ruling))
+            Ok((
+                Approval {
+                    revision: id.clone(),
+                    lock_version: version,
+                    findings,
+                    reason,
+                },
+                ruling,
+            ))
         }
         _ => Err(p.errors),
     }
@@ -123,15 +166,27 @@ fn ruling(p: &mut Parser, refusal: Option<RefusalReason>) -> Option<Ruling> {
         ("request_changes", None) => Some(Ruling::RequestChanges),
         ("reject", Some(why)) => Some(Ruling::Reject(why)),
         ("reject", None) => {
-            p.refuse("refusal", "Grund der Ablehnung", "Bitte auswählen, warum das Angebot nicht aufgenommen wird.");
+            p.refuse(
+                "refusal",
+                "Grund der Ablehnung",
+                "Bitte auswählen, warum das Angebot nicht aufgenommen wird.",
+            );
             None
         }
         ("approve" | "request_changes", Some(_)) => {
-            p.refuse("refusal", "Grund der Ablehnung", "Der Grund passt nur zum Ablehnen. Nimm ihn weg oder lehne ab.");
+            p.refuse(
+                "refusal",
+                "Grund der Ablehnung",
+                "Der Grund passt nur zum Ablehnen. Nimm ihn weg oder lehne ab.",
+            );
             None
         }
         _ => {
-            p.refuse("reason", "Entscheidung", "Bitte freigeben, zurückgeben oder ablehnen.");
+            p.refuse(
+                "reason",
+                "Entscheidung",
+                "Bitte freigeben, zurückgeben oder ablehnen.",
+            );
             None
         }
     }
@@ -142,31 +197,52 @@ mod tests {
     use super::*;
 
     fn decided(pairs: &[(&str, &str)]) -> Result<(Approval, Ruling), Vec<String>> {
-        let typed = Typed::new(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())));
-        let id = "0192f0c1-2d3e-7abc-8def-0123456789ab".parse().expect("an id");
+        let typed = Typed::new(
+            pairs
+                .iter()
+                .map(|(k, v)| ((*k).to_owned(), (*v).to_owned())),
+        );
+        let Ok(id) = "0192f0c1-2d3e-7abc-8def-0123456789ab".parse() else {
+            unreachable!()
+        };
         parse(&id, 3, &typed).map_err(|errors| errors.into_iter().map(|error| error.key).collect())
     }
 
     #[test]
     fn a_refusal_names_its_reason_and_nothing_else_does() {
-        assert_eq!(decided(&[("entscheidung", "reject")]).err(), Some(vec!["refusal".to_owned()]));
+        assert_eq!(
+            decided(&[("entscheidung", "reject")]).err(),
+            Some(vec!["refusal".to_owned()])
+        );
         let ruled = |pairs: &[(&str, &str)]| decided(pairs).map(|(_, ruling)| ruling).ok();
         assert_eq!(
             ruled(&[("entscheidung", "reject"), ("refusal", "duplicate")]),
             Some(Ruling::Reject(RefusalReason::Duplicate))
         );
-        assert_eq!(ruled(&[("entscheidung", "approve"), ("refusal", "duplicate")]), None);
+        assert_eq!(
+            ruled(&[("entscheidung", "approve"), ("refusal", "duplicate")]),
+            None
+        );
     }
 
     #[test]
     fn what_was_found_is_kept_and_what_was_not_looked_at_is_absent() {
-        let typed = [("entscheidung", "approve"), ("finding_complete", "met"), ("finding_no_duplicate", "not_applicable")];
-        let findings = decided(&typed).map(|(verdict, _)| verdict.findings.results.len()).ok();
+        let typed = [
+            ("entscheidung", "approve"),
+            ("finding_complete", "met"),
+            ("finding_no_duplicate", "not_applicable"),
+        ];
+        let findings = decided(&typed)
+            .map(|(verdict, _)| verdict.findings.results.len())
+            .ok();
         assert_eq!(findings, Some(2));
     }
 
     #[test]
     fn without_a_button_nothing_is_decided() {
-        assert_eq!(decided(&[("reason", "Schön")]).err(), Some(vec!["reason".to_owned()]));
+        assert_eq!(
+            decided(&[("reason", "Schön")]).err(),
+            Some(vec!["reason".to_owned()])
+        );
     }
 }

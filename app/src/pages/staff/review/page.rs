@@ -5,7 +5,10 @@
 use super::{fields, history, load::Review, path, side};
 use crate::{
     pages::staff::queue::table::{age, title},
-    ui::{form::FormState, parts::{breadcrumb, moment, offer_state, revision_state}},
+    ui::{
+        form::FormState,
+        parts::{breadcrumb, moment, offer_state, revision_state},
+    },
 };
 use leptos::prelude::*;
 use mintverbund::{
@@ -15,17 +18,22 @@ use mintverbund::{
 };
 
 /// More lines than this around the one on the screen only push the offer down on a phone.
-const SHOWN: usize = 12;
+const SHOWN: usize = 6;
 
 /// The page.
 pub fn page(review: Review, form: FormState, problem: Option<String>) -> AnyView {
     let action = format!("{}/entscheidung", path(&review.revision.id));
-    let steps = vec![("MINTraum".into(), "/mintraum".into()), ("Prüfung".into(), "/mintraum/pruefung".into())];
+    let steps = vec![
+        ("MINTraum".into(), "/mintraum".into()),
+        ("Prüfung".into(), "/mintraum/pruefung".into()),
+    ];
     view! {
-        <div class="wrap">
-            {form.summary()}
-            {problem.map(|text| view! { <div class="flash flash--danger" role="alert"><p>{text}</p></div> })}
-        </div>
+        {(problem.is_some() || !form.errors.is_empty()).then(|| view! {
+            <div class="wrap page">
+                {form.summary()}
+                {problem.map(|text| view! { <div class="flash flash--danger" role="alert"><p>{text}</p></div> })}
+            </div>
+        })}
         <form class="wrap page layout-review" method="post" action=action novalidate>
             // Enter in an input presses the first button of a form: this one, which does nothing.
             <button disabled hidden></button>
@@ -44,10 +52,19 @@ pub fn page(review: Review, form: FormState, problem: Option<String>) -> AnyView
 }
 
 fn queue(review: &Review) -> AnyView {
-    let current = review.queue.iter().position(|waiting| waiting.revision.id == review.revision.id);
+    let current = review
+        .queue
+        .iter()
+        .position(|waiting| waiting.revision.id == review.revision.id);
     let first = current.map_or(0, |at| at.saturating_sub(SHOWN / 2));
-    let items = review.queue.iter().skip(first).take(SHOWN).map(|waiting| queue_item(review, waiting));
-    let rest = (review.queue.len() > SHOWN).then(|| view! { <p><a href="/mintraum/pruefung">"Alle zeigen"</a></p> });
+    let items = review
+        .queue
+        .iter()
+        .skip(first)
+        .take(SHOWN)
+        .map(|waiting| queue_item(review, waiting));
+    let rest = (review.queue.len() > SHOWN)
+        .then(|| view! { <p><a href="/mintraum/pruefung">"Alle zeigen"</a></p> });
     view! {
         <nav class="queue" aria-labelledby="queue-title">
             <h2 id="queue-title">"Wartet auf Prüfung "<span class="count">{review.queue.len()}</span></h2>
@@ -60,9 +77,17 @@ fn queue(review: &Review) -> AnyView {
 
 fn queue_item(review: &Review, waiting: &Waiting) -> AnyView {
     let current = (waiting.revision.id == review.revision.id).then_some("true");
-    let claim = if waiting.revision.claim(review.now).is_some() { " · in Prüfung" } else { "" };
+    let claim = if waiting.revision.claim(review.now).is_some() {
+        " · in Prüfung"
+    } else {
+        ""
+    };
     let age = age(waiting.revision.submitted_at, review.now);
-    let line = format!("{} · {} · {age}{claim}", waiting.network_name, waiting.kind().label());
+    let line = format!(
+        "{} · {} · {age}{claim}",
+        waiting.network_name,
+        waiting.kind().label()
+    );
     view! {
         <li><a href=path(&waiting.revision.id) aria-current=current><strong>{title(waiting)}</strong><span>{line}</span></a></li>
     }
@@ -73,23 +98,38 @@ fn head(review: &Review) -> AnyView {
     let revision = &review.revision;
     let network = format!("/mintraum/netzwerke/{}", review.network.slug);
     let submitted = revision.submitted_at.map(|at| {
-        format!(" · eingereicht am {} von {}", moment(at), review.person(revision.submitted_by.as_ref()))
+        format!(
+            " · eingereicht am {} von {}",
+            moment(at),
+            review.person(revision.submitted_by.as_ref())
+        )
     });
     view! {
         <p class="small muted">
             <a href=network>{review.network.name.clone()}</a>" · Fassung "{revision.number}{submitted}{public(review)}
         </p>
         <h1>{revision.content.title.to_string()}</h1>
-        <p class="row">{revision_state(revision.state)}{resting(review)}</p>
+        <p class="row">{revision_state(revision.state)}{resting(review)}<a href="#entscheidung">"Zur Entscheidung"</a></p>
     }
     .into_any()
 }
 
-/// The way to what the public reads now.
+/// What the public reads now, and the way there.
 fn public(review: &Review) -> Option<AnyView> {
-    let before = review.before().filter(|before| before.state == RevisionState::Approved)?;
-    let text = format!("öffentlich ist Fassung {}", before.number);
-    let address = format!("/angebote/{}/{}", review.offer.public_id, slugify(before.content.title.as_str()));
+    let is_this = review.offer.public_revision.as_ref() == Some(&review.revision.id);
+    let before = review
+        .before()
+        .filter(|before| before.state == RevisionState::Approved);
+    let (shown, text) = match (is_this, before) {
+        (true, _) => (&review.revision, "das liest die Öffentlichkeit".to_owned()),
+        (false, Some(before)) => (before, format!("öffentlich ist Fassung {}", before.number)),
+        (false, None) => return None,
+    };
+    let address = format!(
+        "/angebote/{}/{}",
+        review.offer.public_id,
+        slugify(shown.content.title.as_str())
+    );
     Some(match review.offer.state {
         OfferState::Live => view! { " · "<a href=address>{text}</a> }.into_any(),
         _ => view! { " · "{text} }.into_any(),
@@ -99,5 +139,7 @@ fn public(review: &Review) -> Option<AnyView> {
 /// An offer that rests stays out of sight even when it is approved: a reviewer should know.
 fn resting(review: &Review) -> Option<AnyView> {
     let state = review.offer.state;
-    (state != OfferState::Live).then(|| view! { {offer_state(state, true)}" auch nach der Freigabe nicht öffentlich" }.into_any())
+    (state != OfferState::Live && review.revision.state.is_in_review()).then(|| {
+        view! { {offer_state(state, true)}" auch nach der Freigabe nicht öffentlich" }.into_any()
+    })
 }

@@ -21,9 +21,10 @@ pub fn side(review: &Review, form: &FormState) -> AnyView {
     let content = match &review.standing {
         Standing::Over => findings::decided(review),
         Standing::NotYours(why) => notice("Nicht deine Prüfung", (*why).to_owned()),
-        Standing::Theirs { name, until } => {
-            notice("Schon in Prüfung", format!("{name} prüft diese Fassung bis {until}. Danach ist sie wieder frei."))
-        }
+        Standing::Theirs { name, until } => notice(
+            "Schon in Prüfung",
+            format!("{name} prüft diese Fassung bis {until}. Danach ist sie wieder frei."),
+        ),
         Standing::Free => free(review),
         Standing::Yours { until, ran_out } => view! {
             {yours(review, until, *ran_out)}
@@ -33,7 +34,7 @@ pub fn side(review: &Review, form: &FormState) -> AnyView {
         }
         .into_any(),
     };
-    view! { <aside class="side" aria-label="Prüfung und Entscheidung">{content}</aside> }.into_any()
+    view! { <aside class="side" id="entscheidung" aria-label="Prüfung und Entscheidung">{content}</aside> }.into_any()
 }
 
 fn notice(title: &'static str, text: String) -> AnyView {
@@ -57,7 +58,9 @@ fn free(review: &Review) -> AnyView {
 fn yours(review: &Review, until: &str, ran_out: bool) -> AnyView {
     let base = path(&review.revision.id);
     let text = match ran_out {
-        true => format!("Deine Übernahme ist um {until} abgelaufen. Du kannst entscheiden, solange niemand anderes übernimmt."),
+        true => format!(
+            "Deine Übernahme ist um {until} abgelaufen. Du kannst entscheiden, solange niemand anderes übernimmt."
+        ),
         false => format!("Du prüfst diese Fassung bis {until}."),
     };
     let again = ran_out.then(|| view! {
@@ -69,7 +72,7 @@ fn yours(review: &Review, until: &str, ran_out: bool) -> AnyView {
             <p>{text}</p>
             <div class="button-row">
                 {again}
-                <button class="kern-btn kern-btn--tertiary" formaction=format!("{base}/freigeben")><span class="kern-label">"Wieder abgeben"</span></button>
+                <button class="kern-btn kern-btn--secondary" formaction=format!("{base}/freigeben")><span class="kern-label">"Wieder abgeben"</span></button>
             </div>
         </section>
     }
@@ -77,8 +80,17 @@ fn yours(review: &Review, until: &str, ran_out: bool) -> AnyView {
 }
 
 fn criteria(form: &FormState, title: &'static str, formal: bool) -> AnyView {
-    let group = Criterion::all().iter().filter(|criterion| criterion.is_formal() == formal);
-    let radios = group.map(|criterion| form.radios(&finding_key(*criterion), criterion.label(), choices::<Finding>()).view());
+    let group = Criterion::all()
+        .iter()
+        .filter(|criterion| criterion.is_formal() == formal);
+    let radios = group.map(|criterion| {
+        form.radios(
+            &finding_key(*criterion),
+            criterion.label(),
+            choices::<Finding>(),
+        )
+        .view()
+    });
     let legend = format!("Kriterien: {title}");
     view! { <fieldset class="panel criteria"><legend>{legend}</legend><div>{radios.collect_view()}</div></fieldset> }.into_any()
 }

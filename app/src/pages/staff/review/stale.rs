@@ -27,7 +27,11 @@ use mintverbund::domain::{
 pub async fn answer(cx: &Cx, id: &RevisionId, typed: Typed) -> FormResult {
     let review = load::load(cx, id).await?;
     notes::keep(cx, id, &typed, &[]).await?;
-    let page = cx.page("Fehler: Inzwischen hat sich etwas geändert", Where::Staff("pruefung"), move || page(&review, &typed));
+    let page = cx.page(
+        "Fehler: Inzwischen hat sich etwas geändert",
+        Where::Staff("pruefung"),
+        move || page(&review, &typed),
+    );
     Ok(page.status(StatusCode::CONFLICT).into_response())
 }
 
@@ -37,12 +41,8 @@ fn page(review: &Review, typed: &Typed) -> AnyView {
             <h1>"Inzwischen hat sich etwas geändert"</h1>
             <p class="lead" role="alert">{what_happened(review)}" Deine Entscheidung wurde nicht gespeichert, dein Text ist noch da."</p>
             <div class="conflict">
-                {yours(typed)}
+                {yours(review, typed)}
                 {now(review)}
-            </div>
-            <div class="button-row">
-                {link_button(path(&review.revision.id), "Zum neuen Stand, mit meinem Text", "kern-btn--primary")}
-                {link_button("/mintraum/pruefung".into(), "Zur Prüfliste", "kern-btn--secondary")}
             </div>
         </div>
     }
@@ -56,15 +56,26 @@ fn what_happened(review: &Review) -> String {
     let decider = || review.person(revision.decided_by.as_ref());
     match revision.state {
         RevisionState::Withdrawn => "Das Netzwerk hat diese Fassung zurückgezogen.".to_owned(),
-        RevisionState::Claimed if mine => "Du hast diese Fassung in einem anderen Fenster neu übernommen.".to_owned(),
-        RevisionState::Claimed => format!("{} hat die Prüfung übernommen.", review.person(revision.claimed_by.as_ref())),
-        RevisionState::Submitted => "Die Fassung ist nicht mehr übernommen. Übernimm sie neu, um zu entscheiden.".to_owned(),
+        RevisionState::Claimed if mine => {
+            "Du hast diese Fassung in einem anderen Fenster neu übernommen.".to_owned()
+        }
+        RevisionState::Claimed => format!(
+            "{} hat die Prüfung übernommen.",
+            review.person(revision.claimed_by.as_ref())
+        ),
+        RevisionState::Submitted => {
+            "Die Fassung ist nicht mehr übernommen. Übernimm sie neu, um zu entscheiden.".to_owned()
+        }
         RevisionState::Superseded => "Eine neuere Fassung ist schon freigegeben.".to_owned(),
-        state => format!("{} hat die Fassung schon entschieden: {}.", decider(), state.label()),
+        state => format!(
+            "{} hat die Fassung schon entschieden: {}.",
+            decider(),
+            state.label()
+        ),
     }
 }
 
-fn yours(typed: &Typed) -> AnyView {
+fn yours(review: &Review, typed: &Typed) -> AnyView {
     let decision = match typed.get("entscheidung") {
         "approve" => "Freigeben",
         "request_changes" => "Zurückgeben",
@@ -82,6 +93,7 @@ fn yours(typed: &Typed) -> AnyView {
             <p><strong>{decision}</strong>{refusal.map(|why| format!(" ({})", why.label()))}</p>
             <p>{lines(typed.get("reason"))}</p>
             <ul>{findings.collect_view()}</ul>
+            {link_button(path(&review.revision.id), "Zum neuen Stand, mit meinem Text", "kern-btn--primary")}
         </section>
     }
     .into_any()
@@ -89,7 +101,13 @@ fn yours(typed: &Typed) -> AnyView {
 
 fn now(review: &Review) -> AnyView {
     let revision = &review.revision;
-    let by = revision.decided_at.map(|at| format!("{}, {}", review.person(revision.decided_by.as_ref()), moment(at)));
+    let by = revision.decided_at.map(|at| {
+        format!(
+            "{}, {}",
+            review.person(revision.decided_by.as_ref()),
+            moment(at)
+        )
+    });
     view! {
         <section class="conflict__side">
             <h2>"Stand jetzt"</h2>
@@ -97,6 +115,7 @@ fn now(review: &Review) -> AnyView {
             {by.map(|by| view! { <p class="small muted">{by}</p> })}
             {super::findings::reason(revision)}
             {newer(review)}
+            {link_button("/mintraum/pruefung".into(), "Zur Prüfliste", "kern-btn--secondary")}
         </section>
     }
     .into_any()
@@ -105,11 +124,18 @@ fn now(review: &Review) -> AnyView {
 /// What a newer revision says otherwise; a draft is the network's own business until it is handed in.
 fn newer(review: &Review) -> Option<AnyView> {
     let Some(newer) = review.newer() else {
-        return review.is_rewritten.then(|| view! { <p>"Das Netzwerk schreibt an einer neuen Fassung."</p> }.into_any());
+        return review
+            .is_rewritten
+            .then(|| view! { <p>"Das Netzwerk schreibt an einer neuen Fassung."</p> }.into_any());
     };
     let changed = differences(&review.revision.content, &newer.content, &review.names);
-    let items = changed.iter().map(|d| view! { <li><strong>{d.field.label()}": "</strong>{changes(&d.before, &d.after)}</li> });
-    let title = format!("Fassung {} sagt anders als die, die du gelesen hast:", newer.number);
+    let items = changed
+        .iter()
+        .map(|d| view! { <li><strong>{d.field.label()}": "</strong>{changes(d)}</li> });
+    let title = format!(
+        "Fassung {} sagt anders als die, die du gelesen hast:",
+        newer.number
+    );
     let label = format!("Fassung {} öffnen", newer.number);
     Some(
         view! {

@@ -1,8 +1,9 @@
 //! What stands around the list of waiting things: in review, the network in numbers, what is new.
 
 use super::{
+    super::offers::shown_title,
     network::Network,
-    offers::{path, title},
+    offers::path,
 };
 use crate::ui::parts::{moment, revision_state};
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ fn review_lines(network: &Network, several: bool) -> Vec<AnyView> {
             <li class="todo__item">
                 {revision_state(line.revision_state)}
                 <div class="todo__what">
-                    <a href=path(network, &line.id)>{title(line.content.title.as_str())}</a>
+                    <a href=path(network, &line.id)>{shown_title(line.content.title.as_str())}</a>
                     <p>{notes.join(" · ")}</p>
                 </div>
             </li>
@@ -66,7 +67,7 @@ fn numbers(network: &Network) -> AnyView {
         view! { <p><a href=network.path("angebote/neu")>"Angebot anlegen"</a></p> }
     });
     view! {
-        <section class="panel">
+        <section class="panel stack">
             <h2><a href=network.path("angebote")>{network.name.clone()}</a></h2>
             <dl class="figures">
                 <div><dt>"öffentlich"</dt><dd>{network.public.len()}</dd></div>

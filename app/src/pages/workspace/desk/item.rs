@@ -1,6 +1,6 @@
 //! One thing that waits, with its one next step.
 
-use crate::ui::parts::state_mark;
+use crate::ui::{form::FormState, parts::state_mark};
 use leptos::prelude::*;
 use mintverbund::domain::date::Timestamp;
 
@@ -43,7 +43,7 @@ pub enum Rank {
 pub enum Step {
     /// A page to go to: label and address.
     Go(&'static str, String),
-    /// An act without further input: label and address.
+    /// An act without further input, which leads back here: label and address.
     Do(&'static str, String),
 }
 
@@ -75,7 +75,8 @@ fn step(step: Step, what: &str, class: &'static str) -> AnyView {
     match step {
         Step::Go(label, path) => view! { <a class=class href=path>{named(label)}</a> }.into_any(),
         Step::Do(label, action) => {
-            view! { <form method="post" action=action><button class=class>{named(label)}</button></form> }.into_any()
+            let back = FormState::hidden("weiter", "/arbeitsplatz");
+            view! { <form method="post" action=action>{back}<button class=class>{named(label)}</button></form> }.into_any()
         }
     }
 }

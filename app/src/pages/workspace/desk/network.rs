@@ -110,13 +110,15 @@ impl Network {
 
     fn funding_item(&self, ends: Date, today: Date) -> Item {
         let path = self.path("profil#foerderung");
+        let goes_on = self.links.iter().any(|link| link.carries_on(&self.id));
+        let afterwards = if goes_on { "wie es weitergeht, steht fest" } else { "Wie geht es danach weiter?" };
         Item {
             rank: Rank::Funding,
             since: Timestamp(0),
             mark: ("changes_requested", "Förderung endet"),
-            what: format!("Die Förderung von {} endet am {}", self.name, day_in_words(ends)),
+            what: format!("Die Förderung endet am {}", day_in_words(ends)),
             path: path.clone(),
-            notes: vec![ahead(days_between(today, ends)), "Wie geht es danach weiter?".to_owned()],
+            notes: vec![ahead(days_between(today, ends)), afterwards.to_owned()],
             step: Step::Go("Förderung ansehen", path),
         }
     }

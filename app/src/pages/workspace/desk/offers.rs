@@ -1,6 +1,7 @@
 //! What of a network's offers waits for those who write them.
 
 use super::{
+    super::offers::{is_stale, shown_title},
     item::{Item, Rank, Step},
     network::Network,
     words::{ago, counted, days_between, excerpt},
@@ -15,9 +16,6 @@ use mintverbund::{
     },
     store::{Reader, Result, offer, offer::{OfferLine, PublicLine}, remark},
 };
-
-/// After so many days without a word the network is asked whether an offer is still right.
-const STALE_AFTER_DAYS: i64 = 180;
 
 /// The offers of a network, each with the number of remarks on its latest revision.
 pub async fn lines(reader: &mut Reader, network: &NetworkId) -> Result<Vec<(OfferLine, usize)>> {
@@ -64,7 +62,7 @@ fn sent_back(network: &Network, line: &OfferLine, remarks: usize, now: Timestamp
         rank: Rank::SentBack,
         since: line.updated_at,
         mark: ("changes_requested", "Änderung nötig"),
-        what: title(line.content.title.as_str()),
+        what: shown_title(line.content.title.as_str()),
         path: path.clone(),
         notes,
         step: Step::Go("Überarbeiten", path),
@@ -82,7 +80,7 @@ fn draft(network: &Network, line: &OfferLine, now: Timestamp) -> Item {
         rank: Rank::Draft,
         since: line.updated_at,
         mark: ("draft", "Entwurf"),
-        what: title(line.content.title.as_str()),
+        what: shown_title(line.content.title.as_str()),
         path,
         notes: vec![missing, format!("zuletzt geändert {}", ago(line.updated_at.days_until(now)))],
         step,
@@ -93,19 +91,21 @@ fn draft(network: &Network, line: &OfferLine, now: Timestamp) -> Item {
 fn perhaps_stale(network: &Network, line: &PublicLine, today: Date) -> Option<Item> {
     let path = path(network, &line.id);
     let confirmed = line.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
-    let days = confirmed.map(|day| days_between(day, today));
     let past = line.content.last_day().filter(|_| line.content.is_past(today));
-    let (note, step) = match (past, days) {
-        (Some(day), _) => (format!("der letzte Termin war am {}", day_in_words(day)), Step::Go("Termine ändern", path.clone())),
-        (None, Some(days)) if days <= STALE_AFTER_DAYS => return None,
-        (None, Some(days)) => (format!("zuletzt bestätigt {}", ago(days)), Step::Do("Ja, stimmt noch", format!("{path}/bestaetigen"))),
-        (None, None) => ("noch nie bestätigt".to_owned(), Step::Do("Ja, stimmt noch", format!("{path}/bestaetigen"))),
+    let confirm = Step::Do("Ja, stimmt noch", format!("{path}/bestaetigen"));
+    let (note, step) = match (past, confirmed) {
+        (Some(day), _) => {
+            (format!("der letzte Termin war am {}", day_in_words(day)), Step::Go("Termine ändern", path.clone()))
+        }
+        (None, Some(day)) if !is_stale(day, today) => return None,
+        (None, Some(day)) => (format!("zuletzt bestätigt {}", ago(days_between(day, today))), confirm),
+        (None, None) => ("noch nie bestätigt".to_owned(), confirm),
     };
     Some(Item {
         rank: Rank::Stale,
-        since: Timestamp(-days.unwrap_or_default()),
+        since: Timestamp(confirmed.map_or(0, |day| -days_between(day, today))),
         mark: ("changes_requested", "Noch aktuell?"),
-        what: title(line.content.title.as_str()),
+        what: shown_title(line.content.title.as_str()),
         path,
         notes: vec![note],
         step,
@@ -115,9 +115,4 @@ fn perhaps_stale(network: &Network, line: &PublicLine, today: Date) -> Option<It
 /// The address of an offer in the workspace.
 pub fn path(network: &Network, id: &OfferId) -> String {
     network.path(format!("angebote/{id}"))
-}
-
-/// A title to show: drafts may have none yet.
-pub fn title(title: &str) -> String {
-    if title.is_empty() { "Angebot ohne Titel".to_owned() } else { title.to_owned() }
 }

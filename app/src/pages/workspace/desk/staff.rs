@@ -8,6 +8,7 @@ use crate::{
     http::Cx,
     ui::parts::since_days,
 };
+use leptos::prelude::*;
 use mintverbund::{
     domain::{date::Timestamp, link::LinkState},
     policy::Action,
@@ -27,6 +28,18 @@ pub async fn items(cx: &Cx, reader: &mut Reader) -> Result<Vec<Item>> {
     let undecided: Vec<Timestamp> =
         links.iter().filter(|link| link.decided_at.is_none()).map(|link| link.proposed_at).collect();
     Ok(review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).collect())
+}
+
+/// The ways to the pages of the state office.
+pub fn rooms() -> AnyView {
+    let rooms = [
+        (REVIEW, "Prüfung"),
+        ("/mintraum/netzwerke", "Alle Netzwerke"),
+        (LINKS, "Verbindungen"),
+        ("/mintraum/kreise", "Weiße Flecken"),
+    ];
+    let links = rooms.map(|(path, label)| view! { <li><a href=path>{label}</a></li> });
+    view! { <section class="panel"><h2>"MINTraum"</h2><ul>{Vec::from(links)}</ul></section> }.into_any()
 }
 
 /// Only what this person may review, and nobody else is reviewing now.
@@ -59,7 +72,7 @@ fn item(
 ) -> Option<Item> {
     let oldest = *waiting.iter().min()?;
     let age = since_days(oldest.days_until(cx.now));
-    let age = if waiting.len() == 1 { age } else { format!("das älteste {age}") };
+    let age = if waiting.len() == 1 { age } else { format!("ältester Eingang {age}") };
     Some(Item {
         rank: Rank::Review,
         since: oldest,

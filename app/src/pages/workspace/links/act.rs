@@ -2,7 +2,7 @@
 
 use super::{
     super::room::{Room, refusals, refused},
-    one::{open, page},
+    one::{is_asked, open, page},
 };
 use crate::{
     http::{Cx, FormResult, PageError, TypedForm, commit},
@@ -24,7 +24,7 @@ use mintverbund::{
 /// Agrees to a proposal, or declines it with a reason.
 pub async fn answer(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let (network, link) = open(&cx, &slug, &id).await?;
-    require(&cx, Action::AnswerLink, &link, LinkState::Proposed)?;
+    require(&cx, Action::AnswerLink, &link, is_asked(&link, &network))?;
     let agrees = !typed.get("agrees").is_empty();
     match write_answer(&cx, &link, &typed, agrees).await {
         Ok(()) => {
@@ -49,7 +49,8 @@ async fn write_answer(cx: &Cx, link: &Link, typed: &Typed, agrees: bool) -> Resu
 /// Takes a proposal back, or ends a link on a day.
 pub async fn end(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let (network, link) = open(&cx, &slug, &id).await?;
-    require(&cx, Action::EndLink, &link, link.state)?;
+    let is_open = matches!(link.state, LinkState::Proposed | LinkState::Confirmed);
+    require(&cx, Action::EndLink, &link, is_open)?;
     match write_end(&cx, &link, &typed).await {
         Ok(()) => {
             let said = match link.state {
@@ -75,12 +76,11 @@ async fn write_end(cx: &Cx, link: &Link, typed: &Typed) -> Result<(), ActionErro
 }
 
 /// Whoever may not act on a link as it stands is told whether it has moved on meanwhile.
-fn require(cx: &Cx, action: Action, link: &Link, expected: LinkState) -> Result<(), PageError> {
-    let is_open = matches!(link.state, LinkState::Proposed | LinkState::Confirmed);
-    match (cx.may(action, link.resource()), is_open && link.state == expected) {
+fn require(cx: &Cx, action: Action, link: &Link, is_open: bool) -> Result<(), PageError> {
+    match (is_open, cx.may(action, link.resource())) {
         (true, true) => Ok(()),
-        (_, false) => Err(PageError::Stale),
-        (false, true) => Err(PageError::Forbidden),
+        (true, false) => Err(PageError::Forbidden),
+        (false, _) => Err(PageError::Stale),
     }
 }
 

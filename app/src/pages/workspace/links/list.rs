@@ -65,13 +65,15 @@ impl Lists {
         let reading = Reading::of(link, &self.reader);
         let path = room.below(&link.id);
         let hidden = format!(": {}", reading.sentence());
+        let note = self.note(link, &reading);
+        let note = (!note.is_empty()).then(|| view! { <p>{note}</p> });
         let class = if step == "Antworten" { "kern-btn kern-btn--secondary" } else { "kern-btn kern-btn--tertiary" };
         view! {
             <li class="todo__item">
                 {link_state(link.state)}
                 <div class="todo__what">
                     <a href=path.clone()>{reading.sentence()}</a>
-                    <p>{self.note(link, &reading)}</p>
+                    {note}
                 </div>
                 <a class=class href=path><span class="kern-label">{step}<span class="visually-hidden">{hidden}</span></span></a>
             </li>
@@ -83,8 +85,7 @@ impl Lists {
         let period = link.period.in_words();
         let notes = match link.state {
             LinkState::Proposed => {
-                let since = format!("vorgeschlagen {}", since_days(link.proposed_at.days_until(self.now)));
-                [reading.awaited(link).to_owned(), since]
+                [reading.awaited(link).to_owned(), since_days(link.proposed_at.days_until(self.now))]
             }
             LinkState::Declined => [link.reason.clone(), period],
             LinkState::Confirmed | LinkState::Ended => [period, String::new()],

@@ -39,12 +39,16 @@ pub async fn open(cx: &Cx, slug: &str, id: &str) -> Result<(Network, Link), Page
     Ok((network, link.ok_or(PageError::NotFound)?))
 }
 
+/// Whether that network still owes an answer.
+pub fn is_asked(link: &Link, network: &Network) -> bool {
+    *link.other_id() == network.id && link.answered_at.is_none() && link.state == LinkState::Proposed
+}
+
 /// The page, perhaps with a form that was refused.
 pub fn page(cx: &Cx, network: &Network, link: Link, state: FormState) -> Page {
     let room = Room::new(cx, network, "verbindungen");
-    let is_asked = *link.other_id() == network.id && link.answered_at.is_none();
     let may = May {
-        answer: is_asked && cx.may(Action::AnswerLink, link.resource()),
+        answer: is_asked(&link, network) && cx.may(Action::AnswerLink, link.resource()),
         end: cx.may(Action::EndLink, link.resource()),
         decide: link.decided_at.is_none() && cx.may(Action::DecideLink, link.resource()),
     };
@@ -77,7 +81,7 @@ fn facts(link: &Link, reading: &Reading) -> AnyView {
     let awaited = (link.state == LinkState::Proposed).then(|| reading.awaited(link).to_owned());
     let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let facts = [
-        ("Es fehlt", awaited),
+        ("Zustimmung", awaited),
         ("Vorgeschlagen von", Some(format!("{proposer} am {}", moment(link.proposed_at)))),
         ("Zeitraum", given(&link.period.in_words())),
         ("Begründung", given(&link.note)),

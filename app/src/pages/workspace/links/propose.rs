@@ -69,7 +69,7 @@ fn page(cx: &Cx, network: &Network, groups: Groups, state: FormState) -> crate::
 
 fn view(room: Room, groups: Groups, state: FormState) -> AnyView {
     view! {
-        <div class="wrap wrap--narrow page">
+        <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below("Verbindung vorschlagen", Some("Verbindungen"))}
             <p>"Das andere Netzwerk bekommt eine Nachricht. Sobald es und MINTraum zugestimmt haben, gilt die Verbindung."</p>

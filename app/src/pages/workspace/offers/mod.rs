@@ -12,6 +12,9 @@ mod preview;
 mod stand;
 mod submit;
 
+pub use list::is_stale;
+pub use opened::shown_title;
+
 use crate::routes::{Guard, Routes};
 use axum::{
     extract::DefaultBodyLimit,

@@ -1,6 +1,6 @@
 //! The first step: looking in the directory, so that no organisation stands in it twice.
 
-use super::super::room::Room;
+use super::super::{period::has_left, room::Room};
 use crate::ui::parts::link_button;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub struct Found {
 impl Found {
     /// Remembers which of the results take part already.
     pub fn new(words: String, results: Vec<Organisation>, partners: &[Partner], today: Date) -> Self {
-        let present = partners.iter().filter(|partner| !partner.period.is_over(today));
+        let present = partners.iter().filter(|partner| !has_left(&partner.period, today));
         let partners = present.map(|partner| (partner.organisation_id.clone(), partner.id.clone())).collect();
         Self { words, results, partners }
     }

@@ -91,7 +91,7 @@ fn view(room: Room, partner: Partner, state: FormState, own: Option<String>) -> 
     let ending = partner.period.until.is_none().then(|| ending(&room, &partner));
     let own = own.map(|path| view! { " · "<a href=path>"Seite der Einrichtung"</a> });
     view! {
-        <div class="wrap wrap--narrow page">
+        <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below(&partner.name, Some("Partner"))}
             <p class="muted">{partner.sector.label()}" · "{partner.kind.label()}{own}</p>

@@ -25,7 +25,7 @@ pub struct Entry {
 /// The form for an organisation of the directory.
 pub fn take(room: Room, organisation: Organisation, state: FormState) -> AnyView {
     view! {
-        <div class="wrap wrap--narrow page">
+        <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below(&format!("{} aufnehmen", organisation.name), Some("Partner"))}
             <p class="muted">{described(&organisation)}</p>
@@ -45,7 +45,7 @@ pub fn enter(room: Room, entry: Entry) -> AnyView {
     let despite = (!similar.is_empty()).then(|| FormState::hidden("despite", state.typed.get("organisation_name")));
     let label = if similar.is_empty() { "Eintragen und aufnehmen" } else { "Trotzdem neu eintragen" };
     view! {
-        <div class="wrap wrap--narrow page">
+        <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below("Neuen Partner eintragen", Some("Partner"))}
             {meant(&room, &state, similar)}
@@ -102,7 +102,7 @@ fn meant(room: &Room, state: &FormState, similar: Vec<Organisation>) -> Option<A
     let lines = similar.into_iter().map(|organisation| candidate(room, state, organisation));
     Some(
         view! {
-            <section class="panel" role="alert">
+            <section class="stack" role="alert" tabindex="-1" autofocus>
                 <h2>"Meinst du eine von diesen?"</h2>
                 <p>"Im Verzeichnis stehen schon Einrichtungen mit ähnlichem Namen. Noch ist nichts eingetragen, und deine Angaben stehen unten."</p>
                 <ul class="todo">{lines.collect_view()}</ul>

@@ -1,6 +1,6 @@
 //! Present partners as a table, former ones folded away, and the check of the sectors.
 
-use super::super::{profile::sectors, room::Room};
+use super::super::{period::has_left, profile::sectors, room::Room};
 use crate::ui::parts::{empty, link_button};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -18,10 +18,9 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Parts present partners from former ones; whoever leaves today is a former one already.
+    /// Parts present partners from former ones.
     pub fn new(partners: Vec<Partner>, today: Date, may_edit: bool) -> Self {
-        let has_left = |partner: &Partner| partner.period.until.is_some_and(|until| until.latest() <= today);
-        let (former, present) = partners.into_iter().partition(has_left);
+        let (former, present) = partners.into_iter().partition(|partner| has_left(&partner.period, today));
         Self { present, former, may_edit }
     }
 

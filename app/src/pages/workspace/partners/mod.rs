@@ -1,5 +1,6 @@
 //! The partners of a network: who takes part, as what, and since when.
 
+mod add;
 mod choose;
 mod edit;
 mod enter;
@@ -29,7 +30,7 @@ pub fn routes(routes: Routes) -> Routes {
     let edit = Guard::Policy(&[Action::EditPartners]);
     routes
         .add("GET", "/arbeitsplatz/{netzwerk}/partner", view, get(show))
-        .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/neu", edit, get(new::show).post(new::add))
+        .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/neu", edit, get(new::show).post(add::add))
         .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/{id}", edit, get(edit::show).post(edit::change))
         .add("POST", "/arbeitsplatz/{netzwerk}/partner/{id}/beenden", edit, post(edit::end))
 }

@@ -60,7 +60,7 @@ fn view(room: Room, typed: Typed, version: i64, differences: Vec<Difference>) ->
     let mine = differences.iter().map(|(label, stored, typed)| side(label, stored, typed, true));
     let theirs = differences.iter().map(|(label, stored, typed)| side(label, stored, typed, false));
     view! {
-        <div class="wrap page">
+        <div class="wrap page stack">
             {room.head_below("Inzwischen wurde etwas geändert", Some("Profil"))}
             <p class="lead">
                 "Seit du die Seite geöffnet hast, wurde am Netzwerk gespeichert. Deine Eingaben sind nicht verloren: \

@@ -57,7 +57,7 @@ fn removal(action: String, name: &str) -> AnyView {
         <details>
             <summary>"Entfernen"<span class="visually-hidden">{hidden}</span></summary>
             <p>"Der Kontakt wird gelöscht und lässt sich nicht zurückholen."</p>
-            {button_form(action, "Ja, löschen", "kern-btn--secondary kern-btn--danger", Vec::new())}
+            {button_form(action, &format!("{name} löschen"), "kern-btn--secondary kern-btn--danger", Vec::new())}
         </details>
     }
     .into_any()

@@ -67,14 +67,14 @@ fn page(cx: &Cx, network: &Network, state: FormState) -> crate::http::Page {
 fn view(room: Room, state: FormState) -> AnyView {
     let groups = Bezirk::ALL.iter().map(|bezirk| group(&state, *bezirk));
     view! {
-        <div class="wrap wrap--narrow page">
+        <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below("Gebiet", Some("Profil"))}
             <p>
                 "Wähle alle Kreise, in denen das Netzwerk heute arbeitet. Neue gelten ab heute, weggelassene bleiben \
                 in der Geschichte des Netzwerks erhalten."
             </p>
-            <form method="post" action=room.below("gebiet")>
+            <form class="stack" method="post" action=room.below("gebiet")>
                 <ListFilter list="kreise".to_owned() label="Kreis suchen".to_owned()/>
                 <div id="kreise">{groups.collect_view()}</div>
                 <div class="button-row">

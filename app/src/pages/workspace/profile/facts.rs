@@ -1,6 +1,9 @@
 //! What stands beside the texts of a profile: area, money, recognition, sectors, contacts.
 
-use super::{super::room::Room, timeline::timeline};
+use super::{
+    super::{period::has_left, room::Room},
+    timeline::timeline,
+};
 use crate::{
     http::Cx,
     ui::parts::phase_mark,
@@ -36,7 +39,7 @@ impl Facts {
         let periods: Vec<_> = fundings.iter().map(|funding| funding.period).collect();
         let continued = link::of_network(reader, id).await?.iter().any(|link| link.carries_on(id));
         let partners = partnership::of_network(reader, id).await?;
-        let present = partners.iter().filter(|partner| !partner.period.is_over(today));
+        let present = partners.iter().filter(|partner| !has_left(&partner.period, today));
         let contacts = contact::of_network(reader, id).await?;
         let coverage = coverage::of_network(reader, id).await?;
         Ok(Self {
@@ -77,7 +80,7 @@ impl Facts {
 
     fn money(&self, room: &Room, may_edit: bool) -> AnyView {
         let phase = (!self.fundings.is_empty()).then(|| view! { <p>{phase_mark(self.phase)}</p> });
-        let change = may_edit.then(|| view! { <p><a href=room.below("foerderung")>"Förderung eintragen"</a></p> });
+        let change = may_edit.then(|| view! { <p><a href=room.below("foerderung")>"Weitere Förderung eintragen"</a></p> });
         let edit = may_edit.then(|| room.below("foerderung"));
         view! {
             <section class="panel" id="foerderung">

@@ -20,7 +20,7 @@ pub fn view(room: &Room, network: &Network, state: &FormState, carriers: Vec<Cho
         <form method="post" action=room.path() novalidate>
             {FormState::hidden("version", network.version)}
             {state.text("name", "Name").limit(120).view()}
-            {state.area("short_text", "Kurz gesagt", 3).limit(300)
+            {state.area("short_text", "Kurz gesagt", 3).limit(300).optional()
                 .hint("Ein oder zwei Sätze für Karten und Suchergebnisse.").view()}
             {state.area("description", "Beschreibung", 12).limit(6000).optional().hint(MARKDOWN).view()}
             {state.input("website", "Internetseite", "url").optional().hint("Sie beginnt mit https://").view()}

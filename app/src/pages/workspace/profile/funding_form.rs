@@ -22,7 +22,7 @@ pub fn view(room: Room, title: &'static str, id: Option<FundingId>, state: FormS
     };
     let remove = id.map(|_| removal(format!("{action}/entfernen")));
     view! {
-        <div class="wrap wrap--narrow page">
+        <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below(title, Some("Profil"))}
             <p>"Förderungen machen ein Netzwerk zum MINT-Cluster. Wenn eine endet, bleibt alles andere, wie es ist."</p>

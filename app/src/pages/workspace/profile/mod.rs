@@ -75,7 +75,7 @@ fn view(room: Room, network: Network, state: FormState, carriers: Vec<Choice>, f
     };
     view! {
         <div class="wrap page layout-two">
-            <div>
+            <div class="stack">
                 {state.summary()}
                 {room.head("Profil")}
                 {read_only(may_edit, "die Koordination des Netzwerks")}

@@ -19,6 +19,7 @@ pub fn timeline(fundings: &[Funding], funders: &[Funder], today: Date, edit: Opt
 
 fn item(funding: &Funding, funders: &[Funder], today: Date, edit: Option<&str>) -> AnyView {
     let (tense, phase, word) = tense(&funding.period, today);
+    let given = given_by(funding, funders).map(|text| view! { <br/><span class="small muted">{text}</span> });
     let edit = edit.map(|path| {
         let hidden = format!(" {}", round_in_words(funding));
         view! { <br/><a class="small" href=format!("{path}/{}", funding.id)>"Ändern"<span class="visually-hidden">{hidden}</span></a> }
@@ -28,7 +29,7 @@ fn item(funding: &Funding, funders: &[Funder], today: Date, edit: Option<&str>) 
             <span class="timeline__time">{span(&funding.period)}</span>" "
             <strong>{round_in_words(funding)}</strong>" "
             <span class=format!("phase phase--{phase}")>{word}</span>
-            <br/><span class="small muted">{given_by(funding, funders)}</span>
+            {given}
             {edit}
         </li>
     }
@@ -58,8 +59,9 @@ pub fn round_in_words(funding: &Funding) -> String {
     format!("Runde {round}, {}. Phase", funding.phase)
 }
 
-fn given_by(funding: &Funding, funders: &[Funder]) -> String {
+fn given_by(funding: &Funding, funders: &[Funder]) -> Option<String> {
     let funder = funding.funder.as_ref().and_then(|code| funders.iter().find(|funder| funder.code == *code));
     let reference = (!funding.reference.is_empty()).then(|| format!("FKZ {}", funding.reference));
-    funder.map(|funder| funder.name.clone()).into_iter().chain(reference).collect::<Vec<_>>().join(" · ")
+    let parts: Vec<String> = funder.map(|funder| funder.name.clone()).into_iter().chain(reference).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }

@@ -1,0 +1,86 @@
+//! `make bench`: the public pages with 10,000 offers, each held against a plain-text route of the same process.
+//!
+//! Ratios, not seconds: the machine is noisy, but both sides of a ratio run on it in the same minute.
+
+mod fill;
+mod load;
+
+use load::{Measured, measure};
+use std::{
+    net::TcpListener,
+    path::Path,
+    process::{Child, Command},
+    time::Duration,
+};
+
+/// Why a measurement failed.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+const OFFERS: usize = 10_000;
+/// The route that does nothing but answer.
+const PLAIN: &str = "/healthz";
+
+fn main() -> Result<(), Failure> {
+    let folder = std::env::temp_dir().join(format!("mintverbund-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let outcome = run(&folder);
+    std::fs::remove_dir_all(&folder)?;
+    outcome
+}
+
+fn run(folder: &Path) -> Result<(), Failure> {
+    let database = folder.join("bench.db");
+    println!("filling in {OFFERS} offers …");
+    let offer = tokio::runtime::Runtime::new()?.block_on(fill::fill(&database, OFFERS))?;
+    let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string();
+    let server = Server::start(&database, &address)?;
+    let pages = [
+        ("plain text", PLAIN.to_owned()),
+        ("catalogue", "/angebote".to_owned()),
+        ("filtered", "/angebote?stufe=sek1&fach=technik&bezirk=4".to_owned()),
+        ("filtered search", "/angebote?q=roboter+werkstatt&stufe=sek1".to_owned()),
+        ("offer page", offer),
+    ];
+    let mut plain: Option<Measured> = None;
+    println!("{:<16} {:>10} {:>8} {:>14} {:>8} {:>9} {:>9}", "page", "requests/s", "ratio", "CPU µs/request", "ratio", "bytes", "p95 ms");
+    for (name, path) in pages {
+        let found = measure(&address, &path, server.0.id())?;
+        let base = plain.get_or_insert_with(|| found.clone());
+        println!(
+            "{name:<16} {:>10.0} {:>8.4} {:>14.0} {:>8.1} {:>9} {:>9.2}",
+            found.per_second,
+            found.per_second / base.per_second,
+            found.cpu_micros,
+            found.cpu_micros / base.cpu_micros,
+            found.bytes,
+            found.p95_millis,
+        );
+    }
+    Ok(())
+}
+
+/// The served program; ended when dropped.
+struct Server(Child);
+
+impl Server {
+    fn start(database: &Path, address: &str) -> Result<Self, Failure> {
+        let child = Command::new(env!("CARGO_BIN_EXE_mintverbund"))
+            .args(["serve", "--listen", address, "--database", &format!("sqlite:{}", database.display())])
+            .spawn()?;
+        let server = Self(child);
+        for _ in 0..200 {
+            if load::bytes_of(address, PLAIN).is_ok() {
+                return Ok(server);
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        Err("the server did not start within ten seconds".into())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}

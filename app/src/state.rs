@@ -2,7 +2,7 @@
 
 use mintverbund::{
     domain::date::Timestamp,
-    store::{Store, search::catalogue::CatalogueCache},
+    store::{Store, search::cache::CatalogueCache},
 };
 use std::sync::Arc;
 

@@ -11,6 +11,9 @@ use crate::{
 pub async fn answer_link(tx: &mut Tx, by: By<'_>, id: &LinkId, agrees: bool, reason: &Prose<1000>) -> Result<()> {
     let link = link::get(tx, id).await?.ok_or(ActionError::NotFound)?;
     let person = by.may(Action::AnswerLink, link.resource())?;
+    if link.answered_at.is_some() {
+        return Err(ActionError::Stale);
+    }
     if !agrees {
         return decline(tx, by, &link, reason).await;
     }

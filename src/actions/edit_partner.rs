@@ -7,7 +7,7 @@ use crate::{
         id::{NetworkId, PartnershipId},
     },
     policy::Action,
-    store::{Tx, audit, partnership, partnership::Terms},
+    store::{StoreError, Tx, audit, partnership, partnership::Terms},
 };
 
 /// Changes role, tasks and period of a partner.
@@ -20,7 +20,12 @@ pub async fn edit_partner(
 ) -> Result<()> {
     by.may_on(Action::EditPartners, network)?;
     let before = partnership::get(tx, network, id).await?.ok_or(ActionError::NotFound)?;
-    partnership::update(tx, network, id, terms).await?;
+    match partnership::update(tx, network, id, terms).await {
+        Err(StoreError::Unique(_)) => {
+            return Err(ActionError::Refused("Diese Einrichtung ist schon wieder Partner des Netzwerks."));
+        }
+        done => done?,
+    };
     let words = |role: crate::domain::organisation::PartnerRole, tasks: &str| format!("{role} {tasks}");
     log(tx, by, network, "partner.edit", words(before.role, &before.tasks), words(terms.role, &terms.tasks)).await
 }

@@ -1,6 +1,6 @@
 //! Why an action was not carried out.
 
-use crate::{domain::field::FieldError, store::StoreError};
+use crate::{domain::field::FieldError, store::{StoreError, UNKNOWN_REFERENCE}};
 
 /// An action was not carried out, and nothing has changed.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +41,9 @@ impl From<StoreError> for ActionError {
                     Self::NotFound
                 }
                 "revision_immutable" | "revision_transition" => Self::Stale,
+                UNKNOWN_REFERENCE => {
+                    Self::Refused("Ein ausgewählter Eintrag ist nicht mehr vorhanden. Bitte neu auswählen.")
+                }
                 "coverage_overlap" => Self::Refused("Dieser Kreis ist in diesem Zeitraum schon eingetragen."),
                 "membership_last_lead" => Self::Refused("Ein Netzwerk behält immer eine Koordination."),
                 "contact_public_person_has_consented" => Self::Refused(

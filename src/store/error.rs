@@ -23,6 +23,9 @@ pub enum StoreError {
     Unsuitable(String),
 }
 
+/// The rule that what a row points at exists.
+pub const UNKNOWN_REFERENCE: &str = "unknown_reference";
+
 /// Names of the triggers' messages end here: SQLite and PostgreSQL word the rest differently.
 const RULES: [&str; 14] = [
     "kreis_immutable",
@@ -49,6 +52,9 @@ impl From<sqlx::Error> for StoreError {
             }
             sqlx::Error::Database(refusal) if refusal.is_unique_violation() => {
                 Self::Unique(refusal.message().to_owned())
+            }
+            sqlx::Error::Database(refusal) if refusal.is_foreign_key_violation() => {
+                Self::Rule(UNKNOWN_REFERENCE.to_owned())
             }
             sqlx::Error::Database(refusal) if is_busy(refusal.as_ref()) => Self::Unavailable(error.to_string()),
             sqlx::Error::Database(refusal) => match rule(refusal.as_ref()) {

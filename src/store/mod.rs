@@ -29,7 +29,7 @@ pub mod search;
 pub mod session;
 
 pub use engine::{DatabaseAddress, Store};
-pub use error::StoreError;
+pub use error::{StoreError, UNKNOWN_REFERENCE};
 pub use query::{Conn, Connected, Reader, Tx};
 
 /// What every access to the store gives.

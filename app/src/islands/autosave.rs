@@ -119,10 +119,16 @@ mod browser {
         if other == watched.form {
             return watched.leaving.set(true);
         }
-        if !other.has_attribute("data-saves-first") || watched.busy.get() {
+        if !other.has_attribute("data-saves-first") {
             return;
         }
         event.prevent_default();
+        if watched.busy.get() {
+            let once_more = move || {
+                let _ = other.request_submit();
+            };
+            return set_timeout(once_more, Duration::from_millis(300));
+        }
         let watched = watched.clone();
         leptos::task::spawn_local(async move {
             if save(&watched).await {

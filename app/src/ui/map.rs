@@ -103,6 +103,29 @@ pub struct Area {
 
 /// The map; `area` says for each Kreis how it looks and where it leads. Chosen ones are drawn last.
 pub fn kreis_map(label: &str, legend: &[&'static str], area: impl Fn(&Ags) -> Area) -> AnyView {
+    let swatches = legend.iter().enumerate().map(|(at, text)| swatch(format!("k{at}"), text));
+    figure(label, swatches.collect(), area)
+}
+
+/// A map on which some Kreise stand out and all others lie in the background.
+pub fn territory_map(
+    label: &str,
+    [inside, outside]: [&'static str; 2],
+    belongs: impl Fn(&Ags) -> bool,
+) -> AnyView {
+    let legend = vec![swatch("k3".to_owned(), inside), swatch("k0".to_owned(), outside)];
+    figure(label, legend, |ags| {
+        let (shade, word) = if belongs(ags) { (3, inside) } else { (0, outside) };
+        let label = format!("{}: {word}", ags.kreis().full_name());
+        Area { shade, chosen: false, path: format!("/kreise/{ags}"), label }
+    })
+}
+
+fn swatch(class: String, text: &'static str) -> AnyView {
+    view! { <li><span class=format!("swatch {class}")></span>{text}</li> }.into_any()
+}
+
+fn figure(label: &str, legend: Vec<AnyView>, area: impl Fn(&Ags) -> Area) -> AnyView {
     let mut areas: Vec<(Area, &String)> =
         KREISE.keys().filter_map(|ags| Some((area(ags), OUTLINES.get(ags)?))).collect();
     areas.sort_by_key(|(area, _)| area.chosen);
@@ -111,16 +134,13 @@ pub fn kreis_map(label: &str, legend: &[&'static str], area: impl Fn(&Ags) -> Ar
         let current = area.chosen.then_some("true");
         view! { <a href=area.path aria-label=area.label aria-current=current><path class=class d=outline.clone()/></a> }
     });
-    let swatches = legend.iter().enumerate().map(|(at, text)| {
-        view! { <li><span class=format!("swatch k{at}")></span>{*text}</li> }
-    });
     view! {
         <figure class="map-figure">
             <svg class="kreis-map" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="group" aria-label=label.to_owned()>
                 {paths.collect_view()}
             </svg>
             <figcaption>
-                <ul class="map-legend" aria-label="Legende">{swatches.collect_view()}</ul>
+                <ul class="map-legend" aria-label="Legende">{legend}</ul>
                 "© GeoBasis-DE / BKG 2017 (Daten verändert)"
             </figcaption>
         </figure>

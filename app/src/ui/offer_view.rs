@@ -30,6 +30,8 @@ pub struct OfferView {
     pub confirmed_on: Option<String>,
     /// Whether it is an example of the demonstration.
     pub is_example: bool,
+    /// The address below which its picture is found: nobody but the network sees one that is not public.
+    pub pictures: String,
     /// The day from which dates are seen.
     pub today: Date,
 }
@@ -48,7 +50,7 @@ pub fn offer_view(offer: OfferView) -> AnyView {
             </header>
             <aside class="layout-offer__facts" aria-label=DE.offer.facts>{facts::facts(content, offer.today)}</aside>
             <div class="layout-offer__body">
-                {texts::picture(content)}
+                {texts::picture(content, &offer.pictures)}
                 {texts::description(content)}
                 {texts::dates(content, offer.today)}
                 {texts::catchment(content)}

@@ -10,13 +10,13 @@ use crate::{
         vocabulary::{CostKind, Format, Mode, Recurrence, Stage, Subject, Term},
         web::Slug,
     },
-    store::{Connected, Result, Store, listing, listing::Listing},
+    store::{Connected, Result, listing, listing::Listing},
 };
 use fixedbitset::FixedBitSet;
 use jiff::civil::Date;
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Arc, RwLock},
+    sync::Arc,
 };
 
 #[cfg(test)]
@@ -193,6 +193,11 @@ impl Catalogue {
         self.ordered(&found, filter.order(), hits).into_iter().map(|at| self.offers[at].clone()).collect()
     }
 
+    /// Whether it shows that version of the data as seen on that day.
+    pub(super) fn is_of(&self, version: i64, today: Date) -> bool {
+        self.version == version && self.today == today
+    }
+
     /// How many offers are to come.
     pub fn count(&self) -> usize {
         self.ahead.count_ones(..)
@@ -306,48 +311,4 @@ fn cost(offer: &Listing) -> Option<CostFilter> {
 /// Whether an offer is for that age; one that names no age is open to all of its stages.
 fn fits(offer: &Listing, age: u8) -> bool {
     offer.content.age_from.is_none_or(|from| from <= age) && offer.content.age_to.is_none_or(|to| age <= to)
-}
-
-/// The catalogue of the latest version, shared by all requests.
-#[derive(Clone, Default)]
-pub struct CatalogueCache {
-    latest: Arc<RwLock<Option<Arc<Catalogue>>>>,
-    loading: Arc<tokio::sync::Mutex<()>>,
-}
-
-impl CatalogueCache {
-    /// The catalogue as it is now: the same one as long as neither data nor day have changed.
-    pub async fn current(&self, store: &Store, today: Date) -> Result<Arc<Catalogue>> {
-        let mut reader = store.read().await?;
-        let version = listing::version(&mut reader).await?;
-        if let Some(catalogue) = self.cached(version, today) {
-            return Ok(catalogue);
-        }
-        let _alone = self.loading.lock().await;
-        if let Some(catalogue) = self.cached(version, today) {
-            return Ok(catalogue);
-        }
-        let catalogue = Arc::new(Catalogue::load(&mut reader, today).await?);
-        if let Ok(mut latest) = self.latest.write() {
-            *latest = Some(catalogue.clone());
-        }
-        Ok(catalogue)
-    }
-
-    fn cached(&self, version: i64, today: Date) -> Option<Arc<Catalogue>> {
-        let latest = self.latest.read().ok()?;
-        latest.as_ref().filter(|c| c.version == version && c.today == today).cloned()
-    }
-
-    /// What a filter finds now, the full text included.
-    pub async fn find(&self, store: &Store, today: Date, filter: &mut Filter) -> Result<(Arc<Catalogue>, Option<Vec<i64>>)> {
-        let catalogue = self.current(store, today).await?;
-        filter.ignore_unknown_networks(|slug| catalogue.has_network(slug));
-        if filter.query.is_empty() {
-            return Ok((catalogue, None));
-        }
-        let mut reader = store.read().await?;
-        let hits = super::find(&mut reader, &filter.terms()).await?;
-        Ok((catalogue, Some(hits)))
-    }
 }

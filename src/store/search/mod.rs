@@ -1,5 +1,6 @@
 //! Full-text search: the only place with two query texts, FTS5 and tsvector, behind one function.
 
+pub mod cache;
 pub mod catalogue;
 pub mod filter;
 

@@ -18,7 +18,7 @@ pub(super) const OFFER: Offer = Offer {
     accessibility_unknown: "Dazu ist noch nichts bekannt. Frag am besten nach, was du brauchst.",
     behind: "Wer dahintersteht",
     offered_by: "Ein Angebot von ",
-    in_network: "Im Netzwerk ",
+    in_network: "Aus dem Netzwerk ",
     together_with: "Mit dabei: ",
     contact: "Kontakt",
     link: "Mehr über das Angebot",

@@ -73,6 +73,7 @@ fn page(listing: Listing, partners: Vec<(String, String)>, today: Date) -> Page 
         approved_at: Some(listing.approved_at),
         confirmed_on: listing.confirmed_on,
         is_example: listing.is_example,
+        pictures: "/bilder".to_owned(),
         content: listing.content,
         today,
     };

@@ -3,6 +3,7 @@
 mod facts;
 mod kreise;
 mod links;
+mod marks;
 mod network;
 mod networks;
 mod overview;

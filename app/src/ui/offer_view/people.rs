@@ -10,10 +10,10 @@ pub fn behind(offer: &OfferView) -> AnyView {
     let m = DE.offer;
     let has_organiser = offer.content.organiser.is_some();
     let (organiser, further) = offer.partners.split_at(usize::from(has_organiser).min(offer.partners.len()));
-    let organiser = organiser.first().map(|partner| view! { <p>{m.offered_by}{name(partner)}"."</p> });
-    let further = (!further.is_empty()).then(|| view! { <p>{m.together_with}{names(further)}"."</p> });
+    let organiser = organiser.first().map(|partner| view! { <p>{m.offered_by}{name(partner)}</p> });
+    let further = (!further.is_empty()).then(|| view! { <p>{m.together_with}{names(further)}</p> });
     let network = view! {
-        <p>{m.in_network}<a href=format!("/netzwerke/{}", offer.network_slug)>{offer.network_name.clone()}</a>"."</p>
+        <p>{m.in_network}<a href=format!("/netzwerke/{}", offer.network_slug)>{offer.network_name.clone()}</a></p>
     };
     view! { <h2>{m.behind}</h2>{organiser}{network}{further} }.into_any()
 }

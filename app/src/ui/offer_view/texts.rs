@@ -26,14 +26,14 @@ pub fn tags(content: &OfferContent) -> Option<AnyView> {
 }
 
 /// The picture with everything that must stand beside it.
-pub fn picture(content: &OfferContent) -> Option<AnyView> {
+pub fn picture(content: &OfferContent, pictures: &str) -> Option<AnyView> {
     let picture = content.picture.as_ref()?;
     let licence = picture.licence.map(|licence| licence.label().to_owned()).unwrap_or_default();
     let credit: Vec<String> =
         [picture.author.to_string(), licence].into_iter().filter(|part| !part.is_empty()).collect();
     let caption = (!credit.is_empty())
         .then(|| view! { <figcaption class="small muted">{(DE.offer.picture_by)(&credit.join(", "))}</figcaption> });
-    let (src, alt) = (format!("/bilder/{}", picture.id), picture.alt.to_string());
+    let (src, alt) = (format!("{pictures}/{}", picture.id), picture.alt.to_string());
     Some(view! { <figure class="prose"><img src=src alt=alt/>{caption}</figure> }.into_any())
 }
 

@@ -1,10 +1,7 @@
 //! The Kreise of a network: a small map, and the same as a list.
 
 use super::load::Shown;
-use crate::{
-    messages::DE,
-    ui::map::{Area, kreis_map},
-};
+use crate::{messages::DE, ui::map::territory_map};
 use leptos::prelude::*;
 use mintverbund::{domain::kreis::Ags, store::coverage::Coverage};
 
@@ -17,24 +14,13 @@ pub fn coverage(shown: &Shown) -> AnyView {
     let current = match now.is_empty() {
         true => view! { <p>{m.no_coverage}</p> }.into_any(),
         false => view! {
-            {kreis_map(&(m.coverage_map)(&shown.network.name), &[m.not_covered, m.covered], |ags| area(&covered, ags))}
+            {territory_map(&(m.coverage_map)(&shown.network.name), [m.covered, m.not_covered], |ags| covered.contains(&ags))}
             {list(&now)}
         }
         .into_any(),
     };
     let former = (!former.is_empty()).then(|| view! { <h3>{m.former_coverage}</h3>{list(&former)} });
     view! { <section class="page"><h2>{m.coverage}</h2>{current}{former}</section> }.into_any()
-}
-
-fn area(covered: &[&Ags], ags: &Ags) -> Area {
-    let belongs = covered.contains(&ags);
-    let word = if belongs { DE.network.covered } else { DE.network.not_covered };
-    Area {
-        shade: usize::from(belongs),
-        chosen: false,
-        path: format!("/kreise/{ags}"),
-        label: format!("{}: {word}", ags.kreis().full_name()),
-    }
 }
 
 fn list(coverages: &[&Coverage]) -> AnyView {

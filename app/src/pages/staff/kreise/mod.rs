@@ -79,7 +79,7 @@ fn page(spots: &Spots, choice: Option<Lack>, unknown: &[String]) -> AnyView {
             <h1>"Weiße Flecken"</h1>
             <p class="lead">"Wo fehlt eine aktive Region, ein laufender Cluster oder ein Angebot?"</p>
             {ignored(unknown)}
-            <div class="row">{switch(spots, choice)}</div>
+            {switch(spots, choice)}
             {map(spots, choice)}
             <p class="small muted">
                 {choice.map(|lack| format!("Gelb mit Rand: Kreise {}. ", lack.label()))}
@@ -93,19 +93,23 @@ fn page(spots: &Spots, choice: Option<Lack>, unknown: &[String]) -> AnyView {
 }
 
 fn switch(spots: &Spots, choice: Option<Lack>) -> AnyView {
-    let current = |wanted: Option<Lack>| (wanted == choice).then_some("true");
-    let links = Lack::ALL.map(|lack| {
+    let all = link(None, format!("alle ({})", spots.count()), choice);
+    let lacks = Lack::ALL.map(|lack| {
         let label = format!("{} ({})", lack.label(), spots.lacking(lack));
-        view! { <a href=format!("/mintraum/kreise?zeige={}", lack.code()) aria-current=current(Some(lack))>{label}</a> }
+        link(Some(lack), label, choice)
     });
-    let all = format!("alle ({})", spots.count());
-    view! {
-        <nav class="segmented" aria-label="Welche Kreise">
-            <a href="/mintraum/kreise?zeige=alle" aria-current=current(None)>{all}</a>
-            {Vec::from(links)}
-        </nav>
+    view! { <nav class="row" aria-label="Welche Kreise">{all}{Vec::from(lacks)}</nav> }.into_any()
+}
+
+fn link(wanted: Option<Lack>, label: String, choice: Option<Lack>) -> AnyView {
+    let path = format!(
+        "/mintraum/kreise?zeige={}",
+        wanted.map_or("alle", Lack::code)
+    );
+    match wanted == choice {
+        true => view! { <strong aria-current="true">{label}</strong> }.into_any(),
+        false => view! { <a href=path>{label}</a> }.into_any(),
     }
-    .into_any()
 }
 
 /// The darker, the more is there; Kreise of the choice are outlined.

@@ -2,7 +2,7 @@
 
 use super::{View, recognition};
 use crate::{
-    pages::staff::networks::{sectors, stand},
+    pages::staff::marks::{sectors, stand},
     ui::{
         form::FormState,
         parts::{breadcrumb, link_state, phase_mark},

@@ -39,8 +39,8 @@ fn note(review: &Review) -> Option<AnyView> {
 }
 
 fn duplicates(review: &Review) -> Option<AnyView> {
-    let same = review.duplicates.iter().map(|(title, network, path)| {
-        view! { <li><a href=path.clone()>{title.clone()}</a>" ("{network.clone()}")"</li> }
+    let same = review.duplicates.iter().map(|twin| {
+        view! { <li><a href=twin.path.clone()>{twin.title.clone()}</a>" ("{twin.whose.clone()}")"</li> }
     });
     (!review.duplicates.is_empty()).then(|| {
         view! {

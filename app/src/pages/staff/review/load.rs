@@ -1,6 +1,9 @@
 //! Everything the review page shows, read in one consistent state.
 
-use super::standing::Standing;
+use super::{
+    duplicates::{self, Twin},
+    standing::Standing,
+};
 use crate::http::{Cx, PageError};
 use mintverbund::{
     domain::{
@@ -15,7 +18,6 @@ use mintverbund::{
         queue::Waiting, remark, remark::Remark, revision, revision::Revision,
         search::filter::Filter,
     },
-    text::fold::fold,
 };
 use std::collections::BTreeMap;
 
@@ -39,8 +41,8 @@ pub struct Review {
     pub people: BTreeMap<AccountId, String>,
     /// What else waits.
     pub queue: Vec<Waiting>,
-    /// What other networks offer under the same title: title, network and address.
-    pub duplicates: Vec<(String, String, String)>,
+    /// What other networks offer under the same title.
+    pub duplicates: Vec<Twin>,
     /// What the person may do.
     pub standing: Standing,
     /// Who looks.
@@ -113,32 +115,6 @@ pub async fn load(cx: &Cx, id: &RevisionId) -> Result<Review, PageError> {
     let people = account::names(&mut reader).await?;
     let queue = queue::list(&mut reader).await?;
     let public = catalogue.find_all(&Filter::default(), None);
-    let mut duplicates: Vec<_> = same_title(
-        &revision,
-        public.iter().map(|o| (&o.network_id, &o.content)),
-    )
-    .map(|at| {
-        (
-            public[at].content.title.to_string(),
-            public[at].network_name.clone(),
-            crate::ui::card::offer_path(&public[at]),
-        )
-    })
-    .collect();
-    let waiting = same_title(
-        &revision,
-        queue
-            .iter()
-            .map(|w| (&w.revision.network_id, &w.revision.content)),
-    );
-    duplicates.extend(waiting.map(|at| {
-        let twin = &queue[at];
-        (
-            twin.revision.content.title.to_string(),
-            format!("{}, wartet auf Prüfung", twin.network_name),
-            super::path(&twin.revision.id),
-        )
-    }));
     let claimer = revision
         .claimed_by
         .as_ref()
@@ -155,8 +131,8 @@ pub async fn load(cx: &Cx, id: &RevisionId) -> Result<Review, PageError> {
         remarks: remark::all_of_offer(&mut reader, &offer.id).await?,
         names: organisation::names(&mut reader).await?,
         people,
+        duplicates: duplicates::of(&revision, &public, &queue),
         queue,
-        duplicates,
         me: cx.person.id.clone(),
         now: cx.now,
         revision,
@@ -177,26 +153,4 @@ pub async fn readable(
     let may =
         cx.may(Action::ReadRevision, revision.resource()) && revision.state != RevisionState::Draft;
     may.then_some(revision).ok_or(PageError::NotFound)
-}
-
-/// Positions of those of other networks whose title people would call the same.
-fn same_title<'a>(
-    revision: &'a Revision,
-    others: impl Iterator<
-        Item = (
-            &'a mintverbund::domain::id::NetworkId,
-            &'a mintverbund::domain::content::OfferContent,
-        ),
-    >,
-) -> impl Iterator<Item = usize> {
-    let title = fold(revision.content.title.as_str());
-    let same = |(network, content): (&_, &mintverbund::domain::content::OfferContent)| {
-        *network != revision.network_id && fold(content.title.as_str()) == title
-    };
-    let found: Vec<usize> = others
-        .enumerate()
-        .filter(|(_, other)| same(*other))
-        .map(|(at, _)| at)
-        .collect();
-    found.into_iter()
 }

@@ -3,6 +3,7 @@
 pub mod claim;
 pub mod decide;
 mod diff;
+mod duplicates;
 mod fields;
 mod findings;
 mod history;
@@ -14,6 +15,7 @@ pub mod remarks;
 mod side;
 mod stale;
 pub mod standing;
+mod verdict;
 
 pub use diff::lines;
 

@@ -26,20 +26,28 @@ use mintverbund::domain::{
 /// 409 with what changed and what was typed.
 pub async fn answer(cx: &Cx, id: &RevisionId, typed: Typed) -> FormResult {
     let review = load::load(cx, id).await?;
-    notes::keep(cx, id, &typed, &[]).await?;
-    let page = cx.page(
-        "Fehler: Inzwischen hat sich etwas geändert",
-        Where::Staff("pruefung"),
-        move || page(&review, &typed),
-    );
+    if let Some(next) = next(&review) {
+        notes::keep(cx, next, &typed, &[]).await?;
+    }
+    let title = "Fehler: Inzwischen hat sich etwas geändert";
+    let page = cx.page(title, Where::Staff("pruefung"), move || {
+        page(&review, &typed)
+    });
     Ok(page.status(StatusCode::CONFLICT).into_response())
+}
+
+/// Where what was typed may still be of use: this revision as long as it waits, or a newer one that does.
+fn next(review: &Review) -> Option<&RevisionId> {
+    let mut all = std::iter::once(&review.revision).chain(review.newer());
+    all.find(|revision| revision.state.is_in_review())
+        .map(|revision| &revision.id)
 }
 
 fn page(review: &Review, typed: &Typed) -> AnyView {
     view! {
         <div class="wrap page">
             <h1>"Inzwischen hat sich etwas geändert"</h1>
-            <p class="lead" role="alert">{what_happened(review)}" Deine Entscheidung wurde nicht gespeichert, dein Text ist noch da."</p>
+            <p class="lead" role="alert">{what_happened(review)}" Deine Entscheidung wurde nicht gespeichert. Dein Text steht hier."</p>
             <div class="conflict">
                 {yours(review, typed)}
                 {now(review)}
@@ -93,7 +101,7 @@ fn yours(review: &Review, typed: &Typed) -> AnyView {
             <p><strong>{decision}</strong>{refusal.map(|why| format!(" ({})", why.label()))}</p>
             <p>{lines(typed.get("reason"))}</p>
             <ul>{findings.collect_view()}</ul>
-            {link_button(path(&review.revision.id), "Zum neuen Stand, mit meinem Text", "kern-btn--primary")}
+            {next(review).map(|id| link_button(path(id), "Mit meinem Text weiterprüfen", "kern-btn--primary"))}
         </section>
     }
     .into_any()
@@ -133,7 +141,7 @@ fn newer(review: &Review) -> Option<AnyView> {
         .iter()
         .map(|d| view! { <li><strong>{d.field.label()}": "</strong>{changes(d)}</li> });
     let title = format!(
-        "Fassung {} sagt anders als die, die du gelesen hast:",
+        "Fassung {} sagt etwas anderes als die, die du gelesen hast:",
         newer.number
     );
     let label = format!("Fassung {} öffnen", newer.number);

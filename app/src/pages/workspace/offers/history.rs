@@ -108,7 +108,7 @@ fn events(told: &Told, revision: &Revision) -> AnyView {
     let withdrawn = (revision.state == RevisionState::Withdrawn).then(|| line(revision.updated_at, "zurückgezogen", String::new()));
     let note = (!revision.note.is_empty()).then(|| view! { <p class="small">"Nachricht an den MINTraum: "{lines(&revision.note)}</p> });
     view! {
-        {line(revision.created_at, "begonnen", format!("geschrieben von {}", name(&revision.author_id)))}
+        {line(revision.created_at, "begonnen,", format!("zuletzt geschrieben von {}", name(&revision.author_id)))}
         {submitted}{note}{withdrawn}
     }
     .into_any()

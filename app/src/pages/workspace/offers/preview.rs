@@ -21,26 +21,21 @@ use mintverbund::{
 pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
     let opened = open(&cx, &slug, &id, Action::ViewWorkspace).await?;
     let mut reader = cx.app.store.read().await?;
-    let content = &opened.latest.content;
-    let partners = partners(&mut reader, content.organiser.iter().chain(&content.further_partners)).await?;
+    let partners = partners(&mut reader, &opened).await?;
     drop(reader);
     let today = cx.now.day();
     let title = format!("Vorschau: {}", opened.title());
     Ok(cx.page(title, opened.place(), move || view(&opened, partners, today)))
 }
 
-/// Slug and name of organisations, in the given order, none twice.
-async fn partners<'a>(
-    on: &mut impl Connected,
-    ids: impl Iterator<Item = &'a OrganisationId>,
-) -> Result<Vec<(String, String)>> {
-    let mut partners = Vec::new();
-    for id in ids {
-        let found = organisation::get(on, id).await?;
-        partners.extend(found.map(|found| (found.slug.to_string(), found.name)));
-    }
-    partners.dedup();
-    Ok(partners)
+/// Slug and name of everybody who takes part, the organiser first; without a slug if there is no public page.
+async fn partners(on: &mut impl Connected, opened: &Opened) -> Result<Vec<(String, String)>> {
+    let content = &opened.latest.content;
+    let ids: Vec<OrganisationId> = content.organiser.iter().chain(&content.further_partners).cloned().collect();
+    let public = organisation::in_public(on, &ids).await?;
+    let slug = |id: &OrganisationId| public.iter().find(|found| found.id == *id).map(|found| found.slug.to_string());
+    let partner = |id: &OrganisationId| Some((slug(id).unwrap_or_default(), opened.names.get(id)?.clone()));
+    Ok(ids.iter().filter_map(partner).collect())
 }
 
 fn view(opened: &Opened, partners: Vec<(String, String)>, today: Date) -> AnyView {
@@ -54,6 +49,7 @@ fn view(opened: &Opened, partners: Vec<(String, String)>, today: Date) -> AnyVie
         approved_at: latest.decided_at.filter(|_| approved),
         confirmed_on: opened.offer.confirmed_on.clone().filter(|_| approved),
         is_example: opened.offer.is_example,
+        pictures: format!("/arbeitsplatz/{}/bilder", opened.network.slug),
         today,
     };
     view! {
@@ -62,7 +58,7 @@ fn view(opened: &Opened, partners: Vec<(String, String)>, today: Date) -> AnyVie
                 "Vorschau von Fassung "{latest.number}": so sieht das Angebot aus, wenn es öffentlich ist."
             </p></div>
         </div>
-        {offer_view(shown)}
+        <div class="wrap page">{offer_view(shown)}</div>
         {bar(opened)}
     }
     .into_any()

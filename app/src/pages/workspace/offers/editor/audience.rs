@@ -11,7 +11,7 @@ use mintverbund::domain::{
 /// Stages, age, special groups, group size and languages.
 pub fn view(sheet: &Sheet) -> AnyView {
     let state = &sheet.state;
-    let stages = state.checks("stages", "Für wen", choices::<Stage>()).hint("Mehrere sind möglich.");
+    let stages = state.checks("stages", "Stufe", choices::<Stage>()).hint("Mehrere sind möglich.");
     let groups = state
         .checks("target_groups", "Besondere Zielgruppe", choices::<TargetGroup>())
         .hint("Nur, wenn sich das Angebot besonders an sie richtet. Sonst ist es für alle offen.");

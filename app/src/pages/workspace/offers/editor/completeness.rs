@@ -48,7 +48,7 @@ pub fn section_of(key: &str) -> Section {
         "recurrence" | "period" | "date" | "dates" | "holidays" => Section::When,
         "mode" | "place" | "catchment" => Section::Where,
         "cost" | "registration" => Section::CostRegistration,
-        "picture" => Section::Picture,
+        "picture" | "bild" => Section::Picture,
         "organiser" | "further" | "contact" | "link" => Section::Contact,
         _ => Section::Accessibility,
     }

@@ -3,7 +3,7 @@
 use super::{
     super::opened::{Opened, open},
     about, access, audience, bar,
-    completeness::{Mark, mark},
+    completeness::{Mark, mark, section_of},
     costs, dates, people, place, portrait, readonly,
     sheet::Sheet,
     side,
@@ -32,8 +32,9 @@ pub async fn stored(cx: &Cx, opened: Opened, why_not: Option<&'static str>) -> P
     Ok(page(cx, sheet))
 }
 
-/// The page with what was typed and what is wrong with it.
-pub async fn refused(cx: &Cx, opened: Opened, state: FormState) -> FormResult {
+/// The page with what was typed and what is wrong with it, in the order of the page.
+pub async fn refused(cx: &Cx, opened: Opened, mut state: FormState) -> FormResult {
+    state.errors.sort_by_key(|error| section_of(&error.key));
     let sheet = Sheet::load(cx, opened, Some(state)).await?;
     Ok(page(cx, sheet).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
@@ -73,6 +74,7 @@ fn form_view(sheet: Sheet) -> AnyView {
             <div>
                 {sheet.state.summary()}
                 {sheet.why_not.map(not_possible)}
+                {(!sheet.opened.is_writable()).then(|| meanwhile(&path))}
                 {head(&sheet)}
                 {sent_back(&sheet)}
                 <form id=FORM method="post" action=path.clone() novalidate autocomplete="off">
@@ -114,6 +116,14 @@ pub fn not_possible(why: &'static str) -> AnyView {
             <div class="kern-alert__header"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-title">"Das geht gerade nicht"</span></div>
             <div class="kern-alert__body"><p>{why}</p></div>
         </div>
+    }
+    .into_any()
+}
+
+/// Whoever cannot save keeps the text on this page while they change what stands in the way.
+fn meanwhile(path: &str) -> AnyView {
+    view! {
+        <p>"Deine Eingaben stehen noch unten. "<a href=path.to_owned() target="_blank">"Öffne das Angebot in einem neuen Fenster"</a>", ändere dort seinen Stand und drück dann hier auf Speichern."</p>
     }
     .into_any()
 }

@@ -20,8 +20,8 @@ pub fn view(sheet: &Sheet) -> AnyView {
         {sheet.remark(OfferField::Contact)}
         {state.text("contact_name", "Ansprechstelle").hint("Am besten ein Team oder eine Funktion, keine Person.").optional().view()}
         <div class="field-row">
-            {state.input("contact_email", "E-Mail", "email").optional().view()}
-            {state.input("contact_phone", "Telefon", "tel").optional().view()}
+            {state.input("contact_email", "E-Mail", "email").view()}
+            {state.input("contact_phone", "Telefon", "tel").view()}
         </div>
         <p class="kern-hint">"E-Mail oder Telefon wird öffentlich. Eines von beiden reicht."</p>
         {state.input("link", "Internetseite", "url").hint("Eine Seite zu diesem Angebot, mit https:// am Anfang.").extra(sheet.remark(OfferField::Link)).optional().view()}

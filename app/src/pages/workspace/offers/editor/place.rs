@@ -16,7 +16,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
         .radios("mode", "Durchführung", choices::<Mode>())
         .hint("Vor Ort und hybrid brauchen Ort und Kreis, mobil die Kreise, in die das Angebot kommt.")
         .extra(sheet.remark(OfferField::Mode));
-    let kreis = state.grouped("place_kreis", "Kreis", kreis_groups(&sheet.options.covered)).optional();
+    let kreis = state.grouped("place_kreis", "Kreis", kreis_groups(&sheet.options.covered));
     section(Section::Where, view! {
         {mode.view()}
         {sheet.remark(OfferField::Place)}
@@ -24,7 +24,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
         {state.text("place_street", "Straße und Hausnummer").optional().view()}
         <div class="field-row">
             {state.text("place_postcode", "PLZ").numeric().optional().view()}
-            {state.text("place_town", "Ort").optional().view()}
+            {state.text("place_town", "Ort").view()}
         </div>
         {kreis.view()}
         {coordinates(sheet)}

@@ -20,6 +20,9 @@ pub fn view(sheet: &Sheet) -> AnyView {
 fn missing(sheet: &Sheet) -> AnyView {
     let missing = sheet.content.missing();
     let body = match missing.is_empty() {
+        true if sheet.opened.sent_back().is_some() => {
+            view! { <p>"Nichts. Arbeite ein, was der MINTraum angemerkt hat, und reich dann wieder ein."</p> }.into_any()
+        }
         true => view! { <p>"Nichts mehr. Du kannst einreichen."</p> }.into_any(),
         false => {
             let links = missing.iter().map(|missing| {

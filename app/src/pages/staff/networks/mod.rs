@@ -1,11 +1,13 @@
 //! All networks at a glance, and the form that makes a new one.
 
+mod table;
+
 use super::{facts, facts::Facts, queue::table::ignored};
 use crate::{
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
     ui::{
         form::{FormState, submit},
-        parts::{breadcrumb, empty, link_button, phase_mark, state_mark},
+        parts::{breadcrumb, empty, link_button},
     },
 };
 use axum::{extract::Query, http::StatusCode, response::IntoResponse};
@@ -15,8 +17,7 @@ use mintverbund::{
     domain::{
         field::{FieldError, Parser, Typed},
         funding::FundingPhase,
-        network::{NetworkKind, RecognitionState},
-        organisation::Sector,
+        network::NetworkKind,
         text::Line,
     },
 };
@@ -114,7 +115,7 @@ fn page(networks: &[Facts], choice: &str, unknown: &[String], form: &FormState) 
         .filter(|facts| is_chosen(facts, choice))
         .collect();
     let list = match shown.is_empty() {
-        false => table(&shown),
+        false => table::table(&shown),
         true => {
             let all = link_button(
                 "/mintraum/netzwerke".into(),
@@ -166,98 +167,4 @@ fn create_form(form: &FormState) -> AnyView {
         </details>
     }
     .into_any()
-}
-
-fn table(networks: &[&Facts]) -> AnyView {
-    const COLUMNS: [&str; 7] = [
-        "Netzwerk",
-        "Art und Stand",
-        "Kreise",
-        "Öffentlich",
-        "In Prüfung",
-        "Bereiche",
-        "Sichtbar",
-    ];
-    let heads = COLUMNS.map(|column| view! { <th scope="col">{column}</th> });
-    view! {
-        <div class="table-wrap">
-            <table class="kern-table table--stacks">
-                <caption class="visually-hidden">"Alle Netzwerke mit Stand, Kreisen und Angeboten"</caption>
-                <thead><tr>{Vec::from(heads)}</tr></thead>
-                <tbody>{networks.iter().map(|facts| row(facts)).collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn row(facts: &Facts) -> AnyView {
-    let network = &facts.network;
-    let waiting = match facts.waiting {
-        0 => view! { "0" }.into_any(),
-        number => {
-            let path = format!("/mintraum/pruefung?netzwerk={}", network.slug);
-            let about = format!(" in Prüfung von {}", network.name);
-            view! { <a href=path>{number}<span class="visually-hidden">{about}</span></a> }
-                .into_any()
-        }
-    };
-    view! {
-        <tr>
-            <th scope="row"><a href=format!("/mintraum/netzwerke/{}", network.slug)>{network.name.clone()}</a></th>
-            <td data-label="Art und Stand"><span>{stand(facts)}</span></td>
-            <td data-label="Kreise">{facts.kreise.len()}</td>
-            <td data-label="Öffentlich">{facts.public}</td>
-            <td data-label="In Prüfung">{waiting}</td>
-            <td data-label="Bereiche">{sectors(facts)}</td>
-            <td data-label="Sichtbar">{visible(facts)}</td>
-        </tr>
-    }
-    .into_any()
-}
-
-/// What a network is and how it stands, in marks.
-pub fn stand(facts: &Facts) -> AnyView {
-    let phase = facts
-        .phase
-        .map(|phase| view! { "Cluster: "{phase_mark(phase)}" " });
-    let region = facts
-        .recognition
-        .as_ref()
-        .map(|r| view! { "Region: "{recognition_mark(r.state)}" " });
-    let neither =
-        (phase.is_none() && region.is_none()).then_some("weder Förderung noch Anerkennung");
-    view! { {phase}{region}{neither} }.into_any()
-}
-
-/// The mark of a recognition.
-pub fn recognition_mark(state: RecognitionState) -> AnyView {
-    let code = match state {
-        RecognitionState::Building => "draft",
-        RecognitionState::Active => "live",
-        RecognitionState::Paused => "paused",
-        RecognitionState::Ended => "ended",
-    };
-    state_mark(code, state.label())
-}
-
-/// How many of the four sectors are there; a cluster needs three, a region none in particular.
-pub fn sectors(facts: &Facts) -> AnyView {
-    let number = facts.sectors.len();
-    let text = format!("{number} von {}", Sector::ALL.len());
-    match number >= Sector::NEEDED || !facts.is_running_cluster() {
-        true => view! { {text} }.into_any(),
-        false => view! { <span class="kern-badge kern-badge--warning"><span class="kern-label">{text}", nötig sind "{Sector::NEEDED}</span></span> }.into_any(),
-    }
-}
-
-fn visible(facts: &Facts) -> AnyView {
-    let network = &facts.network;
-    let workspace = format!("/arbeitsplatz/{}/profil", network.slug);
-    let about = format!(" von {}", network.name);
-    let public = match network.published {
-        true => view! { <a href=format!("/netzwerke/{}", network.slug)>"Seite"<span class="visually-hidden">{about.clone()}</span></a> }.into_any(),
-        false => view! { <span class="muted">"verborgen"</span> }.into_any(),
-    };
-    view! { <span>{public}" · "<a href=workspace>"Arbeitsplatz"<span class="visually-hidden">{about}</span></a></span> }.into_any()
 }

@@ -1,0 +1,67 @@
+//! The table of all networks.
+
+use crate::pages::staff::{
+    facts::Facts,
+    marks::{sectors, stand},
+};
+use leptos::prelude::*;
+
+/// One line for each network.
+pub fn table(networks: &[&Facts]) -> AnyView {
+    const COLUMNS: [&str; 7] = [
+        "Netzwerk",
+        "Art und Stand",
+        "Kreise",
+        "Öffentlich",
+        "In Prüfung",
+        "Bereiche",
+        "Sichtbar",
+    ];
+    let heads = COLUMNS.map(|column| view! { <th scope="col">{column}</th> });
+    view! {
+        <div class="table-wrap">
+            <table class="kern-table table--stacks">
+                <caption class="visually-hidden">"Alle Netzwerke mit Stand, Kreisen und Angeboten"</caption>
+                <thead><tr>{Vec::from(heads)}</tr></thead>
+                <tbody>{networks.iter().map(|facts| row(facts)).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(facts: &Facts) -> AnyView {
+    let network = &facts.network;
+    let waiting = match facts.waiting {
+        0 => view! { "0" }.into_any(),
+        number => {
+            let path = format!("/mintraum/pruefung?netzwerk={}", network.slug);
+            let about = format!(" in Prüfung von {}", network.name);
+            view! { <a href=path>{number}<span class="visually-hidden">{about}</span></a> }
+                .into_any()
+        }
+    };
+    view! {
+        <tr>
+            <th scope="row"><a href=format!("/mintraum/netzwerke/{}", network.slug)>{network.name.clone()}</a></th>
+            <td data-label="Art und Stand"><span>{stand(facts)}</span></td>
+            <td data-label="Kreise">{facts.kreise.len()}</td>
+            <td data-label="Öffentlich">{facts.public}</td>
+            <td data-label="In Prüfung">{waiting}</td>
+            <td data-label="Bereiche">{sectors(facts)}</td>
+            <td data-label="Sichtbar">{visible(facts)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn visible(facts: &Facts) -> AnyView {
+    let network = &facts.network;
+    let workspace = format!("/arbeitsplatz/{}/profil", network.slug);
+    let about = format!(" von {}", network.name);
+    let public = match network.published {
+        true => view! { <a href=format!("/netzwerke/{}", network.slug)>"Seite"<span class="visually-hidden">{about.clone()}</span></a> }.into_any(),
+        false => view! { <span class="muted">"verborgen"</span> }.into_any(),
+    };
+    view! { <span>{public}" · "<a href=workspace>"Arbeitsplatz"<span class="visually-hidden">{about}</span></a></span> }.into_any()
+}

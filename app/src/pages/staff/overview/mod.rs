@@ -1,0 +1,85 @@
+//! What the state office has to do, and how the networks stand.
+
+mod figures;
+mod todo;
+
+use super::{
+    facts,
+    facts::Facts,
+    kreise::spots::{Lack, Spots},
+};
+use crate::{
+    http::{Cx, PageResult, Where},
+    pages::staff::queue::table::age,
+};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    domain::link::LinkState,
+    store::{link, listing::Listing, queue, search::filter::Filter},
+};
+use std::sync::Arc;
+
+/// Everything the page shows.
+pub struct View {
+    waiting: usize,
+    oldest: Option<String>,
+    links: usize,
+    white: [(Lack, usize); 3],
+    networks: Vec<Facts>,
+    today: Date,
+}
+
+/// Shows the overview.
+pub async fn show(cx: Cx) -> PageResult {
+    cx.require_staff()?;
+    let today = cx.now.day();
+    let public = cx
+        .app
+        .catalogue
+        .current(&cx.app.store, today)
+        .await?
+        .find_all(&Filter::default(), None);
+    let mut reader = cx.app.store.read().await?;
+    let queue = queue::list(&mut reader).await?;
+    let proposed = link::in_state(&mut reader, LinkState::Proposed).await?;
+    let networks = facts::load(&mut reader, today).await?;
+    drop(reader);
+    let view = View {
+        waiting: queue.len(),
+        oldest: queue
+            .first()
+            .map(|oldest| age(oldest.revision.submitted_at, cx.now)),
+        links: proposed
+            .iter()
+            .filter(|link| !link.consent().by_staff)
+            .count(),
+        white: white_spots(&networks, &public, today),
+        networks,
+        today,
+    };
+    Ok(cx.page("MINTraum", Where::Staff(""), move || page(&view)))
+}
+
+fn page(view: &View) -> AnyView {
+    view! {
+        <div class="wrap page stack">
+            <h1>"MINTraum"</h1>
+            <ul class="todo">
+                {todo::waiting(view)}
+                {todo::links(view)}
+                {todo::ending(view)}
+                {todo::white(view)}
+            </ul>
+            <div class="row"><h2>"Netzwerke"</h2><a class="push" href="/mintraum/netzwerke">"Alle Netzwerke"</a></div>
+            {figures::figures(view)}
+            {figures::phases(view)}
+        </div>
+    }
+    .into_any()
+}
+
+fn white_spots(networks: &[Facts], public: &[Arc<Listing>], today: Date) -> [(Lack, usize); 3] {
+    let spots = Spots::new(networks, public, today);
+    Lack::ALL.map(|lack| (lack, spots.lacking(lack)))
+}

@@ -1,0 +1,139 @@
+//! What the state office has to do, with one way on for each.
+
+use super::View;
+use crate::{
+    pages::staff::facts::Facts,
+    ui::parts::{link_button, phase_mark, state_mark},
+};
+use leptos::prelude::*;
+use mintverbund::domain::funding::FundingPhase;
+
+fn item(
+    mark: AnyView,
+    what: String,
+    more: String,
+    path: &str,
+    label: &str,
+    primary: bool,
+) -> AnyView {
+    let class = if primary {
+        "kern-btn--primary"
+    } else {
+        "kern-btn--secondary"
+    };
+    view! {
+        <li class="todo__item">
+            {mark}
+            <div class="todo__what"><strong>{what}</strong><p>{more}</p></div>
+            {link_button(path.to_owned(), label, class)}
+        </li>
+    }
+    .into_any()
+}
+
+/// `Kein Angebot wartet`, `1 Angebot wartet`, `3 Angebote warten`.
+fn count(number: usize, none: &str, one: &str, many: &str) -> String {
+    match number {
+        0 => none.to_owned(),
+        1 => one.to_owned(),
+        number => format!("{number} {many}"),
+    }
+}
+
+/// The queue.
+pub fn waiting(view: &View) -> AnyView {
+    let what = count(
+        view.waiting,
+        "Kein Angebot wartet auf Prüfung",
+        "1 Angebot wartet auf Prüfung",
+        "Angebote warten auf Prüfung",
+    );
+    let more = match &view.oldest {
+        Some(age) => format!("das älteste {age}"),
+        None => "Alles ist entschieden.".to_owned(),
+    };
+    item(
+        state_mark("submitted", "Prüfung"),
+        what,
+        more,
+        "/mintraum/pruefung",
+        "Prüfen",
+        view.waiting > 0,
+    )
+}
+
+/// Proposed links.
+pub fn links(view: &View) -> AnyView {
+    let what = count(
+        view.links,
+        "Keine Verbindung zu entscheiden",
+        "1 Verbindung zu entscheiden",
+        "Verbindungen zu entscheiden",
+    );
+    let more = match view.links {
+        0 => "Alle Vorschläge sind beantwortet.",
+        _ => "Cluster und Regionen warten auf deine Bestätigung.",
+    };
+    item(
+        state_mark("proposed", "Verbindung"),
+        what,
+        more.to_owned(),
+        "/mintraum/verbindungen",
+        "Entscheiden",
+        false,
+    )
+}
+
+/// Clusters whose last funding ends within a year, the first to end first.
+pub fn ending(view: &View) -> AnyView {
+    let mut soon: Vec<&Facts> = view
+        .networks
+        .iter()
+        .filter(|facts| facts.phase == Some(FundingPhase::EndsSoon))
+        .collect();
+    soon.sort_by_key(|facts| facts.funded_until().map(|until| until.latest()));
+    let named = soon.iter().map(|facts| match facts.funded_until() {
+        Some(until) => format!("{} ({})", facts.network.name, until.in_words()),
+        None => facts.network.name.clone(),
+    });
+    let more = match soon.is_empty() {
+        true => "In den nächsten zwölf Monaten läuft nichts aus.".to_owned(),
+        false => named.collect::<Vec<_>>().join(", "),
+    };
+    let what = count(
+        soon.len(),
+        "Keine Förderung endet innerhalb eines Jahres",
+        "1 Förderung endet innerhalb eines Jahres",
+        "Förderungen enden innerhalb eines Jahres",
+    );
+    item(
+        phase_mark(FundingPhase::EndsSoon),
+        what,
+        more,
+        "/mintraum/netzwerke?zeige=endet-bald",
+        "Netzwerke ansehen",
+        false,
+    )
+}
+
+/// Regions are meant to last and to reach everywhere, so their gaps come first.
+pub fn white(view: &View) -> AnyView {
+    let [(_, without_region), others @ ..] = view.white;
+    let what = count(
+        without_region,
+        "Kein Kreis ohne aktive Region",
+        "1 Kreis ohne aktive Region",
+        "Kreise ohne aktive Region",
+    );
+    let more = others
+        .map(|(lack, number)| format!("{number} {}", lack.label()))
+        .join(", ");
+    item(
+        state_mark("draft", "weiße Flecken"),
+        what,
+        more,
+        "/mintraum/kreise",
+        "Karte ansehen",
+        false,
+    )
+}

@@ -1,0 +1,89 @@
+// Everything can be reached and done by keyboard, in an order that makes sense, and one sees where one is.
+import type { Page } from '@playwright/test';
+import { expect, PASSWORD, test } from '../support/site.ts';
+
+/** Presses Tab until the focus is on an element; fails if it never gets there. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`Tab never leads to ${selector}`);
+}
+
+test('The first Tab shows a link that leads past the menu to the content.', async ({ people }) => {
+  const page = await people.visitor();
+  for (const path of ['/', '/angebote', '/anmelden']) {
+    await page.goto(path);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Zum Inhalt' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toBeFocused();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement)), path).toBe(true);
+  }
+});
+
+test('A visitor searches, filters and opens an offer by keyboard alone.', async ({ people }) => {
+  const page = await people.visitor();
+  await page.goto('/');
+  await tabTo(page, 'main input[type=search]');
+  await page.keyboard.type('Roboter');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=Roboter/);
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.reload();
+  await tabTo(page, 'details.filters > summary');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'input[name=stufe]');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'form[role=search] button');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/stufe=/);
+  await page.goto('/angebote?q=Roboter');
+  await tabTo(page, '.offer-card__title a');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/angebote\/[^/]+\/[^/]+$/);
+});
+
+test('Somebody signs in, begins an offer and signs out by keyboard alone.', async ({ people }) => {
+  const page = await people.visitor();
+  await page.goto('/anmelden');
+  await tabTo(page, 'input[name=email]');
+  await page.keyboard.type('redaktion@demo.example');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Wartet auf dich' })).toBeVisible();
+  await page.goto('/arbeitsplatz/mintmobil/angebote');
+  await tabTo(page, 'main a[href$="/angebote/neu"]');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'input[name=title]');
+  await page.keyboard.type('Nur mit Tasten geschrieben');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Nur mit Tasten geschrieben' })).toBeVisible();
+  await tabTo(page, 'form[action="/abmelden"] button');
+  await page.keyboard.press('Enter');
+  await page.goto('/arbeitsplatz');
+  await expect(page).toHaveURL(/\/anmelden/);
+});
+
+test('One always sees which element has the focus.', async ({ people }) => {
+  const page = await people.visitor();
+  for (const path of ['/', '/angebote', '/kreise', '/anmelden']) {
+    await page.goto(path);
+    for (let presses = 0; presses < 25; presses++) {
+      await page.keyboard.press('Tab');
+      const unmarked = await page.evaluate(() => {
+        const one = document.activeElement;
+        if (!one || one === document.body) return null;
+        const style = getComputedStyle(one);
+        const marked = (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none';
+        return marked ? null : one.outerHTML.slice(0, 120);
+      });
+      expect.soft(unmarked, path).toBeNull();
+    }
+  }
+});

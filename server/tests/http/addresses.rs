@@ -1,0 +1,117 @@
+//! Addresses with records that exist: every placeholder of every route stands for something.
+
+use crate::harness::{Actor, TestApp};
+use mintverbund::{
+    domain::{id::OfferId, review::RevisionState},
+    store::{contact, funding, link, offer, partnership, remark, revision},
+    text::slug::slugify,
+};
+use mintverbund_app::routes::{self, Guard};
+
+/// The records that the placeholders stand for.
+#[derive(Debug, Clone)]
+pub struct Known {
+    pub network: String,
+    pub offer: String,
+    pub revision: String,
+    pub funding: String,
+    pub contact: String,
+    pub partner: String,
+    pub link: String,
+    pub remark: String,
+    pub public_offer: (String, String),
+    pub organisation: String,
+    pub picture: String,
+}
+
+impl Known {
+    /// Records of a network of the demonstration. The offer waits for review and carries a remark.
+    pub async fn of(app: &TestApp, slug: &str, lead: &Actor, reviewer: &Actor) -> Self {
+        let form = crate::harness::complete(app, slug, "Bekanntes Angebot").await;
+        let offer = lead.hands_in(slug, &form, "").await;
+        reviewer.remarks(&offer, "title", "Gut", "author").await.with_status(303);
+        let contacts = format!("/arbeitsplatz/{slug}/profil/kontakte");
+        lead.posts(contacts, &[("contact_email", "intern@beispiel.de")]).await.with_status(303);
+        Self::read(app, slug, offer).await
+    }
+
+    async fn read(app: &TestApp, slug: &str, offer: OfferId) -> Self {
+        let network = app.network(slug).await;
+        let revision = app.latest(&offer).await.id;
+        let public = app.public_offer_of(&network.id).await;
+        let on = &mut app.reader().await;
+        let partner = partnership::of_network(on, &network.id).await.unwrap().remove(0);
+        Self {
+            network: slug.to_owned(),
+            funding: funding::of_network(on, &network.id).await.unwrap().remove(0).id.to_string(),
+            contact: contact::of_network(on, &network.id).await.unwrap().remove(0).id.to_string(),
+            link: link::of_network(on, &network.id).await.unwrap().remove(0).id.to_string(),
+            remark: remark::all_of_offer(on, &offer).await.unwrap().remove(0).id.to_string(),
+            public_offer: (public.public_id.to_string(), slugify(public.content.title.as_str())),
+            organisation: partner.slug.to_string(),
+            partner: partner.id.to_string(),
+            picture: "0".repeat(64),
+            offer: offer.to_string(),
+            revision: revision.to_string(),
+        }
+    }
+
+    /// The address of a route.
+    pub fn path(&self, pattern: &str) -> String {
+        let (id, slug) = self.id_and_slug(pattern);
+        let path = pattern
+            .replace("{netzwerk}", &self.network)
+            .replace("{fassung}", &self.revision)
+            .replace("{revision}", &self.revision)
+            .replace("{ags}", "09461")
+            .replace("{slug}", slug)
+            .replace("{id}", id);
+        assert_eq!(path.contains('{'), false, "say what the placeholder of {pattern} stands for");
+        path
+    }
+
+    fn id_and_slug(&self, pattern: &str) -> (&str, &str) {
+        let ids = [
+            ("/arbeitsplatz/{netzwerk}/angebote/", &self.offer),
+            ("/arbeitsplatz/{netzwerk}/profil/foerderung/", &self.funding),
+            ("/arbeitsplatz/{netzwerk}/profil/kontakte/", &self.contact),
+            ("/arbeitsplatz/{netzwerk}/partner/", &self.partner),
+            ("/arbeitsplatz/{netzwerk}/verbindungen/", &self.link),
+            ("/arbeitsplatz/{netzwerk}/bilder/", &self.picture),
+            ("/mintraum/pruefung/{revision}/anmerkungen/", &self.remark),
+            ("/mintraum/verbindungen/", &self.link),
+            ("/angebote/", &self.public_offer.0),
+            ("/bilder/", &self.picture),
+        ];
+        let slugs = [("/angebote/", &self.public_offer.1), ("/partner/", &self.organisation)];
+        let of = |list: &[(&str, &'_ String)]| list.iter().position(|(start, _)| pattern.starts_with(start));
+        let id = of(&ids).map_or("{id}", |at| ids[at].1.as_str());
+        let slug = of(&slugs).map_or(self.network.as_str(), |at| slugs[at].1.as_str());
+        (id, slug)
+    }
+}
+
+/// The patterns of all routes behind the sign-in that answer a method.
+pub fn signed_in(method: &str) -> Vec<&'static str> {
+    patterns(method, |guard| guard != Guard::Session)
+}
+
+fn patterns(method: &str, wanted: impl Fn(Guard) -> bool) -> Vec<&'static str> {
+    let routes = routes::signed_in();
+    let answers = |methods: &str| methods.split(' ').any(|one| one == method);
+    let found = routes.list().iter().filter(|(methods, _, guard)| answers(methods) && wanted(*guard));
+    found.map(|(_, pattern, _)| *pattern).collect()
+}
+
+/// An offer of a network whose latest revision stands so.
+pub async fn offer_in(app: &TestApp, slug: &str, state: RevisionState) -> OfferId {
+    let network = app.network(slug).await;
+    let on = &mut app.reader().await;
+    for line in offer::of_network(on, &network.id).await.expect("offers") {
+        let latest = revision::latest(on, &line.id).await.expect("revisions");
+        if latest.is_some_and(|latest| latest.state == state) {
+            return line.id;
+        }
+    }
+    panic!("{slug} has no offer that is {state}")
+}

@@ -1,0 +1,122 @@
+//! The commands of the program.
+
+use crate::{
+    harness::Folder,
+    program::{Program, bare, complained, finished, printed},
+};
+
+const PASSWORD: &str = "zwölf Zeichen und mehr\n";
+
+fn add(program: &Program, email: &str, more: &[&str]) -> std::process::Output {
+    program.runs(&[&["user", "add", email, "--name", "Ada"], more].concat(), PASSWORD)
+}
+
+#[test]
+fn the_demonstration_is_filled_in_once_however_often_it_is_asked_for() {
+    let program = Program::new();
+    let first = printed(program.runs(&["demo"], ""));
+    let second = printed(program.runs(&["demo"], ""));
+    let accounts = |text: &str| text.lines().skip_while(|line| !line.starts_with("Accounts")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(first.starts_with("34 networks and "), true, "{first}");
+    assert_eq!(second.lines().map(str::to_owned).collect::<Vec<_>>(), accounts(&first));
+    assert_eq!(accounts(&first).len(), 10, "a heading and nine accounts that can sign in");
+}
+
+#[test]
+fn the_demonstration_does_not_touch_a_database_that_holds_anything_else() {
+    let program = Program::new();
+    printed(add(&program, "ada@beispiel.de", &["--platform", "admin"]));
+    let before = printed(program.runs(&["user", "list"], ""));
+    let said = complained(program.runs(&["demo"], ""));
+    assert_eq!(said.contains("nothing was changed"), true, "{said}");
+    assert_eq!(printed(program.runs(&["user", "list"], "")), before);
+}
+
+#[test]
+fn a_real_account_beside_the_demonstration_ends_it() {
+    let program = Program::new();
+    printed(program.runs(&["demo"], ""));
+    printed(add(&program, "ada@beispiel.de", &["--network", "mintmobil", "--role", "lead"]));
+    complained(program.runs(&["demo"], ""));
+    assert_eq!(printed(program.runs(&["user", "list"], "")).contains("ada@beispiel.de  Ada  mintmobil (lead)"), true);
+}
+
+#[test]
+fn accounts_are_made_and_listed() {
+    let program = Program::new();
+    assert_eq!(printed(add(&program, "Ada@Beispiel.DE", &["--platform", "staff"])), "Ada@beispiel.de can sign in now\n");
+    assert_eq!(printed(program.runs(&["user", "list"], "")), "Ada@beispiel.de  Ada  staff\n");
+    assert_eq!(printed(program.runs(&["user", "passwd", "ada@beispiel.de"], PASSWORD)), "new password set for ada@beispiel.de\n");
+}
+
+#[test]
+fn what_cannot_be_an_account_is_refused_in_one_sentence() {
+    let program = Program::new();
+    printed(add(&program, "ada@beispiel.de", &[]));
+    let wrong: [(&[&str], &str); 6] = [
+        (&["user", "add", "ADA@beispiel.de", "--name", "Ada"], PASSWORD),
+        (&["user", "add", "bea@beispiel.de", "--name", "Bea"], "kurz\n"),
+        (&["user", "add", "bea@beispiel.de", "--name", "Bea"], ""),
+        (&["user", "add", "keine Adresse", "--name", "Bea"], PASSWORD),
+        (&["user", "add", "bea@beispiel.de", "--name", "Bea", "--network", "gibt-es-nicht", "--role", "lead"], PASSWORD),
+        (&["user", "passwd", "niemand@beispiel.de"], PASSWORD),
+    ];
+    for (words, input) in wrong {
+        let said = complained(program.runs(words, input));
+        assert_eq!((said.contains("panicked"), said.contains(input.trim()) && input.len() > 6), (false, false), "{said}");
+    }
+    assert_eq!(printed(program.runs(&["user", "list"], "")), "ada@beispiel.de  Ada  \n");
+}
+
+#[test]
+fn the_log_of_the_demonstration_is_unbroken_and_its_listing_can_be_written_anew() {
+    let program = Program::new();
+    printed(program.runs(&["demo"], ""));
+    assert_eq!(printed(program.runs(&["audit", "verify"], "")).ends_with(" rows, unbroken\n"), true);
+    let rebuilt = printed(program.runs(&["listing", "rebuild"], ""));
+    assert_eq!(rebuilt.ends_with(" offers written anew\n"), true);
+    assert_eq!(printed(program.runs(&["listing", "rebuild"], "")), rebuilt);
+}
+
+#[tokio::test]
+async fn a_changed_row_of_the_log_is_found() {
+    let program = Program::new();
+    printed(program.runs(&["demo"], ""));
+    let pool = sqlx::SqlitePool::connect(&program.database()).await.expect("the database");
+    for sql in ["DROP TRIGGER audit_never_changes", "UPDATE audit SET after = 'x' WHERE number = 7"] {
+        sqlx::query(sql).execute(&pool).await.expect("a statement");
+    }
+    pool.close().await;
+    let said = complained(program.runs(&["audit", "verify"], ""));
+    assert_eq!(said.contains("broken at row 7 of "), true, "{said}");
+}
+
+#[test]
+fn a_password_in_the_address_of_a_database_is_never_printed() {
+    let addresses = [
+        "postgres://anna:Quaxgeheim@127.0.0.1:1/verbund", "postgresql://anna:Quaxgeheim@127.0.0.1:1/verbund?x=y",
+        "postgres://anna:Quaxgeheim@:x/", "mysql://anna:Quaxgeheim@127.0.0.1/verbund",
+    ];
+    for address in addresses {
+        let said = complained(finished(bare(&["user", "list", "--database", address]), ""));
+        assert_eq!(said.contains("Quaxgeheim"), false, "as an argument: {said}");
+        let mut command = bare(&["user", "list"]);
+        command.env("MINTVERBUND_DATABASE", address);
+        let said = complained(finished(command, ""));
+        assert_eq!(said.contains("Quaxgeheim"), false, "as a variable: {said}");
+    }
+    let help = finished({ let mut command = bare(&["serve", "--help"]); command.env("MINTVERBUND_DATABASE", addresses[0]); command }, "");
+    assert_eq!(printed(help).contains("Quaxgeheim"), false);
+}
+
+#[test]
+fn a_database_that_cannot_be_opened_is_named() {
+    let folder = Folder::new();
+    std::fs::write(folder.file("kein.db"), "Das ist kein SQLite. ".repeat(100)).expect("a file");
+    let paths = [folder.file("kein.db"), folder.path().to_owned()];
+    for path in paths {
+        let address = format!("sqlite:{}", path.display());
+        let said = complained(finished(bare(&["user", "list", "--database", &address]), ""));
+        assert_eq!((said.contains(&address), said.contains("panicked")), (true, false), "{said}");
+    }
+}

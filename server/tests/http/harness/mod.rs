@@ -1,0 +1,17 @@
+//! What all tests share: the site, people who use it, and what it answers.
+
+mod actor;
+mod answer;
+mod app;
+mod contents;
+mod folder;
+mod form;
+mod work;
+
+pub use actor::Actor;
+pub use answer::Answer;
+pub use app::{TestApp, sound};
+pub use contents::{Contents, changed};
+pub use folder::Folder;
+pub use form::{Form, encode};
+pub use work::{complete, only_session};

@@ -1,0 +1,32 @@
+//! The site over HTTP, in process: each test has a database of its own, filled as a demonstration.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::bool_assert_comparison)]
+
+mod harness;
+
+mod addresses;
+mod assets;
+mod caching;
+mod commands;
+mod conflicts;
+mod crawl;
+mod foreign_network;
+mod headers;
+mod html;
+mod kill;
+mod leaks;
+mod main_job;
+mod markers;
+mod moved;
+mod nonsense;
+mod origin;
+mod pictures;
+mod program;
+mod public_routes;
+mod refused_forms;
+mod review;
+mod safe_methods;
+mod sign_in;
+mod signed_in_routes;
+mod strange_addresses;
+mod xss;
+mod xss_refused;

@@ -1,0 +1,74 @@
+//! A picture is public as long as a public offer shows it, and harmless always.
+
+use crate::harness::{Actor, Answer, Form, TestApp, complete};
+use axum::{body::Body, http::Method};
+use mintverbund::domain::id::OfferId;
+
+/// The smallest PNG: one pixel.
+const PNG: &[u8] = &[
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f,
+    0x15, 0xc4, 0x89, 0, 0, 0, 0x0d, 0x49, 0x44, 0x41, 0x54, 0x78, 0xda, 0x63, 0xfc, 0xcf, 0xc0, 0x50, 0x0f, 0, 4, 0x85, 1, 0x80,
+    0x84, 0xa9, 0x8c, 0x21, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+];
+
+async fn uploads(actor: &Actor, slug: &str, offer: &OfferId, file: &[u8]) -> Answer {
+    let head = "--rand\r\ncontent-disposition: form-data; name=\"datei\"; filename=\"<b>.svg\"\r\ncontent-type: image/svg+xml\r\n\r\n";
+    let body = [head.as_bytes(), file, b"\r\n--rand--\r\n"].concat();
+    let request = actor.asks(Method::POST, &format!("/arbeitsplatz/{slug}/angebote/{offer}/bild"));
+    let request = request.header("sec-fetch-site", "same-origin").header("content-type", "multipart/form-data; boundary=rand");
+    actor.sends(request, Body::from(body)).await
+}
+
+#[tokio::test]
+async fn a_picture_is_public_from_the_approval_until_its_offer_is_paused() {
+    let app = TestApp::new().await;
+    let (lead, staff, visitor) = (app.sign_in("koordination").await, app.sign_in("mintraum").await, app.anonymous());
+    let offer = lead.begins("mintmobil", "Mit Bild").await;
+    uploads(&lead, "mintmobil", &offer, PNG).await.with_status(303);
+    let id = app.latest(&offer).await.content.picture.expect("a picture").id;
+    let form = complete(&app, "mintmobil", "Mit Bild").await;
+    let picture = form.set_all(&[("picture_id", &id), ("picture_alt", "Ein Punkt"), ("picture_licence", "own")]);
+    lead.saves("mintmobil", &offer, &picture).await.with_status(303);
+    let public = format!("/bilder/{id}");
+    visitor.opens(&public).await.with_status(404);
+    lead.opens(format!("/arbeitsplatz/mintmobil/bilder/{id}")).await.with_status(200);
+    lead.submits("mintmobil", &offer, "").await.with_status(303);
+    visitor.opens(&public).await.with_status(404);
+    staff.approves(&offer).await;
+    let shown = visitor.opens(&public).await.with_status(200);
+    let said = (shown.header("content-type").starts_with("image/"), shown.header("x-content-type-options"));
+    assert_eq!(said, (true, "nosniff".to_owned()));
+    lead.presses(format!("/arbeitsplatz/mintmobil/angebote/{offer}/pausieren")).await.with_status(303);
+    visitor.opens(&public).await.with_status(404);
+}
+
+#[tokio::test]
+async fn a_picture_of_another_network_cannot_be_seen_or_taken() {
+    let app = TestApp::new().await;
+    let (lead, other) = (app.sign_in("koordination").await, app.sign_in("zukunft").await);
+    let offer = lead.begins("mintmobil", "Mit Bild").await;
+    uploads(&lead, "mintmobil", &offer, PNG).await.with_status(303);
+    let id = app.latest(&offer).await.content.picture.expect("a picture").id;
+    other.opens(format!("/arbeitsplatz/zukunftswerker/bilder/{id}")).await.with_status(404);
+    let theirs = other.begins("zukunftswerker", "Ohne Bild").await;
+    let taken = Form::new(&[("title", "Ohne Bild"), ("picture_id", &id)]);
+    other.saves("zukunftswerker", &theirs, &taken).await.with_status(422);
+    assert_eq!(app.latest(&theirs).await.content.picture, None);
+}
+
+#[tokio::test]
+async fn what_is_no_picture_is_refused_with_the_editor() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Quaxtitel").await;
+    let svg = b"<svg xmlns='http://www.w3.org/2000/svg' onload='x'/>";
+    for file in [svg.as_slice(), b"", b"GIF89a", &PNG[..20], &[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]] {
+        let answer = uploads(&lead, "mintmobil", &offer, file).await.with_status(422);
+        assert_eq!(answer.says("Quaxtitel"), true);
+    }
+    let large = vec![0; 6 * 1024 * 1024];
+    uploads(&lead, "mintmobil", &offer, &large).await.with_status(422);
+    let nonsense = lead.posts_body(format!("/arbeitsplatz/mintmobil/angebote/{offer}/bild"), "x").await;
+    assert_eq!(matches!(nonsense.status, 400 | 415), true);
+    assert_eq!(app.latest(&offer).await.content.picture, None);
+}

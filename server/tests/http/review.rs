@@ -1,0 +1,155 @@
+//! Who decides about what, over HTTP.
+
+use crate::harness::{Actor, Form, TestApp, complete};
+use crate::markers::join;
+use mintverbund::{domain::id::OfferId, store::revision::Revision};
+
+struct Waiting {
+    app: TestApp,
+    lead: Actor,
+    staff: Actor,
+    offer: OfferId,
+}
+
+/// An offer that waits for review.
+async fn waiting() -> Waiting {
+    let app = TestApp::new().await;
+    let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
+    let offer = lead.hands_in("mintmobil", &complete(&app, "mintmobil", "Zum Prüfen").await, "").await;
+    Waiting { app, lead, staff, offer }
+}
+
+fn approval() -> Form {
+    Form::new(&[("entscheidung", "approve"), ("finding_complete", "met"), ("reason", "Quaxgrund")])
+}
+
+impl Waiting {
+    async fn is_not_public(&self) {
+        assert_eq!(self.app.offer(&self.offer).await.public_revision, None);
+        let id = self.app.offer(&self.offer).await.public_id;
+        self.app.anonymous().opens(format!("/angebote/{id}")).await.with_status(404);
+        self.app.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn a_decision_about_a_stale_version_is_refused_and_nothing_is_approved() {
+    let w = waiting().await;
+    let read = w.app.latest(&w.offer).await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    let answer = w.staff.rules(&read, &approval()).await.with_status(409);
+    assert_eq!(answer.says("Quaxgrund"), true, "what was typed is kept");
+    w.is_not_public().await;
+}
+
+#[tokio::test]
+async fn a_decision_about_what_was_withdrawn_meanwhile_is_refused() {
+    let w = waiting().await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    let read = w.app.latest(&w.offer).await;
+    w.lead.presses(format!("/arbeitsplatz/mintmobil/angebote/{}/zurueckziehen", w.offer)).await.with_status(303);
+    w.staff.rules(&read, &approval()).await.with_status(409);
+    w.is_not_public().await;
+}
+
+#[tokio::test]
+async fn a_decision_about_what_somebody_else_reviews_now_is_refused() {
+    let w = waiting().await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    let read = w.app.latest(&w.offer).await;
+    w.app.hours_pass(5);
+    let second = w.app.sign_in("pruefung").await;
+    second.claims(&w.offer).await.with_status(303);
+    w.staff.rules(&read, &approval()).await.with_status(409);
+    let now = w.app.latest(&w.offer).await;
+    w.staff.rules(&now, &approval()).await.with_status(409);
+    w.is_not_public().await;
+    second.rules(&now, &approval()).await.with_status(303);
+}
+
+#[tokio::test]
+async fn what_nobody_has_taken_on_cannot_be_decided() {
+    let w = waiting().await;
+    w.staff.rules(&w.app.latest(&w.offer).await, &approval()).await.with_status(409);
+    w.is_not_public().await;
+}
+
+#[tokio::test]
+async fn two_decisions_at_the_same_moment_are_one() {
+    let w = waiting().await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    let seen = w.app.latest(&w.offer).await;
+    let form = approval();
+    let (one, two) = tokio::join!(w.staff.rules(&seen, &form), w.staff.rules(&seen, &form));
+    let mut statuses = [one.status, two.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 409]);
+    w.app.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_coordinator_cannot_reach_the_decision() {
+    let w = waiting().await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    let seen = w.app.latest(&w.offer).await;
+    for name in ["koordination", "redaktion", "lesen", "zukunft"] {
+        let actor = w.app.sign_in(name).await;
+        actor.rules(&seen, &approval()).await.with_status(403);
+        actor.claims(&w.offer).await.with_status(403);
+        actor.remarks(&w.offer, "title", "x", "internal").await.with_status(403);
+    }
+    w.is_not_public().await;
+}
+
+#[tokio::test]
+async fn a_reviewer_who_belongs_to_the_network_cannot_decide() {
+    let w = waiting().await;
+    join(&w.app, "mintmobil", "pruefung").await;
+    let insider = w.app.sign_in("pruefung").await;
+    assert_eq!(matches!(insider.claims(&w.offer).await.status, 403 | 404 | 409), true);
+    w.staff.claims(&w.offer).await.with_status(303);
+    let seen = w.app.latest(&w.offer).await;
+    let answer = insider.rules(&seen, &approval()).await;
+    assert_eq!(matches!(answer.status, 403 | 404 | 409), true);
+    w.is_not_public().await;
+    w.app.execute("UPDATE revision SET claimed_by = (SELECT id FROM account WHERE email = 'pruefung@demo.example') WHERE state = 'claimed'").await;
+    let answer = insider.rules(&seen, &approval()).await;
+    assert_eq!(matches!(answer.status, 403 | 404 | 409), true, "even if the claim were theirs");
+    w.is_not_public().await;
+}
+
+#[tokio::test]
+async fn staff_cannot_write_offers_for_a_network() {
+    let w = waiting().await;
+    let path = "/arbeitsplatz/mintmobil/angebote/neu";
+    w.staff.posts(path, &[("title", "Von MINTraum")]).await.with_status(403);
+    let seen: Revision = w.app.latest(&w.offer).await;
+    let form = complete(&w.app, "mintmobil", "Geändert").await;
+    w.staff.saves_as_seen("mintmobil", &w.offer, &form, &seen).await.with_status(403);
+    assert_eq!(w.app.latest(&w.offer).await.content.title.as_str(), "Zum Prüfen");
+}
+
+#[tokio::test]
+async fn an_internal_remark_never_reaches_the_network() {
+    let w = waiting().await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    w.staff.remarks(&w.offer, "title", "Quaxintern", "internal").await.with_status(303);
+    w.staff.remarks(&w.offer, "title", "Quaxoffen", "author").await.with_status(303);
+    w.staff.decides(&w.offer, "request_changes", "Quaxgrund").await.with_status(303);
+    let editor = format!("/arbeitsplatz/mintmobil/angebote/{}", w.offer);
+    for page in ["", "/verlauf", "/vorschau", "/einreichen"] {
+        let read = w.lead.opens(format!("{editor}{page}")).await.with_status(200);
+        assert_eq!(read.says("Quaxintern"), false, "{page}");
+    }
+    assert_eq!(w.lead.opens(&editor).await.says_of(&["Quaxoffen", "Quaxgrund"]), ["Quaxoffen", "Quaxgrund"]);
+}
+
+#[tokio::test]
+async fn sending_back_and_refusing_need_a_reason() {
+    let w = waiting().await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    for ruling in ["request_changes", "reject"] {
+        w.staff.decides(&w.offer, ruling, "  ").await.with_status(422);
+    }
+    assert_eq!(w.app.latest(&w.offer).await.state.code(), "claimed");
+}

@@ -1,0 +1,50 @@
+//! The catalogue of the latest version, kept between requests.
+
+use super::{catalogue::Catalogue, filter::Filter};
+use crate::store::{Result, Store, listing};
+use jiff::civil::Date;
+use std::sync::{Arc, RwLock};
+
+/// The catalogue of the latest version, shared by all requests.
+#[derive(Clone, Default)]
+pub struct CatalogueCache {
+    latest: Arc<RwLock<Option<Arc<Catalogue>>>>,
+    loading: Arc<tokio::sync::Mutex<()>>,
+}
+
+impl CatalogueCache {
+    /// The catalogue as it is now: the same one as long as neither data nor day have changed.
+    pub async fn current(&self, store: &Store, today: Date) -> Result<Arc<Catalogue>> {
+        let mut reader = store.read().await?;
+        let version = listing::version(&mut reader).await?;
+        if let Some(catalogue) = self.cached(version, today) {
+            return Ok(catalogue);
+        }
+        let _alone = self.loading.lock().await;
+        if let Some(catalogue) = self.cached(version, today) {
+            return Ok(catalogue);
+        }
+        let catalogue = Arc::new(Catalogue::load(&mut reader, today).await?);
+        if let Ok(mut latest) = self.latest.write() {
+            *latest = Some(catalogue.clone());
+        }
+        Ok(catalogue)
+    }
+
+    fn cached(&self, version: i64, today: Date) -> Option<Arc<Catalogue>> {
+        let latest = self.latest.read().ok()?;
+        latest.as_ref().filter(|c| c.is_of(version, today)).cloned()
+    }
+
+    /// What a filter finds now, the full text included.
+    pub async fn find(&self, store: &Store, today: Date, filter: &mut Filter) -> Result<(Arc<Catalogue>, Option<Vec<i64>>)> {
+        let catalogue = self.current(store, today).await?;
+        filter.ignore_unknown_networks(|slug| catalogue.has_network(slug));
+        if filter.query.is_empty() {
+            return Ok((catalogue, None));
+        }
+        let mut reader = store.read().await?;
+        let hits = super::find(&mut reader, &filter.terms()).await?;
+        Ok((catalogue, Some(hits)))
+    }
+}

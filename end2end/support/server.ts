@@ -18,6 +18,8 @@ export class Server {
     // Port 0: the system chooses a free one, and the server says which.
     const args = ['serve', '--database', `sqlite:${database}`, '--listen', '127.0.0.1:0'];
     const child = spawn(process.env.MINTVERBUND_E2E_PROGRAM!, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    // Even if the tests are broken off, the server does not outlive them.
+    process.once('exit', () => child.kill());
     const url = await address(child);
     return new Server(url, child, folder);
   }

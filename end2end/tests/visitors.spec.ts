@@ -35,8 +35,8 @@ test('A first visit costs at most 75 KB, fonts and styles included.', async ({ p
   expect(bytes).toBeLessThanOrEqual(75 * 1024);
 });
 
-test('Without JavaScript everybody searches, filters, changes the view and reads an offer.', async ({ people }) => {
-  const page = await people.visitor({ javaScriptEnabled: false });
+test('Without JavaScript everybody searches, filters, changes the view and reads an offer, on a phone.', async ({ people }) => {
+  const page = await people.visitor({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
   await page.goto('/');
   await page.getByRole('main').getByRole('searchbox').first().fill('Roboter');
   await page.keyboard.press('Enter');

@@ -3,10 +3,10 @@
 use axum::{
     body::Body,
     extract::Path,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use mintverbund_app::http::CachePolicy;
+use mintverbund_app::http::{CachePolicy, PageError};
 use rust_embed::{Embed, EmbeddedFile};
 use std::collections::BTreeMap;
 
@@ -36,8 +36,8 @@ pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
         .next()
         .or_else(|| Some((None, Site::get(&format!("pkg/{name}"))?)));
     match found {
-        Some((encoding, file)) => answer(&name, encoding, file),
-        None => StatusCode::NOT_FOUND.into_response(),
+        Some((encoding, file)) if !name.contains('/') => answer(&name, encoding, file),
+        _ => PageError::NotFound.into_response(),
     }
 }
 

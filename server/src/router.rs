@@ -53,6 +53,7 @@ pub fn router(app: AppState, https: bool) -> Router {
         .method_not_allowed_fallback(|| async { PageError::BadForm(StatusCode::METHOD_NOT_ALLOWED) })
         .layer(DefaultBodyLimit::max(MAX_FORM_BYTES))
         .layer(from_fn(middleware::origin))
+        .layer(from_fn(middleware::path))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn_with_state(https, middleware::headers::common))
         .layer(RequestBodyTimeoutLayer::new(BODY_TIMEOUT))

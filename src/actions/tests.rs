@@ -15,7 +15,6 @@ mod partners;
 mod people;
 mod publication;
 mod queue;
-mod restoring;
 mod review_rules;
 mod saving;
 mod search;

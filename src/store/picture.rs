@@ -27,7 +27,10 @@ pub struct Picture {
 impl Picture {
     /// The name of a picture: the SHA-256 of its bytes, so that the same one is kept once.
     pub fn id_of(bytes: &[u8]) -> String {
-        Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+        Sha256::digest(bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }
 

@@ -1,14 +1,14 @@
 //! Signing in and out.
 
 use crate::{
-    http::{FormResult, Page, PageError, PageResult, SESSION_ACCOUNT, TypedForm, see_other, sign_in_session},
+    http::{FormResult, Page, PageError, PageResult, Question, SESSION_ACCOUNT, TypedForm, see_other, sign_in_session},
     pages,
     routes::{Guard, Routes},
     state::AppState,
     ui::form::FormState,
 };
 use axum::{
-    extract::{Query, State},
+    extract::State,
     http::StatusCode,
     response::IntoResponse,
     routing::{get, post},
@@ -21,7 +21,6 @@ use mintverbund::{
         id::AccountId,
     },
 };
-use serde::Deserialize;
 use tower_sessions::Session;
 
 /// The addresses of this file.
@@ -31,25 +30,19 @@ pub fn routes(routes: Routes) -> Routes {
         .add("POST", "/abmelden", Guard::Session, post(sign_out))
 }
 
-#[derive(Deserialize)]
-struct Next {
-    #[serde(default)]
-    weiter: String,
-}
-
 /// Only addresses of our own: anything else would lead a trusting person to a stranger.
 fn own_path(text: &str) -> &str {
     let own = text.starts_with('/') && !text.starts_with("//") && !text.contains(['\\', '\r', '\n', '\t']);
     if own && !text.starts_with("/anmelden") { text } else { "/arbeitsplatz" }
 }
 
-async fn show(State(app): State<AppState>, session: Session, Query(next): Query<Next>) -> FormResult {
+async fn show(State(app): State<AppState>, session: Session, Question(asked): Question) -> FormResult {
     let known: Option<AccountId> = session.get(SESSION_ACCOUNT).await.map_err(|_| PageError::Busy)?;
-    if known.is_some() && next.weiter.is_empty() {
+    if known.is_some() && asked.get("weiter").is_empty() {
         return Ok(see_other("/arbeitsplatz"));
     }
     let mut typed = Typed::default();
-    typed.push("weiter", own_path(&next.weiter));
+    typed.push("weiter", own_path(asked.get("weiter")));
     Ok(page(&app, FormState::stored(typed)).await?.into_response())
 }
 

@@ -87,8 +87,10 @@ async fn prolong(session: &Session, now: Timestamp) -> Result<(), PageError> {
     Ok(())
 }
 
-/// Begins a session for an account under a new id, so that an id known before is worth nothing.
+/// Begins a session for an account under a new id, so that an id known before is worth nothing,
+/// and with nothing of whoever was signed in at this browser before.
 pub async fn sign_in_session(session: &Session, account: &AccountId) -> Result<(), PageError> {
+    session.clear().await;
     session.cycle_id().await.map_err(session_failed)?;
     session.insert(SESSION_ACCOUNT, account).await.map_err(session_failed)
 }

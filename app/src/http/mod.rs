@@ -5,6 +5,7 @@ mod cache;
 mod cx;
 mod error;
 mod page;
+mod question;
 mod typed_form;
 
 pub use attempts::Attempts;
@@ -12,6 +13,7 @@ pub use cache::CachePolicy;
 pub use cx::{Cx, SESSION_ACCOUNT, Where, commit, sign_in_session};
 pub use error::PageError;
 pub use page::Page;
+pub use question::Question;
 pub use typed_form::TypedForm;
 
 use axum::response::{IntoResponse, Redirect, Response};

@@ -29,8 +29,20 @@ pub fn CharacterCount(
     #[cfg(not(feature = "hydrate"))]
     let _ = field;
     let over = Memo::new(move |_| length.get() > limit);
-    let class = move || if over.get() { "field__count field__count--over" } else { "field__count" };
-    let warning = move || if over.get() { "Der Text ist zu lang." } else { "" };
+    let class = move || {
+        if over.get() {
+            "field__count field__count--over"
+        } else {
+            "field__count"
+        }
+    };
+    let warning = move || {
+        if over.get() {
+            "Der Text ist zu lang."
+        } else {
+            ""
+        }
+    };
     view! {
         <p class=class>{move || words(length.get(), limit)}</p>
         <span class="visually-hidden" role="status">{warning}</span>
@@ -43,6 +55,13 @@ mod tests {
 
     #[test]
     fn the_counter_says_how_much_is_too_much() {
-        assert_eq!([words(34, 80), words(80, 80), words(92, 80)], ["34 von 80 Zeichen", "80 von 80 Zeichen", "12 Zeichen zu viel"]);
+        assert_eq!(
+            [words(34, 80), words(80, 80), words(92, 80)],
+            [
+                "34 von 80 Zeichen",
+                "80 von 80 Zeichen",
+                "12 Zeichen zu viel"
+            ]
+        );
     }
 }

@@ -22,15 +22,30 @@ pub fn DateRows(
 #[cfg(feature = "hydrate")]
 fn add_row(list: &str) {
     use wasm_bindgen::JsCast;
-    let Some(list) = super::dom::by_id(list) else { return };
-    let Some(last) = list.last_element_child() else { return };
-    let Ok(Ok(row)) = last.clone_node_with_deep(true).map(|row| row.dyn_into::<web_sys::Element>()) else { return };
+    let Some(list) = super::dom::by_id(list) else {
+        return;
+    };
+    let Some(last) = list.last_element_child() else {
+        return;
+    };
+    let Ok(Ok(row)) = last
+        .clone_node_with_deep(true)
+        .map(|row| row.dyn_into::<web_sys::Element>())
+    else {
+        return;
+    };
     let number = list.child_element_count() + 1;
     let _ = row.set_attribute("aria-label", &format!("Termin {number}"));
     let inputs = super::dom::all(&row, "input");
     for input in &inputs {
-        let id = format!("field-{}-{number}", input.get_attribute("name").unwrap_or_default());
-        if let Some(label) = input.parent_element().and_then(|field| field.query_selector("label").ok().flatten()) {
+        let id = format!(
+            "field-{}-{number}",
+            input.get_attribute("name").unwrap_or_default()
+        );
+        if let Some(label) = input
+            .parent_element()
+            .and_then(|field| field.query_selector("label").ok().flatten())
+        {
             let _ = label.set_attribute("for", &id);
         }
         input.set_id(&id);

@@ -30,19 +30,33 @@ pub fn listen_for(target: &EventTarget, event: &str, callback: impl FnMut(Event)
 
 /// What stands in an input or a text area.
 pub fn text_of(element: &Element) -> String {
-    let input = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-    input.or_else(|| element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value)).unwrap_or_default()
+    let input = element
+        .dyn_ref::<HtmlInputElement>()
+        .map(HtmlInputElement::value);
+    input
+        .or_else(|| {
+            element
+                .dyn_ref::<HtmlTextAreaElement>()
+                .map(HtmlTextAreaElement::value)
+        })
+        .unwrap_or_default()
 }
 
 /// All elements below another one that match a selector.
 pub fn all(below: &Element, selector: &str) -> Vec<HtmlElement> {
-    let Ok(list) = below.query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect()
+    let Ok(list) = below.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..list.length())
+        .filter_map(|at| list.item(at)?.dyn_into().ok())
+        .collect()
 }
 
 /// Sets the value of all inputs of that name, in whichever form of the page they stand.
 pub fn set_values(name: &str, value: &str) {
-    let Some(page) = document().document_element() else { return };
+    let Some(page) = document().document_element() else {
+        return;
+    };
     for input in all(&page, &format!("input[name='{name}']")) {
         if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
             input.set_value(value);

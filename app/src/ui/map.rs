@@ -39,9 +39,20 @@ enum Geometry {
 /// The outline of each Kreis as SVG path data, from the boundaries of the BKG.
 static OUTLINES: LazyLock<BTreeMap<Ags, String>> = LazyLock::new(|| {
     let json = include_str!("../../../data/bayern_kreise.geojson");
-    let Ok(collection) = serde_json::from_str::<Collection>(json) else { return BTreeMap::new() };
-    let outline = |feature: Feature| Some((feature.properties.ags.parse().ok()?, path_data(feature.geometry)));
-    collection.features.into_iter().filter_map(outline).collect()
+    let Ok(collection) = serde_json::from_str::<Collection>(json) else {
+        return BTreeMap::new();
+    };
+    let outline = |feature: Feature| {
+        Some((
+            feature.properties.ags.parse().ok()?,
+            path_data(feature.geometry),
+        ))
+    };
+    collection
+        .features
+        .into_iter()
+        .filter_map(outline)
+        .collect()
 });
 
 fn path_data(geometry: Geometry) -> String {
@@ -103,7 +114,10 @@ pub struct Area {
 
 /// The map; `area` says for each Kreis how it looks and where it leads. Chosen ones are drawn last.
 pub fn kreis_map(label: &str, legend: &[&'static str], area: impl Fn(&Ags) -> Area) -> AnyView {
-    let swatches = legend.iter().enumerate().map(|(at, text)| swatch(format!("k{at}"), text));
+    let swatches = legend
+        .iter()
+        .enumerate()
+        .map(|(at, text)| swatch(format!("k{at}"), text));
     figure(label, swatches.collect(), area)
 }
 
@@ -113,11 +127,23 @@ pub fn territory_map(
     [inside, outside]: [&'static str; 2],
     belongs: impl Fn(&Ags) -> bool,
 ) -> AnyView {
-    let legend = vec![swatch("k3".to_owned(), inside), swatch("k0".to_owned(), outside)];
+    let legend = vec![
+        swatch("k3".to_owned(), inside),
+        swatch("k0".to_owned(), outside),
+    ];
     figure(label, legend, |ags| {
-        let (shade, word) = if belongs(ags) { (3, inside) } else { (0, outside) };
+        let (shade, word) = if belongs(ags) {
+            (3, inside)
+        } else {
+            (0, outside)
+        };
         let label = format!("{}: {word}", ags.kreis().full_name());
-        Area { shade, chosen: false, path: format!("/kreise/{ags}"), label }
+        Area {
+            shade,
+            chosen: false,
+            path: format!("/kreise/{ags}"),
+            label,
+        }
     })
 }
 
@@ -125,9 +151,14 @@ fn swatch(class: String, text: &'static str) -> AnyView {
     view! { <li><span class=format!("swatch {class}")></span>{text}</li> }.into_any()
 }
 
-fn figure(label: &str, legend: Vec<AnyView>, area: impl Fn(&Ags) -> Area) -> AnyView {
-    let mut areas: Vec<(Area, &String)> =
-        KREISE.keys().filter_map(|ags| Some((area(ags), OUTLINES.get(ags)?))).collect();
+fn figure(label: &str, mut legend: Vec<AnyView>, area: impl Fn(&Ags) -> Area) -> AnyView {
+    let mut areas: Vec<(Area, &String)> = KREISE
+        .keys()
+        .filter_map(|ags| Some((area(ags), OUTLINES.get(ags)?)))
+        .collect();
+    if areas.iter().any(|(area, _)| area.chosen) {
+        legend.push(swatch("on".to_owned(), "gewählt"));
+    }
     areas.sort_by_key(|(area, _)| area.chosen);
     let paths = areas.into_iter().map(|(area, outline)| {
         let class = format!("k{}{}", area.shade.min(4), if area.chosen { " on" } else { "" });
@@ -154,10 +185,17 @@ mod tests {
 
     #[test]
     fn every_kreis_has_an_outline_inside_the_drawing() {
-        assert_eq!(OUTLINES.keys().collect::<Vec<_>>(), KREISE.keys().collect::<Vec<_>>());
+        assert_eq!(
+            OUTLINES.keys().collect::<Vec<_>>(),
+            KREISE.keys().collect::<Vec<_>>()
+        );
         for (ags, outline) in OUTLINES.iter() {
-            let numbers = outline.split(['M', 'L', 'Z', ' ']).filter(|n| !n.is_empty());
-            let outside = numbers.filter(|n| !n.parse::<f64>().is_ok_and(|n| (0.0..=HEIGHT).contains(&n))).count();
+            let numbers = outline
+                .split(['M', 'L', 'Z', ' '])
+                .filter(|n| !n.is_empty());
+            let outside = numbers
+                .filter(|n| !n.parse::<f64>().is_ok_and(|n| (0.0..=HEIGHT).contains(&n)))
+                .count();
             assert_eq!(outside, 0, "{ags}");
         }
     }

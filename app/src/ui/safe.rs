@@ -1,7 +1,7 @@
 //! The only places where HTML is made from text without `view!`.
 //!
 //! `leptos_meta::Title` and the content of `<textarea>` are not escaped on the server (0.8.23), so
-//! neither is used: a test looks for them in the whole crate.
+//! neither is used, and `inner_html` only here: a test looks for them in the whole crate.
 
 use leptos::prelude::*;
 use mintverbund::text::markdown::SafeHtml;
@@ -84,5 +84,28 @@ mod tests {
         let inner = block.trim_start_matches("<script type=\"application/ld+json\">").trim_end_matches("</script>");
         let read: serde_json::Value = serde_json::from_str(inner).expect("still JSON");
         assert_eq!(read["name"], ATTACK);
+    }
+
+    /// All source files of this crate but this one.
+    fn sources(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
+        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("ui/safe.rs") {
+                found.push((path.display().to_string(), std::fs::read_to_string(&path).expect("a file")));
+            }
+        }
+    }
+
+    #[test]
+    fn what_does_not_escape_is_used_nowhere_else() {
+        let mut found = Vec::new();
+        sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
+        assert_eq!(found.len() > 100, true, "the whole crate is looked at");
+        let raw = ["inner_html", "<textarea", "leptos_meta", "<Title"];
+        let used = |text: &str| raw.iter().any(|word| text.contains(word));
+        let wrong: Vec<_> = found.iter().filter(|(_, text)| used(text)).map(|(path, _)| path).collect();
+        assert_eq!(wrong, Vec::<&String>::new());
     }
 }

@@ -25,11 +25,12 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
 
 /// Opens the database, making the folder of an SQLite file if it is missing.
 async fn open(database: &Database) -> Result<Store, Failure> {
-    if let DatabaseAddress::Sqlite(path) = &database.database {
+    let address: DatabaseAddress = database.database.parse()?;
+    if let DatabaseAddress::Sqlite(path) = &address {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         }
     }
-    let opened: Result<Store, StoreError> = Store::open(&database.database).await;
-    opened.map_err(|error| format!("{:?}: {error}", database.database).into())
+    let opened: Result<Store, StoreError> = Store::open(&address).await;
+    opened.map_err(|error| format!("{address:?}: {error}").into())
 }

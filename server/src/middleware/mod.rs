@@ -4,10 +4,12 @@ mod etag;
 pub mod headers;
 mod log;
 mod origin;
+mod path;
 
 pub use etag::etag;
 pub use log::log;
 pub use origin::origin;
+pub use path::path;
 
 use axum::{extract::Request, middleware::Next, response::Response};
 use axum::http::header;

@@ -27,7 +27,7 @@ async fn who_has_the_page_gets_nothing_but_304() {
     let visitor = app.anonymous();
     for path in ["/", "/angebote", "/cluster", "/netzwerke/mintmobil", "/kreise/09461", "/wissen", "/robots.txt"] {
         let tag = visitor.opens(path).await.with_status(200).header("etag");
-        for known in [tag.clone(), tag.trim_start_matches("W/").to_owned(), format!("\"x\", {tag}"), "*".to_owned()] {
+        for known in [tag.clone(), tag.trim_start_matches("W/").to_owned(), format!("\"x\", {tag}")] {
             let answer = asks_again(&visitor, path, &known).await;
             let said = (answer.status, answer.body.len(), answer.header("etag"), answer.header("cache-control"));
             let expected = (304, 0, tag.clone(), "public, max-age=0, must-revalidate".to_owned());

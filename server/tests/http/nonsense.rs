@@ -20,9 +20,9 @@ const KEYS: [&str; 87] = [
     "despite", "other", "relation", "agrees", "reason", "refusal", "feld", "remark_title", "seen",
 ];
 
-const VALUES: [&str; 19] = [
-    "x", "0", "-1", "1", "99999999999999999999", "1e309", "NaN", "0x10", "\u{0}", "a\u{1b}[0m\u{202e}b", "\u{feff}\u{200b}", "2027-02-30",
-    "31.12.9999 23:59", "-9999-01-01T00:00", "9999-12-31T23:59", "99:99", "'; DROP TABLE offer; --", "🚀🚀🚀", " \t\r\n ",
+const VALUES: [&str; 13] = [
+    "x", "-1", "1", "99999999999999999999", "NaN", "\u{0}", "a\u{1b}[0m\u{202e}b", "2027-02-30", "31.12.9999 23:59",
+    "-9999-01-01T00:00", "9999-12-31T23:59", "'; DROP TABLE offer; --", "🚀🚀🚀",
 ];
 
 /// Every input with the same value, with hidden fields or without.
@@ -58,11 +58,10 @@ fn is_handled(status: u16) -> bool {
 
 async fn send_to_all(paths: &[String], lead: &Actor, staff: &Actor, body: &[u8]) {
     for path in paths {
-        for actor in [lead, staff] {
-            let answer = actor.posts_body(path, body.to_vec()).await;
-            let begin = String::from_utf8_lossy(&body[..body.len().min(80)]).into_owned();
-            assert_eq!(is_handled(answer.status), true, "{path}: {} for {begin:?}", answer.status);
-        }
+        let actor = if path.starts_with("/mintraum") { staff } else { lead };
+        let answer = actor.posts_body(path, body.to_vec()).await;
+        let begin = String::from_utf8_lossy(&body[..body.len().min(80)]).into_owned();
+        assert_eq!(is_handled(answer.status), true, "{path}: {} for {begin:?}", answer.status);
     }
 }
 
@@ -153,4 +152,16 @@ async fn a_form_without_its_hidden_fields_is_refused_and_changes_nothing() {
     }
     lead.posts("/arbeitsplatz/mintmobil/profil", &[("name", "Ohne Fassung")]).await.with_status(409);
     assert_eq!(crate::harness::changed(&before, &app.contents().await), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn zz_measure() {
+    let (_app, lead, _staff, paths) = ready().await;
+    for path in &paths {
+        for body in ["formats=x&".repeat(20_000), "date_start=1&".repeat(15_000), "&".repeat(200_000), "organiser=x&".repeat(20000), "since=x&ags=x&".repeat(15000), forms(&"ä ".repeat(300))[0].clone()] {
+            let t = std::time::Instant::now();
+            let a = lead.posts_body(path, body.clone()).await;
+            if t.elapsed().as_millis() > 150 { eprintln!("{path} {} {} -> {} bytes {} in {:?}", &body[..12], body.len(), a.status, a.body.len(), t.elapsed()); }
+        }
+    }
 }

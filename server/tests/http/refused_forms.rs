@@ -49,7 +49,7 @@ async fn choices_that_do_not_exist_are_refused() {
     let app = TestApp::new().await;
     let lead = app.sign_in("koordination").await;
     let offer = lead.begins("mintmobil", "Neu").await;
-    for key in ["formats", "stages", "subjects", "mode", "place_kreis", "recurrence", "cost_kind", "languages", "organiser", "holidays", "picture_licence"] {
+    for key in ["formats", "stages", "subjects", "mode", "place_kreis", "recurrence", "cost_kind", "languages", "organiser", "holidays"] {
         let form = complete(&app, "mintmobil", "Mein Titel").await.set(key, "gibt-es-nicht");
         let answer = lead.saves("mintmobil", &offer, &form).await.with_status(422);
         assert_eq!(html::dangling_errors(&answer.text()), Some(Vec::new()), "{key}");

@@ -55,8 +55,16 @@ pub(super) const NETWORK: Network = Network {
     contacts: "Kontakt",
     at: |name| format!("bei {name}"),
     sectors: "Bereiche",
-    sectors_met: |found| format!("{found} von 4 Bereichen sind vertreten. Für ein MINT-Cluster müssen es mindestens 3 sein."),
-    sectors_missing: |found| format!("{found} von 4 Bereichen sind mit eingetragenen Partnern vertreten. Für ein MINT-Cluster müssen es mindestens 3 sein."),
+    sectors_met: |found| {
+        format!(
+            "{found} von 4 Bereichen sind vertreten. Für ein MINT-Cluster müssen es mindestens 3 sein."
+        )
+    },
+    sectors_missing: |found| {
+        format!(
+            "{found} von 4 Bereichen sind mit eingetragenen Partnern vertreten. Für ein MINT-Cluster müssen es mindestens 3 sein."
+        )
+    },
     sectors_lack: |sectors| format!("Nicht vertreten: {sectors}."),
     sector_partners: |number| count(number, "Partner", "Partner"),
     links: "Verbindungen",
@@ -79,5 +87,7 @@ pub(super) const PARTNER: Partner = Partner {
     carries: "Träger",
     offers: "Angebote",
     no_offers: "Zurzeit gibt es hier keine öffentlichen Angebote.",
-    description: |name, kind| format!("{name} ({kind}): MINT-Netzwerke und MINT-Angebote in Bayern."),
+    description: |name, kind| {
+        format!("{name} ({kind}): MINT-Netzwerke und MINT-Angebote in Bayern.")
+    },
 };

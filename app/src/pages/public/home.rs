@@ -1,27 +1,24 @@
 //! The start page.
 
+mod hero;
+
+pub use hero::map;
+
 use super::known::{self, by_kreis};
 use crate::{
     http::{Page, PageResult},
     messages::DE,
     state::AppState,
-    ui::{
-        card::offer_cards,
-        map::{Area, LEGEND, kreis_map, shade},
-        parts::empty,
-    },
+    ui::{card::offer_cards, parts::empty},
 };
 use axum::extract::State;
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::{
-    domain::kreis::{Ags, Bezirk, by_name},
-    store::{
-        partnership,
-        search::{
-            catalogue::{Facets, Hits},
-            filter::Filter,
-        },
+use mintverbund::store::{
+    partnership,
+    search::{
+        catalogue::{Facets, Hits},
+        filter::Filter,
     },
 };
 
@@ -40,11 +37,21 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
     let figures = Figures {
         offers: hits.total,
         clusters: networks.iter().filter(|known| known.is_funded()).count(),
-        regions: networks.iter().filter(|known| known.is_active_region()).count(),
+        regions: networks
+            .iter()
+            .filter(|known| known.is_active_region())
+            .count(),
         partners: usize::try_from(partners).unwrap_or_default(),
-        kreise: by_kreis(networks.iter().filter(|known| known.is_active_region()), today).len(),
+        kreise: by_kreis(
+            networks.iter().filter(|known| known.is_active_region()),
+            today,
+        )
+        .len(),
     };
-    Ok(Page::public(DE.home.title, move || draw(&hits, figures, today)).description(DE.home.description))
+    Ok(
+        Page::public(DE.home.title, move || draw(&hits, figures, today))
+            .description(DE.home.description),
+    )
 }
 
 struct Figures {
@@ -57,79 +64,12 @@ struct Figures {
 
 fn draw(hits: &Hits, figures: Figures, today: Date) -> AnyView {
     view! {
-        {hero(&hits.facets)}
+        {hero::hero(&hits.facets)}
         {stages(&hits.facets)}
         {soon(hits, today)}
         {explained(figures)}
     }
     .into_any()
-}
-
-fn hero(facets: &Facets) -> AnyView {
-    let m = DE.home;
-    view! {
-        <section class="hero">
-            <div class="wrap hero__row">
-                <div>
-                    <h1 class="hero__title">{m.title}</h1>
-                    <p class="lead">{m.lead}</p>
-                    {search()}
-                </div>
-                <div>
-                    {map(facets)}
-                    <p class="small">{m.map_caption}<a href="/kreise">{m.as_list}</a></p>
-                </div>
-            </div>
-        </section>
-    }
-    .into_any()
-}
-
-fn search() -> AnyView {
-    let m = DE.home;
-    view! {
-        <form class="search-box" role="search" action="/angebote">
-            <div class="field">
-                <label class="kern-label" for="suche">{m.what}</label>
-                <input class="kern-form-input__input" id="suche" name="q" type="search" autocomplete="off"/>
-            </div>
-            <div class="field">
-                <label class="kern-label" for="kreis">{m.place}</label>
-                <div class="kern-form-input__select-wrapper">
-                    <select class="kern-form-input__select" id="kreis" name="kreis">
-                        <option value="">{DE.common.all_of_bavaria}</option>
-                        {kreis_options()}
-                    </select>
-                </div>
-            </div>
-            <button class="kern-btn kern-btn--primary"><span class="kern-label">{m.find}</span></button>
-        </form>
-    }
-    .into_any()
-}
-
-fn kreis_options() -> Vec<AnyView> {
-    let group = |bezirk: &Bezirk| {
-        let kreise = by_name().filter(|kreis| kreis.bezirk == *bezirk);
-        let options = kreise.map(|kreis| view! { <option value=kreis.ags.to_string()>{kreis.list_name()}</option> });
-        view! { <optgroup label=bezirk.label()>{options.collect_view()}</optgroup> }.into_any()
-    };
-    Bezirk::ALL.iter().map(group).collect()
-}
-
-/// The map of all Kreise by their offers; each leads to the page of the Kreis.
-pub fn map(facets: &Facets) -> AnyView {
-    kreis_map(DE.home.map, &LEGEND, |ags| area(facets, ags))
-}
-
-fn area(facets: &Facets, ags: &Ags) -> Area {
-    let count = facets.kreise.get(ags).copied().unwrap_or_default();
-    Area {
-        shade: shade(count),
-        chosen: false,
-        path: format!("/kreise/{ags}"),
-        label: (DE.catalogue.kreis_count)(&ags.kreis().full_name(), count),
-    }
 }
 
 fn stages(facets: &Facets) -> AnyView {
@@ -170,7 +110,9 @@ fn explained(figures: Figures) -> AnyView {
         (m.partners, figures.partners.to_string()),
         (m.kreise, (m.of_kreise)(figures.kreise)),
     ];
-    let rows = Vec::from(rows.map(|(label, number)| view! { <div><dt>{label}</dt><dd>{number}</dd></div> }));
+    let rows = Vec::from(
+        rows.map(|(label, number)| view! { <div><dt>{label}</dt><dd>{number}</dd></div> }),
+    );
     view! {
         <section class="page">
             <div class="wrap layout-two">

@@ -29,11 +29,6 @@ impl Form {
         pairs.iter().fold(self, |form, (key, value)| form.set(key, value))
     }
 
-    pub fn get(&self, key: &str) -> &str {
-        let found = self.0.iter().find(|(other, _)| other == key);
-        found.map(|(_, value)| value.as_str()).unwrap_or_default()
-    }
-
     /// As a browser sends it.
     pub fn body(&self) -> String {
         urlencoded(&self.0)

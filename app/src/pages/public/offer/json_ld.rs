@@ -1,5 +1,7 @@
 //! An offer for search engines: an `EducationEvent` if it has dates, else a `Course` (schema.org).
 
+mod place;
+
 use crate::ui::card::offer_path;
 use jiff::civil::{Date, DateTime};
 use mintverbund::{
@@ -10,22 +12,38 @@ use mintverbund::{
     },
     store::listing::Listing,
 };
+use place::{attendance, location};
 use serde_json::{Map, Value, json};
 
 /// The data block of an offer's page.
 pub fn json_ld(listing: &Listing, today: Date) -> Value {
     let content = &listing.content;
     let mut data = about(listing);
-    let coming: Vec<&Session> = content.dates.iter().filter(|session| session.last_day() >= today).collect();
+    let coming: Vec<&Session> = content
+        .dates
+        .iter()
+        .filter(|session| session.last_day() >= today)
+        .collect();
     match coming.first().copied().or(content.dates.last()) {
         Some(session) => {
             data.insert("@type".into(), "EducationEvent".into());
             data.extend(dated(session));
-            data.insert("eventAttendanceMode".into(), attendance(content.mode).into());
+            data.insert(
+                "eventAttendanceMode".into(),
+                attendance(content.mode).into(),
+            );
             data.insert("organizer".into(), organisation(listing));
             insert(&mut data, "location", location(content));
-            let others = coming.iter().skip(1).map(|session| event(content, session)).collect::<Vec<_>>();
-            insert(&mut data, "subEvent", (!others.is_empty()).then_some(Value::Array(others)));
+            let others = coming
+                .iter()
+                .skip(1)
+                .map(|session| event(content, session))
+                .collect::<Vec<_>>();
+            insert(
+                &mut data,
+                "subEvent",
+                (!others.is_empty()).then_some(Value::Array(others)),
+            );
         }
         None => {
             data.insert("@type".into(), "Course".into());
@@ -44,9 +62,23 @@ fn about(listing: &Listing) -> Map<String, Value> {
     data.insert("description".into(), content.summary.to_string().into());
     data.insert("url".into(), offer_path(listing).into());
     data.insert("inLanguage".into(), languages(content));
-    data.insert("about".into(), content.subjects.iter().map(|subject| subject.label()).collect());
+    data.insert(
+        "about".into(),
+        content
+            .subjects
+            .iter()
+            .map(|subject| subject.label())
+            .collect(),
+    );
     insert(&mut data, "audience", audience(content));
-    insert(&mut data, "isAccessibleForFree", content.cost.kind.map(|kind| (kind == CostKind::Free).into()));
+    insert(
+        &mut data,
+        "isAccessibleForFree",
+        content
+            .cost
+            .kind
+            .map(|kind| (kind == CostKind::Free).into()),
+    );
     insert(&mut data, "offers", price(content));
     data
 }
@@ -58,15 +90,32 @@ fn insert(data: &mut Map<String, Value>, key: &str, value: Option<Value>) {
 }
 
 fn languages(content: &OfferContent) -> Value {
-    content.languages.iter().map(|language| language.code()).filter(|code| *code != "other").collect()
+    content
+        .languages
+        .iter()
+        .map(|language| language.code())
+        .filter(|code| *code != "other")
+        .collect()
 }
 
 fn audience(content: &OfferContent) -> Option<Value> {
     let stages: Vec<&str> = content.stages.iter().map(|stage| stage.label()).collect();
     let mut data = Map::new();
-    insert(&mut data, "suggestedMinAge", content.age_from.map(Value::from));
-    insert(&mut data, "suggestedMaxAge", content.age_to.map(Value::from));
-    insert(&mut data, "audienceType", (!stages.is_empty()).then(|| stages.join(", ").into()));
+    insert(
+        &mut data,
+        "suggestedMinAge",
+        content.age_from.map(Value::from),
+    );
+    insert(
+        &mut data,
+        "suggestedMaxAge",
+        content.age_to.map(Value::from),
+    );
+    insert(
+        &mut data,
+        "audienceType",
+        (!stages.is_empty()).then(|| stages.join(", ").into()),
+    );
     if data.is_empty() {
         return None;
     }
@@ -85,44 +134,26 @@ fn price(content: &OfferContent) -> Option<Value> {
 }
 
 fn organisation(listing: &Listing) -> Value {
-    let name = if listing.organiser.is_empty() { &listing.network_name } else { &listing.organiser };
+    let name = if listing.organiser.is_empty() {
+        &listing.network_name
+    } else {
+        &listing.organiser
+    };
     json!({ "@type": "Organization", "name": name })
-}
-
-fn attendance(mode: Option<Mode>) -> &'static str {
-    match mode {
-        Some(Mode::Online) => "https://schema.org/OnlineEventAttendanceMode",
-        Some(Mode::Hybrid) => "https://schema.org/MixedEventAttendanceMode",
-        _ => "https://schema.org/OfflineEventAttendanceMode",
-    }
-}
-
-fn location(content: &OfferContent) -> Option<Value> {
-    match content.mode {
-        Some(Mode::Online) => Some(json!({ "@type": "VirtualLocation", "url": content.link.as_ref().map(ToString::to_string) })),
-        Some(Mode::Mobile) => None,
-        _ => place(content),
-    }
-}
-
-fn place(content: &OfferContent) -> Option<Value> {
-    let place = &content.place;
-    let kreis = place.kreis.as_ref().map(|ags| ags.kreis().full_name());
-    let name = if place.name.is_empty() { kreis.clone()? } else { place.name.to_string() };
-    let mut address = Map::new();
-    address.insert("@type".into(), "PostalAddress".into());
-    insert(&mut address, "streetAddress", (!place.street.is_empty()).then(|| place.street.to_string().into()));
-    insert(&mut address, "postalCode", place.postcode.as_ref().map(|code| code.to_string().into()));
-    insert(&mut address, "addressLocality", (!place.town.is_empty()).then(|| place.town.to_string().into()));
-    address.insert("addressRegion".into(), "Bayern".into());
-    address.insert("addressCountry".into(), "DE".into());
-    Some(json!({ "@type": "Place", "name": name, "address": address }))
 }
 
 fn dated(session: &Session) -> Map<String, Value> {
     let mut data = Map::new();
-    insert(&mut data, "startDate", instant(session.start).map(Value::from));
-    insert(&mut data, "endDate", session.end.and_then(instant).map(Value::from));
+    insert(
+        &mut data,
+        "startDate",
+        instant(session.start).map(Value::from),
+    );
+    insert(
+        &mut data,
+        "endDate",
+        session.end.and_then(instant).map(Value::from),
+    );
     data
 }
 
@@ -151,8 +182,16 @@ fn instance(content: &OfferContent) -> Value {
     data.insert("@type".into(), "CourseInstance".into());
     data.insert("courseMode".into(), mode.into());
     insert(&mut data, "location", location(content));
-    insert(&mut data, "startDate", content.period_from.map(|day| day.to_string().into()));
-    insert(&mut data, "endDate", content.period_to.map(|day| day.to_string().into()));
+    insert(
+        &mut data,
+        "startDate",
+        content.period_from.map(|day| day.to_string().into()),
+    );
+    insert(
+        &mut data,
+        "endDate",
+        content.period_to.map(|day| day.to_string().into()),
+    );
     Value::Object(data)
 }
 
@@ -162,8 +201,17 @@ mod tests {
 
     #[test]
     fn a_time_carries_the_offset_that_holds_on_its_day() {
-        let times = [DateTime::constant(2027, 8, 3, 9, 0, 0, 0), DateTime::constant(2027, 1, 12, 16, 30, 0, 0)];
+        let times = [
+            DateTime::constant(2027, 8, 3, 9, 0, 0, 0),
+            DateTime::constant(2027, 1, 12, 16, 30, 0, 0),
+        ];
         let written = times.map(instant);
-        assert_eq!(written, [Some("2027-08-03T09:00:00+02:00".into()), Some("2027-01-12T16:30:00+01:00".into())]);
+        assert_eq!(
+            written,
+            [
+                Some("2027-08-03T09:00:00+02:00".into()),
+                Some("2027-01-12T16:30:00+01:00".into())
+            ]
+        );
     }
 }

@@ -5,10 +5,10 @@ use super::{
     stand::Stand,
 };
 use crate::{
-    http::{Cx, PageError, PageResult},
+    http::{Cx, PageError, PageResult, Question},
     ui::parts::{empty, link_button, moment, offer_state, revision_state},
 };
-use axum::extract::{Path, Query};
+use axum::extract::Path;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
@@ -19,17 +19,9 @@ use mintverbund::{
     policy::{Action, Resource},
     store::{network::Network, offer, offer::OfferLine, revision},
 };
-use serde::Deserialize;
 
 /// After so many days without a word the network is asked whether an offer is still right.
 const STALE_AFTER_DAYS: i32 = 180;
-
-/// What the address says.
-#[derive(Deserialize)]
-pub struct Wanted {
-    #[serde(default)]
-    stand: String,
-}
 
 /// What the list shows.
 struct Shown {
@@ -42,17 +34,21 @@ struct Shown {
 }
 
 /// Shows the list.
-pub async fn show(cx: Cx, Path(slug): Path<String>, Query(wanted): Query<Wanted>) -> PageResult {
+pub async fn show(cx: Cx, Path(slug): Path<String>, Question(wanted): Question) -> PageResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
     let shown = Shown {
         path: list_path(&network),
         name: network.name.clone(),
-        chosen: Stand::from_code(&wanted.stand),
+        chosen: Stand::from_code(wanted.get("stand")),
         lines: readable_lines(&cx, &network).await?,
         today: cx.now.day(),
         may_edit: cx.may(Action::EditOffers, Resource::Network(&network.id)),
     };
-    Ok(cx.page(format!("Angebote von {}", network.name), place(&network), move || view(shown)))
+    Ok(cx.page(
+        format!("Angebote von {}", network.name),
+        place(&network),
+        move || view(shown),
+    ))
 }
 
 /// The lines that this person may read. Drafts are the network's own: to the state office an offer
@@ -62,9 +58,14 @@ async fn readable_lines(cx: &Cx, network: &Network) -> Result<Vec<OfferLine>, Pa
     let mut lines = Vec::new();
     for mut line in offer::of_network(&mut reader, &network.id).await? {
         if line.revision_state == RevisionState::Draft && cx.person.role_in(&network.id).is_none() {
-            let Some(public) = &line.public_revision else { continue };
-            let Some(public) = revision::get(&mut reader, public).await? else { continue };
-            (line.revision_id, line.number, line.revision_state) = (public.id, public.number, public.state);
+            let Some(public) = &line.public_revision else {
+                continue;
+            };
+            let Some(public) = revision::get(&mut reader, public).await? else {
+                continue;
+            };
+            (line.revision_id, line.number, line.revision_state) =
+                (public.id, public.number, public.state);
             (line.content, line.updated_at) = (public.content, public.updated_at);
         }
         lines.push(line);
@@ -74,11 +75,23 @@ async fn readable_lines(cx: &Cx, network: &Network) -> Result<Vec<OfferLine>, Pa
 }
 
 fn view(shown: Shown) -> AnyView {
-    let Shown { path, name, chosen, lines, today, may_edit } = shown;
+    let Shown {
+        path,
+        name,
+        chosen,
+        lines,
+        today,
+        may_edit,
+    } = shown;
     let new = format!("{path}/neu");
-    let begin = may_edit.then(|| link_button(new.clone(), "Angebot anlegen", "kern-btn--primary push"));
+    let begin =
+        may_edit.then(|| link_button(new.clone(), "Angebot anlegen", "kern-btn--primary push"));
     let filters = (!lines.is_empty()).then(|| filters(&path, chosen, &lines, today));
-    let matching: Vec<OfferLine> = lines.iter().filter(|line| chosen.matches(line, today)).cloned().collect();
+    let matching: Vec<OfferLine> = lines
+        .iter()
+        .filter(|line| chosen.matches(line, today))
+        .cloned()
+        .collect();
     let body = match (lines.is_empty(), matching.is_empty()) {
         (true, _) => nothing_yet(may_edit.then_some(new)),
         (false, true) => nothing_here(chosen, &path),
@@ -112,16 +125,31 @@ fn filters(path: &str, chosen: Stand, lines: &[OfferLine], today: Date) -> AnyVi
 
 fn nothing_yet(new: Option<String>) -> AnyView {
     let text = "Hier stehen die Angebote deines Netzwerks: erst als Entwurf, nach der Prüfung öffentlich. Titel und ein Satz genügen für den Anfang.";
-    empty("Noch keine Angebote", text, new.map(|path| link_button(path, "Das erste Angebot anlegen", "kern-btn--secondary")))
+    empty(
+        "Noch keine Angebote",
+        text,
+        new.map(|path| link_button(path, "Das erste Angebot anlegen", "kern-btn--secondary")),
+    )
 }
 
 fn nothing_here(chosen: Stand, path: &str) -> AnyView {
     let text = format!("Unter „{}“ steht gerade kein Angebot.", chosen.label());
-    empty("Nichts in dieser Ansicht", &text, Some(link_button(path.to_owned(), "Alle Angebote zeigen", "kern-btn--secondary")))
+    empty(
+        "Nichts in dieser Ansicht",
+        &text,
+        Some(link_button(
+            path.to_owned(),
+            "Alle Angebote zeigen",
+            "kern-btn--secondary",
+        )),
+    )
 }
 
 fn table(name: &str, path: &str, lines: Vec<OfferLine>, today: Date) -> AnyView {
-    let rows = lines.into_iter().map(|line| row(path, line, today)).collect_view();
+    let rows = lines
+        .into_iter()
+        .map(|line| row(path, line, today))
+        .collect_view();
     view! {
         <div class="table-wrap">
             <table class="kern-table table--stacks">
@@ -165,8 +193,13 @@ fn working(line: &OfferLine) -> AnyView {
 }
 
 fn confirmed(line: &OfferLine, today: Date) -> AnyView {
-    let day = line.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
-    let Some(day) = day else { return "–".into_any() };
+    let day = line
+        .confirmed_on
+        .as_deref()
+        .and_then(|day| day.parse::<Date>().ok());
+    let Some(day) = day else {
+        return "–".into_any();
+    };
     let stale = line.state == OfferState::Live && is_stale(day, today);
     let question = stale.then(|| view! { <br/><span class="small">"Noch aktuell?"</span> });
     view! { {day_in_words(day)}{question} }.into_any()
@@ -193,7 +226,8 @@ mod tests {
     #[test]
     fn after_half_a_year_a_confirmation_is_asked_for_again() {
         let confirmed = Date::constant(2026, 1, 1);
-        let seen_on = [(2026, 6, 30), (2026, 7, 1), (2027, 1, 1)].map(|(y, m, d)| is_stale(confirmed, Date::constant(y, m, d)));
+        let seen_on = [(2026, 6, 30), (2026, 7, 1), (2027, 1, 1)]
+            .map(|(y, m, d)| is_stale(confirmed, Date::constant(y, m, d)));
         assert_eq!(seen_on, [false, true, true]);
     }
 }

@@ -6,41 +6,29 @@ use super::{
     enter::{Entry, enter, take},
 };
 use crate::{
-    http::{Cx, Page, PageError, PageResult},
+    http::{Cx, Page, PageError, PageResult, Question},
     ui::form::FormState,
 };
-use axum::extract::{Path, Query};
+use axum::extract::Path;
 use mintverbund::{
     domain::{field::Typed, id::OrganisationId},
     policy::Action,
     store::{network::Network, organisation, organisation::Organisation, partnership},
 };
-use serde::Deserialize;
-
-/// How far the choice has come.
-#[derive(Deserialize)]
-pub struct Step {
-    /// What is looked for.
-    suche: Option<String>,
-    /// The organisation that was chosen.
-    einrichtung: Option<String>,
-    /// The name of one that is not in the directory.
-    neu: Option<String>,
-}
 
 /// Search, then the form for what was chosen.
-pub async fn show(cx: Cx, Path(slug): Path<String>, Query(step): Query<Step>) -> PageResult {
+pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -> PageResult {
     let network = cx.network(&slug, Action::EditPartners).await?;
-    if let Some(id) = step.einrichtung {
-        let organisation = chosen(&cx, &id).await?;
+    if let Some(id) = asked.all("einrichtung").next() {
+        let organisation = chosen(&cx, id).await?;
         return Ok(take_page(&cx, &network, organisation, FormState::default()));
     }
-    if let Some(name) = step.neu {
+    if let Some(name) = asked.all("neu").next() {
         let mut typed = Typed::default();
         typed.push("organisation_name", name);
         return Ok(enter_page(&cx, &network, FormState::stored(typed), Vec::new()));
     }
-    search_page(&cx, &network, step.suche.unwrap_or_default()).await
+    search_page(&cx, &network, asked.get("suche").to_owned()).await
 }
 
 /// The organisation that was chosen.

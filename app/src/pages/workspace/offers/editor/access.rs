@@ -11,22 +11,33 @@ use mintverbund::domain::{
 /// Six questions, where not knowing is an answer, and a note.
 pub fn view(sheet: &Sheet) -> AnyView {
     let questions = sheet.content.accessibility.answers();
-    let questions = questions.map(|(key, label, _)| sheet.state.radios(key, &capitalised(label), choices::<Answer>()).view());
+    let questions = questions.map(|(key, label, _)| {
+        sheet
+            .state
+            .radios(key, &capitalised(label), choices::<Answer>())
+            .view()
+    });
     let note = sheet
         .state
         .area("accessibility_note", "Weitere Hinweise", 2)
         .hint("Zum Beispiel: stufenloser Eingang an der Rückseite, Assistenz nach Absprache.")
         .limit(300)
         .optional();
-    section(Section::Accessibility, view! {
-        <p class="kern-hint">"„Nicht bekannt“ ist ehrlicher als eine Vermutung. Jede Angabe hilft Menschen, die darauf angewiesen sind."</p>
-        {sheet.remark(OfferField::Accessibility)}
-        {Vec::from(questions)}
-        {note.view()}
-    })
+    section(
+        Section::Accessibility,
+        view! {
+            <p class="kern-hint">"„Nicht bekannt“ ist ehrlicher als eine Vermutung. Jede Angabe hilft Menschen, die darauf angewiesen sind."</p>
+            {sheet.remark(OfferField::Accessibility)}
+            {Vec::from(questions)}
+            {note.view()}
+        },
+    )
 }
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }

@@ -11,21 +11,27 @@ pub fn view(sheet: &Sheet) -> AnyView {
     let organiser = state
         .grouped("organiser", "Veranstaltet von", organisers(sheet))
         .extra(sheet.remark(OfferField::Organiser));
-    let partners = state.checks("further_partners", "Weitere Partner", further(sheet)).optional().in_columns();
+    let partners = state
+        .checks("further_partners", "Weitere Partner", further(sheet))
+        .optional()
+        .in_columns();
     let partners_page = format!("/arbeitsplatz/{}/partner", sheet.opened.network.slug);
-    section(Section::Contact, view! {
-        {organiser.view()}
-        {partners.view()}
-        <p class="small">"Fehlt eine Einrichtung? "<a href=partners_page>"Trag sie bei den Partnern ein."</a></p>
-        {sheet.remark(OfferField::Contact)}
-        {state.text("contact_name", "Ansprechstelle").hint("Am besten ein Team oder eine Funktion, keine Person.").optional().view()}
-        <div class="field-row">
-            {state.input("contact_email", "E-Mail", "email").view()}
-            {state.input("contact_phone", "Telefon", "tel").view()}
-        </div>
-        <p class="kern-hint">"E-Mail oder Telefon wird öffentlich. Eines von beiden reicht."</p>
-        {state.input("link", "Internetseite", "url").hint("Eine Seite zu diesem Angebot, mit https:// am Anfang.").extra(sheet.remark(OfferField::Link)).optional().view()}
-    })
+    section(
+        Section::Contact,
+        view! {
+            {organiser.view()}
+            {partners.view()}
+            <p class="small">"Fehlt eine Einrichtung? "<a href=partners_page>"Trag sie bei den Partnern ein."</a></p>
+            {sheet.remark(OfferField::Contact)}
+            {state.text("contact_name", "Ansprechstelle").hint("Am besten ein Team oder eine Funktion, keine Person.").optional().view()}
+            <div class="field-row">
+                {state.input("contact_email", "E-Mail", "email").view()}
+                {state.input("contact_phone", "Telefon", "tel").view()}
+            </div>
+            <p class="kern-hint">"E-Mail oder Telefon wird öffentlich. Eines von beiden reicht."</p>
+            {state.input("link", "Internetseite", "url").hint("Eine Seite zu diesem Angebot, mit https:// am Anfang.").extra(sheet.remark(OfferField::Link)).optional().view()}
+        },
+    )
 }
 
 fn organisers(sheet: &Sheet) -> Vec<(String, Vec<Choice>)> {
@@ -33,13 +39,23 @@ fn organisers(sheet: &Sheet) -> Vec<(String, Vec<Choice>)> {
         ("Partner des Netzwerks", &sheet.options.partners),
         ("Weitere aus dem Verzeichnis", &sheet.options.others),
     ];
-    let groups = groups.into_iter().filter(|(_, choices)| !choices.is_empty());
-    groups.map(|(label, choices)| (label.to_owned(), choices.clone())).collect()
+    let groups = groups
+        .into_iter()
+        .filter(|(_, choices)| !choices.is_empty());
+    groups
+        .map(|(label, choices)| (label.to_owned(), choices.clone()))
+        .collect()
 }
 
 /// The partners of the network, and whoever else was chosen before.
 fn further(sheet: &Sheet) -> Vec<Choice> {
     let chosen = |id: &str| sheet.state.typed.has("further_partners", id);
     let others = sheet.options.others.iter().filter(|(id, _)| chosen(id));
-    sheet.options.partners.iter().chain(others).cloned().collect()
+    sheet
+        .options
+        .partners
+        .iter()
+        .chain(others)
+        .cloned()
+        .collect()
 }

@@ -17,24 +17,29 @@ pub fn view(sheet: &Sheet) -> AnyView {
         .hint("Vor Ort und hybrid brauchen Ort und Kreis, mobil die Kreise, in die das Angebot kommt.")
         .extra(sheet.remark(OfferField::Mode));
     let kreis = state.grouped("place_kreis", "Kreis", kreis_groups(&sheet.options.covered));
-    section(Section::Where, view! {
-        {mode.view()}
-        {sheet.remark(OfferField::Place)}
-        {state.text("place_name", "Name des Ortes").hint("Zum Beispiel das Gebäude oder die Einrichtung.").optional().view()}
-        {state.text("place_street", "Straße und Hausnummer").optional().view()}
-        <div class="field-row">
-            {state.text("place_postcode", "PLZ").numeric().optional().view()}
-            {state.text("place_town", "Ort").view()}
-        </div>
-        {kreis.view()}
-        {coordinates(sheet)}
-        {catchment::view(sheet)}
-    })
+    section(
+        Section::Where,
+        view! {
+            {mode.view()}
+            {sheet.remark(OfferField::Place)}
+            {state.text("place_name", "Name des Ortes").hint("Zum Beispiel das Gebäude oder die Einrichtung.").optional().view()}
+            {state.text("place_street", "Straße und Hausnummer").optional().view()}
+            <div class="field-row">
+                {state.text("place_postcode", "PLZ").numeric().optional().view()}
+                {state.text("place_town", "Ort").view()}
+            </div>
+            {kreis.view()}
+            {coordinates(sheet)}
+            {catchment::view(sheet)}
+        },
+    )
 }
 
 fn coordinates(sheet: &Sheet) -> AnyView {
     let keys = ["place_latitude", "place_longitude"];
-    let open = keys.iter().any(|key| !sheet.state.typed.get(key).is_empty());
+    let open = keys
+        .iter()
+        .any(|key| !sheet.state.typed.get(key).is_empty());
     view! {
         <details class="kern-accordion field" open=open>
             <summary class="kern-accordion__header"><span class="kern-title">"Genaue Lage"</span></summary>
@@ -54,14 +59,24 @@ fn coordinates(sheet: &Sheet) -> AnyView {
 pub fn kreis_groups(covered: &[Ags]) -> Vec<(String, Vec<Choice>)> {
     let choice = |kreis: &Kreis| (kreis.ags.to_string(), kreis.list_name());
     let group = |label: &str, wanted: &dyn Fn(&Kreis) -> bool| {
-        let choices: Vec<Choice> = kreis::by_name().filter(|kreis| wanted(kreis)).map(choice).collect();
+        let choices: Vec<Choice> = kreis::by_name()
+            .filter(|kreis| wanted(kreis))
+            .map(choice)
+            .collect();
         (label.to_owned(), choices)
     };
-    let own = group("Gebiet des Netzwerks", &|kreis| covered.contains(&kreis.ags));
-    let others = Bezirk::ALL
-        .iter()
-        .map(|bezirk| group(bezirk.label(), &|kreis| kreis.bezirk == *bezirk && !covered.contains(&kreis.ags)));
-    std::iter::once(own).chain(others).filter(|(_, choices)| !choices.is_empty()).collect()
+    let own = group("Gebiet des Netzwerks", &|kreis| {
+        covered.contains(&kreis.ags)
+    });
+    let others = Bezirk::ALL.iter().map(|bezirk| {
+        group(bezirk.label(), &|kreis| {
+            kreis.bezirk == *bezirk && !covered.contains(&kreis.ags)
+        })
+    });
+    std::iter::once(own)
+        .chain(others)
+        .filter(|(_, choices)| !choices.is_empty())
+        .collect()
 }
 
 #[cfg(test)]
@@ -70,11 +85,29 @@ mod tests {
 
     #[test]
     fn the_networks_own_kreise_come_first_and_none_stands_twice() {
-        let covered: Vec<Ags> = ["09471", "09461"].map(|ags| ags.parse().expect("a Kreis")).to_vec();
+        let covered: Vec<Ags> = ["09471", "09461"]
+            .map(|ags| ags.parse().expect("a Kreis"))
+            .to_vec();
         let groups = kreis_groups(&covered);
-        let own: Vec<&str> = groups[0].1.iter().map(|(_, label)| label.as_str()).collect();
-        assert_eq!((groups[0].0.as_str(), own), ("Gebiet des Netzwerks", vec!["Bamberg (Stadt)", "Bamberg (Landkreis)"]));
-        assert_eq!(groups.iter().map(|(_, choices)| choices.len()).sum::<usize>(), 96);
+        let own: Vec<&str> = groups[0]
+            .1
+            .iter()
+            .map(|(_, label)| label.as_str())
+            .collect();
+        assert_eq!(
+            (groups[0].0.as_str(), own),
+            (
+                "Gebiet des Netzwerks",
+                vec!["Bamberg (Stadt)", "Bamberg (Landkreis)"]
+            )
+        );
+        assert_eq!(
+            groups
+                .iter()
+                .map(|(_, choices)| choices.len())
+                .sum::<usize>(),
+            96
+        );
         assert_eq!(kreis_groups(&[]).len(), 7);
     }
 }

@@ -13,23 +13,38 @@ const UPLOAD: &str = "bild-hochladen";
 
 /// The picture with all that must stand beside it, and a way to upload one.
 pub fn view(sheet: &Sheet) -> AnyView {
-    let picture = sheet.content.picture.as_ref().or(sheet.opened.latest.content.picture.as_ref());
-    section(Section::Picture, view! {
-        {sheet.remark(OfferField::Picture)}
-        {picture.map(|picture| chosen(sheet, picture))}
-        {upload(sheet, picture.is_some())}
-    })
+    let picture = sheet
+        .content
+        .picture
+        .as_ref()
+        .or(sheet.opened.latest.content.picture.as_ref());
+    section(
+        Section::Picture,
+        view! {
+            {sheet.remark(OfferField::Picture)}
+            {picture.map(|picture| chosen(sheet, picture))}
+            {upload(sheet, picture.is_some())}
+        },
+    )
 }
 
 fn chosen(sheet: &Sheet, picture: &Picture) -> AnyView {
     let state = &sheet.state;
-    let address = format!("/arbeitsplatz/{}/bilder/{}", sheet.opened.network.slug, picture.id);
+    let address = format!(
+        "/arbeitsplatz/{}/bilder/{}",
+        sheet.opened.network.slug, picture.id
+    );
     let alt = state
         .area("picture_alt", "Bildbeschreibung", 2)
         .hint("Was zu sehen ist, für alle, die es nicht sehen. Zum Beispiel: „Zwei Mädchen löten eine Platine.“")
         .limit(300);
-    let author = state.text("picture_author", "Urheberin oder Urheber").hint("Steht unter dem Bild.").optional();
-    let licence = state.select("picture_licence", "Rechte am Bild", choices::<Licence>()).hint("Sind Personen zu erkennen, haben sie oder ihre Eltern zugestimmt.");
+    let author = state
+        .text("picture_author", "Urheberin oder Urheber")
+        .hint("Steht unter dem Bild.")
+        .optional();
+    let licence = state
+        .select("picture_licence", "Rechte am Bild", choices::<Licence>())
+        .hint("Sind Personen zu erkennen, haben sie oder ihre Eltern zugestimmt.");
     view! {
         <p id="field-picture" tabindex="-1"><img src=address alt=shown_alt(picture)/></p>
         {FormState::hidden("picture_id", &picture.id)}
@@ -42,14 +57,30 @@ fn chosen(sheet: &Sheet, picture: &Picture) -> AnyView {
 }
 
 fn shown_alt(picture: &Picture) -> String {
-    if picture.alt.is_empty() { "Bild ohne Beschreibung".to_owned() } else { picture.alt.to_string() }
+    if picture.alt.is_empty() {
+        "Bild ohne Beschreibung".to_owned()
+    } else {
+        picture.alt.to_string()
+    }
 }
 
 fn upload(sheet: &Sheet, replaces: bool) -> AnyView {
-    let (label, optional) = if replaces { ("Anderes Bild", "") } else { ("Bild", " (freiwillig)") };
+    let (label, optional) = if replaces {
+        ("Anderes Bild", "")
+    } else {
+        ("Bild", " (freiwillig)")
+    };
     let error = sheet.error("bild");
-    let described_by = if error.is_some() { "field-bild-hint field-bild-error" } else { "field-bild-hint" };
-    let class = if error.is_some() { "field field--error" } else { "field" };
+    let described_by = if error.is_some() {
+        "field-bild-hint field-bild-error"
+    } else {
+        "field-bild-hint"
+    };
+    let class = if error.is_some() {
+        "field field--error"
+    } else {
+        "field"
+    };
     let id = (!replaces).then(|| view! { <span id="field-picture"></span> });
     let invalid = error.is_some().then_some("true");
     let error = error.map(|error| view! {

@@ -59,10 +59,20 @@ pub fn public(sheet: &Sheet) -> AnyView {
 
 fn confirmation(sheet: &Sheet) -> AnyView {
     let offer = &sheet.opened.offer;
-    let day = offer.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
+    let day = offer
+        .confirmed_on
+        .as_deref()
+        .and_then(|day| day.parse::<Date>().ok());
     let words = day.map(|day| view! { <p class="small">"Bestätigt am "{day_in_words(day)}"."</p> });
     let ask = sheet.opened.may_edit && offer.state == OfferState::Live;
-    let button = ask.then(|| button_form(format!("{}/bestaetigen", sheet.opened.path()), "Ja, stimmt noch", "kern-btn--secondary", Vec::new()));
+    let button = ask.then(|| {
+        button_form(
+            format!("{}/bestaetigen", sheet.opened.path()),
+            "Ja, stimmt noch",
+            "kern-btn--secondary",
+            Vec::new(),
+        )
+    });
     view! { {words}{button} }.into_any()
 }
 
@@ -70,7 +80,14 @@ fn confirmation(sheet: &Sheet) -> AnyView {
 pub fn acts(sheet: &Sheet) -> AnyView {
     let opened = &sheet.opened;
     let path = opened.path();
-    let act = |to: &str, label: &str| button_form(format!("{path}/{to}"), label, "kern-btn--tertiary", Vec::new());
+    let act = |to: &str, label: &str| {
+        button_form(
+            format!("{path}/{to}"),
+            label,
+            "kern-btn--tertiary",
+            Vec::new(),
+        )
+    };
     let in_review = opened.latest.state.is_in_review();
     let acts = opened.may_edit.then(|| match opened.offer.state {
         OfferState::Archived => view! { {act("kopieren", "Kopieren")} }.into_any(),
@@ -93,8 +110,17 @@ pub fn acts(sheet: &Sheet) -> AnyView {
 }
 
 fn archive(path: &str) -> AnyView {
-    let form = button_form(format!("{path}/archivieren"), "Ja, archivieren", "kern-btn--secondary", Vec::new());
-    confirmed("Archivieren", "Das Angebot verschwindet aus der Suche und ist nicht mehr in Arbeit. Es geht nichts verloren, du kannst es zurückholen.", form)
+    let form = button_form(
+        format!("{path}/archivieren"),
+        "Ja, archivieren",
+        "kern-btn--secondary",
+        Vec::new(),
+    );
+    confirmed(
+        "Archivieren",
+        "Das Angebot verschwindet aus der Suche und ist nicht mehr in Arbeit. Es geht nichts verloren, du kannst es zurückholen.",
+        form,
+    )
 }
 
 fn discard(sheet: &Sheet, path: &str) -> Option<AnyView> {
@@ -120,4 +146,3 @@ fn confirmed(title: &'static str, text: &'static str, form: AnyView) -> AnyView 
     }
     .into_any()
 }
-

@@ -1,0 +1,81 @@
+//! The top of the start page: the search and the map.
+
+use crate::{
+    messages::DE,
+    ui::map::{Area, LEGEND, kreis_map, shade},
+};
+use leptos::prelude::*;
+use mintverbund::{
+    domain::kreis::{Ags, Bezirk, by_name},
+    store::search::catalogue::Facets,
+};
+
+/// What one can find here, and where.
+pub fn hero(facets: &Facets) -> AnyView {
+    let m = DE.home;
+    view! {
+        <section class="hero">
+            <div class="wrap hero__row">
+                <div>
+                    <h1 class="hero__title">{m.title}</h1>
+                    <p class="lead">{m.lead}</p>
+                    {search()}
+                </div>
+                <div>
+                    {map(facets)}
+                    <p class="small">{m.map_caption}<a href="/kreise">{m.as_list}</a></p>
+                </div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn search() -> AnyView {
+    let m = DE.home;
+    view! {
+        <form class="search-box" role="search" action="/angebote">
+            <div class="field">
+                <label class="kern-label" for="suche">{m.what}</label>
+                <input class="kern-form-input__input" id="suche" name="q" type="search" autocomplete="off"/>
+            </div>
+            <div class="field">
+                <label class="kern-label" for="kreis">{m.place}</label>
+                <div class="kern-form-input__select-wrapper">
+                    <select class="kern-form-input__select" id="kreis" name="kreis">
+                        <option value="">{DE.common.all_of_bavaria}</option>
+                        {kreis_options()}
+                    </select>
+                </div>
+            </div>
+            <button class="kern-btn kern-btn--primary"><span class="kern-label">{m.find}</span></button>
+        </form>
+    }
+    .into_any()
+}
+
+fn kreis_options() -> Vec<AnyView> {
+    let group = |bezirk: &Bezirk| {
+        let kreise = by_name().filter(|kreis| kreis.bezirk == *bezirk);
+        let options = kreise.map(
+            |kreis| view! { <option value=kreis.ags.to_string()>{kreis.list_name()}</option> },
+        );
+        view! { <optgroup label=bezirk.label()>{options.collect_view()}</optgroup> }.into_any()
+    };
+    Bezirk::ALL.iter().map(group).collect()
+}
+
+/// The map of all Kreise by their offers; each leads to the page of the Kreis.
+pub fn map(facets: &Facets) -> AnyView {
+    kreis_map(DE.home.map, &LEGEND, |ags| area(facets, ags))
+}
+
+fn area(facets: &Facets, ags: &Ags) -> Area {
+    let count = facets.kreise.get(ags).copied().unwrap_or_default();
+    Area {
+        shade: shade(count),
+        chosen: false,
+        path: format!("/kreise/{ags}"),
+        label: (DE.catalogue.kreis_count)(&ags.kreis().full_name(), count),
+    }
+}

@@ -60,12 +60,14 @@ test('Somebody signs in, begins an offer and signs out by keyboard alone.', asyn
   await page.goto('/arbeitsplatz/mintmobil/angebote');
   await tabTo(page, 'main a[href$="/angebote/neu"]');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Angebot anlegen' })).toBeVisible();
   await tabTo(page, 'input[name=title]');
   await page.keyboard.type('Nur mit Tasten geschrieben');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Nur mit Tasten geschrieben' })).toBeVisible();
   await tabTo(page, 'form[action="/abmelden"] button');
   await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === '/');
   await page.goto('/arbeitsplatz');
   await expect(page).toHaveURL(/\/anmelden/);
 });

@@ -1,13 +1,8 @@
 // Whoever only reads is not tracked: no cookie, no script, no request to anybody else.
-import type { Page } from '@playwright/test';
-import { addresses, PUBLIC } from '../support/addresses.ts';
+import { addresses, linked, PUBLIC } from '../support/addresses.ts';
 import { unfold } from '../support/form.ts';
 import { expect, test } from '../support/site.ts';
 import { watchOf } from '../support/watch.ts';
-
-async function offer(page: Page): Promise<string> {
-  return (await addresses(page, PUBLIC)).get('Ein Angebot')!;
-}
 
 test('Visitors get no cookie, keep nothing in the browser, and run no script.', async ({ people, site }) => {
   const page = await people.visitor();
@@ -45,7 +40,7 @@ test('Without JavaScript everybody searches, filters, changes the view and reads
   expect(all).toBeGreaterThan(0);
   await page.goto('/angebote');
   await unfold(page, 'Filter');
-  await page.getByRole('group', { name: 'Kosten' }).getByLabel(/^kostenfrei/).check();
+  await page.getByRole('group', { name: 'Kosten' }).getByRole('checkbox', { name: /^kostenfrei/ }).check();
   await page.getByRole('button', { name: 'Anwenden' }).click();
   await expect(page).toHaveURL(/kosten=free/);
   await expect(page.getByRole('main')).toContainText('kostenfrei');
@@ -71,7 +66,7 @@ test('A search finds words in other forms, with other umlauts, and as parts of l
 
 test('An offer has the same page under its short address, and prints without menu.', async ({ people }) => {
   const page = await people.visitor();
-  const path = await offer(page);
+  const path = await linked(page, '/angebote', '.offer-card__title a');
   await page.goto(path.split('/').slice(0, 3).join('/'));
   expect(new URL(page.url()).pathname).toBe(path);
   await page.emulateMedia({ media: 'print' });

@@ -94,10 +94,12 @@ fn SkipLink() -> impl IntoView {
 #[component]
 fn DemoBanner() -> impl IntoView {
     site::is_demo().then(|| view! {
-        <p class="demo-banner">
+        <aside aria-label="Hinweis zur Vorführung">
+            <p class="demo-banner">
             <strong>"Vorführung."</strong>
             " Die Netzwerke sind echt, die Angebote und Konten sind Beispiele."
         </p>
+        </aside>
     })
 }
 

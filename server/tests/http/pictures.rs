@@ -31,13 +31,15 @@ async fn a_picture_is_public_from_the_approval_until_its_offer_is_paused() {
     lead.saves("mintmobil", &offer, &picture).await.with_status(303);
     let public = format!("/bilder/{id}");
     visitor.opens(&public).await.with_status(404);
-    lead.opens(format!("/arbeitsplatz/mintmobil/bilder/{id}")).await.with_status(200);
+    let before = lead.opens(format!("/arbeitsplatz/mintmobil/bilder/{id}")).await.with_status(200);
+    assert_eq!(before.header("cache-control"), "private, no-store");
     lead.submits("mintmobil", &offer, "").await.with_status(303);
     visitor.opens(&public).await.with_status(404);
     staff.approves(&offer).await;
     let shown = visitor.opens(&public).await.with_status(200);
-    let said = (shown.header("content-type").starts_with("image/"), shown.header("x-content-type-options"));
-    assert_eq!(said, (true, "nosniff".to_owned()));
+    let said = (shown.header("content-type"), shown.header("x-content-type-options"), shown.header("cache-control"));
+    let immutable = mintverbund_app::http::CachePolicy::Immutable.header();
+    assert_eq!(said, ("image/png".to_owned(), "nosniff".to_owned(), immutable.to_owned()));
     lead.presses(format!("/arbeitsplatz/mintmobil/angebote/{offer}/pausieren")).await.with_status(303);
     visitor.opens(&public).await.with_status(404);
 }

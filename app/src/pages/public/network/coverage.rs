@@ -23,7 +23,7 @@ pub fn coverage(shown: &Shown) -> AnyView {
     };
     let former =
         (!former.is_empty()).then(|| view! { <h3>{m.former_coverage}</h3>{list(&former)} });
-    view! { <section class="page"><h2>{m.coverage}</h2>{current}{former}</section> }.into_any()
+    view! { <section class="page stack"><h2>{m.coverage}</h2>{current}{former}</section> }.into_any()
 }
 
 fn list(coverages: &[&Coverage]) -> AnyView {

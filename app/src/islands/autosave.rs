@@ -99,6 +99,11 @@ mod browser {
                 now(mine.clone());
             }
         });
+        // Somebody may have begun to write before the page was awake.
+        if dom::is_touched(&watched.form) {
+            watched.stored.borrow_mut().clear();
+            soon(watched);
+        }
     }
 
     /// Saves once nothing more was typed for a while.

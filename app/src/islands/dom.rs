@@ -63,3 +63,16 @@ pub fn set_values(name: &str, value: &str) {
         }
     }
 }
+
+/// Whether somebody has typed or ticked something in a form since it was loaded.
+pub fn is_touched(form: &Element) -> bool {
+    let input = |field: &HtmlElement| {
+        field
+            .dyn_ref::<HtmlInputElement>()
+            .is_some_and(|input| input.value() != input.default_value() || input.checked() != input.default_checked())
+    };
+    let area = |field: &HtmlElement| {
+        field.dyn_ref::<HtmlTextAreaElement>().is_some_and(|area| area.default_value().is_ok_and(|text| text != area.value()))
+    };
+    all(form, "input, textarea").iter().any(|field| input(field) || area(field))
+}

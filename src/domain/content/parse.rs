@@ -256,7 +256,7 @@ fn session_typed(session: &Session, t: &mut Typed) {
 fn cost(p: &mut Parser) -> Cost {
     Cost {
         kind: p.optional("cost_kind", "Kosten"),
-        from_cents: p.optional_by("cost_from", "Betrag", read_amount),
+        from_cents: p.optional_by("cost_from", "Betrag in Euro", read_amount),
         to_cents: p.optional_by("cost_to", "bis", read_amount),
         reduction: p.text("cost_reduction", "Ermäßigung"),
     }

@@ -247,7 +247,7 @@ impl Stage {
 }
 
 // The macro makes the enum, so its default cannot be derived.
-#[allow(clippy::derivable_impls)]
+#[allow(clippy::derivable_impls, reason = "the vocabulary macro makes the enum, so no variant can be marked as default")]
 impl Default for Answer {
     fn default() -> Self {
         Self::Unknown

@@ -69,9 +69,19 @@ pub enum Action {
 impl Action {
     /// All actions, for the matrix.
     pub const ALL: [Action; 13] = [
-        Self::ViewWorkspace, Self::EditProfile, Self::EditPartners, Self::EditOffers, Self::ProposeLink,
-        Self::AnswerLink, Self::EndLink, Self::DecideLink, Self::ReadRevision, Self::ViewStaffPages,
-        Self::ClaimRevision, Self::DecideRevision, Self::ReadInternalRemarks,
+        Self::ViewWorkspace,
+        Self::EditProfile,
+        Self::EditPartners,
+        Self::EditOffers,
+        Self::ProposeLink,
+        Self::AnswerLink,
+        Self::EndLink,
+        Self::DecideLink,
+        Self::ReadRevision,
+        Self::ViewStaffPages,
+        Self::ClaimRevision,
+        Self::DecideRevision,
+        Self::ReadInternalRemarks,
     ];
 }
 
@@ -124,12 +134,8 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
         (Action::ReadRevision, Resource::Revision { network, state, .. }) => {
             person.belongs_to(network) || person.is_staff() && state != RevisionState::Draft
         }
-        (Action::ClaimRevision, Resource::Revision { state, .. }) => {
-            state.is_in_review() && person.reviews(resource)
-        }
-        (Action::DecideRevision, Resource::Revision { state: RevisionState::Claimed, .. }) => {
-            person.reviews(resource)
-        }
+        (Action::ClaimRevision, Resource::Revision { state, .. }) => state.is_in_review() && person.reviews(resource),
+        (Action::DecideRevision, Resource::Revision { state: RevisionState::Claimed, .. }) => person.reviews(resource),
         (Action::ViewStaffPages | Action::ReadInternalRemarks, Resource::Platform) => person.is_staff(),
         _ => false,
     }

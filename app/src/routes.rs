@@ -32,7 +32,13 @@ pub struct Routes {
 
 impl Routes {
     /// Adds an address with the methods it answers and what guards them.
-    pub fn add(mut self, methods: &'static str, path: &'static str, guard: Guard, route: MethodRouter<AppState>) -> Self {
+    pub fn add(
+        mut self,
+        methods: &'static str,
+        path: &'static str,
+        guard: Guard,
+        route: MethodRouter<AppState>,
+    ) -> Self {
         self.router = self.router.route(path, route);
         self.list.push((methods, path, guard));
         self

@@ -44,8 +44,7 @@ pub static ALL: [InfoText; 10] = info_texts! {
     "/hinweis" = "hinweis.md";
 };
 
-static RENDERED: LazyLock<Vec<Rendered>> =
-    LazyLock::new(|| ALL.iter().map(|text| render(text.markdown)).collect());
+static RENDERED: LazyLock<Vec<Rendered>> = LazyLock::new(|| ALL.iter().map(|text| render(text.markdown)).collect());
 
 /// Every page with its text, rendered once.
 pub fn rendered() -> impl Iterator<Item = (&'static str, &'static Rendered)> {
@@ -57,12 +56,7 @@ fn render(markdown: &str) -> Rendered {
     let rest = rest.trim_start();
     let (lead, body) = rest.split_once("\n\n").unwrap_or((rest, ""));
     let (html, toc) = render_with_toc(body);
-    Rendered {
-        title: title.trim_start_matches('#').trim().to_owned(),
-        lead: plain(lead),
-        html,
-        toc,
-    }
+    Rendered { title: title.trim_start_matches('#').trim().to_owned(), lead: plain(lead), html, toc }
 }
 
 #[cfg(test)]
@@ -73,10 +67,7 @@ mod tests {
     fn every_page_has_a_title_a_lead_and_a_text() {
         let lacking: Vec<_> = rendered()
             .filter(|(_, page)| {
-                page.title.is_empty()
-                    || page.lead.is_empty()
-                    || page.lead.contains('#')
-                    || page.html.is_empty()
+                page.title.is_empty() || page.lead.is_empty() || page.lead.contains('#') || page.html.is_empty()
             })
             .map(|(path, _)| path)
             .collect();
@@ -88,12 +79,8 @@ mod tests {
         let routes = crate::routes::public();
         let known: Vec<&str> = routes.list().iter().map(|(_, path, _)| *path).collect();
         let links = rendered().flat_map(|(_, page)| page.html.as_str().split("href=\"/").skip(1));
-        let paths = links
-            .filter_map(|rest| rest.split(['"', '#', '?']).next())
-            .map(|path| format!("/{path}"));
-        let broken: Vec<_> = paths
-            .filter(|path| !known.contains(&path.as_str()))
-            .collect();
+        let paths = links.filter_map(|rest| rest.split(['"', '#', '?']).next()).map(|path| format!("/{path}"));
+        let broken: Vec<_> = paths.filter(|path| !known.contains(&path.as_str())).collect();
         assert_eq!(broken, Vec::<String>::new());
     }
 }

@@ -26,7 +26,8 @@ pub fn parse_contact(network: &NetworkId, typed: &Typed) -> std::result::Result<
         p.refuse("contact_email", "E-Mail", "Bitte E-Mail oder Telefon angeben.");
     }
     if public && !name.is_empty() && consent.is_none() {
-        let why = "Eine Person wird nur mit Einwilligung veröffentlicht: bitte das Datum angeben oder den Namen weglassen.";
+        let why =
+            "Eine Person wird nur mit Einwilligung veröffentlicht: bitte das Datum angeben oder den Namen weglassen.";
         p.refuse("consent_on", "Einwilligung vom", why);
     }
     if !p.errors.is_empty() {
@@ -65,6 +66,13 @@ pub async fn remove_contact(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &C
 async fn log(tx: &mut Tx, by: By<'_>, network: &NetworkId, act: &str, id: &ContactId) -> Result<()> {
     let on_behalf_of = by.on_behalf_of(network);
     let after = id.to_string();
-    let act = audit::Act { act, subject_kind: "network", subject_id: network.as_str(), after, on_behalf_of, ..Default::default() };
+    let act = audit::Act {
+        act,
+        subject_kind: "network",
+        subject_id: network.as_str(),
+        after,
+        on_behalf_of,
+        ..Default::default()
+    };
     Ok(audit::append(tx, by.actor, act, by.now).await?)
 }

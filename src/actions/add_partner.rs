@@ -11,12 +11,7 @@ use crate::{
         web::WebAddress,
     },
     policy::Action,
-    store::{
-        StoreError, Tx, audit, organisation,
-        organisation::Organisation,
-        partnership,
-        partnership::Terms,
-    },
+    store::{StoreError, Tx, audit, organisation, organisation::Organisation, partnership, partnership::Terms},
     text::slug::slugify,
 };
 

@@ -1,6 +1,9 @@
 //! The other network answers a proposed link.
 
-use super::{ActionError, By, Result, decide_link::{decline, settle}};
+use super::{
+    ActionError, By, Result,
+    decide_link::{decline, settle},
+};
 use crate::{
     domain::{id::LinkId, text::Prose},
     policy::Action,

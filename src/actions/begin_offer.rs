@@ -48,7 +48,8 @@ async fn begin(
         author: &person.id,
     };
     revision::insert(tx, draft, by.now).await?;
-    let act = audit::Act { act: "offer.begin", subject_kind: "offer", subject_id: offer.id.as_str(), ..Default::default() };
+    let act =
+        audit::Act { act: "offer.begin", subject_kind: "offer", subject_id: offer.id.as_str(), ..Default::default() };
     audit::append(tx, by.actor, act, by.now).await?;
     Ok(offer.id)
 }

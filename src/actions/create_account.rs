@@ -32,9 +32,9 @@ pub struct NewAccount {
 
 /// Makes the account. Fails with an error at `email` if the address is taken.
 pub async fn create_account(store: &Store, new: NewAccount, now: Timestamp) -> Result<AccountId> {
-    let hash = password::hash(new.password).await.map_err(|error| {
-        ActionError::Store(StoreError::Unsuitable(error.to_string()))
-    })?;
+    let hash = password::hash(new.password)
+        .await
+        .map_err(|error| ActionError::Store(StoreError::Unsuitable(error.to_string())))?;
     let row = account::Account {
         id: AccountId::fresh(),
         email: new.email,
@@ -53,7 +53,12 @@ pub async fn create_account(store: &Store, new: NewAccount, now: Timestamp) -> R
     if let Some((network, role)) = new.membership {
         account::join(&mut tx, &row.id, &network, role, now).await?;
     }
-    let act = audit::Act { act: "account.create", subject_kind: "account", subject_id: row.id.as_str(), ..Default::default() };
+    let act = audit::Act {
+        act: "account.create",
+        subject_kind: "account",
+        subject_id: row.id.as_str(),
+        ..Default::default()
+    };
     audit::append(&mut tx, &Actor::Anonymous, act, now).await?;
     tx.commit().await?;
     Ok(row.id)

@@ -2,11 +2,7 @@
 
 use super::{ActionError, By, Result};
 use crate::{
-    domain::{
-        id::NetworkId,
-        text::Line,
-        web::Slug,
-    },
+    domain::{id::NetworkId, text::Line, web::Slug},
     policy::{Action, Resource},
     store::{StoreError, Tx, audit, network, network::Network},
     text::slug::slugify,

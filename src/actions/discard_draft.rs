@@ -1,6 +1,9 @@
 //! Throwing away a draft that nobody has seen.
 
-use super::{ActionError, By, Result, save_offer::{Seen, open_for_editing}};
+use super::{
+    ActionError, By, Result,
+    save_offer::{Seen, open_for_editing},
+};
 use crate::{
     domain::{id::OfferId, review::RevisionState},
     store::{Tx, audit, offer, revision},

@@ -85,7 +85,9 @@ pub async fn put_funding(
         Some(_) => funding::update(tx, &row).await,
     };
     match written {
-        Ok(true) => log(tx, by, network, "funding.put", format!("{} {} {}", row.round, row.phase, row.period.in_words())).await,
+        Ok(true) => {
+            log(tx, by, network, "funding.put", format!("{} {} {}", row.round, row.phase, row.period.in_words())).await
+        }
         Ok(false) => Err(ActionError::NotFound),
         Err(StoreError::Unique(_)) => {
             Err(ActionError::field("phase", "Phase", "Diese Runde und Phase ist schon eingetragen."))
@@ -106,6 +108,13 @@ pub async fn remove_funding(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &F
 async fn log(tx: &mut Tx, by: By<'_>, network: &NetworkId, act: &str, after: String) -> Result<()> {
     network::touch(tx, network).await?;
     let on_behalf_of = by.on_behalf_of(network);
-    let act = audit::Act { act, subject_kind: "network", subject_id: network.as_str(), after, on_behalf_of, ..Default::default() };
+    let act = audit::Act {
+        act,
+        subject_kind: "network",
+        subject_id: network.as_str(),
+        after,
+        on_behalf_of,
+        ..Default::default()
+    };
     Ok(audit::append(tx, by.actor, act, by.now).await?)
 }

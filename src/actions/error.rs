@@ -1,6 +1,9 @@
 //! Why an action was not carried out.
 
-use crate::{domain::field::FieldError, store::{StoreError, UNKNOWN_REFERENCE}};
+use crate::{
+    domain::field::FieldError,
+    store::{StoreError, UNKNOWN_REFERENCE},
+};
 
 /// An action was not carried out, and nothing has changed.
 #[derive(Debug, thiserror::Error)]
@@ -37,9 +40,9 @@ impl From<StoreError> for ActionError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Rule(rule) => match rule.as_str() {
-                "revision_decided_by_another" | "revision_decided_by_own_network" | "revision_decided_by_staff_only" => {
-                    Self::NotFound
-                }
+                "revision_decided_by_another"
+                | "revision_decided_by_own_network"
+                | "revision_decided_by_staff_only" => Self::NotFound,
                 "revision_immutable" | "revision_transition" => Self::Stale,
                 UNKNOWN_REFERENCE => {
                     Self::Refused("Ein ausgewählter Eintrag ist nicht mehr vorhanden. Bitte neu auswählen.")

@@ -84,7 +84,14 @@ pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposa
     Ok(id)
 }
 
-async fn tell(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, other: &NetworkId, id: &LinkId, kind: LinkKind) -> Result<()> {
+async fn tell(
+    tx: &mut Tx,
+    by: By<'_>,
+    proposer: &NetworkId,
+    other: &NetworkId,
+    id: &LinkId,
+    kind: LinkKind,
+) -> Result<()> {
     let act = audit::Act {
         act: "link.propose",
         subject_kind: "link",

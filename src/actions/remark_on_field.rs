@@ -54,6 +54,12 @@ pub async fn take_back_remark(tx: &mut Tx, by: By<'_>, revision: &RevisionId, id
 }
 
 async fn log(tx: &mut Tx, by: By<'_>, id: &RevisionId, act: &str, after: &str) -> Result<()> {
-    let act = audit::Act { act, subject_kind: "revision", subject_id: id.as_str(), after: after.to_owned(), ..Default::default() };
+    let act = audit::Act {
+        act,
+        subject_kind: "revision",
+        subject_id: id.as_str(),
+        after: after.to_owned(),
+        ..Default::default()
+    };
     Ok(audit::append(tx, by.actor, act, by.now).await?)
 }

@@ -22,9 +22,7 @@ pub async fn restore_revision(
     earlier: &RevisionId,
 ) -> Result<Revision> {
     let (_, latest) = open_for_editing(tx, by, id).await?;
-    let earlier = revision::get(tx, earlier)
-        .await?
-        .filter(|revision| revision.offer_id == *id);
+    let earlier = revision::get(tx, earlier).await?.filter(|revision| revision.offer_id == *id);
     let earlier = earlier.ok_or(ActionError::NotFound)?;
     if latest.state == RevisionState::Draft && latest.content != earlier.content {
         return Err(ActionError::Refused(

@@ -78,12 +78,7 @@ async fn save_draft(tx: &mut Tx, by: By<'_>, draft: &Revision, content: &OfferCo
     latest(tx, &draft.offer_id).await
 }
 
-pub(super) async fn begin_draft(
-    tx: &mut Tx,
-    by: By<'_>,
-    base: &Revision,
-    content: &OfferContent,
-) -> Result<Revision> {
+pub(super) async fn begin_draft(tx: &mut Tx, by: By<'_>, base: &Revision, content: &OfferContent) -> Result<Revision> {
     let draft = revision::NewDraft {
         id: &RevisionId::fresh(),
         offer: &base.offer_id,

@@ -1,6 +1,10 @@
 //! Handing an offer in for review.
 
-use super::{ActionError, By, Result, review::transition, save_offer::{Seen, open_for_editing}};
+use super::{
+    ActionError, By, Result,
+    review::transition,
+    save_offer::{Seen, open_for_editing},
+};
 use crate::{
     domain::{
         field::FieldError,
@@ -30,7 +34,9 @@ pub async fn submit_offer(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen, no
         .content
         .missing()
         .iter()
-        .map(|missing| FieldError::new(missing.field.first_key(), missing.field.label(), format!("Fehlt noch: {}.", missing.what)))
+        .map(|missing| {
+            FieldError::new(missing.field.first_key(), missing.field.label(), format!("Fehlt noch: {}.", missing.what))
+        })
         .collect();
     if !missing.is_empty() {
         return Err(ActionError::Invalid(missing));

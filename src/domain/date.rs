@@ -36,9 +36,8 @@ impl Timestamp {
 /// The one time zone of the product, from the compiled-in tables.
 #[cfg(feature = "store")]
 pub fn bavaria() -> jiff::tz::TimeZone {
-    static ZONE: std::sync::LazyLock<jiff::tz::TimeZone> = std::sync::LazyLock::new(|| {
-        jiff::tz::TimeZone::get("Europe/Berlin").unwrap_or(jiff::tz::TimeZone::UTC)
-    });
+    static ZONE: std::sync::LazyLock<jiff::tz::TimeZone> =
+        std::sync::LazyLock::new(|| jiff::tz::TimeZone::get("Europe/Berlin").unwrap_or(jiff::tz::TimeZone::UTC));
     ZONE.clone()
 }
 
@@ -70,10 +69,7 @@ impl<'q, DB: sqlx::Database> sqlx::Encode<'q, DB> for Timestamp
 where
     i64: sqlx::Encode<'q, DB>,
 {
-    fn encode_by_ref(
-        &self,
-        buf: &mut DB::ArgumentBuffer,
-    ) -> Result<sqlx::encode::IsNull, sqlx::error::BoxDynError> {
+    fn encode_by_ref(&self, buf: &mut DB::ArgumentBuffer) -> Result<sqlx::encode::IsNull, sqlx::error::BoxDynError> {
         self.0.encode_by_ref(buf)
     }
 }
@@ -148,8 +144,18 @@ pub fn weekday_short(day: Date) -> &'static str {
 /// The German name of a month, 1 to 12.
 pub fn month_name(month: i8) -> &'static str {
     const NAMES: [&str; 12] = [
-        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-        "November", "Dezember",
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
     ];
     NAMES[(month.clamp(1, 12) - 1) as usize]
 }
@@ -216,10 +222,7 @@ pub struct EndsBeforeItBegins;
 
 impl Period {
     /// A period, refused if it certainly ends before it begins.
-    pub fn new(
-        since: Option<FuzzyDate>,
-        until: Option<FuzzyDate>,
-    ) -> Result<Self, EndsBeforeItBegins> {
+    pub fn new(since: Option<FuzzyDate>, until: Option<FuzzyDate>) -> Result<Self, EndsBeforeItBegins> {
         match (since, until) {
             (Some(since), Some(until)) if until.latest() < since.earliest() => Err(EndsBeforeItBegins),
             _ => Ok(Self { since, until }),
@@ -287,9 +290,8 @@ mod tests {
 
     #[test]
     fn a_period_reads_as_a_person_would_say_it() {
-        let words = |since: &str, until: &str| {
-            Period { since: since.parse().ok(), until: until.parse().ok() }.in_words()
-        };
+        let words =
+            |since: &str, until: &str| Period { since: since.parse().ok(), until: until.parse().ok() }.in_words();
         assert_eq!(words("2022", ""), "seit 2022");
         assert_eq!(words("", "2027-08"), "bis August 2027");
         assert_eq!(words("2025-09", "2027-08-31"), "September 2025 bis 31. August 2027");

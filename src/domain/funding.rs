@@ -53,9 +53,7 @@ impl FundingPhase {
 }
 
 fn ends_soon(fundings: &[Period], today: Date) -> bool {
-    let last = fundings.iter().map(|p| p.until.map(|until| until.latest())).max_by_key(|end| {
-        end.unwrap_or(Date::MAX)
-    });
+    let last = fundings.iter().map(|p| p.until.map(|until| until.latest())).max_by_key(|end| end.unwrap_or(Date::MAX));
     let horizon = today.saturating_add(jiff::Span::new().days(FundingPhase::SOON_DAYS));
     last.flatten().is_some_and(|end| end <= horizon)
 }

@@ -60,8 +60,14 @@ pub enum Act {
 impl Act {
     /// All acts, for tests that try every one.
     pub const ALL: [Act; 8] = [
-        Self::Submit, Self::Withdraw, Self::Claim, Self::Release, Self::Approve, Self::RequestChanges,
-        Self::Reject, Self::Supersede,
+        Self::Submit,
+        Self::Withdraw,
+        Self::Claim,
+        Self::Release,
+        Self::Approve,
+        Self::RequestChanges,
+        Self::Reject,
+        Self::Supersede,
     ];
 }
 

@@ -72,9 +72,7 @@ macro_rules! vocabulary {
 pub(crate) use vocabulary;
 
 /// What all vocabularies have in common, for form controls, filters and facets.
-pub trait Term:
-    Copy + PartialEq + Ord + std::str::FromStr<Err = UnknownCode> + Send + Sync + 'static
-{
+pub trait Term: Copy + PartialEq + Ord + std::str::FromStr<Err = UnknownCode> + Send + Sync + 'static {
     /// All terms, in the order in which they are shown.
     fn all() -> &'static [Self];
     /// The stable code.
@@ -247,7 +245,10 @@ impl Stage {
 }
 
 // The macro makes the enum, so its default cannot be derived.
-#[allow(clippy::derivable_impls, reason = "the vocabulary macro makes the enum, so no variant can be marked as default")]
+#[allow(
+    clippy::derivable_impls,
+    reason = "the vocabulary macro makes the enum, so no variant can be marked as default"
+)]
 impl Default for Answer {
     fn default() -> Self {
         Self::Unknown

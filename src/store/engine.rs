@@ -109,8 +109,7 @@ impl Store {
 
     async fn open_postgres(url: &str) -> Result<Self> {
         let options = PgConnectOptions::from_str(url)?;
-        let pool =
-            PgPoolOptions::new().max_connections(16).acquire_timeout(WAIT).connect_with(options).await?;
+        let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(WAIT).connect_with(options).await?;
         sqlx::migrate!("migrations/postgres").run(&pool).await?;
         Ok(Self::Postgres(pool))
     }
@@ -133,9 +132,7 @@ impl Store {
     /// engines know the same order of changes: the hash chain of the audit log needs one anyway.
     pub async fn write(&self) -> Result<Tx> {
         match self {
-            Self::Sqlite { writer, .. } => {
-                Ok(Tx(Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)))
-            }
+            Self::Sqlite { writer, .. } => Ok(Tx(Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?))),
             Self::Postgres(pool) => {
                 let mut tx = pool.begin().await?;
                 sqlx::query("SET LOCAL lock_timeout = '10s'").execute(&mut *tx).await?;
@@ -198,7 +195,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_database_without_the_needed_settings_is_refused() {
-        let wanted = SqliteConnectOptions::new().in_memory(true).synchronous(SqliteSynchronous::Full).foreign_keys(true);
+        let wanted =
+            SqliteConnectOptions::new().in_memory(true).synchronous(SqliteSynchronous::Full).foreign_keys(true);
         let pool = SqlitePool::connect_with(wanted).await.expect("a database in memory");
         let refused = check_sqlite(&pool).await.map_err(|error| error.to_string());
         let found = r#"SQLite did not take its settings (journal, synchronous, foreign keys): ("memory", 2, 1)"#;

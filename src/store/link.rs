@@ -137,7 +137,13 @@ pub async fn propose(tx: &mut Tx, link: Proposal<'_>, now: Timestamp) -> Result<
 
 /// The other side agrees.
 pub async fn answer(tx: &mut Tx, id: &LinkId, by: Option<&AccountId>, now: Timestamp) -> Result<()> {
-    execute!(tx, "UPDATE link SET answered_by = $2, answered_at = $3 WHERE id = $1 AND state = 'proposed'", id, by, now)?;
+    execute!(
+        tx,
+        "UPDATE link SET answered_by = $2, answered_at = $3 WHERE id = $1 AND state = 'proposed'",
+        id,
+        by,
+        now
+    )?;
     Ok(())
 }
 

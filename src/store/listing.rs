@@ -100,8 +100,17 @@ async fn index(tx: &mut Tx, offer: &OfferId) -> Result<()> {
 fn searchable(content: &OfferContent, names: &[String], all: &crate::domain::content::Names) -> String {
     use crate::domain::content::OfferField as F;
     let fields = [
-        F::Title, F::Summary, F::Formats, F::Subjects, F::Stages, F::TargetGroups, F::Mode, F::Place, F::Catchment,
-        F::Organiser, F::Accessibility,
+        F::Title,
+        F::Summary,
+        F::Formats,
+        F::Subjects,
+        F::Stages,
+        F::TargetGroups,
+        F::Mode,
+        F::Place,
+        F::Catchment,
+        F::Organiser,
+        F::Accessibility,
     ];
     let described = fields.iter().map(|field| content.describe(*field, all));
     let text = crate::text::markdown::plain(content.description.as_str());

@@ -95,10 +95,7 @@ pub async fn set_state(tx: &mut Tx, id: &OfferId, state: OfferState) -> Result<(
 
 macro_rules! offers {
     ($rest:literal) => {
-        concat!(
-            "SELECT id, public_id, network_id, state, public_revision, confirmed_on, is_example FROM offer ",
-            $rest
-        )
+        concat!("SELECT id, public_id, network_id, state, public_revision, confirmed_on, is_example FROM offer ", $rest)
     };
 }
 

@@ -27,10 +27,7 @@ pub struct Picture {
 impl Picture {
     /// The name of a picture: the SHA-256 of its bytes, so that the same one is kept once.
     pub fn id_of(bytes: &[u8]) -> String {
-        Sha256::digest(bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
@@ -54,12 +51,7 @@ pub async fn put(tx: &mut Tx, picture: &Picture, by: &AccountId, now: Timestamp)
 
 /// One picture.
 pub async fn get(on: &mut impl Connected, id: &str) -> Result<Option<Picture>> {
-    optional!(
-        on,
-        Picture,
-        "SELECT id, network_id, media_type, width, height, bytes FROM picture WHERE id = $1",
-        id,
-    )
+    optional!(on, Picture, "SELECT id, network_id, media_type, width, height, bytes FROM picture WHERE id = $1", id,)
 }
 
 /// Whether a network may see a picture: it uploaded it, or one of its offers shows it.

@@ -33,11 +33,7 @@ pub fn words(old: &str, new: &str) -> Vec<Piece> {
 
     let mut pieces = Pieces::default();
     pieces.same(&old[..start].concat());
-    changes(
-        &mut pieces,
-        shortened(old_tail, end),
-        shortened(new_tail, end),
-    );
+    changes(&mut pieces, shortened(old_tail, end), shortened(new_tail, end));
     pieces.same(&old_tail[old_tail.len() - end..].concat());
     pieces.finish()
 }
@@ -96,8 +92,7 @@ impl Pieces {
         let removed = Piece::Removed(std::mem::take(&mut self.removed));
         let added = Piece::Added(std::mem::take(&mut self.added));
         let pieces = [removed, added, Piece::Same(same)];
-        self.done
-            .extend(pieces.into_iter().filter(|piece| !piece.is_empty()));
+        self.done.extend(pieces.into_iter().filter(|piece| !piece.is_empty()));
     }
 
     fn finish(mut self) -> Vec<Piece> {
@@ -120,9 +115,7 @@ fn tokens(text: &str) -> Vec<&str> {
     while let Some(first) = rest.chars().next() {
         let length = match Kind::of(first) {
             Kind::Sign => first.len_utf8(),
-            kind => rest
-                .find(|letter| Kind::of(letter) != kind)
-                .unwrap_or(rest.len()),
+            kind => rest.find(|letter| Kind::of(letter) != kind).unwrap_or(rest.len()),
         };
         let (token, after) = rest.split_at(length);
         found.push(token);

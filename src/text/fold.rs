@@ -33,9 +33,7 @@ pub fn tokens(text: &str) -> Vec<String> {
 
 /// Decomposes, so that the dots of an umlaut become a mark of their own, and drops every mark.
 fn without_marks(text: &str) -> String {
-    text.nfkd()
-        .filter(|letter| !is_combining_mark(*letter) && !is_invisible(*letter))
-        .collect()
+    text.nfkd().filter(|letter| !is_combining_mark(*letter) && !is_invisible(*letter)).collect()
 }
 
 /// Soft hyphens, joiners and direction marks stand inside words without parting them.

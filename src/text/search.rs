@@ -34,10 +34,10 @@ const PREFIX_LETTERS: usize = 3;
 
 /// Folded words that tell nothing about an offer.
 const STOP_WORDS: &[&str] = &[
-    "ab", "als", "am", "an", "and", "auch", "auf", "aus", "bei", "bis", "das", "dem", "den", "der",
-    "des", "die", "ein", "eine", "einem", "einen", "einer", "eines", "es", "for", "fur", "gibt",
-    "ich", "im", "in", "ist", "mit", "nach", "oder", "of", "sind", "the", "u", "uber", "um", "und",
-    "vom", "von", "was", "wie", "wir", "wo", "zu", "zum", "zur",
+    "ab", "als", "am", "an", "and", "auch", "auf", "aus", "bei", "bis", "das", "dem", "den", "der", "des", "die",
+    "ein", "eine", "einem", "einen", "einer", "eines", "es", "for", "fur", "gibt", "ich", "im", "in", "ist", "mit",
+    "nach", "oder", "of", "sind", "the", "u", "uber", "um", "und", "vom", "von", "was", "wie", "wir", "wo", "zu",
+    "zum", "zur",
 ];
 
 /// One word of a query: 1 to 40 of `[a-z0-9]`, so no query language needs to escape it.
@@ -99,11 +99,7 @@ fn is_hyphen(letter: char) -> bool {
 }
 
 fn compound_parts(word: &str) -> impl Iterator<Item = &str> {
-    let starts = if word.len() >= COMPOUND_LETTERS {
-        PART_START..word.len() - PART_LETTERS + 1
-    } else {
-        0..0
-    };
+    let starts = if word.len() >= COMPOUND_LETTERS { PART_START..word.len() - PART_LETTERS + 1 } else { 0..0 };
     starts.map(|start| &word[start..])
 }
 
@@ -148,10 +144,7 @@ fn joined(terms: &[QueryTerm], and: &str, written: fn(&QueryTerm) -> String) -> 
 }
 
 fn is_plain(token: &str) -> bool {
-    !token.is_empty()
-        && token
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
 /// Cuts a plain (ASCII) token to the greatest length.

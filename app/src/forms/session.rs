@@ -25,9 +25,12 @@ use tower_sessions::Session;
 
 /// The addresses of this file.
 pub fn routes(routes: Routes) -> Routes {
-    routes
-        .add("GET POST", "/anmelden", Guard::Session, get(show).post(submit))
-        .add("POST", "/abmelden", Guard::Session, post(sign_out))
+    routes.add("GET POST", "/anmelden", Guard::Session, get(show).post(submit)).add(
+        "POST",
+        "/abmelden",
+        Guard::Session,
+        post(sign_out),
+    )
 }
 
 /// Only addresses of our own: anything else would lead a trusting person to a stranger.
@@ -94,7 +97,14 @@ mod tests {
 
     #[test]
     fn after_signing_in_nobody_is_led_to_a_stranger() {
-        let strangers = ["https://boese.example/", "//boese.example", "/\\boese.example", "", "javascript:x", "/anmelden?weiter=/x"];
+        let strangers = [
+            "https://boese.example/",
+            "//boese.example",
+            "/\\boese.example",
+            "",
+            "javascript:x",
+            "/anmelden?weiter=/x",
+        ];
         assert_eq!(strangers.map(own_path), ["/arbeitsplatz"; 6]);
         assert_eq!(own_path("/arbeitsplatz/mintmobil/angebote?stand=1"), "/arbeitsplatz/mintmobil/angebote?stand=1");
     }

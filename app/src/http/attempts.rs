@@ -1,10 +1,10 @@
 //! How often somebody may try to sign in.
 
+use mintverbund::domain::date::Timestamp;
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex},
 };
-use mintverbund::domain::date::Timestamp;
 
 /// Failed attempts to sign in, counted by address; kept in memory only.
 #[derive(Clone, Default)]

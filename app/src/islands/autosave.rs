@@ -67,29 +67,18 @@ mod browser {
     }
 
     pub fn watch(id: &str, note: RwSignal<String>) {
-        let Some(form) =
-            dom::by_id(id).and_then(|element| element.dyn_into::<HtmlFormElement>().ok())
-        else {
+        let Some(form) = dom::by_id(id).and_then(|element| element.dyn_into::<HtmlFormElement>().ok()) else {
             return;
         };
         let stored = RefCell::new(text_of(&form).unwrap_or_default());
         let (changes, busy, leaving) = (Cell::new(0), Cell::new(false), Cell::new(false));
-        let watched = Rc::new(Watched {
-            form,
-            note,
-            stored,
-            changes,
-            busy,
-            leaving,
-        });
+        let watched = Rc::new(Watched { form, note, stored, changes, busy, leaving });
         let mine = watched.clone();
         dom::listen(&watched.form, "input", move || soon(mine.clone()));
         let mine = watched.clone();
         dom::listen(&watched.form, "change", move || soon(mine.clone()));
         let mine = watched.clone();
-        dom::listen_for(&document(), "submit", move |event| {
-            before_sending(&mine, &event)
-        });
+        dom::listen_for(&document(), "submit", move |event| before_sending(&mine, &event));
         // Whoever comes back to the page as it was left goes on writing.
         let mine = watched.clone();
         dom::listen(&window(), "pageshow", move || mine.leaving.set(false));
@@ -132,9 +121,7 @@ mod browser {
 
     /// A form that leads away waits until everything typed is saved; the watched one saves by itself.
     fn before_sending(watched: &Rc<Watched>, event: &Event) {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+        let target = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
         let Some(other) = target else { return };
         if other == watched.form {
             return watched.leaving.set(true);
@@ -209,9 +196,7 @@ mod browser {
         options.set_headers(&headers);
         let action = form.get_attribute("action").unwrap_or_default();
         let response: Response =
-            JsFuture::from(window().fetch_with_str_and_init(&action, &options))
-                .await?
-                .dyn_into()?;
+            JsFuture::from(window().fetch_with_str_and_init(&action, &options)).await?.dyn_into()?;
         // Whoever is signed out is led to the page for signing in: that is no answer to a save.
         if response.redirected() {
             return Ok(Err(401));
@@ -219,12 +204,7 @@ mod browser {
         if !response.ok() {
             return Ok(Err(response.status()));
         }
-        let text = JsFuture::from(response.text()?)
-            .await?
-            .as_string()
-            .unwrap_or_default();
-        serde_json::from_str(&text)
-            .map(Ok)
-            .map_err(|error| JsValue::from_str(&error.to_string()))
+        let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+        serde_json::from_str(&text).map(Ok).map_err(|error| JsValue::from_str(&error.to_string()))
     }
 }

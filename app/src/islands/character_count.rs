@@ -30,18 +30,10 @@ pub fn CharacterCount(
     let _ = field;
     let over = Memo::new(move |_| length.get() > limit);
     let class = move || {
-        if over.get() {
-            "field__count field__count--over"
-        } else {
-            "field__count"
-        }
+        if over.get() { "field__count field__count--over" } else { "field__count" }
     };
     let warning = move || {
-        if over.get() {
-            "Der Text ist zu lang."
-        } else {
-            ""
-        }
+        if over.get() { "Der Text ist zu lang." } else { "" }
     };
     view! {
         <p class=class>{move || words(length.get(), limit)}</p>
@@ -57,11 +49,7 @@ mod tests {
     fn the_counter_says_how_much_is_too_much() {
         assert_eq!(
             [words(34, 80), words(80, 80), words(92, 80)],
-            [
-                "34 von 80 Zeichen",
-                "80 von 80 Zeichen",
-                "12 Zeichen zu viel"
-            ]
+            ["34 von 80 Zeichen", "80 von 80 Zeichen", "12 Zeichen zu viel"]
         );
     }
 }

@@ -28,24 +28,15 @@ fn add_row(list: &str) {
     let Some(last) = list.last_element_child() else {
         return;
     };
-    let Ok(Ok(row)) = last
-        .clone_node_with_deep(true)
-        .map(|row| row.dyn_into::<web_sys::Element>())
-    else {
+    let Ok(Ok(row)) = last.clone_node_with_deep(true).map(|row| row.dyn_into::<web_sys::Element>()) else {
         return;
     };
     let number = list.child_element_count() + 1;
     let _ = row.set_attribute("aria-label", &format!("Termin {number}"));
     let inputs = super::dom::all(&row, "input");
     for input in &inputs {
-        let id = format!(
-            "field-{}-{number}",
-            input.get_attribute("name").unwrap_or_default()
-        );
-        if let Some(label) = input
-            .parent_element()
-            .and_then(|field| field.query_selector("label").ok().flatten())
-        {
+        let id = format!("field-{}-{number}", input.get_attribute("name").unwrap_or_default());
+        if let Some(label) = input.parent_element().and_then(|field| field.query_selector("label").ok().flatten()) {
             let _ = label.set_attribute("for", &id);
         }
         input.set_id(&id);

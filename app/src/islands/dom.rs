@@ -30,16 +30,8 @@ pub fn listen_for(target: &EventTarget, event: &str, callback: impl FnMut(Event)
 
 /// What stands in an input or a text area.
 pub fn text_of(element: &Element) -> String {
-    let input = element
-        .dyn_ref::<HtmlInputElement>()
-        .map(HtmlInputElement::value);
-    input
-        .or_else(|| {
-            element
-                .dyn_ref::<HtmlTextAreaElement>()
-                .map(HtmlTextAreaElement::value)
-        })
-        .unwrap_or_default()
+    let input = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    input.or_else(|| element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value)).unwrap_or_default()
 }
 
 /// All elements below another one that match a selector.
@@ -47,9 +39,7 @@ pub fn all(below: &Element, selector: &str) -> Vec<HtmlElement> {
     let Ok(list) = below.query_selector_all(selector) else {
         return Vec::new();
     };
-    (0..list.length())
-        .filter_map(|at| list.item(at)?.dyn_into().ok())
-        .collect()
+    (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect()
 }
 
 /// Sets the value of all inputs of that name, in whichever form of the page they stand.
@@ -72,7 +62,9 @@ pub fn is_touched(form: &Element) -> bool {
             .is_some_and(|input| input.value() != input.default_value() || input.checked() != input.default_checked())
     };
     let area = |field: &HtmlElement| {
-        field.dyn_ref::<HtmlTextAreaElement>().is_some_and(|area| area.default_value().is_ok_and(|text| text != area.value()))
+        field
+            .dyn_ref::<HtmlTextAreaElement>()
+            .is_some_and(|area| area.default_value().is_ok_and(|text| text != area.value()))
     };
     all(form, "input, textarea").iter().any(|field| input(field) || area(field))
 }

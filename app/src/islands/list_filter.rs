@@ -15,12 +15,7 @@ pub fn ListFilter(
     Effect::new(move |_| awake.set(true));
     let id = format!("{list}-filter");
     let narrow = move |text: String| count.set(narrow(&list, &text));
-    let said = move || {
-        count
-            .get()
-            .map(|count| format!("{count} Treffer"))
-            .unwrap_or_default()
-    };
+    let said = move || count.get().map(|count| format!("{count} Treffer")).unwrap_or_default();
     // Enter looks for something here; it does not send the form around it.
     let stay = |event: KeyboardEvent| {
         if event.key() == "Enter" {
@@ -45,33 +40,17 @@ fn narrow(list: &str, text: &str) -> Option<usize> {
     let wanted = text.trim().to_lowercase();
     let mut found = 0;
     for label in super::dom::all(&list, "label.check") {
-        let matches = label
-            .text_content()
-            .unwrap_or_default()
-            .to_lowercase()
-            .contains(&wanted);
-        let ticked = label
-            .query_selector("input:checked")
-            .ok()
-            .flatten()
-            .is_some();
+        let matches = label.text_content().unwrap_or_default().to_lowercase().contains(&wanted);
+        let ticked = label.query_selector("input:checked").ok().flatten().is_some();
         let _ = label.toggle_attribute_with_force("hidden", !matches && !ticked);
         found += usize::from(matches);
     }
     for group in super::dom::all(&list, "fieldset") {
-        let left = group
-            .query_selector("label.check:not([hidden])")
-            .ok()
-            .flatten()
-            .is_some();
+        let left = group.query_selector("label.check:not([hidden])").ok().flatten().is_some();
         let _ = group.toggle_attribute_with_force("hidden", !left);
     }
     for group in super::dom::all(&list, "details") {
-        let left = group
-            .query_selector("label.check:not([hidden])")
-            .ok()
-            .flatten()
-            .is_some();
+        let left = group.query_selector("label.check:not([hidden])").ok().flatten().is_some();
         let _ = group.toggle_attribute_with_force("hidden", !left);
         if left && !wanted.is_empty() {
             let _ = group.set_attribute("open", "");

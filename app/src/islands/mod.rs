@@ -1,9 +1,6 @@
 //! The interactive parts. Every page works without them; they save clicks and worries.
 
-#![allow(
-    missing_docs,
-    reason = "the island macro makes public types without documentation"
-)]
+#![allow(missing_docs, reason = "the island macro makes public types without documentation")]
 
 pub mod autosave;
 pub mod character_count;

@@ -47,7 +47,9 @@ pub fn sign_in(state: FormState, accounts: Vec<(String, String)>) -> AnyView {
 }
 
 fn demo_table(accounts: Vec<(String, String)>) -> AnyView {
-    let rows = accounts.into_iter().map(|(name, email)| view! { <tr><th scope="row">{name}</th><td data-label="E-Mail">{email}</td></tr> });
+    let rows = accounts
+        .into_iter()
+        .map(|(name, email)| view! { <tr><th scope="row">{name}</th><td data-label="E-Mail">{email}</td></tr> });
     view! {
         <section class="panel">
             <h2>"Konten dieser Vorführung"</h2>

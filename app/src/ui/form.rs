@@ -234,7 +234,9 @@ impl Field<'_> {
     fn error_view(&self) -> Option<AnyView> {
         let id = format!("{}-error", self.id());
         let error = self.state.error(&self.key)?.to_owned();
-        Some(view! { <p class="kern-error" id=id><span class="visually-hidden">"Fehler: "</span>{error}</p> }.into_any())
+        Some(
+            view! { <p class="kern-error" id=id><span class="visually-hidden">"Fehler: "</span>{error}</p> }.into_any(),
+        )
     }
 
     fn class(&self, base: &'static str) -> String {
@@ -349,7 +351,8 @@ fn options(choices: &[Choice], chosen: &str) -> Vec<AnyView> {
 
 /// A button that sends a form; one primary button a screen.
 pub fn submit(label: &str, class: &'static str) -> AnyView {
-    view! { <button class=format!("kern-btn {class}")><span class="kern-label">{label.to_owned()}</span></button> }.into_any()
+    view! { <button class=format!("kern-btn {class}")><span class="kern-label">{label.to_owned()}</span></button> }
+        .into_any()
 }
 
 /// A form of one button: for acts that need no further input.

@@ -93,13 +93,15 @@ fn SkipLink() -> impl IntoView {
 /// Says that this is a demonstration, if it is one.
 #[component]
 fn DemoBanner() -> impl IntoView {
-    site::is_demo().then(|| view! {
-        <aside aria-label="Hinweis zur Vorführung">
-            <p class="demo-banner">
-            <strong>"Vorführung."</strong>
-            " Die Netzwerke sind echt, die Angebote und Konten sind Beispiele."
-        </p>
-        </aside>
+    site::is_demo().then(|| {
+        view! {
+            <aside aria-label="Hinweis zur Vorführung">
+                <p class="demo-banner">
+                <strong>"Vorführung."</strong>
+                " Die Netzwerke sind echt, die Angebote und Konten sind Beispiele."
+            </p>
+            </aside>
+        }
     })
 }
 

@@ -42,17 +42,8 @@ static OUTLINES: LazyLock<BTreeMap<Ags, String>> = LazyLock::new(|| {
     let Ok(collection) = serde_json::from_str::<Collection>(json) else {
         return BTreeMap::new();
     };
-    let outline = |feature: Feature| {
-        Some((
-            feature.properties.ags.parse().ok()?,
-            path_data(feature.geometry),
-        ))
-    };
-    collection
-        .features
-        .into_iter()
-        .filter_map(outline)
-        .collect()
+    let outline = |feature: Feature| Some((feature.properties.ags.parse().ok()?, path_data(feature.geometry)));
+    collection.features.into_iter().filter_map(outline).collect()
 });
 
 fn path_data(geometry: Geometry) -> String {
@@ -114,36 +105,17 @@ pub struct Area {
 
 /// The map; `area` says for each Kreis how it looks and where it leads. Chosen ones are drawn last.
 pub fn kreis_map(label: &str, legend: &[&'static str], area: impl Fn(&Ags) -> Area) -> AnyView {
-    let swatches = legend
-        .iter()
-        .enumerate()
-        .map(|(at, text)| swatch(format!("k{at}"), text));
+    let swatches = legend.iter().enumerate().map(|(at, text)| swatch(format!("k{at}"), text));
     figure(label, swatches.collect(), area)
 }
 
 /// A map on which some Kreise stand out and all others lie in the background.
-pub fn territory_map(
-    label: &str,
-    [inside, outside]: [&'static str; 2],
-    belongs: impl Fn(&Ags) -> bool,
-) -> AnyView {
-    let legend = vec![
-        swatch("k3".to_owned(), inside),
-        swatch("k0".to_owned(), outside),
-    ];
+pub fn territory_map(label: &str, [inside, outside]: [&'static str; 2], belongs: impl Fn(&Ags) -> bool) -> AnyView {
+    let legend = vec![swatch("k3".to_owned(), inside), swatch("k0".to_owned(), outside)];
     figure(label, legend, |ags| {
-        let (shade, word) = if belongs(ags) {
-            (3, inside)
-        } else {
-            (0, outside)
-        };
+        let (shade, word) = if belongs(ags) { (3, inside) } else { (0, outside) };
         let label = format!("{}: {word}", ags.kreis().full_name());
-        Area {
-            shade,
-            chosen: false,
-            path: format!("/kreise/{ags}"),
-            label,
-        }
+        Area { shade, chosen: false, path: format!("/kreise/{ags}"), label }
     })
 }
 
@@ -152,10 +124,8 @@ fn swatch(class: String, text: &'static str) -> AnyView {
 }
 
 fn figure(label: &str, mut legend: Vec<AnyView>, area: impl Fn(&Ags) -> Area) -> AnyView {
-    let mut areas: Vec<(Area, &String)> = KREISE
-        .keys()
-        .filter_map(|ags| Some((area(ags), OUTLINES.get(ags)?)))
-        .collect();
+    let mut areas: Vec<(Area, &String)> =
+        KREISE.keys().filter_map(|ags| Some((area(ags), OUTLINES.get(ags)?))).collect();
     if areas.iter().any(|(area, _)| area.chosen) {
         legend.push(swatch("on".to_owned(), "gewählt"));
     }
@@ -185,17 +155,10 @@ mod tests {
 
     #[test]
     fn every_kreis_has_an_outline_inside_the_drawing() {
-        assert_eq!(
-            OUTLINES.keys().collect::<Vec<_>>(),
-            KREISE.keys().collect::<Vec<_>>()
-        );
+        assert_eq!(OUTLINES.keys().collect::<Vec<_>>(), KREISE.keys().collect::<Vec<_>>());
         for (ags, outline) in OUTLINES.iter() {
-            let numbers = outline
-                .split(['M', 'L', 'Z', ' '])
-                .filter(|n| !n.is_empty());
-            let outside = numbers
-                .filter(|n| !n.parse::<f64>().is_ok_and(|n| (0.0..=HEIGHT).contains(&n)))
-                .count();
+            let numbers = outline.split(['M', 'L', 'Z', ' ']).filter(|n| !n.is_empty());
+            let outside = numbers.filter(|n| !n.parse::<f64>().is_ok_and(|n| (0.0..=HEIGHT).contains(&n))).count();
             assert_eq!(outside, 0, "{ags}");
         }
     }

@@ -39,11 +39,7 @@ pub struct OfferView {
 /// Title, text and facts, to be put into a `wrap page`. It brings the `h1` along.
 pub fn offer_view(offer: OfferView) -> AnyView {
     let content = &offer.content;
-    let title = if content.title.is_empty() {
-        DE.offer.untitled.to_owned()
-    } else {
-        content.title.to_string()
-    };
+    let title = if content.title.is_empty() { DE.offer.untitled.to_owned() } else { content.title.to_string() };
     view! {
         <article class="layout-offer">
             <header class="layout-offer__head">
@@ -72,13 +68,8 @@ pub fn offer_view(offer: OfferView) -> AnyView {
 /// Says that the offer is an example, and that it is over.
 fn marks(offer: &OfferView) -> Vec<AnyView> {
     let m = DE.offer;
-    let example = offer
-        .is_example
-        .then(|| alert("info", m.example, m.example_text));
-    let past = offer
-        .content
-        .is_past(offer.today)
-        .then(|| alert("warning", m.past, m.past_text));
+    let example = offer.is_example.then(|| alert("info", m.example, m.example_text));
+    let past = offer.content.is_past(offer.today).then(|| alert("warning", m.past, m.past_text));
     example.into_iter().chain(past).collect()
 }
 
@@ -104,11 +95,7 @@ fn provenance(offer: &OfferView) -> AnyView {
         .into_any(),
         None => view! { <span class="state state--draft">{m.unchecked}</span> }.into_any(),
     };
-    let confirmed = offer
-        .confirmed_on
-        .as_deref()
-        .and_then(|day| day.parse().ok());
+    let confirmed = offer.confirmed_on.as_deref().and_then(|day| day.parse().ok());
     let confirmed = confirmed.map(|day| format!(" · {}", (m.confirmed_on)(&day_in_words(day))));
-    view! { <p class="provenance">{checked}{confirmed}" · "<a href="/hinweis">{m.report}</a></p> }
-        .into_any()
+    view! { <p class="provenance">{checked}{confirmed}" · "<a href="/hinweis">{m.report}</a></p> }.into_any()
 }

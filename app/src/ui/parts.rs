@@ -80,16 +80,17 @@ pub fn pagination(number: usize, pages: usize, path: impl Fn(usize) -> String) -
         let current = (*page == number).then_some("page");
         items.push(view! { <li><a href=path(*page) aria-current=current>{*page}</a></li> }.into_any());
     }
-    let previous = (number > 1)
-        .then(|| view! { <a class="pagination__prev" href=path(number - 1) rel="prev">"← Zurück"</a> });
-    let next = (number < pages)
-        .then(|| view! { <a class="pagination__next" href=path(number + 1) rel="next">"Weiter →"</a> });
+    let previous =
+        (number > 1).then(|| view! { <a class="pagination__prev" href=path(number - 1) rel="prev">"← Zurück"</a> });
+    let next =
+        (number < pages).then(|| view! { <a class="pagination__next" href=path(number + 1) rel="next">"Weiter →"</a> });
     Some(view! { <nav class="pagination" aria-label="Seiten">{previous}<ol>{items}</ol>{next}</nav> }.into_any())
 }
 
 /// A link that looks like a button.
 pub fn link_button(path: String, label: &str, class: &'static str) -> AnyView {
-    view! { <a class=format!("kern-btn {class}") href=path><span class="kern-label">{label.to_owned()}</span></a> }.into_any()
+    view! { <a class=format!("kern-btn {class}") href=path><span class="kern-label">{label.to_owned()}</span></a> }
+        .into_any()
 }
 
 /// What stands where a list is empty: what it means and what to do.

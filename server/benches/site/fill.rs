@@ -29,8 +29,18 @@ use std::path::Path;
 type Outcome<T> = Result<T, Failure>;
 
 const WORDS: [&str; 12] = [
-    "Roboter", "Werkstatt", "Labor", "Sterne", "Chemie", "Brücken", "Programmieren", "Energie", "Wasser", "Mathe",
-    "Technik", "Forschung",
+    "Roboter",
+    "Werkstatt",
+    "Labor",
+    "Sterne",
+    "Chemie",
+    "Brücken",
+    "Programmieren",
+    "Energie",
+    "Wasser",
+    "Mathe",
+    "Technik",
+    "Forschung",
 ];
 
 /// Fills in so many public offers beside the demonstration; the address of one of them.
@@ -100,7 +110,14 @@ fn content(number: usize, organiser: &OrganisationId) -> Outcome<OfferContent> {
     let mut t = Typed::default();
     t.push("title", format!("{} und {} Nummer {number}", word(1), word(7)));
     t.push("summary", format!("{} für alle, die {} mögen, mit viel Zeit zum Ausprobieren.", word(3), word(5)));
-    t.push("description", format!("Wir beginnen mit {}.\n\n**Kein Vorwissen nötig.** {}", word(2), "Danach bauen wir weiter und zeigen allen, was entstanden ist. ".repeat(8)));
+    t.push(
+        "description",
+        format!(
+            "Wir beginnen mit {}.\n\n**Kein Vorwissen nötig.** {}",
+            word(2),
+            "Danach bauen wir weiter und zeigen allen, was entstanden ist. ".repeat(8)
+        ),
+    );
     t.push("formats", Format::ALL[number % Format::ALL.len()].code());
     t.push("stages", Stage::ALL[number % Stage::ALL.len()].code());
     t.push("stages", Stage::ALL[(number / 3) % Stage::ALL.len()].code());

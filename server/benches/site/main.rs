@@ -42,7 +42,10 @@ fn run(folder: &Path) -> Result<(), Failure> {
         ("offer page", offer),
     ];
     let mut plain: Option<Measured> = None;
-    println!("{:<16} {:>10} {:>8} {:>14} {:>8} {:>9} {:>9}", "page", "requests/s", "ratio", "CPU µs/request", "ratio", "bytes", "p95 ms");
+    println!(
+        "{:<16} {:>10} {:>8} {:>14} {:>8} {:>9} {:>9}",
+        "page", "requests/s", "ratio", "CPU µs/request", "ratio", "bytes", "p95 ms"
+    );
     for (name, path) in pages {
         let found = measure(&address, &path, server.0.id())?;
         let base = plain.get_or_insert_with(|| found.clone());

@@ -13,9 +13,7 @@ use mintverbund::{
         organisation::{OrganisationKind, PartnerRole, Sector},
     },
     policy::Actor,
-    store::{
-        Tx, coverage, funding, link, network, organisation, partnership, partnership::Terms, recognition,
-    },
+    store::{Tx, coverage, funding, link, network, organisation, partnership, partnership::Terms, recognition},
     text::fold::fold,
 };
 use serde::Deserialize;

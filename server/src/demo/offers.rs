@@ -65,12 +65,7 @@ struct ExampleRemark {
     text: String,
 }
 
-pub(super) async fn fill(
-    tx: &mut Tx,
-    people: &People,
-    networks: &Networks,
-    now: Timestamp,
-) -> Result<usize, Failure> {
+pub(super) async fn fill(tx: &mut Tx, people: &People, networks: &Networks, now: Timestamp) -> Result<usize, Failure> {
     let files = [include_str!("../../demo/offers_a.json"), include_str!("../../demo/offers_b.json")];
     let mut examples = Vec::new();
     for file in files {
@@ -80,9 +75,9 @@ pub(super) async fn fill(
     for (at, example) in examples.iter().enumerate() {
         let written = now.plus(DAY * (at as i64 * (FIRST - 10) / examples.len() as i64 - FIRST));
         let path = Path { people, written, now };
-        path.lead(tx, &mut networks, example).await.map_err(|error| {
-            format!("example offer {}: {error}", example.content.get("title").unwrap_or_default())
-        })?;
+        path.lead(tx, &mut networks, example)
+            .await
+            .map_err(|error| format!("example offer {}: {error}", example.content.get("title").unwrap_or_default()))?;
     }
     Ok(examples.len())
 }

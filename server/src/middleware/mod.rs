@@ -11,8 +11,8 @@ pub use log::log;
 pub use origin::origin;
 pub use path::path;
 
-use axum::{extract::Request, middleware::Next, response::Response};
 use axum::http::header;
+use axum::{extract::Request, middleware::Next, response::Response};
 use mintverbund_app::http::CachePolicy;
 
 /// Whatever a signed-in part answers belongs to one person, redirects and errors too.

@@ -40,6 +40,9 @@ mod tests {
 
     #[test]
     fn an_address_has_to_spell_text() {
-        assert_eq!(["/a", "/%C3%BC", "/%ff", "/%C3%28", "/%zz", "/%4"].map(is_text), [true, true, false, false, false, false]);
+        assert_eq!(
+            ["/a", "/%C3%BC", "/%ff", "/%C3%28", "/%zz", "/%4"].map(is_text),
+            [true, true, false, false, false, false]
+        );
     }
 }

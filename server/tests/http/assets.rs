@@ -30,10 +30,17 @@ async fn the_style_sheet_is_sent_as_the_browser_takes_it() {
     let visitor = app.anonymous();
     let path = site::asset("style.css");
     let plain = fetched(&visitor, &path, "identity").await.with_status(200);
-    assert_eq!((plain.header("content-encoding"), plain.header("content-type")), (String::new(), "text/css; charset=utf-8".into()));
+    assert_eq!(
+        (plain.header("content-encoding"), plain.header("content-type")),
+        (String::new(), "text/css; charset=utf-8".into())
+    );
     for (accepted, expected) in [("gzip, br", "br"), ("gzip", "gzip"), ("br;q=0, gzip", "gzip"), ("zstd", "")] {
         let answer = fetched(&visitor, &path, accepted).await.with_status(200);
-        assert_eq!((answer.header("content-encoding"), answer.header("vary")), (expected.to_owned(), "accept-encoding".to_owned()), "{accepted}");
+        assert_eq!(
+            (answer.header("content-encoding"), answer.header("vary")),
+            (expected.to_owned(), "accept-encoding".to_owned()),
+            "{accepted}"
+        );
         assert_eq!(answer.body.len() < plain.body.len(), !expected.is_empty(), "{accepted}");
     }
 }

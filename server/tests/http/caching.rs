@@ -54,7 +54,9 @@ async fn after_an_approval_the_catalogue_has_another_tag() {
 async fn an_error_and_a_signed_in_page_have_no_tag() {
     let app = TestApp::new().await;
     let lead = app.sign_in("koordination").await;
-    for path in ["/gibt-es-nicht", "/angebote/00000000", "/anmelden?weiter=/", "/konto", "/arbeitsplatz/mintmobil/angebote"] {
+    for path in
+        ["/gibt-es-nicht", "/angebote/00000000", "/anmelden?weiter=/", "/konto", "/arbeitsplatz/mintmobil/angebote"]
+    {
         assert_eq!(lead.opens(path).await.header("etag"), "", "{path}");
         let answer = asks_again(&lead, path, "*").await;
         assert_ne!(answer.status, 304, "{path}");

@@ -16,7 +16,9 @@ fn the_demonstration_is_filled_in_once_however_often_it_is_asked_for() {
     let program = Program::new();
     let first = printed(program.runs(&["demo"], ""));
     let second = printed(program.runs(&["demo"], ""));
-    let accounts = |text: &str| text.lines().skip_while(|line| !line.starts_with("Accounts")).map(str::to_owned).collect::<Vec<_>>();
+    let accounts = |text: &str| {
+        text.lines().skip_while(|line| !line.starts_with("Accounts")).map(str::to_owned).collect::<Vec<_>>()
+    };
     let filled = first.lines().next().unwrap_or_default();
     assert_eq!(filled.ends_with(" example offers filled in"), true, "{first}");
     assert_eq!(second.lines().map(str::to_owned).collect::<Vec<_>>(), accounts(&first));
@@ -45,9 +47,15 @@ fn a_real_account_beside_the_demonstration_ends_it() {
 #[test]
 fn accounts_are_made_and_listed() {
     let program = Program::new();
-    assert_eq!(printed(add(&program, "Ada@Beispiel.DE", &["--platform", "staff"])), "Ada@beispiel.de can sign in now\n");
+    assert_eq!(
+        printed(add(&program, "Ada@Beispiel.DE", &["--platform", "staff"])),
+        "Ada@beispiel.de can sign in now\n"
+    );
     assert_eq!(printed(program.runs(&["user", "list"], "")), "Ada@beispiel.de  Ada  staff\n");
-    assert_eq!(printed(program.runs(&["user", "passwd", "ada@beispiel.de"], PASSWORD)), "new password set for ada@beispiel.de\n");
+    assert_eq!(
+        printed(program.runs(&["user", "passwd", "ada@beispiel.de"], PASSWORD)),
+        "new password set for ada@beispiel.de\n"
+    );
 }
 
 #[test]
@@ -59,12 +67,19 @@ fn what_cannot_be_an_account_is_refused_in_one_sentence() {
         (&["user", "add", "bea@beispiel.de", "--name", "Bea"], "kurz\n"),
         (&["user", "add", "bea@beispiel.de", "--name", "Bea"], ""),
         (&["user", "add", "keine Adresse", "--name", "Bea"], PASSWORD),
-        (&["user", "add", "bea@beispiel.de", "--name", "Bea", "--network", "gibt-es-nicht", "--role", "lead"], PASSWORD),
+        (
+            &["user", "add", "bea@beispiel.de", "--name", "Bea", "--network", "gibt-es-nicht", "--role", "lead"],
+            PASSWORD,
+        ),
         (&["user", "passwd", "niemand@beispiel.de"], PASSWORD),
     ];
     for (words, input) in wrong {
         let said = complained(program.runs(words, input));
-        assert_eq!((said.contains("panicked"), said.contains(input.trim()) && input.len() > 6), (false, false), "{said}");
+        assert_eq!(
+            (said.contains("panicked"), said.contains(input.trim()) && input.len() > 6),
+            (false, false),
+            "{said}"
+        );
     }
     assert_eq!(printed(program.runs(&["user", "list"], "")), "ada@beispiel.de  Ada  \n");
 }

@@ -87,7 +87,8 @@ async fn handing_in_something_newer_than_what_was_read_is_refused() {
     let read = app.latest(&offer).await;
     lead.saves("mintmobil", &offer, &form.set("title", "Neuer")).await.with_status(303);
     let note = Form::new(&[("note", "Quaxnote")]).set("revision", &read.id).set("version", read.lock_version);
-    let answer = lead.posts_form(format!("/arbeitsplatz/mintmobil/angebote/{offer}/einreichen"), &note).await.with_status(409);
+    let answer =
+        lead.posts_form(format!("/arbeitsplatz/mintmobil/angebote/{offer}/einreichen"), &note).await.with_status(409);
     assert_eq!(answer.says_of(&["Quaxnote", "Neuer"]), ["Quaxnote", "Neuer"]);
     assert_eq!(app.latest(&offer).await.state.code(), "draft");
 }

@@ -15,8 +15,20 @@ const ROOMS: [&str; 5] = ["/arbeitsplatz", "/mintraum", "/konto", "/anmelden", "
 
 /// Searches that show the catalogue from all sides.
 const SEARCHES: [&str; 14] = [
-    "", "seite=2", "seite=3", "ansicht=karte", "ansicht=kalender", "sort=neu", "sort=titel", "q=roboter", "kreis=09461",
-    "bezirk=4", "netzwerk=mintmobil", "stufe=sek1&fach=technik", "kosten=frei&zeitraum=monat", "alter=10&ort=on_site",
+    "",
+    "seite=2",
+    "seite=3",
+    "ansicht=karte",
+    "ansicht=kalender",
+    "sort=neu",
+    "sort=titel",
+    "q=roboter",
+    "kreis=09461",
+    "bezirk=4",
+    "netzwerk=mintmobil",
+    "stufe=sek1&fach=technik",
+    "kosten=frei&zeitraum=monat",
+    "alter=10&ort=on_site",
 ];
 
 /// All pages that the public reads, by address.
@@ -55,7 +67,8 @@ pub fn search(words: &str) -> String {
 async fn no_link_of_a_public_page_is_broken() {
     let app = TestApp::new().await;
     let pages = crawl(&app.anonymous()).await;
-    let broken: Vec<_> = pages.iter().filter(|(_, answer)| answer.status != 200).map(|(path, _)| path.as_str()).collect();
+    let broken: Vec<_> =
+        pages.iter().filter(|(_, answer)| answer.status != 200).map(|(path, _)| path.as_str()).collect();
     assert_eq!(broken, ["/angebote/00000000", "/gibt-es-nicht"]);
 }
 
@@ -68,7 +81,8 @@ async fn links_lead_to_every_network_partner_and_offer_that_is_public() {
     let partners = organisation::list(on).await.expect("organisations");
     let mut missing: Vec<String> = networks.iter().map(|network| format!("/netzwerke/{}", network.slug)).collect();
     let public = partners_anywhere(&app).await;
-    missing.extend(partners.iter().filter(|p| public.contains(&p.id.to_string())).map(|p| format!("/partner/{}", p.slug)));
+    missing
+        .extend(partners.iter().filter(|p| public.contains(&p.id.to_string())).map(|p| format!("/partner/{}", p.slug)));
     let offers = app.listings().await.len();
     missing.retain(|path| !pages.contains_key(path));
     assert_eq!(missing, Vec::<String>::new());

@@ -16,7 +16,8 @@ fn is_guarded(answer: &Answer) {
     let said = COMMON.map(|(name, _)| (name, answer.header(name)));
     assert_eq!(said, COMMON.map(|(name, value)| (name, value.to_owned())), "{}", answer.asked);
     let policy = answer.header("content-security-policy");
-    let strict = policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe-inline") && !policy.contains("http");
+    let strict =
+        policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe-inline") && !policy.contains("http");
     assert_eq!(strict, true, "{}: {policy}", answer.asked);
 }
 
@@ -24,7 +25,18 @@ fn is_guarded(answer: &Answer) {
 async fn every_answer_carries_the_security_headers() {
     let app = TestApp::new().await;
     let (visitor, lead) = (app.anonymous(), app.sign_in("koordination").await);
-    let public = ["/", "/angebote", "/gibt-es-nicht", "/healthz", "/readyz", "/pkg/x", "/robots.txt", "/anmelden", "/arbeitsplatz", "/%FF"];
+    let public = [
+        "/",
+        "/angebote",
+        "/gibt-es-nicht",
+        "/healthz",
+        "/readyz",
+        "/pkg/x",
+        "/robots.txt",
+        "/anmelden",
+        "/arbeitsplatz",
+        "/%FF",
+    ];
     for path in public {
         is_guarded(&visitor.opens(path).await);
     }
@@ -42,7 +54,11 @@ async fn without_https_nobody_is_told_to_insist_on_it() {
     assert_eq!(app.anonymous().opens("/").await.header("strict-transport-security"), "");
     let https = app.over_https();
     for path in ["/", "/gibt-es-nicht", "/anmelden", "/healthz"] {
-        assert_eq!(https.anonymous().opens(path).await.header("strict-transport-security"), "max-age=31536000", "{path}");
+        assert_eq!(
+            https.anonymous().opens(path).await.header("strict-transport-security"),
+            "max-age=31536000",
+            "{path}"
+        );
     }
 }
 
@@ -50,7 +66,10 @@ async fn without_https_nobody_is_told_to_insist_on_it() {
 async fn the_watchman_hears_that_all_is_well() {
     let app = TestApp::new().await;
     let said = [app.anonymous().opens("/healthz").await, app.anonymous().opens("/readyz").await];
-    assert_eq!(said.map(|answer| (answer.status, answer.text())), [(200, "ok\n".to_owned()), (200, "ready\n".to_owned())]);
+    assert_eq!(
+        said.map(|answer| (answer.status, answer.text())),
+        [(200, "ok\n".to_owned()), (200, "ready\n".to_owned())]
+    );
 }
 
 #[tokio::test]
@@ -71,7 +90,10 @@ async fn head_says_what_get_would_say() {
     for path in ["/", "/angebote", "/netzwerke/mintmobil", "/gibt-es-nicht", "/anmelden", "/arbeitsplatz", "/healthz"] {
         let get = visitor.opens(path).await;
         let head = visitor.sends(visitor.asks(Method::HEAD, path), Body::empty()).await;
-        let said = |answer: &Answer| ["content-type", "cache-control", "location", "content-security-policy", "etag"].map(|name| answer.header(name));
+        let said = |answer: &Answer| {
+            ["content-type", "cache-control", "location", "content-security-policy", "etag"]
+                .map(|name| answer.header(name))
+        };
         assert_eq!((head.status, said(&head), head.body.len()), (get.status, said(&get), 0), "{path}");
     }
 }

@@ -69,10 +69,7 @@ pub fn links(html: &str) -> Vec<String> {
 
 /// The values that stand in inputs, selected options and text areas, as they would be sent or read.
 pub fn shown_values(html: &str) -> String {
-    let inputs: Vec<String> = tags(html)
-        .into_iter()
-        .filter_map(|tag| tag.get("value").map(str::to_owned))
-        .collect();
+    let inputs: Vec<String> = tags(html).into_iter().filter_map(|tag| tag.get("value").map(str::to_owned)).collect();
     let areas = html.split("<textarea").skip(1).filter_map(|rest| {
         let (_, text) = rest.split_once('>')?;
         Some(unescape(text.split("</textarea>").next()?))

@@ -1,7 +1,7 @@
 //! The program is killed in the middle of work: what it said it saved is there.
 
 use crate::{
-    harness::{Form, Folder},
+    harness::{Folder, Form},
     program::{Program, printed},
 };
 use mintverbund::{
@@ -83,7 +83,9 @@ fn write_on(address: String, cookie: String, saved: Arc<AtomicUsize>) -> OfferId
     for number in 1.. {
         let form = Form::new(&[("title", &format!("Stand {number}")), ("revision", &revision), ("version", &version)]);
         let Some(answer) = post(&address, &path, &cookie, &form.body()) else { break };
-        let Some(body) = answer.starts_with("HTTP/1.1 200").then(|| answer.split("\r\n\r\n").nth(1)).flatten() else { break };
+        let Some(body) = answer.starts_with("HTTP/1.1 200").then(|| answer.split("\r\n\r\n").nth(1)).flatten() else {
+            break;
+        };
         let Ok(told) = serde_json::from_str::<serde_json::Value>(body.trim()) else { break };
         revision = told["revision"].as_str().unwrap_or_default().to_owned();
         version = told["version"].to_string();
@@ -145,5 +147,9 @@ async fn holds(store: &Store, offer: &OfferId, saved: usize) {
     let latest = revision::latest(&mut reader, offer).await.expect("revisions").expect("the offer");
     let title = latest.content.title.to_string();
     let possible = [format!("Stand {saved}"), format!("Stand {}", saved + 1)];
-    assert_eq!((saved >= 5, possible.contains(&title)), (true, true), "{saved} saves were acknowledged, {title} is there");
+    assert_eq!(
+        (saved >= 5, possible.contains(&title)),
+        (true, true),
+        "{saved} saves were acknowledged, {title} is there"
+    );
 }

@@ -96,7 +96,8 @@ async fn what_was_public_is_gone_as_soon_as_its_network_is_hidden() {
     lead.posts_form("/arbeitsplatz/mintmobil/profil", &hidden).await.with_status(303);
     app.anonymous().opens(&path).await.with_status(404);
     let pages = crawl(&app.anonymous()).await;
-    let told: Vec<_> = pages.values().filter(|page| page.says("/netzwerke/mintmobil\"")).map(|page| &page.asked).collect();
+    let told: Vec<_> =
+        pages.values().filter(|page| page.says("/netzwerke/mintmobil\"")).map(|page| &page.asked).collect();
     assert_eq!(told, Vec::<&String>::new());
     app.is_sound().await;
 }

@@ -67,7 +67,10 @@ async fn a_link_is_public_once_both_networks_and_the_state_office_agree() {
     let mut public = vec![shows().await];
     other.posts(format!("/arbeitsplatz/cham/verbindungen/{id}/antwort"), &[("agrees", "1")]).await.with_status(303);
     public.push(shows().await);
-    staff.posts(format!("/mintraum/verbindungen/{id}/entscheidung"), &[("entscheidung", "confirm")]).await.with_status(303);
+    staff
+        .posts(format!("/mintraum/verbindungen/{id}/entscheidung"), &[("entscheidung", "confirm")])
+        .await
+        .with_status(303);
     public.push(shows().await);
     assert_eq!(public, [false, false, true]);
 }

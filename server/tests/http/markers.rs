@@ -11,9 +11,25 @@ use mintverbund::{
 
 /// One word for each thing that the public must not see. None is a part of another.
 pub const WORDS: [&str; 19] = [
-    "Quaxentwurf", "Quaxeingereicht", "Quaxintern", "Quaxanmerkung", "Quaxnachricht", "Quaxablehnung", "Quaxkontakt",
-    "Quaxnetzwerk", "Quaxpausiert", "Quaxarchiviert", "Quaxaenderung", "Quaxvorschlag", "Quaxeinrichtung",
-    "Quaxaufgabe", "Quaxverborgen", "Quaxrueckgabe", "Quaxkennzeichen", "Quaxperson", "Quaxalt",
+    "Quaxentwurf",
+    "Quaxeingereicht",
+    "Quaxintern",
+    "Quaxanmerkung",
+    "Quaxnachricht",
+    "Quaxablehnung",
+    "Quaxkontakt",
+    "Quaxnetzwerk",
+    "Quaxpausiert",
+    "Quaxarchiviert",
+    "Quaxaenderung",
+    "Quaxvorschlag",
+    "Quaxeinrichtung",
+    "Quaxaufgabe",
+    "Quaxverborgen",
+    "Quaxrueckgabe",
+    "Quaxkennzeichen",
+    "Quaxperson",
+    "Quaxalt",
 ];
 
 /// The site with all the words in it.
@@ -100,9 +116,11 @@ async fn hidden_network(app: &TestApp, lead: &Actor, staff: &Actor) -> String {
     let slug = staff.posts("/mintraum/netzwerke", &[("name", "Quaxnetzwerk")]).await.with_status(303).made();
     join(app, &slug, "koordination").await;
     let room = format!("/arbeitsplatz/{slug}");
-    let partner = [("organisation_name", "Quaxeinrichtung"), ("sector", "civil"), ("role", "lead"), ("tasks", "Quaxaufgabe")];
+    let partner =
+        [("organisation_name", "Quaxeinrichtung"), ("sector", "civil"), ("role", "lead"), ("tasks", "Quaxaufgabe")];
     lead.posts(format!("{room}/partner/neu"), &partner).await.with_status(303);
-    let funding = [("round", "3"), ("phase", "1"), ("reference", "Quaxkennzeichen"), ("since", "2026"), ("until", "2028")];
+    let funding =
+        [("round", "3"), ("phase", "1"), ("reference", "Quaxkennzeichen"), ("since", "2026"), ("until", "2028")];
     lead.posts(format!("{room}/profil/foerderung"), &funding).await.with_status(303);
     lead.posts(format!("{room}/profil/gebiet"), &[("ags", "09461")]).await.with_status(303);
     let form = complete(app, &slug, "Quaxverborgen").await;

@@ -8,21 +8,109 @@ use axum::{body::Body, http::Method};
 
 /// The names of all inputs of all forms.
 const KEYS: [&str; 87] = [
-    "title", "summary", "description", "formats", "stages", "age_from", "age_to", "subjects", "plus_subjects", "target_groups",
-    "girls", "mode", "place_name", "place_street", "place_postcode", "place_town", "place_kreis", "place_latitude",
-    "place_longitude", "catchment", "recurrence", "period_from", "period_to", "date_start", "date_end", "date_closes",
-    "holidays", "group_min", "group_max", "cost_kind", "cost_from", "cost_to", "cost_reduction", "registration_kind",
-    "registration_link", "registration_email", "registration_phone", "registration_by", "wheelchair", "wc", "easy_language",
-    "accessibility_note", "languages", "organiser", "further_partners", "contact_name", "contact_email", "contact_phone", "link",
-    "picture_id", "picture_alt", "picture_licence", "dann", "weiter", "note", "name", "short_text", "website", "email",
-    "carrier", "published", "ags", "round", "phase", "funder", "reference", "since", "until", "contact_function",
-    "contact_organisation", "public", "consent_on", "organisation", "organisation_name", "sector", "kind", "role", "tasks",
-    "despite", "other", "relation", "agrees", "reason", "refusal", "feld", "remark_title", "seen",
+    "title",
+    "summary",
+    "description",
+    "formats",
+    "stages",
+    "age_from",
+    "age_to",
+    "subjects",
+    "plus_subjects",
+    "target_groups",
+    "girls",
+    "mode",
+    "place_name",
+    "place_street",
+    "place_postcode",
+    "place_town",
+    "place_kreis",
+    "place_latitude",
+    "place_longitude",
+    "catchment",
+    "recurrence",
+    "period_from",
+    "period_to",
+    "date_start",
+    "date_end",
+    "date_closes",
+    "holidays",
+    "group_min",
+    "group_max",
+    "cost_kind",
+    "cost_from",
+    "cost_to",
+    "cost_reduction",
+    "registration_kind",
+    "registration_link",
+    "registration_email",
+    "registration_phone",
+    "registration_by",
+    "wheelchair",
+    "wc",
+    "easy_language",
+    "accessibility_note",
+    "languages",
+    "organiser",
+    "further_partners",
+    "contact_name",
+    "contact_email",
+    "contact_phone",
+    "link",
+    "picture_id",
+    "picture_alt",
+    "picture_licence",
+    "dann",
+    "weiter",
+    "note",
+    "name",
+    "short_text",
+    "website",
+    "email",
+    "carrier",
+    "published",
+    "ags",
+    "round",
+    "phase",
+    "funder",
+    "reference",
+    "since",
+    "until",
+    "contact_function",
+    "contact_organisation",
+    "public",
+    "consent_on",
+    "organisation",
+    "organisation_name",
+    "sector",
+    "kind",
+    "role",
+    "tasks",
+    "despite",
+    "other",
+    "relation",
+    "agrees",
+    "reason",
+    "refusal",
+    "feld",
+    "remark_title",
+    "seen",
 ];
 
 const VALUES: [&str; 13] = [
-    "x", "-1", "1", "99999999999999999999", "NaN", "\u{0}", "a\u{1b}[0m\u{202e}b", "2027-02-30", "31.12.9999 23:59",
-    "-9999-01-01T00:00", "9999-12-31T23:59", "'; DROP TABLE offer; --", "🚀🚀🚀",
+    "x",
+    "-1",
+    "1",
+    "99999999999999999999",
+    "NaN",
+    "\u{0}",
+    "a\u{1b}[0m\u{202e}b",
+    "2027-02-30",
+    "31.12.9999 23:59",
+    "-9999-01-01T00:00",
+    "9999-12-31T23:59",
+    "'; DROP TABLE offer; --",
+    "🚀🚀🚀",
 ];
 
 /// Every input with the same value, with hidden fields or without.
@@ -34,7 +122,8 @@ fn forms(value: &str) -> [String; 2] {
 
 /// Bodies that are no forms.
 fn bodies() -> Vec<Vec<u8>> {
-    let mut bodies: Vec<Vec<u8>> = ["", "%", "%FF%FE=%C3", "a=b&a", "=", "&&&&", "version=%ZZ", "{\"title\":1}"].map(Into::into).into();
+    let mut bodies: Vec<Vec<u8>> =
+        ["", "%", "%FF%FE=%C3", "a=b&a", "=", "&&&&", "version=%ZZ", "{\"title\":1}"].map(Into::into).into();
     bodies.push(vec![0xff, 0xfe, 0x00, b'=', 0x80]);
     bodies.push("&".repeat(100_000).into_bytes());
     bodies.push("formats=x&".repeat(5_000).into_bytes());
@@ -129,7 +218,8 @@ async fn a_form_of_another_content_type_is_refused_with_a_page() {
     let (app, lead, ..) = ready().await;
     let path = "/arbeitsplatz/mintmobil/angebote/neu";
     for kind in ["application/json", "multipart/form-data; boundary=x", "text/plain", "x", ""] {
-        let request = lead.asks(Method::POST, path).header("sec-fetch-site", "same-origin").header("content-type", kind);
+        let request =
+            lead.asks(Method::POST, path).header("sec-fetch-site", "same-origin").header("content-type", kind);
         let answer = lead.sends(request, Body::from("title=Neu")).await.with_status(415);
         assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
     }
@@ -145,7 +235,10 @@ async fn a_form_without_its_hidden_fields_is_refused_and_changes_nothing() {
     staff.claims(&offer).await.with_status(303);
     let before = app.contents().await;
     let revision = app.latest(&offer).await.id;
-    staff.posts(format!("/mintraum/pruefung/{revision}/entscheidung"), &[("entscheidung", "approve")]).await.with_status(422);
+    staff
+        .posts(format!("/mintraum/pruefung/{revision}/entscheidung"), &[("entscheidung", "approve")])
+        .await
+        .with_status(422);
     for page in ["", "/einreichen", "/verwerfen"] {
         let path = format!("/arbeitsplatz/mintmobil/angebote/{draft}{page}");
         lead.posts(path, &[("title", "Ohne Fassung")]).await.with_status(422);

@@ -64,6 +64,7 @@ async fn an_old_browser_that_names_its_origin_is_let_in() {
     let app = TestApp::new().await;
     let lead = app.sign_in("koordination").await;
     let request = lead.asks(Method::POST, "/arbeitsplatz/mintmobil/angebote/neu");
-    let request = request.header("origin", "http://verbund.test").header("content-type", "application/x-www-form-urlencoded");
+    let request =
+        request.header("origin", "http://verbund.test").header("content-type", "application/x-www-form-urlencoded");
     lead.sends(request, Body::from("title=Neu")).await.with_status(303);
 }

@@ -81,7 +81,9 @@ async fn a_public_page_is_the_same_for_somebody_signed_in() {
 #[tokio::test]
 async fn an_error_is_never_kept() {
     let app = TestApp::new().await;
-    for path in ["/gibt-es-nicht", "/angebote/00000000", "/netzwerke/gibt-es-nicht", "/partner/x", "/kreise/00000", "/bilder/x"] {
+    for path in
+        ["/gibt-es-nicht", "/angebote/00000000", "/netzwerke/gibt-es-nicht", "/partner/x", "/kreise/00000", "/bilder/x"]
+    {
         let answer = app.anonymous().opens(path).await.with_status(404);
         let headers = (answer.header("cache-control"), answer.header("content-security-policy"));
         assert_eq!(headers, (PRIVATE.header().to_owned(), CSP.to_owned()), "{path}");

@@ -23,10 +23,23 @@ async fn a_refused_offer_loses_nothing() {
     let lead = app.sign_in("koordination").await;
     let offer = lead.begins("mintmobil", "Neu").await;
     let form = complete(&app, "mintmobil", "Mein Titel").await.set_all(&[
-        ("age_from", "zwölf"), ("age_to", "200"), ("group_min", "viele"), ("group_max", "-3"), ("place_postcode", "1234"),
-        ("period_from", "30.02.2027"), ("date_start", "morgen"), ("date_end", "übermorgen"), ("cost_from", "umsonst"), ("cost_to", "1.000.000"),
-        ("registration_link", "beispiel.de"), ("registration_email", "kein at"), ("registration_phone", "Rufnummer"),
-        ("contact_email", "auch kein at"), ("contact_phone", "keine Nummer"), ("link", "ftp://x"), ("place_latitude", "99"),
+        ("age_from", "zwölf"),
+        ("age_to", "200"),
+        ("group_min", "viele"),
+        ("group_max", "-3"),
+        ("place_postcode", "1234"),
+        ("period_from", "30.02.2027"),
+        ("date_start", "morgen"),
+        ("date_end", "übermorgen"),
+        ("cost_from", "umsonst"),
+        ("cost_to", "1.000.000"),
+        ("registration_link", "beispiel.de"),
+        ("registration_email", "kein at"),
+        ("registration_phone", "Rufnummer"),
+        ("contact_email", "auch kein at"),
+        ("contact_phone", "keine Nummer"),
+        ("link", "ftp://x"),
+        ("place_latitude", "99"),
     ]);
     let answer = lead.saves("mintmobil", &offer, &form).await;
     keeps(answer, &form);
@@ -41,7 +54,10 @@ async fn a_text_that_is_too_long_is_kept_to_be_shortened() {
     let long = "Zeile eins\r\n\r\nZeile zwei ".repeat(400);
     let form = complete(&app, "mintmobil", "Mein Titel").await.set("description", long.trim());
     let answer = lead.saves("mintmobil", &offer, &form).await.with_status(422);
-    assert_eq!(html::shown_values(&answer.text()).replace("\r\n", "\n").contains(&long.trim().replace("\r\n", "\n")), true);
+    assert_eq!(
+        html::shown_values(&answer.text()).replace("\r\n", "\n").contains(&long.trim().replace("\r\n", "\n")),
+        true
+    );
 }
 
 #[tokio::test]
@@ -49,7 +65,18 @@ async fn choices_that_do_not_exist_are_refused() {
     let app = TestApp::new().await;
     let lead = app.sign_in("koordination").await;
     let offer = lead.begins("mintmobil", "Neu").await;
-    for key in ["formats", "stages", "subjects", "mode", "place_kreis", "recurrence", "cost_kind", "languages", "organiser", "holidays"] {
+    for key in [
+        "formats",
+        "stages",
+        "subjects",
+        "mode",
+        "place_kreis",
+        "recurrence",
+        "cost_kind",
+        "languages",
+        "organiser",
+        "holidays",
+    ] {
         let form = complete(&app, "mintmobil", "Mein Titel").await.set(key, "gibt-es-nicht");
         let answer = lead.saves("mintmobil", &offer, &form).await.with_status(422);
         assert_eq!(html::dangling_errors(&answer.text()), Some(Vec::new()), "{key}");
@@ -66,15 +93,33 @@ async fn the_forms_of_the_workspace_lose_nothing() {
     let form = Form::new(&[("title", &long), ("summary", "Ein Satz")]);
     keeps(lead.posts_form(room("angebote/neu"), &form).await, &form);
     let form = Form::new(&[
-        ("name", "Neuer Name"), ("short_text", "Kurz"), ("description", "Lang"), ("website", "beispiel"), ("email", "kein at"),
+        ("name", "Neuer Name"),
+        ("short_text", "Kurz"),
+        ("description", "Lang"),
+        ("website", "beispiel"),
+        ("email", "kein at"),
     ]);
     let version = app.network("mintmobil").await.version;
     keeps(lead.posts_form(room("profil"), &form.clone().set("version", version)).await, &form);
-    let form = Form::new(&[("round", "99"), ("phase", "x"), ("reference", "16MCJ"), ("since", "2030"), ("until", "2020")]);
+    let form =
+        Form::new(&[("round", "99"), ("phase", "x"), ("reference", "16MCJ"), ("since", "2030"), ("until", "2020")]);
     keeps(lead.posts_form(room("profil/foerderung"), &form).await, &form);
-    let form = Form::new(&[("contact_name", "Ada"), ("contact_function", "Labor"), ("contact_email", "x"), ("contact_phone", "y"), ("consent_on", "z")]);
+    let form = Form::new(&[
+        ("contact_name", "Ada"),
+        ("contact_function", "Labor"),
+        ("contact_email", "x"),
+        ("contact_phone", "y"),
+        ("consent_on", "z"),
+    ]);
     keeps(lead.posts_form(room("profil/kontakte"), &form).await, &form);
-    let form = Form::new(&[("organisation_name", "Verein"), ("website", "x"), ("description", "Wir"), ("tasks", "Alles"), ("since", "gestern"), ("until", "nie")]);
+    let form = Form::new(&[
+        ("organisation_name", "Verein"),
+        ("website", "x"),
+        ("description", "Wir"),
+        ("tasks", "Alles"),
+        ("since", "gestern"),
+        ("until", "nie"),
+    ]);
     keeps(lead.posts_form(room("partner/neu"), &form).await, &form);
     let form = Form::new(&[("note", "Weil"), ("since", "gestern"), ("until", "nie")]);
     keeps(lead.posts_form(room("verbindungen/neu"), &form).await, &form);

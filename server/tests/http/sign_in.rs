@@ -93,7 +93,10 @@ async fn after_ten_failures_one_waits_even_with_the_right_password() {
         tries(&app.anonymous(), EMAIL, "falsch", "").await.with_status(422);
     }
     let answer = tries(&app.anonymous(), " KOORDINATION@demo.example ", DEMO_PASSWORD, "").await.with_status(429);
-    assert_eq!((answer.header("retry-after"), answer.header("cache-control")), ("900".into(), "private, no-store".into()));
+    assert_eq!(
+        (answer.header("retry-after"), answer.header("cache-control")),
+        ("900".into(), "private, no-store".into())
+    );
     tries(&app.anonymous(), "lesen@demo.example", DEMO_PASSWORD, "").await.with_status(303);
     app.hours_pass(1);
     tries(&app.anonymous(), EMAIL, DEMO_PASSWORD, "").await.with_status(303);
@@ -131,7 +134,10 @@ async fn a_disabled_account_is_out_at_once() {
     actor.opens("/konto").await.with_status(303);
     let path = "/arbeitsplatz/mintmobil/angebote/neu";
     actor.posts(path, &[("title", "Noch schnell")]).await.with_status(303);
-    assert_eq!(app.text_of("SELECT CAST(COUNT(*) AS TEXT) FROM revision WHERE content LIKE '%Noch schnell%'").await, "0");
+    assert_eq!(
+        app.text_of("SELECT CAST(COUNT(*) AS TEXT) FROM revision WHERE content LIKE '%Noch schnell%'").await,
+        "0"
+    );
     tries(&app.anonymous(), EMAIL, DEMO_PASSWORD, "").await.with_status(422);
 }
 
@@ -161,8 +167,14 @@ async fn a_session_runs_out_over_night() {
 async fn nobody_is_led_to_a_stranger() {
     let app = TestApp::new().await;
     let strange = [
-        "https://boese.example/", "//boese.example/", "/\\boese.example", "\\\\boese.example", "/\t/boese.example",
-        "javascript:alert(1)", "/x\r\nset-cookie: a=b", "/anmelden?weiter=//boese.example",
+        "https://boese.example/",
+        "//boese.example/",
+        "/\\boese.example",
+        "\\\\boese.example",
+        "/\t/boese.example",
+        "javascript:alert(1)",
+        "/x\r\nset-cookie: a=b",
+        "/anmelden?weiter=//boese.example",
     ];
     for next in strange {
         let actor = app.anonymous();

@@ -8,17 +8,61 @@ use mintverbund_app::routes;
 
 /// What may stand where a name or an identity belongs.
 const PARTS: [&str; 14] = [
-    "x", "%20", "%00", "%FF", "%C3%28", "%2e%2e%2f", "..", "'%20OR%201=1--", "%3Cscript%3E", "0192f0c1-2d3e-7abc-8def-0123456789ab",
-    "00000000", "-1", "99999999999999999999", "%F0%9F%9A%80",
+    "x",
+    "%20",
+    "%00",
+    "%FF",
+    "%C3%28",
+    "%2e%2e%2f",
+    "..",
+    "'%20OR%201=1--",
+    "%3Cscript%3E",
+    "0192f0c1-2d3e-7abc-8def-0123456789ab",
+    "00000000",
+    "-1",
+    "99999999999999999999",
+    "%F0%9F%9A%80",
 ];
 
 /// What may stand behind the question mark.
 fn queries() -> Vec<String> {
     let all = [
-        "seite=99999999999", "seite=-1", "seite=0", "seite=1e9", "seite=%00", "alter=256", "alter=-1", "alter=99999999999",
-        "q=%FF%FE", "q=%00", "q=%", "q=%zz", "q=%22", "q=*", "q=NEAR(a%20b)", "q=title:x", "q=%22%22%22", "q=a%20OR%20b", "q=(", "q=-",
-        "q=%27;%20DROP%20TABLE%20listing;--", "kreis=00000", "netzwerk=..", "ansicht=x&ansicht=y", "&&&", "===", "=", "a", "%3D=%26",
-        "weiter=a&weiter=b", "stand=a&stand=b", "suche=a&suche=b", "einrichtung=x", "neu=%00", "zeige=a&zeige=b", "art=%FF",
+        "seite=99999999999",
+        "seite=-1",
+        "seite=0",
+        "seite=1e9",
+        "seite=%00",
+        "alter=256",
+        "alter=-1",
+        "alter=99999999999",
+        "q=%FF%FE",
+        "q=%00",
+        "q=%",
+        "q=%zz",
+        "q=%22",
+        "q=*",
+        "q=NEAR(a%20b)",
+        "q=title:x",
+        "q=%22%22%22",
+        "q=a%20OR%20b",
+        "q=(",
+        "q=-",
+        "q=%27;%20DROP%20TABLE%20listing;--",
+        "kreis=00000",
+        "netzwerk=..",
+        "ansicht=x&ansicht=y",
+        "&&&",
+        "===",
+        "=",
+        "a",
+        "%3D=%26",
+        "weiter=a&weiter=b",
+        "stand=a&stand=b",
+        "suche=a&suche=b",
+        "einrichtung=x",
+        "neu=%00",
+        "zeige=a&zeige=b",
+        "art=%FF",
     ];
     let mut all: Vec<String> = all.iter().map(|query| (*query).to_owned()).collect();
     all.push("kreis=09461&".repeat(1000));
@@ -32,7 +76,10 @@ fn queries() -> Vec<String> {
 fn is_an_answer(answer: &Answer) -> bool {
     match answer.status {
         200 | 303 | 304 | 308 => true,
-        400..500 => answer.header("content-type").starts_with("text/html") && answer.header("cache-control") == "private, no-store",
+        400..500 => {
+            answer.header("content-type").starts_with("text/html")
+                && answer.header("cache-control") == "private, no-store"
+        }
         _ => false,
     }
 }
@@ -43,7 +90,12 @@ async fn bad(actor: &Actor, paths: &[String]) -> Vec<String> {
         let answer = actor.opens(path).await;
         if !is_an_answer(&answer) {
             let asked: String = answer.asked.chars().take(90).collect();
-            bad.push(format!("{asked}: {} {} {}", answer.status, answer.header("content-type"), answer.header("cache-control")));
+            bad.push(format!(
+                "{asked}: {} {} {}",
+                answer.status,
+                answer.header("content-type"),
+                answer.header("cache-control")
+            ));
         }
     }
     bad
@@ -90,8 +142,13 @@ async fn a_strange_question_to_a_signed_in_page_is_answered() {
     let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
     let known = Known::of(&app, "mintmobil", &lead, &staff).await;
     let pages = [
-        "/anmelden", "/arbeitsplatz/{netzwerk}/angebote", "/arbeitsplatz/{netzwerk}/partner/neu", "/mintraum/pruefung",
-        "/mintraum/netzwerke", "/mintraum/kreise", "/arbeitsplatz/{netzwerk}/angebote/{id}",
+        "/anmelden",
+        "/arbeitsplatz/{netzwerk}/angebote",
+        "/arbeitsplatz/{netzwerk}/partner/neu",
+        "/mintraum/pruefung",
+        "/mintraum/netzwerke",
+        "/mintraum/kreise",
+        "/arbeitsplatz/{netzwerk}/angebote/{id}",
     ];
     let mut found = Vec::new();
     for pattern in pages {

@@ -29,7 +29,9 @@ fn is_dangerous(tag: &html::Tag) -> bool {
 
 /// An offer of nothing but evil texts.
 async fn evil_offer(app: &TestApp) -> Form {
-    let markdown = format!("# {EVIL}\n\n[{EVIL}](javascript:alert(1)) <b onclick=x>{EVIL}</b>\n\n`{EVIL}`\n\n- {EVIL}\n\n![{EVIL}](https://x.de/\"{EVIL})");
+    let markdown = format!(
+        "# {EVIL}\n\n[{EVIL}](javascript:alert(1)) <b onclick=x>{EVIL}</b>\n\n`{EVIL}`\n\n- {EVIL}\n\n![{EVIL}](https://x.de/\"{EVIL})"
+    );
     let form = complete(app, "mintmobil", EVIL).await;
     let form = form.set_all(&[
         ("summary", EVIL),
@@ -58,9 +60,8 @@ async fn evil_partner(app: &TestApp) -> Option<String> {
 /// Profile, partner, contact, funding and link of a network, all with evil texts.
 async fn evil_network(app: &TestApp, lead: &Actor) {
     let room = "/arbeitsplatz/mintmobil";
-    let partner = [
-        ("organisation_name", EVIL), ("sector", "civil"), ("role", "lead"), ("tasks", EVIL), ("description", EVIL),
-    ];
+    let partner =
+        [("organisation_name", EVIL), ("sector", "civil"), ("role", "lead"), ("tasks", EVIL), ("description", EVIL)];
     lead.posts(format!("{room}/partner/neu"), &partner).await.with_status(303);
     let network = app.network("mintmobil").await;
     let profile = Form::of(&Profile::typed(&network)).set("version", network.version);
@@ -68,11 +69,16 @@ async fn evil_network(app: &TestApp, lead: &Actor) {
     let profile = profile.set("carrier", evil_partner(app).await.expect("the partner"));
     lead.posts_form(format!("{room}/profil"), &profile).await.with_status(303);
     let contact = [
-        ("contact_name", EVIL), ("contact_function", EVIL), ("contact_phone", "0951 1"), ("contact_email", "a@b.de"),
-        ("public", "1"), ("consent_on", "2026"),
+        ("contact_name", EVIL),
+        ("contact_function", EVIL),
+        ("contact_phone", "0951 1"),
+        ("contact_email", "a@b.de"),
+        ("public", "1"),
+        ("consent_on", "2026"),
     ];
     lead.posts(format!("{room}/profil/kontakte"), &contact).await.with_status(303);
-    let funding = [("round", "3"), ("phase", "1"), ("reference", "<script>x</script><img src=x onerror=y>"), ("since", "2026")];
+    let funding =
+        [("round", "3"), ("phase", "1"), ("reference", "<script>x</script><img src=x onerror=y>"), ("since", "2026")];
     lead.posts(format!("{room}/profil/foerderung"), &funding).await.with_status(303);
     let other = app.network("cham").await.id;
     let link = [("other", other.as_str()), ("relation", "cooperates"), ("note", EVIL)];
@@ -157,9 +163,21 @@ async fn every_page_of_the_review_shows_evil_texts_as_texts() {
     let app = TestApp::new().await;
     let evil = evil(&app).await;
     let seen = app.latest(&evil.waiting).await;
-    let typed = Form::new(&[("entscheidung", EVIL), ("reason", EVIL), ("refusal", EVIL), ("finding_complete", EVIL), ("remark_title", EVIL)]);
+    let typed = Form::new(&[
+        ("entscheidung", EVIL),
+        ("reason", EVIL),
+        ("refusal", EVIL),
+        ("finding_complete", EVIL),
+        ("remark_title", EVIL),
+    ]);
     let refused = evil.staff.rules(&seen, &typed).await.with_status(422);
-    let stale = evil.staff.rules(&mintverbund::store::revision::Revision { lock_version: 1, ..seen }, &typed.set("entscheidung", "request_changes").set("refusal", "").set("finding_complete", "met")).await;
+    let stale = evil
+        .staff
+        .rules(
+            &mintverbund::store::revision::Revision { lock_version: 1, ..seen },
+            &typed.set("entscheidung", "request_changes").set("refusal", "").set("finding_complete", "met"),
+        )
+        .await;
     let stale = stale.with_status(409);
     let pages = [refused, stale];
     assert_eq!(pages.iter().map(|page| page.says(SHOWN)).collect::<Vec<_>>(), [true, true]);
@@ -169,7 +187,10 @@ async fn every_page_of_the_review_shows_evil_texts_as_texts() {
 #[tokio::test]
 async fn words_of_an_address_are_shown_as_words() {
     let app = TestApp::new().await;
-    let names = ["q", "kreis", "bezirk", "netzwerk", "stufe", "alter", "fach", "format", "ort", "kosten", "zeitraum", "sort", "seite", "ansicht", EVIL];
+    let names = [
+        "q", "kreis", "bezirk", "netzwerk", "stufe", "alter", "fach", "format", "ort", "kosten", "zeitraum", "sort",
+        "seite", "ansicht", EVIL,
+    ];
     let evil = crate::harness::encode(EVIL);
     let visitor = app.anonymous();
     for name in names {
@@ -181,8 +202,12 @@ async fn words_of_an_address_are_shown_as_words() {
     }
     let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
     let addresses = [
-        "/mintraum/pruefung?netzwerk=", "/mintraum/pruefung?art=", "/mintraum/netzwerke?zeige=", "/mintraum/kreise?zeige=",
-        "/arbeitsplatz/mintmobil/partner/neu?suche=", "/arbeitsplatz/mintmobil/partner/neu?neu=",
+        "/mintraum/pruefung?netzwerk=",
+        "/mintraum/pruefung?art=",
+        "/mintraum/netzwerke?zeige=",
+        "/mintraum/kreise?zeige=",
+        "/arbeitsplatz/mintmobil/partner/neu?suche=",
+        "/arbeitsplatz/mintmobil/partner/neu?neu=",
     ];
     for address in addresses {
         let actor = if address.starts_with("/mintraum") { &staff } else { &lead };

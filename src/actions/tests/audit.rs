@@ -1,6 +1,9 @@
 use super::{database::Engine, examples::*, on_both_engines};
 use crate::{
-    actions::{add_contact::{add_contact, parse_contact}, edit_coverage::edit_coverage},
+    actions::{
+        add_contact::{add_contact, parse_contact},
+        edit_coverage::edit_coverage,
+    },
     domain::{account::NetworkRole, review::OfferState},
     store::audit::{self, first_break},
 };

@@ -31,7 +31,8 @@ impl Database {
                 Some(Self::Sqlite(directory))
             }
             Engine::Postgres => {
-                let Some(server) = std::env::var("MINTVERBUND_TEST_POSTGRES").ok().filter(|server| !server.is_empty()) else {
+                let Some(server) = std::env::var("MINTVERBUND_TEST_POSTGRES").ok().filter(|server| !server.is_empty())
+                else {
                     eprintln!("skipped: MINTVERBUND_TEST_POSTGRES names no server");
                     return None;
                 };

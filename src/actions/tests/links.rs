@@ -1,4 +1,9 @@
-use super::{examples::*, on_both_engines, people::{Answer, Someone}, world::World};
+use super::{
+    examples::*,
+    on_both_engines,
+    people::{Answer, Someone},
+    world::World,
+};
 use crate::{
     actions::{
         answer_link::answer_link,
@@ -16,7 +21,8 @@ use std::sync::Arc;
 
 impl Someone {
     async fn proposes(&self, from: &NetworkId, to: &NetworkId, relation: &str) -> Answer<LinkId> {
-        let proposal = Proposal::parse(&typed(&[("other", to.as_str()), ("relation", relation), ("since", "2026")])).expect("a proposal");
+        let proposal = Proposal::parse(&typed(&[("other", to.as_str()), ("relation", relation), ("since", "2026")]))
+            .expect("a proposal");
         self.act(async |tx, by| propose_link(tx, by, from, &proposal).await).await
     }
 

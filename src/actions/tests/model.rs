@@ -88,7 +88,9 @@ async fn held(world: &World, offer: &OfferId) -> (Model, Vec<RevisionId>) {
     let mut on = world.reader().await;
     let mut all = revision::of_offer(&mut on, offer).await.expect("revisions");
     all.reverse();
-    let number = |content: &OfferContent| content.title.as_str().strip_prefix("Text ").map_or(0, |n| n.parse().expect("a number"));
+    let number = |content: &OfferContent| {
+        content.title.as_str().strip_prefix("Text ").map_or(0, |n| n.parse().expect("a number"))
+    };
     let row = offers::get(&mut on, offer).await.expect("offers").expect("the offer");
     let public = row.public_revision.as_ref().map(|id| all.iter().position(|r| r.id == *id).expect("one of its own"));
     let listed = listing::by_public_id(&mut on, &row.public_id).await.expect("the listing");

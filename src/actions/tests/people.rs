@@ -3,7 +3,9 @@
 use super::{examples::prose, world::World};
 use crate::{
     actions::{
-        ActionError, By, Result, approve_revision::approve_revision, begin_offer::begin_offer,
+        ActionError, By, Result,
+        approve_revision::approve_revision,
+        begin_offer::begin_offer,
         change_offer_state::change_offer_state,
         claim_revision::{claim_revision, release_revision},
         confirm_offer::confirm_offer,

@@ -25,9 +25,15 @@ async fn four_offers(world: &Arc<World>) {
     let museum = world.organisation("Naturkundemuseum Coburg").await;
     let offers = [
         offer_with("Schülerforschungszentrum offen", &[("place_town", "Würzburg"), ("place_kreis", "09663")]),
-        offer_with("Tüfteln am Freitag", &[("description", "Für Schüler*innen und ihre Lehrer:innen."), ("subjects", "technik")]),
+        offer_with(
+            "Tüfteln am Freitag",
+            &[("description", "Für Schüler*innen und ihre Lehrer:innen."), ("subjects", "technik")],
+        ),
         offer_with("Sterne über dem Fluss", &[("organiser", museum.as_str()), ("subjects", "astronomie")]),
-        offer_with("Große Maschinen", &[("summary", "Künstliche Intelligenz, KI zum Anfassen."), ("formats", "makerspace")]),
+        offer_with(
+            "Große Maschinen",
+            &[("summary", "Künstliche Intelligenz, KI zum Anfassen."), ("formats", "makerspace")],
+        ),
     ];
     for content in offers {
         let id = coordinator.begins(&content).await;

@@ -1,4 +1,8 @@
-use super::{database::{Database, Engine}, examples::*, on_both_engines};
+use super::{
+    database::{Database, Engine},
+    examples::*,
+    on_both_engines,
+};
 use crate::store::{Store, StoreError};
 
 async fn setting(pool: &sqlx::SqlitePool, name: &str) -> String {
@@ -12,7 +16,11 @@ async fn sqlite_has_the_settings_that_durability_needs() {
     let store = database.open().await;
     let Store::Sqlite { writer, readers } = &store else { panic!("SQLite was asked for") };
     for pool in [writer, readers] {
-        let read = [setting(pool, "journal_mode").await, setting(pool, "synchronous").await, setting(pool, "foreign_keys").await];
+        let read = [
+            setting(pool, "journal_mode").await,
+            setting(pool, "synchronous").await,
+            setting(pool, "foreign_keys").await,
+        ];
         assert_eq!(read, ["wal", "2", "1"]);
     }
     let refused = sqlx::query("DELETE FROM session").execute(readers).await.expect_err("a reader cannot write");

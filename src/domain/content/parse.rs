@@ -156,12 +156,7 @@ fn read_moment(text: &str) -> Result<DateTime, &'static str> {
     let (day, time) = text.split_once(['T', ' ']).ok_or(HELP)?;
     let (hour, minute) = time.trim().split_once(':').ok_or(HELP)?;
     let minute = minute.get(..2).ok_or(HELP)?;
-    let time = jiff::civil::Time::new(
-        hour.parse().map_err(|_| HELP)?,
-        minute.parse().map_err(|_| HELP)?,
-        0,
-        0,
-    );
+    let time = jiff::civil::Time::new(hour.parse().map_err(|_| HELP)?, minute.parse().map_err(|_| HELP)?, 0, 0);
     Ok(read_day(day).map_err(|_| HELP)?.to_datetime(time.map_err(|_| HELP)?))
 }
 
@@ -188,11 +183,7 @@ fn place(p: &mut Parser) -> Place {
 fn degrees(p: &mut Parser, key: &str, label: &str, bavaria: std::ops::RangeInclusive<f64>) -> Option<f64> {
     p.optional_by(key, label, |text| match text.replace(',', ".").parse::<f64>() {
         Ok(degrees) if bavaria.contains(&degrees) => Ok(degrees),
-        _ => Err(format!(
-            "Bitte einen Wert zwischen {} und {} angeben (Bayern).",
-            bavaria.start(),
-            bavaria.end()
-        )),
+        _ => Err(format!("Bitte einen Wert zwischen {} und {} angeben (Bayern).", bavaria.start(), bavaria.end())),
     })
 }
 
@@ -220,7 +211,11 @@ fn sessions(p: &mut Parser) -> Vec<Session> {
         }
     }
     if sessions.len() > MAX_DATES {
-        p.refuse("dates", "Termine", format!("Höchstens {MAX_DATES} einzelne Termine; sonst Zeitraum und Turnus angeben."));
+        p.refuse(
+            "dates",
+            "Termine",
+            format!("Höchstens {MAX_DATES} einzelne Termine; sonst Zeitraum und Turnus angeben."),
+        );
     }
     sessions.sort();
     sessions.dedup();

@@ -37,7 +37,12 @@ impl CatalogueCache {
     }
 
     /// What a filter finds now, the full text included.
-    pub async fn find(&self, store: &Store, today: Date, filter: &mut Filter) -> Result<(Arc<Catalogue>, Option<Vec<i64>>)> {
+    pub async fn find(
+        &self,
+        store: &Store,
+        today: Date,
+        filter: &mut Filter,
+    ) -> Result<(Arc<Catalogue>, Option<Vec<i64>>)> {
         let catalogue = self.current(store, today).await?;
         filter.ignore_unknown_networks(|slug| catalogue.has_network(slug));
         if filter.query.is_empty() {

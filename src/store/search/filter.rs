@@ -195,7 +195,8 @@ mod tests {
 
     #[test]
     fn an_address_reads_back_as_the_same_filter() {
-        let pairs = [("q", "robo"), ("kreis", "09461"), ("stufe", "sek1"), ("stufe", "sek2"), ("alter", "12"), ("seite", "2")];
+        let pairs =
+            [("q", "robo"), ("kreis", "09461"), ("stufe", "sek1"), ("stufe", "sek2"), ("alter", "12"), ("seite", "2")];
         let filter = Filter::parse(pairs);
         let again = Filter { page: 2, ..Filter::parse(filter.pairs().iter().map(|(k, v)| (*k, v.as_str()))) };
         assert_eq!(again, filter);
@@ -203,7 +204,8 @@ mod tests {
 
     #[test]
     fn a_value_that_means_nothing_is_named_and_ignored() {
-        let filter = Filter::parse([("kreis", "08111"), ("alter", "alt"), ("farbe", "rot"), ("seite", "0"), ("stufe", "")]);
+        let filter =
+            Filter::parse([("kreis", "08111"), ("alter", "alt"), ("farbe", "rot"), ("seite", "0"), ("stufe", "")]);
         let named: Vec<_> = filter.ignored.iter().map(|i| (i.parameter.as_str(), i.value.as_str())).collect();
         assert_eq!(named, [("kreis", "08111"), ("alter", "alt"), ("farbe", "rot"), ("seite", "0")]);
         assert_eq!((filter.is_empty(), filter.page), (true, 1));

@@ -39,78 +39,45 @@ fn equal_texts_are_one_piece() {
 fn a_replaced_word_shows_the_old_one_first() {
     assert_eq!(
         words("Ein kurzer Text.", "Ein langer Text."),
-        [
-            same("Ein "),
-            removed("kurzer"),
-            added("langer"),
-            same(" Text.")
-        ]
+        [same("Ein "), removed("kurzer"), added("langer"), same(" Text.")]
     );
 }
 
 #[test]
 fn added_and_removed_words_stand_alone() {
-    assert_eq!(
-        words("Ein Kurs", "Ein neuer Kurs"),
-        [same("Ein "), added("neuer "), same("Kurs")]
-    );
-    assert_eq!(
-        words("Ein neuer Kurs", "Ein Kurs"),
-        [same("Ein "), removed("neuer "), same("Kurs")]
-    );
+    assert_eq!(words("Ein Kurs", "Ein neuer Kurs"), [same("Ein "), added("neuer "), same("Kurs")]);
+    assert_eq!(words("Ein neuer Kurs", "Ein Kurs"), [same("Ein "), removed("neuer "), same("Kurs")]);
     assert_eq!(words("", "neu"), [added("neu")]);
 }
 
 #[test]
 fn a_sign_changes_without_its_word() {
-    assert_eq!(
-        words("Labor.", "Labor!"),
-        [same("Labor"), removed("."), added("!")]
-    );
+    assert_eq!(words("Labor.", "Labor!"), [same("Labor"), removed("."), added("!")]);
 }
 
 #[test]
 fn neighbouring_changes_are_one() {
     assert_eq!(
-        words(
-            "ab jetzt immer montags frei",
-            "ab sofort jeden dienstags frei"
-        ),
-        [
-            same("ab "),
-            removed("jetzt immer montags"),
-            added("sofort jeden dienstags"),
-            same(" frei")
-        ]
+        words("ab jetzt immer montags frei", "ab sofort jeden dienstags frei"),
+        [same("ab "), removed("jetzt immer montags"), added("sofort jeden dienstags"), same(" frei")]
     );
 }
 
 #[test]
 fn white_space_is_a_change_of_its_own() {
-    assert_eq!(
-        words("a b", "a\n\nb"),
-        [same("a"), removed(" "), added("\n\n"), same("b")]
-    );
+    assert_eq!(words("a b", "a\n\nb"), [same("a"), removed(" "), added("\n\n"), same("b")]);
 }
 
 #[test]
 fn both_texts_can_be_put_together_again() {
-    const PARTS: [&str; 12] = [
-        "a", "b", "Schüler", " ", " ", "\n", ".", "🤖", "é", "-", "12", "  ",
-    ];
+    const PARTS: [&str; 12] = ["a", "b", "Schüler", " ", " ", "\n", ".", "🤖", "é", "-", "12", "  "];
     let mut state = 1_u64;
     let mut random = |bound: usize| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as usize % bound
     };
     for _ in 0..5_000 {
-        let mut text = || {
-            (0..random(25))
-                .map(|_| PARTS[random(PARTS.len())])
-                .collect::<String>()
-        };
+        let mut text = || (0..random(25)).map(|_| PARTS[random(PARTS.len())]).collect::<String>();
         let (old, new) = (text(), text());
         assert_eq!(rebuilt(&words(&old, &new)), (old, new));
     }
@@ -118,24 +85,12 @@ fn both_texts_can_be_put_together_again() {
 
 #[test]
 fn texts_too_long_to_compare_are_replaced_between_what_they_share() {
-    let long = |word: &str| {
-        (0..20_000)
-            .map(|number| format!("{word}{number} "))
-            .collect::<String>()
-    };
-    let (old, new) = (
-        format!("Anfang {}Ende", long("a")),
-        format!("Anfang {}Ende", long("b")),
-    );
+    let long = |word: &str| (0..20_000).map(|number| format!("{word}{number} ")).collect::<String>();
+    let (old, new) = (format!("Anfang {}Ende", long("a")), format!("Anfang {}Ende", long("b")));
     let (old_words, new_words) = (long("a"), long("b"));
     assert_eq!(
         words(&old, &new),
-        [
-            same("Anfang "),
-            removed(old_words.trim_end()),
-            added(new_words.trim_end()),
-            same(" Ende"),
-        ]
+        [same("Anfang "), removed(old_words.trim_end()), added(new_words.trim_end()), same(" Ende"),]
     );
 }
 
@@ -145,8 +100,5 @@ fn a_small_change_in_a_long_text_is_still_found() {
     let old = format!("{long}alt {long}");
     let new = format!("{long}neu {long}");
     let same_end = format!(" {long}");
-    assert_eq!(
-        words(&old, &new),
-        [same(&long), removed("alt"), added("neu"), same(&same_end)]
-    );
+    assert_eq!(words(&old, &new), [same(&long), removed("alt"), added("neu"), same(&same_end)]);
 }

@@ -9,9 +9,7 @@ const SIGNS: [&str; 9] = ["/-", "/", "*", ":", "_", "·", "•", "’", "'"];
 const BRACKETED: [&str; 2] = ["(innen)", "(in)"];
 
 /// Singular forms whose `in` is certainly an ending; a bare `in` also ends `Termin` and `Medizin`.
-const SINGULARS: [&str; 9] = [
-    "erin", "orin", "eurin", "entin", "antin", "istin", "ogin", "undin", "arztin",
-];
+const SINGULARS: [&str; 9] = ["erin", "orin", "eurin", "entin", "antin", "istin", "ogin", "undin", "arztin"];
 
 /// `Beginnen` and `drinnen` are no women: this many letters must be left.
 const LEAST_LETTERS: usize = 4;
@@ -40,19 +38,15 @@ fn after_gender_form(before: Option<char>, rest: &str) -> Option<&str> {
     if before.is_lowercase() && rest.starts_with("Innen") {
         return rest.strip_prefix("Innen");
     }
-    BRACKETED
-        .iter()
-        .find_map(|form| strip_any_case(rest, form))
-        .or_else(|| {
-            let ending = SIGNS.iter().find_map(|sign| rest.strip_prefix(sign))?;
-            after_ending(ending)
-        })
+    BRACKETED.iter().find_map(|form| strip_any_case(rest, form)).or_else(|| {
+        let ending = SIGNS.iter().find_map(|sign| rest.strip_prefix(sign))?;
+        after_ending(ending)
+    })
 }
 
 fn after_ending(ending: &str) -> Option<&str> {
-    strip_any_case(ending, "innen").or_else(|| {
-        strip_any_case(ending, "in").filter(|after| !after.starts_with(char::is_alphanumeric))
-    })
+    strip_any_case(ending, "innen")
+        .or_else(|| strip_any_case(ending, "in").filter(|after| !after.starts_with(char::is_alphanumeric)))
 }
 
 fn strip_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
@@ -105,11 +99,7 @@ impl Form {
 /// Where the other form of a pair stands: right before, or before a joining word.
 fn partner(before: &[Form], form: &Form) -> Option<usize> {
     let last = before.len().checked_sub(1)?;
-    let place = if JOINERS.contains(&before[last].word.as_str()) {
-        last.checked_sub(1)?
-    } else {
-        last
-    };
+    let place = if JOINERS.contains(&before[last].word.as_str()) { last.checked_sub(1)? } else { last };
     before[place].pairs_with(form).then_some(place)
 }
 

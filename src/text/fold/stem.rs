@@ -2,14 +2,7 @@
 
 /// Words whose end looks like an ending; cutting it would mix them up with other words
 /// (`Schüler` with `Schule`, `Wetter` with `Wettbewerb`). Compounds ending in them count too.
-const WHOLE: [&str; 6] = [
-    "schuler",
-    "wetter",
-    "meister",
-    "master",
-    "kurs",
-    "wochenende",
-];
+const WHOLE: [&str; 6] = ["schuler", "wetter", "meister", "master", "kurs", "wochenende"];
 
 /// Consonants before the `chen` of a diminutive (`Mädchen`), as against `forschen` or `Sprachen`.
 const BEFORE_CHEN: [char; 8] = ['b', 'd', 'f', 'k', 'l', 'n', 'p', 't'];
@@ -51,21 +44,14 @@ fn root(token: &str) -> &str {
 
 fn whole_word(token: &str) -> Option<&str> {
     let bare = token.strip_suffix(['n', 's']).unwrap_or(token);
-    [token, bare]
-        .into_iter()
-        .find(|form| is_diminutive(form) || WHOLE.iter().any(|whole| form.ends_with(whole)))
+    [token, bare].into_iter().find(|form| is_diminutive(form) || WHOLE.iter().any(|whole| form.ends_with(whole)))
 }
 
 fn is_diminutive(token: &str) -> bool {
-    token
-        .strip_suffix("chen")
-        .is_some_and(|rest| rest.len() >= 3 && rest.ends_with(BEFORE_CHEN))
+    token.strip_suffix("chen").is_some_and(|rest| rest.len() >= 3 && rest.ends_with(BEFORE_CHEN))
 }
 
-fn without<'a>(
-    token: &'a str,
-    (ending, least, not_after): (&str, usize, Option<char>),
-) -> Option<&'a str> {
+fn without<'a>(token: &'a str, (ending, least, not_after): (&str, usize, Option<char>)) -> Option<&'a str> {
     token
         .strip_suffix(ending)
         .filter(|rest| rest.len() >= least)

@@ -12,13 +12,7 @@ fn assert_one_stem(expected: &str, words: &[&str]) {
 
 #[test]
 fn umlauts_are_found_however_they_are_typed() {
-    for spelling in [
-        "Schüler",
-        "Schueler",
-        "Schuler",
-        "SCHÜLER",
-        "Schu\u{308}ler",
-    ] {
+    for spelling in ["Schüler", "Schueler", "Schuler", "SCHÜLER", "Schu\u{308}ler"] {
         assert_eq!(fold(spelling), "schuler", "{spelling}");
     }
     assert_eq!(fold("Äpfel Öl Übung"), fold("Aepfel Oel Uebung"));
@@ -27,10 +21,7 @@ fn umlauts_are_found_however_they_are_typed() {
 
 #[test]
 fn a_ue_that_is_no_umlaut_keeps_its_e() {
-    assert_eq!(
-        fold("neue Quellen: Feuer, Frauen"),
-        "neue quellen feuer frauen"
-    );
+    assert_eq!(fold("neue Quellen: Feuer, Frauen"), "neue quellen feuer frauen");
 }
 
 #[test]
@@ -41,10 +32,7 @@ fn an_umlaut_spelling_inside_other_words_folds_on_both_sides_alike() {
 #[test]
 fn sharp_s_accents_and_foreign_letters_become_plain() {
     assert_eq!(fold("Straße STRASSE STRAẞE"), "strasse strasse strasse");
-    assert_eq!(
-        fold("Café Łódź Ørsted ﬁx Ｌｅｇｏ m²"),
-        "cafe lodz orsted fix lego m2"
-    );
+    assert_eq!(fold("Café Łódź Ørsted ﬁx Ｌｅｇｏ m²"), "cafe lodz orsted fix lego m2");
 }
 
 #[test]
@@ -78,20 +66,13 @@ fn every_gender_form_of_pupils_folds_to_the_same_word() {
 fn other_people_lose_their_feminine_ending_too() {
     assert_eq!(fold("Ärztinnen und Ärzte"), fold("Ärzt*innen"));
     assert_eq!(fold("Kollegen und Kolleginnen"), fold("Kolleg:innen"));
-    assert_eq!(
-        fold("Studentin, Biologin, Professorin"),
-        "student biolog professor"
-    );
+    assert_eq!(fold("Studentin, Biologin, Professorin"), "student biolog professor");
     assert_one_stem("padagog", &["Pädagog*innen", "Pädagogen", "Pädagoginnen"]);
 }
 
 #[test]
 fn gender_signs_inside_compounds_vanish() {
-    for form in [
-        "Schüler*innenlabor",
-        "Schüler:innenlabor",
-        "SchülerInnenlabor",
-    ] {
+    for form in ["Schüler*innenlabor", "Schüler:innenlabor", "SchülerInnenlabor"] {
         assert_eq!(fold(form), "schulerlabor", "{form}");
     }
 }
@@ -111,10 +92,7 @@ fn two_different_words_are_not_taken_for_a_pair() {
 #[test]
 fn punctuation_becomes_single_spaces_and_invisible_marks_nothing() {
     assert_eq!(fold("  3D-Druck,\t(KI)  &\nMINT!  "), "3d druck ki mint");
-    assert_eq!(
-        fold("Schüler\u{ad}labor\u{200f} \u{feff}Bau"),
-        "schulerlabor bau"
-    );
+    assert_eq!(fold("Schüler\u{ad}labor\u{200f} \u{feff}Bau"), "schulerlabor bau");
     assert_eq!(fold("…🤖\0"), "");
 }
 
@@ -155,22 +133,14 @@ fn forms_of_one_word_share_a_stem() {
     assert_one_stem("ferienkurs", &["Ferienkurs", "Ferienkurse"]);
     assert_one_stem("labor", &["Labor", "Labore", "Labors", "Laboren"]);
     assert_one_stem("zentr", &["Zentrum", "Zentren", "Zentrums"]);
-    assert_one_stem(
-        "programmier",
-        &["Programmieren", "Programmierung", "Programmierer"],
-    );
-    assert_one_stem(
-        "schuler",
-        &["Schüler", "Schülern", "Schülers", "Schülerinnen"],
-    );
+    assert_one_stem("programmier", &["Programmieren", "Programmierung", "Programmierer"]);
+    assert_one_stem("schuler", &["Schüler", "Schülern", "Schülers", "Schülerinnen"]);
     assert_one_stem("regel", &["Regel", "Regeln"]);
 }
 
 #[test]
 fn words_that_end_like_an_inflection_stay_whole() {
-    for word in [
-        "madchen", "munchen", "wetter", "weltraum", "papier", "kreis", "haus", "bayern",
-    ] {
+    for word in ["madchen", "munchen", "wetter", "weltraum", "papier", "kreis", "haus", "bayern"] {
         assert_eq!(stem(word), word);
     }
     assert_one_stem("madchen", &["Mädchen", "Mädchens"]);

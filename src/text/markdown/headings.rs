@@ -26,14 +26,7 @@ struct Open {
 
 impl Headings {
     pub(super) fn new(first_level: u8, with_ids: bool) -> Self {
-        Self {
-            first_level,
-            highest: None,
-            open: None,
-            with_ids,
-            ids: HashMap::new(),
-            toc: Vec::new(),
-        }
+        Self { first_level, highest: None, open: None, with_ids, ids: HashMap::new(), toc: Vec::new() }
     }
 
     pub(super) fn into_toc(self) -> Vec<TocEntry> {
@@ -44,11 +37,7 @@ impl Headings {
     pub(super) fn open(&mut self, level: HeadingLevel, start: usize) {
         let highest = self.highest.map_or(level, |before| before.min(level));
         self.highest = Some(highest);
-        self.open = Some(Open {
-            level: self.first_level + u8::from(level > highest),
-            start,
-            title: String::new(),
-        });
+        self.open = Some(Open { level: self.first_level + u8::from(level > highest), start, title: String::new() });
     }
 
     /// Takes note of a text, which belongs to the title if a heading is open.
@@ -68,11 +57,7 @@ impl Headings {
             return;
         }
         let level = open.level;
-        let id = if self.with_ids {
-            self.register(open)
-        } else {
-            String::new()
-        };
+        let id = if self.with_ids { self.register(open) } else { String::new() };
         html.push_str(&format!("<h{level}{id}>{content}</h{level}>\n"));
     }
 

@@ -21,10 +21,7 @@ const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 /// The parser has already resolved entities and escapes. White space and control characters are
 /// refused anywhere, since browsers drop some of them (`java\tscript:`) before they read the scheme.
 pub(super) fn target(kind: LinkType, address: &str) -> Option<Target<'_>> {
-    if address
-        .chars()
-        .any(|letter| letter.is_control() || letter.is_whitespace())
-    {
+    if address.chars().any(|letter| letter.is_control() || letter.is_whitespace()) {
         return None;
     }
     if kind == LinkType::Email {

@@ -32,8 +32,5 @@ fn is_block_start(tag: &Tag) -> bool {
 }
 
 fn is_block_end(tag: TagEnd) -> bool {
-    matches!(
-        tag,
-        TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::List(_) | TagEnd::Item
-    )
+    matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::List(_) | TagEnd::Item)
 }

@@ -19,10 +19,7 @@ fn paragraphs_line_breaks_bold_and_italic_are_rendered() {
 #[test]
 fn lists_are_rendered() {
     assert_eq!(html("- a\n- b"), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
-    assert_eq!(
-        html("3. a\n4. b"),
-        "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n"
-    );
+    assert_eq!(html("3. a\n4. b"), "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n");
     assert_eq!(html("1. a"), "<ol>\n<li>a</li>\n</ol>\n");
 }
 
@@ -36,20 +33,11 @@ fn lists_nest_only_so_deep() {
 
 #[test]
 fn headings_start_at_the_given_level_and_leave_none_out() {
-    assert_eq!(
-        html("## A\n### B\n#### C\n## D"),
-        "<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>\n<h3>D</h3>\n"
-    );
-    assert_eq!(
-        html("### A\n## B\n### C"),
-        "<h3>A</h3>\n<h3>B</h3>\n<h4>C</h4>\n"
-    );
+    assert_eq!(html("## A\n### B\n#### C\n## D"), "<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>\n<h3>D</h3>\n");
+    assert_eq!(html("### A\n## B\n### C"), "<h3>A</h3>\n<h3>B</h3>\n<h4>C</h4>\n");
     assert_eq!(html("# A\n## B"), "<h3>A</h3>\n<h4>B</h4>\n");
     assert_eq!(render("# A\n## B", 0).as_str(), "<h2>A</h2>\n<h3>B</h3>\n");
-    assert_eq!(
-        render("# A\n## B", 200).as_str(),
-        "<h5>A</h5>\n<h6>B</h6>\n"
-    );
+    assert_eq!(render("# A\n## B", 200).as_str(), "<h5>A</h5>\n<h6>B</h6>\n");
 }
 
 #[test]
@@ -65,18 +53,9 @@ fn web_and_mail_links_are_rendered_without_credit() {
         html("[x](https://a.de/?b=1&c=2)"),
         format!("<p><a href=\"https://a.de/?b=1&amp;c=2\" {rel}>x</a></p>\n")
     );
-    assert_eq!(
-        html("[x](HTTP://a.de)"),
-        format!("<p><a href=\"HTTP://a.de\" {rel}>x</a></p>\n")
-    );
-    assert_eq!(
-        html("<info@a.de>"),
-        format!("<p><a href=\"mailto:info@a.de\" {rel}>info@a.de</a></p>\n")
-    );
-    assert_eq!(
-        html("[x][1]\n\n[1]: mailto:a@b.de"),
-        format!("<p><a href=\"mailto:a@b.de\" {rel}>x</a></p>\n")
-    );
+    assert_eq!(html("[x](HTTP://a.de)"), format!("<p><a href=\"HTTP://a.de\" {rel}>x</a></p>\n"));
+    assert_eq!(html("<info@a.de>"), format!("<p><a href=\"mailto:info@a.de\" {rel}>info@a.de</a></p>\n"));
+    assert_eq!(html("[x][1]\n\n[1]: mailto:a@b.de"), format!("<p><a href=\"mailto:a@b.de\" {rel}>x</a></p>\n"));
 }
 
 #[test]
@@ -116,31 +95,19 @@ fn links_with_any_other_scheme_are_only_text() {
     ] {
         assert_eq!(html(&format!("[x]({address})")), "<p>x</p>\n", "{address}");
     }
-    assert_eq!(
-        html("<javascript:alert(1)>"),
-        "<p>javascript:alert(1)</p>\n"
-    );
+    assert_eq!(html("<javascript:alert(1)>"), "<p>javascript:alert(1)</p>\n");
     assert_eq!(html("[x][1]\n\n[1]: javascript:alert(1)"), "<p>x</p>\n");
 }
 
 #[test]
 fn raw_html_is_shown_as_text() {
-    assert_eq!(
-        html("<script>alert(1)</script>"),
-        "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"
-    );
+    assert_eq!(html("<script>alert(1)</script>"), "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n");
     assert_eq!(
         html("a <img src=x onerror=\"alert(1)\"> b"),
         "<p>a &lt;img src=x onerror=&quot;alert(1)&quot;&gt; b</p>\n"
     );
-    assert_eq!(
-        html("<div>\n**a**\n</div>"),
-        "<p>&lt;div&gt;<br>\n**a**<br>\n&lt;/div&gt;</p>\n"
-    );
-    assert_eq!(
-        html("&lt;script&gt; &#60;b&#62;"),
-        "<p>&lt;script&gt; &lt;b&gt;</p>\n"
-    );
+    assert_eq!(html("<div>\n**a**\n</div>"), "<p>&lt;div&gt;<br>\n**a**<br>\n&lt;/div&gt;</p>\n");
+    assert_eq!(html("&lt;script&gt; &#60;b&#62;"), "<p>&lt;script&gt; &lt;b&gt;</p>\n");
 }
 
 #[test]
@@ -151,10 +118,7 @@ fn attributes_cannot_be_smuggled_in() {
         html("[x](https://a.de\"onclick=\"alert\\(1\\))"),
         "<p><a href=\"https://a.de&quot;onclick=&quot;alert(1)\" rel=\"nofollow noopener\">x</a></p>\n"
     );
-    assert_eq!(
-        html("## A {#x onclick=alert(1)}"),
-        "<h3>A {#x onclick=alert(1)}</h3>\n"
-    );
+    assert_eq!(html("## A {#x onclick=alert(1)}"), "<h3>A {#x onclick=alert(1)}</h3>\n");
 }
 
 #[test]
@@ -167,10 +131,7 @@ fn images_become_their_alternative_text() {
         html("[![Logo](javascript:x)](https://a.de)"),
         "<p><a href=\"https://a.de\" rel=\"nofollow noopener\">Logo</a></p>\n"
     );
-    assert_eq!(
-        html("[![Logo](https://a.de)](javascript:x)"),
-        "<p>Logo</p>\n"
-    );
+    assert_eq!(html("[![Logo](https://a.de)](javascript:x)"), "<p>Logo</p>\n");
 }
 
 #[test]
@@ -215,9 +176,7 @@ fn no_mixture_of_fragments_leaves_the_closed_list_of_tags() {
     for _ in 0..3_000 {
         let text: String = (0..14)
             .map(|_| {
-                state = state
-                    .wrapping_mul(6_364_136_223_846_793_005)
-                    .wrapping_add(1);
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
                 FRAGMENTS[(state >> 33) as usize % FRAGMENTS.len()]
             })
             .collect();
@@ -227,17 +186,11 @@ fn no_mixture_of_fragments_leaves_the_closed_list_of_tags() {
 }
 
 fn assert_only_own_tags(html: &str, source: &str) {
-    const OWN: [&str; 12] = [
-        "p", "br", "em", "strong", "ul", "ol", "li", "a", "mark", "h2", "h3", "h4",
-    ];
+    const OWN: [&str; 12] = ["p", "br", "em", "strong", "ul", "ol", "li", "a", "mark", "h2", "h3", "h4"];
     for piece in html.split('<').skip(1) {
         let context = format!("{source:?} -> {html:?}");
         let (tag, rest) = piece.split_once('>').unwrap_or_default();
-        let name = tag
-            .trim_start_matches('/')
-            .split(' ')
-            .next()
-            .unwrap_or_default();
+        let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default();
         assert!(OWN.contains(&name), "{context}");
         assert!(!rest.contains('>'), "{context}");
         assert!(!tag.contains("href=\"javascript"), "{context}");
@@ -248,20 +201,14 @@ fn assert_only_own_tags(html: &str, source: &str) {
 #[test]
 fn plain_text_has_one_line_for_each_block_and_no_markup() {
     assert_eq!(
-        plain(
-            "## Titel\n\nEin **fetter** [Link](https://a.de)\nZeile\n\n- a\n  - b\n\n![Bild](x) `code` <b>"
-        ),
+        plain("## Titel\n\nEin **fetter** [Link](https://a.de)\nZeile\n\n- a\n  - b\n\n![Bild](x) `code` <b>"),
         "Titel\nEin fetter Link\nZeile\na\nb\nBild code <b>"
     );
     assert_eq!(plain(" \n\n"), "");
 }
 
 fn entry(id: &str, title: &str, level: u8) -> TocEntry {
-    TocEntry {
-        id: id.into(),
-        title: title.into(),
-        level,
-    }
+    TocEntry { id: id.into(), title: title.into(), level }
 }
 
 #[test]
@@ -305,10 +252,7 @@ fn a_page_marks_what_the_operator_has_to_fill_in() {
 
 #[test]
 fn a_page_may_link_within_the_site() {
-    assert_eq!(
-        page("[x](/impressum)"),
-        "<p><a href=\"/impressum\">x</a></p>\n"
-    );
+    assert_eq!(page("[x](/impressum)"), "<p><a href=\"/impressum\">x</a></p>\n");
     assert_eq!(page("[x](#kosten)"), "<p><a href=\"#kosten\">x</a></p>\n");
     for address in ["//a.de", "/\\\\a.de", "javascript:x", "a/b"] {
         assert_eq!(page(&format!("[x]({address})")), "<p>x</p>\n", "{address}");

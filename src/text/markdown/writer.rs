@@ -42,10 +42,7 @@ impl Writer {
         }
     }
 
-    pub(super) fn write<'a>(
-        mut self,
-        events: impl Iterator<Item = Event<'a>>,
-    ) -> (SafeHtml, Vec<TocEntry>) {
+    pub(super) fn write<'a>(mut self, events: impl Iterator<Item = Event<'a>>) -> (SafeHtml, Vec<TocEntry>) {
         events.for_each(|event| self.event(event));
         (SafeHtml(self.html), self.headings.into_toc())
     }
@@ -68,11 +65,7 @@ impl Writer {
             Tag::Heading { level, .. } => self.headings.open(level, self.html.len()),
             Tag::List(first) => self.start_list(first),
             Tag::Item => self.in_shown_list("<li>"),
-            Tag::Link {
-                link_type,
-                dest_url,
-                ..
-            } => self.start_link(link_type, &dest_url),
+            Tag::Link { link_type, dest_url, .. } => self.start_link(link_type, &dest_url),
             _ => {}
         }
     }
@@ -133,11 +126,7 @@ impl Writer {
     }
 
     fn start_list(&mut self, first: Option<u64>) {
-        self.lists.push(if first.is_some() {
-            "</ol>\n"
-        } else {
-            "</ul>\n"
-        });
+        self.lists.push(if first.is_some() { "</ol>\n" } else { "</ul>\n" });
         match first {
             None => self.in_shown_list("<ul>\n"),
             Some(1) => self.in_shown_list("<ol>\n"),

@@ -27,10 +27,7 @@ fn the_parts_of_compounds_are_found() {
     assert!(finds("Labor", "Unser Schülerlabor"));
     assert!(finds("Kurse", "Ein Programmierkurs"));
     assert!(finds("Camp", "Feriencamps in Passau"));
-    assert!(
-        !finds("Labor", "Ein Kurs über Elaborate"),
-        "short words have no parts"
-    );
+    assert!(!finds("Labor", "Ein Kurs über Elaborate"), "short words have no parts");
 }
 
 #[test]
@@ -89,37 +86,22 @@ fn an_index_has_a_greatest_size() {
     let text: String = (0..20_000).map(|number| format!("wort{number} ")).collect();
     let index = index_text(&(text + &"a".repeat(100_000)));
     assert_eq!(index.split(' ').count(), MAX_INDEX_TOKENS);
-    assert_eq!(
-        index_text(&"a".repeat(100_000)).split(' ').next(),
-        Some("a".repeat(40).as_str())
-    );
+    assert_eq!(index_text(&"a".repeat(100_000)).split(' ').next(), Some("a".repeat(40).as_str()));
 }
 
 #[test]
 fn a_query_has_at_most_eight_distinct_terms() {
-    assert_eq!(
-        asked("eins zwei drei vier funf sechs sieb acht neun zehn").len(),
-        8
-    );
+    assert_eq!(asked("eins zwei drei vier funf sechs sieb acht neun zehn").len(), 8);
     assert_eq!(asked("Forscher forschen Forschung"), ["forsch"]);
 }
 
 #[test]
 fn hostile_queries_become_harmless_terms() {
     assert_eq!(asked("\" OR 1=1 --"), ["or", "1"]);
-    assert_eq!(
-        asked("NEAR(a b, 2) AND NOT title:x*"),
-        ["near", "a", "b", "2", "not", "titl", "x"]
-    );
-    assert_eq!(
-        asked("'); DROP TABLE listing;--"),
-        ["drop", "tabl", "listing"]
-    );
+    assert_eq!(asked("NEAR(a b, 2) AND NOT title:x*"), ["near", "a", "b", "2", "not", "titl", "x"]);
+    assert_eq!(asked("'); DROP TABLE listing;--"), ["drop", "tabl", "listing"]);
     assert_eq!(asked("a:* & !b | (c <-> d) \\"), ["a", "b", "c", "d"]);
-    assert_eq!(
-        asked("labor\0\u{202e}robotik\u{200f} 🤖"),
-        ["labor", "robotik"]
-    );
+    assert_eq!(asked("labor\0\u{202e}robotik\u{200f} 🤖"), ["labor", "robotik"]);
     assert_eq!(asked("\0\"'*()🤖 Привет"), Vec::<String>::new());
 }
 
@@ -127,12 +109,7 @@ fn hostile_queries_become_harmless_terms() {
 fn every_term_holds_only_letters_and_digits() {
     let long = "x".repeat(100_000);
     let wide = "\u{fdfa}".repeat(50_000);
-    for query in [
-        &long,
-        &wide,
-        "ſ K Å İ ß ﬃ ①½ Ⅷ ٣ 三 a\u{301}\u{345}b {col}:x ^y",
-        "\"\"\"",
-    ] {
+    for query in [&long, &wide, "ſ K Å İ ß ﬃ ①½ Ⅷ ٣ 三 a\u{301}\u{345}b {col}:x ^y", "\"\"\""] {
         for term in asked(query) {
             assert!((1..=40).contains(&term.len()), "{term}");
             assert!(is_plain(&term), "{term}");

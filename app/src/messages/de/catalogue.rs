@@ -44,29 +44,19 @@ pub(super) const CATALOGUE: Catalogue = Catalogue {
     map_list: "Alle Kreise",
     map_none: "keine",
     kreis_count: |kreis, found| format!("{kreis}: {}", count(found, "Angebot", "Angebote")),
-    without_kreis: |found| {
-        match found {
+    without_kreis: |found| match found {
         1 => "Ein Angebot gehört zu keinem Kreis, zum Beispiel weil es online ist. Es steht in der Liste.".to_owned(),
-        _ => format!("{found} Angebote gehören zu keinem Kreis, zum Beispiel weil sie online sind. Sie stehen in der Liste."),
-    }
+        _ => format!(
+            "{found} Angebote gehören zu keinem Kreis, zum Beispiel weil sie online sind. Sie stehen in der Liste."
+        ),
     },
     calendar_empty: "Keine festen Termine",
     calendar_empty_text: "Die gefundenen Angebote laufen dauerhaft, über einen Zeitraum oder auf Anfrage. Sie stehen in der Liste.",
     without_date: |found| match found {
         1 => "Ein weiteres Angebot hat keine festen Termine und steht nur in der Liste.".to_owned(),
-        _ => format!(
-            "{found} weitere Angebote haben keine festen Termine und stehen nur in der Liste."
-        ),
+        _ => format!("{found} weitere Angebote haben keine festen Termine und stehen nur in der Liste."),
     },
-    weekdays: [
-        "Montag",
-        "Dienstag",
-        "Mittwoch",
-        "Donnerstag",
-        "Freitag",
-        "Samstag",
-        "Sonntag",
-    ],
+    weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
     clock: |time| format!("{time} Uhr"),
     clock_span: |from, to| format!("{from} bis {to} Uhr"),
     until: |day| format!("bis {day}"),

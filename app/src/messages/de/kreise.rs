@@ -11,20 +11,12 @@ pub(super) const KREISE: Kreise = Kreise {
     white_spots: "Weiße Flecken",
     without_network: |number| match number {
         0 => "In jedem der 96 Kreise arbeitet ein Netzwerk.".to_owned(),
-        1 => {
-            "In einem von 96 Kreisen arbeitet derzeit weder ein MINT-Cluster noch eine MINT-Region."
-                .to_owned()
-        }
-        _ => format!(
-            "In {number} von 96 Kreisen arbeitet derzeit weder ein MINT-Cluster noch eine MINT-Region."
-        ),
+        1 => "In einem von 96 Kreisen arbeitet derzeit weder ein MINT-Cluster noch eine MINT-Region.".to_owned(),
+        _ => format!("In {number} von 96 Kreisen arbeitet derzeit weder ein MINT-Cluster noch eine MINT-Region."),
     },
     without_offer: |number| match number {
         0 => "In jedem Kreis gibt es ein Angebot.".to_owned(),
-        _ => format!(
-            "In {} ist derzeit kein Angebot eingetragen.",
-            count(number, "Kreis", "Kreisen")
-        ),
+        _ => format!("In {} ist derzeit kein Angebot eingetragen.", count(number, "Kreis", "Kreisen")),
     },
     list: "Alle Kreise",
     kreis: "Kreis",
@@ -35,9 +27,7 @@ pub(super) const KREISE: Kreise = Kreise {
 
 pub(super) const KREIS: Kreis = Kreis {
     lead: |name, bezirk| format!("MINT-Angebote und Netzwerke: {name}, {bezirk}."),
-    description: |name| {
-        format!("{name}: MINT-Angebote für Kinder und Jugendliche, MINT-Cluster und MINT-Regionen.")
-    },
+    description: |name| format!("{name}: MINT-Angebote für Kinder und Jugendliche, MINT-Cluster und MINT-Regionen."),
     networks: "Netzwerke",
     former: "Früher hier",
     no_network: "Hier arbeitet noch kein Netzwerk",

@@ -56,9 +56,7 @@ pub(super) const NETWORK: Network = Network {
     at: |name| format!("bei {name}"),
     sectors: "Bereiche",
     sectors_met: |found| {
-        format!(
-            "{found} von 4 Bereichen sind vertreten. Für ein MINT-Cluster müssen es mindestens 3 sein."
-        )
+        format!("{found} von 4 Bereichen sind vertreten. Für ein MINT-Cluster müssen es mindestens 3 sein.")
     },
     sectors_missing: |found| {
         format!(
@@ -87,7 +85,5 @@ pub(super) const PARTNER: Partner = Partner {
     carries: "Träger",
     offers: "Angebote",
     no_offers: "Zurzeit gibt es hier keine öffentlichen Angebote.",
-    description: |name, kind| {
-        format!("{name} ({kind}): MINT-Netzwerke und MINT-Angebote in Bayern.")
-    },
+    description: |name, kind| format!("{name} ({kind}): MINT-Netzwerke und MINT-Angebote in Bayern."),
 };

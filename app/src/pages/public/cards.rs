@@ -8,9 +8,7 @@ use mintverbund::domain::network::RecognitionState;
 
 /// Cards of several networks; their headings are `h3`.
 pub fn network_cards<'a>(networks: impl Iterator<Item = &'a Known>, today: Date) -> AnyView {
-    let cards = networks
-        .map(|known| network_card(known, today))
-        .collect_view();
+    let cards = networks.map(|known| network_card(known, today)).collect_view();
     view! { <ul class="cards">{cards}</ul> }.into_any()
 }
 
@@ -18,17 +16,9 @@ fn network_card(known: &Known, today: Date) -> AnyView {
     let network = &known.network;
     let bezirke = bezirke(known, today);
     let preline = [network.facets().label().to_owned(), bezirke.clone()];
-    let preline = preline
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ");
-    let carrier = known
-        .carrier
-        .as_ref()
-        .map(|name| view! { <p class="small">{(DE.networks.carrier)(name)}</p> });
-    let short =
-        (!network.short_text.is_empty()).then(|| view! { <p>{network.short_text.clone()}</p> });
+    let preline = preline.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let carrier = known.carrier.as_ref().map(|name| view! { <p class="small">{(DE.networks.carrier)(name)}</p> });
+    let short = (!network.short_text.is_empty()).then(|| view! { <p>{network.short_text.clone()}</p> });
     view! {
         <li><article class="kern-card kern-card--interactive"><div class="kern-card__container">
             <header class="kern-card__header">
@@ -45,36 +35,23 @@ fn network_card(known: &Known, today: Date) -> AnyView {
 }
 
 fn bezirke(known: &Known, today: Date) -> String {
-    known
-        .bezirke(today)
-        .into_iter()
-        .map(|bezirk| bezirk.label())
-        .collect::<Vec<_>>()
-        .join(", ")
+    known.bezirke(today).into_iter().map(|bezirk| bezirk.label()).collect::<Vec<_>>().join(", ")
 }
 
 /// The names of a few Kreise, the number of many.
 fn kreise(known: &Known, today: Date) -> String {
     let kreise = known.kreise(today);
     match kreise.len() {
-        0..=3 => kreise
-            .iter()
-            .map(|ags| ags.kreis().full_name())
-            .collect::<Vec<_>>()
-            .join(", "),
+        0..=3 => kreise.iter().map(|ags| ags.kreis().full_name()).collect::<Vec<_>>().join(", "),
         many => (DE.networks.kreise)(many, &bezirke(known, today)),
     }
 }
 
 /// Phase of the funding and state of the recognition.
 pub fn marks(known: &Known) -> Vec<AnyView> {
-    let phase = known
-        .phase
-        .map(|phase| view! { {phase_mark(phase)}" " }.into_any());
-    let recognition = known
-        .recognition
-        .as_ref()
-        .map(|recognition| region_mark(recognition.state, &recognition.period.in_words()));
+    let phase = known.phase.map(|phase| view! { {phase_mark(phase)}" " }.into_any());
+    let recognition =
+        known.recognition.as_ref().map(|recognition| region_mark(recognition.state, &recognition.period.in_words()));
     phase.into_iter().chain(recognition).collect()
 }
 

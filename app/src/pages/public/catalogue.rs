@@ -48,11 +48,7 @@ impl Search {
 
     /// How many offers another filter finds; one that keeps the words keeps their hits.
     fn count(&self, other: &Filter) -> usize {
-        let numbers = if other.query.is_empty() {
-            None
-        } else {
-            self.numbers.as_deref()
-        };
+        let numbers = if other.query.is_empty() { None } else { self.numbers.as_deref() };
         self.catalogue.find_all(other, numbers).len()
     }
 
@@ -62,40 +58,20 @@ impl Search {
             true => m.title.to_owned(),
             false => (m.title_search)(&self.filter.query),
         };
-        if self.view == View::List && self.hits.number > 1 {
-            title + &(m.page)(self.hits.number)
-        } else {
-            title
-        }
+        if self.view == View::List && self.hits.number > 1 { title + &(m.page)(self.hits.number) } else { title }
     }
 }
 
 /// Shows what the address asks for.
-pub async fn show(
-    State(app): State<AppState>,
-    Query(asked): Query<Vec<(String, String)>>,
-) -> PageResult {
+pub async fn show(State(app): State<AppState>, Query(asked): Query<Vec<(String, String)>>) -> PageResult {
     let today = app.now().day();
-    let mut filter = Filter::parse(
-        asked
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str())),
-    );
+    let mut filter = Filter::parse(asked.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     let view = View::of(&asked);
     let (catalogue, numbers) = app.catalogue.find(&app.store, today, &mut filter).await?;
     let hits = catalogue.find(&filter, numbers.as_deref());
-    let search = Search {
-        catalogue,
-        filter,
-        view,
-        numbers,
-        hits,
-        today,
-    };
+    let search = Search { catalogue, filter, view, numbers, hits, today };
     let page = Page::public(search.title(), move || draw(&search));
-    Ok(page
-        .current("/angebote")
-        .description(DE.catalogue.description))
+    Ok(page.current("/angebote").description(DE.catalogue.description))
 }
 
 fn draw(search: &Search) -> AnyView {

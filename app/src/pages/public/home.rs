@@ -37,21 +37,11 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
     let figures = Figures {
         offers: hits.total,
         clusters: networks.iter().filter(|known| known.is_funded()).count(),
-        regions: networks
-            .iter()
-            .filter(|known| known.is_active_region())
-            .count(),
+        regions: networks.iter().filter(|known| known.is_active_region()).count(),
         partners: usize::try_from(partners).unwrap_or_default(),
-        kreise: by_kreis(
-            networks.iter().filter(|known| known.is_active_region()),
-            today,
-        )
-        .len(),
+        kreise: by_kreis(networks.iter().filter(|known| known.is_active_region()), today).len(),
     };
-    Ok(
-        Page::public(DE.home.title, move || draw(&hits, figures, today))
-            .description(DE.home.description),
-    )
+    Ok(Page::public(DE.home.title, move || draw(&hits, figures, today)).description(DE.home.description))
 }
 
 struct Figures {
@@ -110,9 +100,7 @@ fn explained(figures: Figures) -> AnyView {
         (m.partners, figures.partners.to_string()),
         (m.kreise, (m.of_kreise)(figures.kreise)),
     ];
-    let rows = Vec::from(
-        rows.map(|(label, number)| view! { <div><dt>{label}</dt><dd>{number}</dd></div> }),
-    );
+    let rows = Vec::from(rows.map(|(label, number)| view! { <div><dt>{label}</dt><dd>{number}</dd></div> }));
     view! {
         <section class="page">
             <div class="wrap layout-two">

@@ -14,19 +14,13 @@ const TOC_FROM: usize = 4;
 
 /// Shows an information page.
 pub fn show(path: &'static str, text: &'static Rendered) -> Page {
-    let page =
-        Page::public(text.title.as_str(), move || draw(path, text)).description(text.lead.as_str());
-    if path.starts_with("/wissen") {
-        page.current("/wissen")
-    } else {
-        page
-    }
+    let page = Page::public(text.title.as_str(), move || draw(path, text)).description(text.lead.as_str());
+    if path.starts_with("/wissen") { page.current("/wissen") } else { page }
 }
 
 fn draw(path: &str, text: &Rendered) -> AnyView {
-    let up = path
-        .starts_with("/wissen/")
-        .then(|| breadcrumb(vec![(DE.nav.knowledge.to_owned(), "/wissen".to_owned())]));
+    let up =
+        path.starts_with("/wissen/").then(|| breadcrumb(vec![(DE.nav.knowledge.to_owned(), "/wissen".to_owned())]));
     let toc = (text.toc.len() >= TOC_FROM).then(|| contents(&text.toc));
     view! {
         <div class="wrap page stack">
@@ -45,13 +39,9 @@ fn contents(toc: &[TocEntry]) -> AnyView {
     let mut items: Vec<AnyView> = Vec::new();
     let mut rest = toc;
     while let Some((first, after)) = rest.split_first() {
-        let below = after
-            .iter()
-            .take_while(|entry| entry.level > first.level)
-            .count();
+        let below = after.iter().take_while(|entry| entry.level > first.level).count();
         let (inner, next) = after.split_at(below);
-        let inner = (!inner.is_empty())
-            .then(|| view! { <ul>{inner.iter().map(entry).collect_view()}</ul> });
+        let inner = (!inner.is_empty()).then(|| view! { <ul>{inner.iter().map(entry).collect_view()}</ul> });
         items.push(view! { <li>{link(first)}{inner}</li> }.into_any());
         rest = next;
     }

@@ -13,8 +13,8 @@ use mintverbund::{
         network::RecognitionState,
     },
     store::{
-        Reader, coverage, coverage::Coverage, funding, link, link::Link, network, network::Network,
-        organisation, recognition, recognition::Recognition,
+        Reader, coverage, coverage::Coverage, funding, link, link::Link, network, network::Network, organisation,
+        recognition, recognition::Recognition,
     },
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -35,19 +35,13 @@ pub struct Known {
 impl Known {
     /// Whether it works at the moment: neither over nor paused.
     pub fn works(&self) -> bool {
-        let paused = self
-            .recognition
-            .as_ref()
-            .is_some_and(|r| r.state == RecognitionState::Paused);
+        let paused = self.recognition.as_ref().is_some_and(|r| r.state == RecognitionState::Paused);
         !self.is_over() && (!paused || self.is_funded())
     }
 
     /// Whether everything that it was has ended.
     pub fn is_over(&self) -> bool {
-        let region = self
-            .recognition
-            .as_ref()
-            .map(|r| r.state == RecognitionState::Ended);
+        let region = self.recognition.as_ref().map(|r| r.state == RecognitionState::Ended);
         match (self.phase.map(is_over), region) {
             (None, None) => false,
             (cluster, region) => cluster.unwrap_or(true) && region.unwrap_or(true),
@@ -56,9 +50,7 @@ impl Known {
 
     /// Whether it is an active region.
     pub fn is_active_region(&self) -> bool {
-        self.recognition
-            .as_ref()
-            .is_some_and(|r| r.state == RecognitionState::Active)
+        self.recognition.as_ref().is_some_and(|r| r.state == RecognitionState::Active)
     }
 
     /// Whether it is a cluster whose funding is not over.
@@ -68,21 +60,13 @@ impl Known {
 
     /// The Kreise it covers on a day.
     pub fn kreise(&self, today: Date) -> Vec<&Ags> {
-        self.coverage
-            .iter()
-            .filter(|c| c.period.holds_on(today))
-            .map(|c| &c.ags)
-            .collect()
+        self.coverage.iter().filter(|c| c.period.holds_on(today)).map(|c| &c.ags).collect()
     }
 
     /// The Bezirke of these Kreise, or of those it once covered.
     pub fn bezirke(&self, today: Date) -> Vec<Bezirk> {
         let now = self.kreise(today);
-        let all = if now.is_empty() {
-            self.coverage.iter().map(|c| &c.ags).collect()
-        } else {
-            now
-        };
+        let all = if now.is_empty() { self.coverage.iter().map(|c| &c.ags).collect() } else { now };
         let mut bezirke: Vec<Bezirk> = all.into_iter().map(|ags| ags.kreis().bezirk).collect();
         bezirke.sort();
         bezirke.dedup();
@@ -121,34 +105,21 @@ pub async fn published(reader: &mut Reader, today: Date) -> Result<Vec<Known>, P
     let names = organisation::names(reader).await?;
     let mut fundings: HashMap<NetworkId, Vec<Period>> = HashMap::new();
     for funding in funding::list(reader).await? {
-        fundings
-            .entry(funding.network_id)
-            .or_default()
-            .push(funding.period);
+        fundings.entry(funding.network_id).or_default().push(funding.period);
     }
     let links = link::in_state(reader, LinkState::Confirmed).await?;
     let public: HashSet<&NetworkId> = networks.iter().map(|network| &network.id).collect();
-    let seen = links
-        .iter()
-        .filter(|link| public.contains(&link.from_id) && public.contains(&link.to_id));
+    let seen = links.iter().filter(|link| public.contains(&link.from_id) && public.contains(&link.to_id));
     let continued: HashSet<NetworkId> = seen.filter_map(carried_on).cloned().collect();
-    let mut recognitions: BTreeMap<NetworkId, Recognition> = recognition::list(reader)
-        .await?
-        .into_iter()
-        .map(|r| (r.network_id.clone(), r))
-        .collect();
+    let mut recognitions: BTreeMap<NetworkId, Recognition> =
+        recognition::list(reader).await?.into_iter().map(|r| (r.network_id.clone(), r)).collect();
     let mut coverages: HashMap<NetworkId, Vec<Coverage>> = HashMap::new();
     for coverage in coverage::list(reader).await? {
-        coverages
-            .entry(coverage.network_id.clone())
-            .or_default()
-            .push(coverage);
+        coverages.entry(coverage.network_id.clone()).or_default().push(coverage);
     }
     let known = networks.into_iter().map(|network| Known {
         carrier: carrier(&network, &names),
-        phase: fundings
-            .get(&network.id)
-            .map(|f| FundingPhase::of(f, continued.contains(&network.id), today)),
+        phase: fundings.get(&network.id).map(|f| FundingPhase::of(f, continued.contains(&network.id), today)),
         recognition: recognitions.remove(&network.id),
         coverage: coverages.remove(&network.id).unwrap_or_default(),
         network,
@@ -157,24 +128,14 @@ pub async fn published(reader: &mut Reader, today: Date) -> Result<Vec<Known>, P
 }
 
 fn carrier(network: &Network, names: &Names) -> Option<String> {
-    network
-        .carrier_id
-        .as_ref()
-        .and_then(|id| names.get(id))
-        .cloned()
+    network.carrier_id.as_ref().and_then(|id| names.get(id)).cloned()
 }
 
 /// The Kreise in which any of some networks works on a day, with these networks.
-pub fn by_kreis<'a>(
-    networks: impl Iterator<Item = &'a Known>,
-    today: Date,
-) -> BTreeMap<Ags, Vec<&'a Known>> {
+pub fn by_kreis<'a>(networks: impl Iterator<Item = &'a Known>, today: Date) -> BTreeMap<Ags, Vec<&'a Known>> {
     let mut by_kreis: BTreeMap<Ags, Vec<&Known>> = BTreeMap::new();
     for known in networks {
-        known
-            .kreise(today)
-            .into_iter()
-            .for_each(|ags| by_kreis.entry(ags.clone()).or_default().push(known));
+        known.kreise(today).into_iter().for_each(|ags| by_kreis.entry(ags.clone()).or_default().push(known));
     }
     by_kreis
 }

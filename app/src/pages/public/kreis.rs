@@ -23,22 +23,13 @@ pub async fn show(State(app): State<AppState>, Path(ags): Path<String>) -> PageR
     let ags: Ags = ags.parse().map_err(|_| PageError::NotFound)?;
     let today = app.now().day();
     let catalogue = app.catalogue.current(&app.store, today).await?;
-    let hits = catalogue.find(
-        &Filter {
-            kreise: vec![ags.clone()],
-            page: 1,
-            ..Filter::default()
-        },
-        None,
-    );
+    let hits = catalogue.find(&Filter { kreise: vec![ags.clone()], page: 1, ..Filter::default() }, None);
     let networks = known::published(&mut app.store.read().await?, today).await?;
     let kreis = ags.kreis();
     let name = kreis.full_name();
     let description = (DE.kreis.description)(&name);
     let draw = move || draw(kreis, &hits, &networks, today);
-    Ok(Page::public(name, draw)
-        .current("/kreise")
-        .description(description))
+    Ok(Page::public(name, draw).current("/kreise").description(description))
 }
 
 fn draw(kreis: &Kreis, hits: &Hits, networks: &[Known], today: Date) -> AnyView {
@@ -63,8 +54,7 @@ fn offers(kreis: &Kreis, hits: &Hits, today: Date) -> AnyView {
         return no_offers(kreis);
     }
     let path = format!("/angebote?kreis={}", kreis.ags);
-    let all = (hits.pages > 1)
-        .then(|| view! { <p><a href=path>{(DE.common.offers_here)(hits.total)}</a></p> });
+    let all = (hits.pages > 1).then(|| view! { <p><a href=path>{(DE.common.offers_here)(hits.total)}</a></p> });
     view! {
         <h2>{m.offers}" "<span class="count">{hits.total}</span></h2>
         {offer_cards(&hits.page, today, false)}
@@ -91,10 +81,7 @@ fn no_offers(kreis: &Kreis) -> AnyView {
 
 fn working(kreis: &Kreis, networks: &[Known], today: Date) -> AnyView {
     let m = DE.kreis;
-    let mut now = networks
-        .iter()
-        .filter(|known| known.covers(&kreis.ags, today))
-        .peekable();
+    let mut now = networks.iter().filter(|known| known.covers(&kreis.ags, today)).peekable();
     match now.peek() {
         Some(_) => view! { <h2>{m.networks}</h2>{network_cards(now, today)} }.into_any(),
         None => view! {

@@ -26,22 +26,14 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
     let networks = known::published(&mut app.store.read().await?, today).await?;
     let m = DE.kreise;
     let draw = move || draw(&facets, &networks, today);
-    Ok(Page::public(m.title, draw)
-        .current("/kreise")
-        .description(m.description))
+    Ok(Page::public(m.title, draw).current("/kreise").description(m.description))
 }
 
 fn draw(facets: &Facets, networks: &[Known], today: Date) -> AnyView {
     let m = DE.kreise;
     let working = by_kreis(networks.iter().filter(|known| known.works()), today);
-    let without_offer = KREISE
-        .keys()
-        .filter(|ags| !facets.kreise.contains_key(*ags))
-        .count();
-    let bezirke = Bezirk::ALL
-        .iter()
-        .map(|bezirk| table(*bezirk, facets, &working))
-        .collect_view();
+    let without_offer = KREISE.keys().filter(|ags| !facets.kreise.contains_key(*ags)).count();
+    let bezirke = Bezirk::ALL.iter().map(|bezirk| table(*bezirk, facets, &working)).collect_view();
     view! {
         <div class="wrap page stack">
             <h1>{m.title}</h1>
@@ -65,9 +57,7 @@ fn draw(facets: &Facets, networks: &[Known], today: Date) -> AnyView {
 fn table(bezirk: Bezirk, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) -> AnyView {
     let m = DE.kreise;
     let kreise = by_name().filter(|kreis| kreis.bezirk == bezirk);
-    let rows = kreise
-        .map(|kreis| row(kreis, facets, working))
-        .collect_view();
+    let rows = kreise.map(|kreis| row(kreis, facets, working)).collect_view();
     view! {
         <h3>{bezirk.label()}</h3>
         <div class="table-wrap">

@@ -30,32 +30,17 @@ pub fn routes(routes: Routes) -> Routes {
         .add("GET", "/", Guard::Public, get(home::show))
         .add("GET", "/angebote", Guard::Public, get(catalogue::show))
         .add("GET", "/angebote/{id}", Guard::Public, get(offer::short))
-        .add(
-            "GET",
-            "/angebote/{id}/{slug}",
-            Guard::Public,
-            get(offer::show),
-        )
+        .add("GET", "/angebote/{id}/{slug}", Guard::Public, get(offer::show))
         .add("GET", "/bilder/{id}", Guard::Public, get(picture::show))
         .add("GET", "/cluster", Guard::Public, get(networks::clusters))
         .add("GET", "/regionen", Guard::Public, get(networks::regions))
-        .add(
-            "GET",
-            "/netzwerke/{slug}",
-            Guard::Public,
-            get(network::show),
-        )
+        .add("GET", "/netzwerke/{slug}", Guard::Public, get(network::show))
         .add("GET", "/partner/{slug}", Guard::Public, get(partner::show))
         .add("GET", "/kreise", Guard::Public, get(kreise::show))
         .add("GET", "/kreise/{ags}", Guard::Public, get(kreis::show))
         .add("GET", "/robots.txt", Guard::Public, get(robots::show));
     texts::rendered().fold(routes, |routes, (path, text)| {
-        routes.add(
-            "GET",
-            path,
-            Guard::Public,
-            get(move || async move { info::show(path, text) }),
-        )
+        routes.add("GET", path, Guard::Public, get(move || async move { info::show(path, text) }))
     })
 }
 

@@ -33,10 +33,7 @@ const OFFERS: usize = 12;
 pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> FormResult {
     let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
     let mut reader = app.store.read().await?;
-    let Some(network) = network::by_slug(&mut reader, &slug)
-        .await?
-        .filter(|network| network.published)
-    else {
+    let Some(network) = network::by_slug(&mut reader, &slug).await?.filter(|network| network.published) else {
         return former(&mut reader, &slug).await;
     };
     let shown = load::load(&app, reader, network).await?;
@@ -45,28 +42,16 @@ pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> Form
 
 /// A former slug leads on, unless the network is not public: then nobody may know that there is one.
 async fn former(reader: &mut Reader, slug: &Slug) -> FormResult {
-    let now = network::by_former_slug(reader, slug)
-        .await?
-        .ok_or(PageError::NotFound)?;
-    let network = network::by_slug(reader, &now)
-        .await?
-        .filter(|network| network.published);
-    network
-        .map(|network| moved(&format!("/netzwerke/{}", network.slug)))
-        .ok_or(PageError::NotFound)
+    let now = network::by_former_slug(reader, slug).await?.ok_or(PageError::NotFound)?;
+    let network = network::by_slug(reader, &now).await?.filter(|network| network.published);
+    network.map(|network| moved(&format!("/netzwerke/{}", network.slug))).ok_or(PageError::NotFound)
 }
 
 fn page(shown: Shown) -> Page {
     let network = &shown.network;
-    let menu = if network.is_region {
-        "/regionen"
-    } else {
-        "/cluster"
-    };
+    let menu = if network.is_region { "/regionen" } else { "/cluster" };
     let (title, description) = (network.name.clone(), description(&shown));
-    Page::public(title, move || draw(&shown, menu))
-        .current(menu)
-        .description(description)
+    Page::public(title, move || draw(&shown, menu)).current(menu).description(description)
 }
 
 fn description(shown: &Shown) -> String {
@@ -79,13 +64,8 @@ fn description(shown: &Shown) -> String {
 
 fn draw(shown: &Shown, menu: &str) -> AnyView {
     let network = &shown.network;
-    let up = if network.is_region {
-        DE.nav.regions
-    } else {
-        DE.nav.clusters
-    };
-    let lead = (!network.short_text.is_empty())
-        .then(|| view! { <p class="lead">{network.short_text.clone()}</p> });
+    let up = if network.is_region { DE.nav.regions } else { DE.nav.clusters };
+    let lead = (!network.short_text.is_empty()).then(|| view! { <p class="lead">{network.short_text.clone()}</p> });
     let source = (!network.source.is_empty())
         .then(|| view! { <p class="provenance">{(DE.network.source)(&network.source)}</p> });
     view! {
@@ -113,8 +93,7 @@ fn draw(shown: &Shown, menu: &str) -> AnyView {
 
 fn description_text(text: &str) -> Option<AnyView> {
     let html = markdown::render(text, 3);
-    (!html.is_empty())
-        .then(|| view! { <h2>{DE.network.about}</h2><Markdown html=html/> }.into_any())
+    (!html.is_empty()).then(|| view! { <h2>{DE.network.about}</h2><Markdown html=html/> }.into_any())
 }
 
 fn offers(shown: &Shown) -> AnyView {
@@ -122,8 +101,7 @@ fn offers(shown: &Shown) -> AnyView {
     let path = format!("/angebote?netzwerk={}", shown.network.slug);
     let first = shown.offers.get(..OFFERS).unwrap_or(&shown.offers);
     let more = shown.total > first.len();
-    let all =
-        more.then(|| view! { <p><a href=path>{(DE.common.offers_here)(shown.total)}</a></p> });
+    let all = more.then(|| view! { <p><a href=path>{(DE.common.offers_here)(shown.total)}</a></p> });
     let list = match first.is_empty() {
         true => view! { <p>{m.no_offers}</p> }.into_any(),
         false => view! { {offer_cards(first, shown.today, false)}{all} }.into_any(),

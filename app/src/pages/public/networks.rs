@@ -20,18 +20,12 @@ type Section = (&'static str, Option<&'static str>, fn(&Known) -> bool);
 
 const CLUSTERS: [Section; 2] = [
     (DE.networks.clusters_now, None, Known::is_funded),
-    (
-        DE.networks.clusters_ended,
-        Some(DE.networks.clusters_ended_text),
-        |k| k.phase.is_some() && !k.is_funded(),
-    ),
+    (DE.networks.clusters_ended, Some(DE.networks.clusters_ended_text), |k| k.phase.is_some() && !k.is_funded()),
 ];
 
 const REGIONS: [Section; 3] = [
     (DE.networks.regions_now, None, Known::is_active_region),
-    (DE.networks.regions_later, None, |k| {
-        is(k, S::Building) || is(k, S::Paused)
-    }),
+    (DE.networks.regions_later, None, |k| is(k, S::Building) || is(k, S::Paused)),
     (DE.networks.regions_ended, None, |k| is(k, S::Ended)),
 ];
 
@@ -43,40 +37,17 @@ fn is(known: &Known, state: S) -> bool {
 pub async fn clusters(State(app): State<AppState>) -> PageResult {
     let m = DE.networks;
     let (networks, today) = load(&app).await?;
-    let draw = move || {
-        list(
-            m.clusters,
-            m.clusters_lead,
-            "/wissen/mint-cluster",
-            m.no_clusters,
-            &CLUSTERS,
-            &networks,
-            today,
-        )
-    };
-    Ok(Page::public(m.clusters, draw)
-        .current("/cluster")
-        .description(m.clusters_description))
+    let draw =
+        move || list(m.clusters, m.clusters_lead, "/wissen/mint-cluster", m.no_clusters, &CLUSTERS, &networks, today);
+    Ok(Page::public(m.clusters, draw).current("/cluster").description(m.clusters_description))
 }
 
 /// Shows the regions.
 pub async fn regions(State(app): State<AppState>) -> PageResult {
     let m = DE.networks;
     let (networks, today) = load(&app).await?;
-    let draw = move || {
-        list(
-            m.regions,
-            m.regions_lead,
-            "/wissen/mint-region",
-            m.no_regions,
-            &REGIONS,
-            &networks,
-            today,
-        )
-    };
-    Ok(Page::public(m.regions, draw)
-        .current("/regionen")
-        .description(m.regions_description))
+    let draw = move || list(m.regions, m.regions_lead, "/wissen/mint-region", m.no_regions, &REGIONS, &networks, today);
+    Ok(Page::public(m.regions, draw).current("/regionen").description(m.regions_description))
 }
 
 async fn load(app: &AppState) -> Result<(Vec<Known>, Date), crate::http::PageError> {
@@ -94,13 +65,8 @@ fn list(
     networks: &[Known],
     today: Date,
 ) -> AnyView {
-    let shown: Vec<AnyView> = sections
-        .iter()
-        .filter_map(|part| section(part, networks, today))
-        .collect();
-    let nothing = shown
-        .is_empty()
-        .then(|| empty(none, DE.networks.none_text, None));
+    let shown: Vec<AnyView> = sections.iter().filter_map(|part| section(part, networks, today)).collect();
+    let nothing = shown.is_empty().then(|| empty(none, DE.networks.none_text, None));
     view! {
         <div class="wrap page stack">
             <h1>{title}</h1>

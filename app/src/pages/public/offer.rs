@@ -34,10 +34,7 @@ pub async fn short(State(app): State<AppState>, Path(id): Path<String>) -> FormR
 }
 
 /// Shows a public offer; an address with another title leads to the right one.
-pub async fn show(
-    State(app): State<AppState>,
-    Path((id, slug)): Path<(String, String)>,
-) -> FormResult {
+pub async fn show(State(app): State<AppState>, Path((id, slug)): Path<(String, String)>) -> FormResult {
     let mut reader = app.store.read().await?;
     let listing = find(&mut reader, &id).await?;
     let path = offer_path(&listing);
@@ -52,45 +49,25 @@ pub async fn show(
 /// What is not public does not exist here, whatever the reason.
 async fn find(reader: &mut Reader, id: &str) -> Result<Listing, PageError> {
     let id: PublicId = id.parse().map_err(|_| PageError::NotFound)?;
-    listing::by_public_id(reader, &id)
-        .await?
-        .ok_or(PageError::NotFound)
+    listing::by_public_id(reader, &id).await?.ok_or(PageError::NotFound)
 }
 
 /// Slug and name of everybody who takes part, the organiser first; without a slug if there is no page.
-async fn partners(
-    reader: &mut Reader,
-    content: &OfferContent,
-) -> Result<Vec<(String, String)>, PageError> {
-    let ids: Vec<OrganisationId> = content
-        .organiser
-        .iter()
-        .chain(&content.further_partners)
-        .cloned()
-        .collect();
+async fn partners(reader: &mut Reader, content: &OfferContent) -> Result<Vec<(String, String)>, PageError> {
+    let ids: Vec<OrganisationId> = content.organiser.iter().chain(&content.further_partners).cloned().collect();
     let public = organisation::in_public(reader, &ids).await?;
-    let known = ids
-        .iter()
-        .all(|id| public.iter().any(|organisation| organisation.id == *id));
-    let names = if known {
-        Default::default()
-    } else {
-        organisation::names(reader).await?
+    let known = ids.iter().all(|id| public.iter().any(|organisation| organisation.id == *id));
+    let names = if known { Default::default() } else { organisation::names(reader).await? };
+    let partner = |id: &OrganisationId| match public.iter().find(|organisation| organisation.id == *id) {
+        Some(organisation) => Some((organisation.slug.to_string(), organisation.name.clone())),
+        None => names.get(id).map(|name| (String::new(), name.clone())),
     };
-    let partner =
-        |id: &OrganisationId| match public.iter().find(|organisation| organisation.id == *id) {
-            Some(organisation) => Some((organisation.slug.to_string(), organisation.name.clone())),
-            None => names.get(id).map(|name| (String::new(), name.clone())),
-        };
     Ok(ids.iter().filter_map(partner).collect())
 }
 
 fn page(listing: Listing, partners: Vec<(String, String)>, today: Date) -> Page {
     let data = json_ld::json_ld(&listing, today);
-    let (title, summary) = (
-        listing.content.title.to_string(),
-        listing.content.summary.to_string(),
-    );
+    let (title, summary) = (listing.content.title.to_string(), listing.content.summary.to_string());
     let steps = steps(&listing.content);
     let offer = OfferView {
         partners,
@@ -103,33 +80,16 @@ fn page(listing: Listing, partners: Vec<(String, String)>, today: Date) -> Page 
         content: listing.content,
         today,
     };
-    let draw =
-        move || view! { <div class="wrap page">{breadcrumb(steps)}{offer_view(offer)}</div> };
-    Page::public(title, draw)
-        .current("/angebote")
-        .description(summary)
-        .json_ld(&data)
+    let draw = move || view! { <div class="wrap page">{breadcrumb(steps)}{offer_view(offer)}</div> };
+    Page::public(title, draw).current("/angebote").description(summary).json_ld(&data)
 }
 
 /// Where the offer stands: all offers, and for one with a place its Bezirk and Kreis.
 fn steps(content: &OfferContent) -> Vec<(String, String)> {
-    let place = content
-        .place
-        .kreis
-        .as_ref()
-        .filter(|_| content.has_place())
-        .map(|ags| ags.kreis());
+    let place = content.place.kreis.as_ref().filter(|_| content.has_place()).map(|ags| ags.kreis());
     let place = place.into_iter().flat_map(|kreis| {
-        let bezirk = (
-            kreis.bezirk.label().to_owned(),
-            format!("/angebote?bezirk={}", kreis.bezirk),
-        );
-        [
-            bezirk,
-            (kreis.full_name(), format!("/kreise/{}", kreis.ags)),
-        ]
+        let bezirk = (kreis.bezirk.label().to_owned(), format!("/angebote?bezirk={}", kreis.bezirk));
+        [bezirk, (kreis.full_name(), format!("/kreise/{}", kreis.ags))]
     });
-    std::iter::once((DE.nav.offers.to_owned(), "/angebote".to_owned()))
-        .chain(place)
-        .collect()
+    std::iter::once((DE.nav.offers.to_owned(), "/angebote".to_owned())).chain(place).collect()
 }

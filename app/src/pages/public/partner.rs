@@ -43,44 +43,23 @@ async fn load(app: &AppState, slug: &str) -> Result<Shown, PageError> {
     let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
     let today = app.now().day();
     let mut reader = app.store.read().await?;
-    let organisation = organisation::by_slug(&mut reader, &slug)
-        .await?
-        .ok_or(PageError::NotFound)?;
+    let organisation = organisation::by_slug(&mut reader, &slug).await?.ok_or(PageError::NotFound)?;
     let partnerships = partnership::of_organisation(&mut reader, &organisation.id).await?;
     let networks = network::list(&mut reader).await?;
     drop(reader);
-    let public: Vec<&Network> = networks
-        .iter()
-        .filter(|network| network.published)
-        .collect();
-    let network = |partner: &Partner| {
-        public
-            .iter()
-            .find(|network| network.id == partner.network_id)
-            .map(|n| (*n).clone())
-    };
-    let partnerships: Vec<_> = partnerships
-        .into_iter()
-        .filter_map(|p| network(&p).map(|n| (p, n)))
-        .collect();
-    let carries: Vec<_> = public
-        .iter()
-        .filter(|n| n.carrier_id.as_ref() == Some(&organisation.id))
-        .map(|n| (*n).clone())
-        .collect();
+    let public: Vec<&Network> = networks.iter().filter(|network| network.published).collect();
+    let network =
+        |partner: &Partner| public.iter().find(|network| network.id == partner.network_id).map(|n| (*n).clone());
+    let partnerships: Vec<_> = partnerships.into_iter().filter_map(|p| network(&p).map(|n| (p, n))).collect();
+    let carries: Vec<_> =
+        public.iter().filter(|n| n.carrier_id.as_ref() == Some(&organisation.id)).map(|n| (*n).clone()).collect();
     if partnerships.is_empty() && carries.is_empty() {
         return Err(PageError::NotFound);
     }
     let catalogue = app.catalogue.current(&app.store, today).await?;
     let mut offers = catalogue.find_all(&Filter::parse([]), None);
     offers.retain(|offer| offer.content.organiser.as_ref() == Some(&organisation.id));
-    Ok(Shown {
-        organisation,
-        partnerships,
-        carries,
-        offers,
-        today,
-    })
+    Ok(Shown { organisation, partnerships, carries, offers, today })
 }
 
 fn draw(shown: &Shown) -> AnyView {
@@ -128,37 +107,23 @@ fn facts(organisation: &Organisation) -> AnyView {
 /// The networks it is in, what it does there, and those it has left.
 fn networks(shown: &Shown) -> AnyView {
     let m = DE.partner;
-    let (former, now): (Vec<_>, Vec<_>) = shown
-        .partnerships
-        .iter()
-        .partition(|(p, _)| p.period.is_over(shown.today));
-    let carried = shown
-        .carries
-        .iter()
-        .filter(|network| now.iter().all(|(_, other)| other.id != network.id));
+    let (former, now): (Vec<_>, Vec<_>) = shown.partnerships.iter().partition(|(p, _)| p.period.is_over(shown.today));
+    let carried = shown.carries.iter().filter(|network| now.iter().all(|(_, other)| other.id != network.id));
     let items: Vec<AnyView> = now
         .iter()
         .map(|(partner, network)| item(network, &part(partner), &partner.tasks))
         .chain(carried.map(|network| item(network, m.carries, "")))
         .collect();
     let now = (!items.is_empty()).then(|| view! { <h2>{m.networks}</h2><ul>{items}</ul> });
-    let former: Vec<AnyView> = former
-        .iter()
-        .map(|(p, network)| item(network, &part(p), ""))
-        .collect();
-    let former =
-        (!former.is_empty()).then(|| view! { <h2>{m.former_networks}</h2><ul>{former}</ul> });
+    let former: Vec<AnyView> = former.iter().map(|(p, network)| item(network, &part(p), "")).collect();
+    let former = (!former.is_empty()).then(|| view! { <h2>{m.former_networks}</h2><ul>{former}</ul> });
     view! { {now}{former} }.into_any()
 }
 
 /// Role and time of a partner.
 fn part(partner: &Partner) -> String {
     let parts = [partner.role.label().to_owned(), partner.period.in_words()];
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn item(network: &Network, part: &str, tasks: &str) -> AnyView {

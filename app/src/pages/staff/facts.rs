@@ -45,56 +45,32 @@ pub struct Facts {
 impl Facts {
     /// Whether it is a region that works today.
     pub fn is_active_region(&self, today: Date) -> bool {
-        let active =
-            |r: &Recognition| r.state == RecognitionState::Active && r.period.holds_on(today);
+        let active = |r: &Recognition| r.state == RecognitionState::Active && r.period.holds_on(today);
         self.recognition.as_ref().is_some_and(active)
     }
 
     /// Whether it is a cluster whose funding is not over.
     pub fn is_running_cluster(&self) -> bool {
-        !matches!(
-            self.phase,
-            None | Some(FundingPhase::Ended | FundingPhase::Continued)
-        )
+        !matches!(self.phase, None | Some(FundingPhase::Ended | FundingPhase::Continued))
     }
 
     /// When the last funding ends, if that is known.
     pub fn funded_until(&self) -> Option<FuzzyDate> {
-        self.fundings
-            .iter()
-            .filter_map(|funding| funding.period.until)
-            .max_by_key(|until| until.latest())
+        self.fundings.iter().filter_map(|funding| funding.period.until).max_by_key(|until| until.latest())
     }
 }
 
 /// All networks by name: eight queries, however many networks there are.
 pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<Facts>, StoreError> {
-    let mut fundings = grouped(funding::list(reader).await?, |funding| {
-        funding.network_id.clone()
-    });
+    let mut fundings = grouped(funding::list(reader).await?, |funding| funding.network_id.clone());
     let recognitions = recognition::list(reader).await?;
-    let mut recognitions: BTreeMap<_, _> = recognitions
-        .into_iter()
-        .map(|r| (r.network_id.clone(), r))
-        .collect();
-    let mut coverage = grouped(coverage::list(reader).await?, |coverage| {
-        coverage.network_id.clone()
-    });
-    let mut sectors = grouped(partnership::sectors(reader).await?, |sector| {
-        sector.network_id.clone()
-    });
-    let public: BTreeMap<NetworkId, i64> = listing::count_by_network(reader)
-        .await?
-        .into_iter()
-        .collect();
-    let waiting = grouped(queue::list(reader).await?, |waiting| {
-        waiting.revision.network_id.clone()
-    });
+    let mut recognitions: BTreeMap<_, _> = recognitions.into_iter().map(|r| (r.network_id.clone(), r)).collect();
+    let mut coverage = grouped(coverage::list(reader).await?, |coverage| coverage.network_id.clone());
+    let mut sectors = grouped(partnership::sectors(reader).await?, |sector| sector.network_id.clone());
+    let public: BTreeMap<NetworkId, i64> = listing::count_by_network(reader).await?.into_iter().collect();
+    let waiting = grouped(queue::list(reader).await?, |waiting| waiting.revision.network_id.clone());
     let confirmed = link::in_state(reader, LinkState::Confirmed).await?;
-    let continued: BTreeSet<&NetworkId> = confirmed
-        .iter()
-        .filter_map(|link| link.continued())
-        .collect();
+    let continued: BTreeSet<&NetworkId> = confirmed.iter().filter_map(|link| link.continued()).collect();
     let facts = |network: Network| {
         let id = network.id.clone();
         let fundings = fundings.remove(&id).unwrap_or_default();
@@ -103,27 +79,15 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<Facts>, StoreE
         Facts {
             phase: phase(&fundings, continued.contains(&id), today),
             recognition: recognitions.remove(&id),
-            kreise: covered
-                .into_iter()
-                .filter(|c| c.period.holds_on(today))
-                .map(|c| c.ags)
-                .collect(),
-            sectors: partners
-                .into_iter()
-                .filter(|p| p.period.holds_on(today))
-                .map(|p| p.sector)
-                .collect(),
+            kreise: covered.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect(),
+            sectors: partners.into_iter().filter(|p| p.period.holds_on(today)).map(|p| p.sector).collect(),
             public: public.get(&id).copied().unwrap_or_default(),
             waiting: waiting.get(&id).map_or(0, |waiting| waiting.len() as i64),
             fundings,
             network,
         }
     };
-    Ok(network::list(reader)
-        .await?
-        .into_iter()
-        .map(facts)
-        .collect())
+    Ok(network::list(reader).await?.into_iter().map(facts).collect())
 }
 
 /// The phase of a cluster; nothing for a network without fundings.

@@ -7,15 +7,9 @@ use mintverbund::domain::{network::RecognitionState, organisation::Sector};
 
 /// What a network is and how it stands, in marks.
 pub fn stand(facts: &Facts) -> AnyView {
-    let phase = facts
-        .phase
-        .map(|phase| view! { "Cluster: "{phase_mark(phase)}" " });
-    let region = facts
-        .recognition
-        .as_ref()
-        .map(|r| view! { "Region: "{recognition_mark(r.state)}" " });
-    let neither =
-        (phase.is_none() && region.is_none()).then_some("weder Förderung noch Anerkennung");
+    let phase = facts.phase.map(|phase| view! { "Cluster: "{phase_mark(phase)}" " });
+    let region = facts.recognition.as_ref().map(|r| view! { "Region: "{recognition_mark(r.state)}" " });
+    let neither = (phase.is_none() && region.is_none()).then_some("weder Förderung noch Anerkennung");
     view! { {phase}{region}{neither} }.into_any()
 }
 

@@ -18,19 +18,12 @@ use mintverbund::policy::Action::{
 
 /// The addresses of the state office.
 pub fn routes(routes: Routes) -> Routes {
-    let routes = routes
-        .add(
-            "GET",
-            "/mintraum",
-            Guard::Policy(&[ViewStaffPages]),
-            get(overview::show),
-        )
-        .add(
-            "GET",
-            "/mintraum/kreise",
-            Guard::Policy(&[ViewStaffPages]),
-            get(kreise::show),
-        );
+    let routes = routes.add("GET", "/mintraum", Guard::Policy(&[ViewStaffPages]), get(overview::show)).add(
+        "GET",
+        "/mintraum/kreise",
+        Guard::Policy(&[ViewStaffPages]),
+        get(kreise::show),
+    );
     links_routes(network_routes(review_routes(routes)))
 }
 
@@ -39,77 +32,27 @@ fn review_routes(routes: Routes) -> Routes {
     let claims = Guard::Policy(&[ViewStaffPages, ReadRevision, ClaimRevision]);
     let decides = Guard::Policy(&[ViewStaffPages, ReadRevision, DecideRevision]);
     routes
-        .add(
-            "GET",
-            "/mintraum/pruefung",
-            Guard::Policy(&[ViewStaffPages]),
-            get(queue::show),
-        )
-        .add(
-            "GET",
-            "/mintraum/pruefung/{revision}",
-            reads,
-            get(review::show),
-        )
-        .add(
-            "GET",
-            "/mintraum/pruefung/{revision}/bild",
-            reads,
-            get(review::picture::show),
-        )
-        .add(
-            "POST",
-            "/mintraum/pruefung/{revision}/uebernehmen",
-            claims,
-            post(review::claim::take_on),
-        )
-        .add(
-            "POST",
-            "/mintraum/pruefung/{revision}/freigeben",
-            claims,
-            post(review::claim::let_go),
-        )
-        .add(
-            "POST",
-            "/mintraum/pruefung/{revision}/anmerkungen",
-            claims,
-            post(review::remarks::add),
-        )
+        .add("GET", "/mintraum/pruefung", Guard::Policy(&[ViewStaffPages]), get(queue::show))
+        .add("GET", "/mintraum/pruefung/{revision}", reads, get(review::show))
+        .add("GET", "/mintraum/pruefung/{revision}/bild", reads, get(review::picture::show))
+        .add("POST", "/mintraum/pruefung/{revision}/uebernehmen", claims, post(review::claim::take_on))
+        .add("POST", "/mintraum/pruefung/{revision}/freigeben", claims, post(review::claim::let_go))
+        .add("POST", "/mintraum/pruefung/{revision}/anmerkungen", claims, post(review::remarks::add))
         .add(
             "POST",
             "/mintraum/pruefung/{revision}/anmerkungen/{id}/entfernen",
             claims,
             post(review::remarks::take_back),
         )
-        .add(
-            "POST",
-            "/mintraum/pruefung/{revision}/entscheidung",
-            decides,
-            post(review::decide::submit),
-        )
+        .add("POST", "/mintraum/pruefung/{revision}/entscheidung", decides, post(review::decide::submit))
 }
 
 fn network_routes(routes: Routes) -> Routes {
     let staff = Guard::Policy(&[ViewStaffPages]);
     routes
-        .add(
-            "GET POST",
-            "/mintraum/netzwerke",
-            staff,
-            get(networks::show).post(networks::create),
-        )
-        .add(
-            "GET",
-            "/mintraum/netzwerke/{slug}",
-            staff,
-            get(network::show),
-        )
-        .add(
-            "POST",
-            "/mintraum/netzwerke/{slug}/anerkennung",
-            staff,
-            post(network::recognition::save),
-        )
+        .add("GET POST", "/mintraum/netzwerke", staff, get(networks::show).post(networks::create))
+        .add("GET", "/mintraum/netzwerke/{slug}", staff, get(network::show))
+        .add("POST", "/mintraum/netzwerke/{slug}/anerkennung", staff, post(network::recognition::save))
 }
 
 fn links_routes(routes: Routes) -> Routes {
@@ -117,22 +60,7 @@ fn links_routes(routes: Routes) -> Routes {
     let decides = Guard::Policy(&[ViewStaffPages, DecideLink]);
     let ends = Guard::Policy(&[ViewStaffPages, EndLink]);
     routes
-        .add(
-            "GET POST",
-            "/mintraum/verbindungen",
-            proposes,
-            get(links::show).post(links::propose),
-        )
-        .add(
-            "POST",
-            "/mintraum/verbindungen/{id}/entscheidung",
-            decides,
-            post(links::decide),
-        )
-        .add(
-            "POST",
-            "/mintraum/verbindungen/{id}/beenden",
-            ends,
-            post(links::end),
-        )
+        .add("GET POST", "/mintraum/verbindungen", proposes, get(links::show).post(links::propose))
+        .add("POST", "/mintraum/verbindungen/{id}/entscheidung", decides, post(links::decide))
+        .add("POST", "/mintraum/verbindungen/{id}/beenden", ends, post(links::end))
 }

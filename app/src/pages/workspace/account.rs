@@ -5,7 +5,10 @@ use crate::{
     ui::form::button_form,
 };
 use leptos::prelude::*;
-use mintverbund::store::{account, account::{Account, Membership}};
+use mintverbund::store::{
+    account,
+    account::{Account, Membership},
+};
 
 /// Shows the account.
 pub async fn show(cx: Cx) -> PageResult {

@@ -15,13 +15,7 @@ pub fn facts(content: &OfferContent, today: Date) -> AnyView {
     let m = DE.offer;
     let rows = [
         (m.when, Some(when(content, today))),
-        (
-            m.how_often,
-            content
-                .recurrence
-                .filter(|r| *r != Recurrence::Once)
-                .map(|r| r.label().into_any()),
-        ),
+        (m.how_often, content.recurrence.filter(|r| *r != Recurrence::Once).map(|r| r.label().into_any())),
         (m.place, place(content)),
         (m.whom, whom(content)),
         (m.cost, cost(content)),
@@ -31,15 +25,10 @@ pub fn facts(content: &OfferContent, today: Date) -> AnyView {
         (m.languages, words(labels(&content.languages))),
         (m.registration, no_registration(content)),
     ];
-    let rows = rows
-        .into_iter()
-        .filter_map(|(label, value)| value.map(|value| view! { <dt>{label}</dt><dd>{value}</dd> }));
+    let rows =
+        rows.into_iter().filter_map(|(label, value)| value.map(|value| view! { <dt>{label}</dt><dd>{value}</dd> }));
     let rows: Vec<_> = rows.collect();
-    let button = if content.is_past(today) {
-        None
-    } else {
-        register(content)
-    };
+    let button = if content.is_past(today) { None } else { register(content) };
     view! { <div class="facts"><dl>{rows}</dl>{button}</div> }.into_any()
 }
 
@@ -48,11 +37,7 @@ fn words(text: String) -> Option<AnyView> {
 }
 
 fn labels<T: Term>(terms: &[T]) -> String {
-    terms
-        .iter()
-        .map(|term| term.label())
-        .collect::<Vec<_>>()
-        .join(", ")
+    terms.iter().map(|term| term.label()).collect::<Vec<_>>().join(", ")
 }
 
 fn small(text: String) -> Option<AnyView> {
@@ -73,28 +58,12 @@ fn place(content: &OfferContent) -> Option<AnyView> {
         return words(where_in_words(content));
     }
     let place = &content.place;
-    let postcode = place
-        .postcode
-        .as_ref()
-        .map(ToString::to_string)
-        .unwrap_or_default();
+    let postcode = place.postcode.as_ref().map(ToString::to_string).unwrap_or_default();
     let town = format!("{postcode} {}", place.town).trim().to_owned();
-    let online = if content.mode == Some(Mode::Hybrid) {
-        DE.offer.and_online
-    } else {
-        ""
-    };
-    let lines = [
-        place.name.to_string(),
-        place.street.to_string(),
-        town,
-        online.to_owned(),
-    ];
-    let lines: Vec<AnyView> = lines
-        .into_iter()
-        .filter(|l| !l.is_empty())
-        .map(|l| view! { {l}<br/> }.into_any())
-        .collect();
+    let online = if content.mode == Some(Mode::Hybrid) { DE.offer.and_online } else { "" };
+    let lines = [place.name.to_string(), place.street.to_string(), town, online.to_owned()];
+    let lines: Vec<AnyView> =
+        lines.into_iter().filter(|l| !l.is_empty()).map(|l| view! { {l}<br/> }.into_any()).collect();
     let kreis = place.kreis.as_ref().map(|ags| {
         let path = format!("/kreise/{ags}");
         view! { <a class="small" href=path>{ags.kreis().full_name()}</a> }
@@ -125,11 +94,7 @@ fn deadline(content: &OfferContent, today: Date) -> Option<AnyView> {
     };
     let day = session.registration_closes?;
     let text = day_in_words(day);
-    words(if day < today {
-        (DE.offer.deadline_past)(&text)
-    } else {
-        text
-    })
+    words(if day < today { (DE.offer.deadline_past)(&text) } else { text })
 }
 
 fn no_registration(content: &OfferContent) -> Option<AnyView> {
@@ -143,14 +108,8 @@ fn register(content: &OfferContent) -> Option<AnyView> {
     let registration = &content.registration;
     let (path, label) = match registration.kind? {
         RegistrationKind::None => return None,
-        RegistrationKind::Link => (
-            registration.link.as_ref()?.to_string(),
-            m.to_registration.to_owned(),
-        ),
-        RegistrationKind::Email => (
-            format!("mailto:{}", registration.email.as_ref()?),
-            m.register_by_mail.to_owned(),
-        ),
+        RegistrationKind::Link => (registration.link.as_ref()?.to_string(), m.to_registration.to_owned()),
+        RegistrationKind::Email => (format!("mailto:{}", registration.email.as_ref()?), m.register_by_mail.to_owned()),
         RegistrationKind::Phone => {
             let phone = registration.phone.as_ref()?;
             (tel(phone), (m.register_by_phone)(phone.as_str()))

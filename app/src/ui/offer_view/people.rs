@@ -9,12 +9,8 @@ use mintverbund::domain::{content::OfferContent, web::Phone};
 pub fn behind(offer: &OfferView) -> AnyView {
     let m = DE.offer;
     let has_organiser = offer.content.organiser.is_some();
-    let (organiser, further) = offer
-        .partners
-        .split_at(usize::from(has_organiser).min(offer.partners.len()));
-    let organiser = organiser
-        .first()
-        .map(|partner| view! { <p>{m.offered_by}{name(partner)}</p> });
+    let (organiser, further) = offer.partners.split_at(usize::from(has_organiser).min(offer.partners.len()));
+    let organiser = organiser.first().map(|partner| view! { <p>{m.offered_by}{name(partner)}</p> });
     let further = (!further.is_empty()).then(|| view! { <p>{m.together_with}{names(further)}</p> });
     let network = view! {
         <p>{m.in_network}<a href=format!("/netzwerke/{}", offer.network_slug)>{offer.network_name.clone()}</a></p>
@@ -46,31 +42,19 @@ pub fn contact(content: &OfferContent) -> Option<AnyView> {
         .email
         .as_ref()
         .map(|email| view! { <li><a href=format!("mailto:{email}")>{email.to_string()}</a></li> });
-    let phone = contact
-        .phone
-        .as_ref()
-        .map(|phone| view! { <li><a href=tel(phone)>{phone.to_string()}</a></li> });
+    let phone = contact.phone.as_ref().map(|phone| view! { <li><a href=tel(phone)>{phone.to_string()}</a></li> });
     let link = content.link.as_ref().map(|link| {
         view! { <li><a href=link.to_string() rel="nofollow noopener">{m.link}</a></li> }
     });
     let any = name.is_some() || email.is_some() || phone.is_some() || link.is_some();
-    any.then(|| {
-        view! { <h2>{m.contact}</h2><ul class="plain">{name}{email}{phone}{link}</ul> }.into_any()
-    })
+    any.then(|| view! { <h2>{m.contact}</h2><ul class="plain">{name}{email}{phone}{link}</ul> }.into_any())
 }
 
 /// The address that dials a number: digits only, without the zero that is not dialled from abroad.
 pub fn tel(phone: &Phone) -> String {
     let written = phone.as_str();
-    let written = if written.starts_with('+') {
-        written.replace("(0)", "")
-    } else {
-        written.to_owned()
-    };
-    let dialled: String = written
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '+')
-        .collect();
+    let written = if written.starts_with('+') { written.replace("(0)", "") } else { written.to_owned() };
+    let dialled: String = written.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     format!("tel:{dialled}")
 }
 
@@ -81,10 +65,7 @@ mod tests {
     #[test]
     fn a_number_is_dialled_without_what_only_people_read() {
         let dialled = |text: &str| text.parse::<Phone>().map(|phone| tel(&phone));
-        assert_eq!(
-            dialled("+49 (0)951 / 863-0"),
-            Ok("tel:+499518630".to_owned())
-        );
+        assert_eq!(dialled("+49 (0)951 / 863-0"), Ok("tel:+499518630".to_owned()));
         assert_eq!(dialled("0951 8630"), Ok("tel:09518630".to_owned()));
     }
 }

@@ -19,36 +19,21 @@ use mintverbund::{
 pub fn tags(content: &OfferContent) -> Option<AnyView> {
     let plus = content.plus_subjects.iter().map(|subject| subject.label());
     let formats = content.formats.iter().map(|format| format.label());
-    let tags: Vec<_> = plus
-        .chain(formats)
-        .map(|label| view! { <span class="tag">{label}</span>" " })
-        .collect();
+    let tags: Vec<_> = plus.chain(formats).map(|label| view! { <span class="tag">{label}</span>" " }).collect();
     let empty = tags.is_empty() && content.subjects.is_empty();
-    let subjects = content
-        .subjects
-        .iter()
-        .map(|subject| subject_mark(*subject))
-        .collect_view();
+    let subjects = content.subjects.iter().map(|subject| subject_mark(*subject)).collect_view();
     (!empty).then(|| view! { <p class="row">{subjects}{tags}</p> }.into_any())
 }
 
 /// The picture with everything that must stand beside it.
 pub fn picture(content: &OfferContent, pictures: &str) -> Option<AnyView> {
     let picture = content.picture.as_ref()?;
-    let licence = picture
-        .licence
-        .map(|licence| licence.label().to_owned())
-        .unwrap_or_default();
-    let credit: Vec<String> = [picture.author.to_string(), licence]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
+    let licence = picture.licence.map(|licence| licence.label().to_owned()).unwrap_or_default();
+    let credit: Vec<String> =
+        [picture.author.to_string(), licence].into_iter().filter(|part| !part.is_empty()).collect();
     let caption = (!credit.is_empty())
         .then(|| view! { <figcaption class="small muted">{(DE.offer.picture_by)(&credit.join(", "))}</figcaption> });
-    let (src, alt) = (
-        format!("{pictures}/{}", picture.id),
-        picture.alt.to_string(),
-    );
+    let (src, alt) = (format!("{pictures}/{}", picture.id), picture.alt.to_string());
     Some(view! { <figure class="prose"><img src=src alt=alt/>{caption}</figure> }.into_any())
 }
 
@@ -60,13 +45,8 @@ pub fn description(content: &OfferContent) -> Option<AnyView> {
 
 /// All dates, those that have passed marked so.
 pub fn dates(content: &OfferContent, today: Date) -> Option<AnyView> {
-    let dates = content
-        .dates
-        .iter()
-        .map(|session| date(session, today))
-        .collect_view();
-    (!content.dates.is_empty())
-        .then(|| view! { <h2>{DE.offer.dates}</h2><ul>{dates}</ul> }.into_any())
+    let dates = content.dates.iter().map(|session| date(session, today)).collect_view();
+    (!content.dates.is_empty()).then(|| view! { <h2>{DE.offer.dates}</h2><ul>{dates}</ul> }.into_any())
 }
 
 fn date(session: &Session, today: Date) -> AnyView {
@@ -78,8 +58,7 @@ fn date(session: &Session, today: Date) -> AnyView {
         (false, None) => String::new(),
     };
     let note = (!note.is_empty()).then(|| view! { " "<span class="small muted">{note}</span> });
-    view! { <li><time datetime=session.start.to_string()>{session.in_words()}</time>{note}</li> }
-        .into_any()
+    view! { <li><time datetime=session.start.to_string()>{session.in_words()}</time>{note}</li> }.into_any()
 }
 
 /// The Kreise a mobile offer comes to.
@@ -101,9 +80,7 @@ pub fn target_groups(content: &OfferContent) -> Option<AnyView> {
 /// Every question about accessibility with its answer; not knowing is one.
 pub fn accessibility(content: &OfferContent) -> AnyView {
     let answers = content.accessibility.answers();
-    let known = answers
-        .iter()
-        .any(|(.., answer)| *answer != Answer::Unknown);
+    let known = answers.iter().any(|(.., answer)| *answer != Answer::Unknown);
     let list = match known {
         true => answer_list(answers).into_any(),
         false => view! { <p>{DE.offer.accessibility_unknown}</p> }.into_any(),

@@ -79,7 +79,8 @@ pub struct Reference {
 impl Reference {
     /// An offer with a draft of text 1.
     pub fn begin(audited: usize) -> Self {
-        let model = Model { revisions: vec![(Draft, 1, 1)], state: OfferState::Live, public: None, listed: None, audited };
+        let model =
+            Model { revisions: vec![(Draft, 1, 1)], state: OfferState::Live, public: None, listed: None, audited };
         Self { model, hour: 0, claim: None, screens: vec![Screen { revision: 0, version: 1 }] }
     }
 

@@ -26,10 +26,56 @@ fn catalogue() -> Catalogue {
         1,
         TODAY,
         vec![
-            offer(1, &[("title", "A"), ("stages", "sek1"), ("subjects", "technik"), ("mode", "on_site"), ("place_kreis", "09461"), ("cost_kind", "free"), ("date_start", "2026-12-01T09:00"), ("recurrence", "once")]),
-            offer(2, &[("title", "B"), ("stages", "sek1"), ("stages", "sek2"), ("subjects", "chemie"), ("mode", "mobile"), ("catchment", "09461"), ("catchment", "09471"), ("cost_kind", "amount"), ("cost_from", "5"), ("recurrence", "on_request")]),
-            offer(3, &[("title", "C"), ("stages", "sek2"), ("subjects", "technik"), ("mode", "online"), ("age_from", "14"), ("recurrence", "weekly"), ("date_start", "2026-11-25T16:00")]),
-            offer(4, &[("title", "vorbei"), ("stages", "sek1"), ("subjects", "technik"), ("date_start", "2026-11-01T09:00"), ("recurrence", "once")]),
+            offer(
+                1,
+                &[
+                    ("title", "A"),
+                    ("stages", "sek1"),
+                    ("subjects", "technik"),
+                    ("mode", "on_site"),
+                    ("place_kreis", "09461"),
+                    ("cost_kind", "free"),
+                    ("date_start", "2026-12-01T09:00"),
+                    ("recurrence", "once"),
+                ],
+            ),
+            offer(
+                2,
+                &[
+                    ("title", "B"),
+                    ("stages", "sek1"),
+                    ("stages", "sek2"),
+                    ("subjects", "chemie"),
+                    ("mode", "mobile"),
+                    ("catchment", "09461"),
+                    ("catchment", "09471"),
+                    ("cost_kind", "amount"),
+                    ("cost_from", "5"),
+                    ("recurrence", "on_request"),
+                ],
+            ),
+            offer(
+                3,
+                &[
+                    ("title", "C"),
+                    ("stages", "sek2"),
+                    ("subjects", "technik"),
+                    ("mode", "online"),
+                    ("age_from", "14"),
+                    ("recurrence", "weekly"),
+                    ("date_start", "2026-11-25T16:00"),
+                ],
+            ),
+            offer(
+                4,
+                &[
+                    ("title", "vorbei"),
+                    ("stages", "sek1"),
+                    ("subjects", "technik"),
+                    ("date_start", "2026-11-01T09:00"),
+                    ("recurrence", "once"),
+                ],
+            ),
         ],
     )
 }

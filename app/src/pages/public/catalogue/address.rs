@@ -38,15 +38,8 @@ impl View {
 
     /// The view that an address asks for; the list if it asks for none.
     pub fn of(asked: &[(String, String)]) -> Self {
-        let code = asked
-            .iter()
-            .rev()
-            .find(|(name, _)| name == "ansicht")
-            .map(|(_, value)| value.trim());
-        Self::ALL
-            .into_iter()
-            .find(|view| Some(view.code()) == code)
-            .unwrap_or(Self::List)
+        let code = asked.iter().rev().find(|(name, _)| name == "ansicht").map(|(_, value)| value.trim());
+        Self::ALL.into_iter().find(|view| Some(view.code()) == code).unwrap_or(Self::List)
     }
 }
 
@@ -55,15 +48,8 @@ pub type Pair = (&'static str, String);
 
 /// The parameters of a filter, without an order that holds anyway.
 pub fn pairs(filter: &Filter) -> Vec<Pair> {
-    let unsorted = Filter {
-        sort: None,
-        ..filter.clone()
-    };
-    let shown = if filter.sort == Some(unsorted.order()) {
-        &unsorted
-    } else {
-        filter
-    };
+    let unsorted = Filter { sort: None, ..filter.clone() };
+    let shown = if filter.sort == Some(unsorted.order()) { &unsorted } else { filter };
     shown.pairs()
 }
 
@@ -77,23 +63,15 @@ pub fn path(pairs: &[Pair], view: View, page: usize) -> String {
     let view = (view != View::List).then(|| ("ansicht", view.code().to_owned()));
     let page = (page > 1).then(|| ("seite", page.to_string()));
     let all = pairs.iter().cloned().chain(view).chain(page);
-    let query: Vec<String> = all
-        .map(|(name, value)| format!("{name}={}", encode(&value)))
-        .collect();
-    if query.is_empty() {
-        "/angebote".to_owned()
-    } else {
-        format!("/angebote?{}", query.join("&"))
-    }
+    let query: Vec<String> = all.map(|(name, value)| format!("{name}={}", encode(&value))).collect();
+    if query.is_empty() { "/angebote".to_owned() } else { format!("/angebote?{}", query.join("&")) }
 }
 
 /// Encodes a value as forms do.
 fn encode(value: &str) -> String {
     let byte = |byte: u8| match byte {
         b' ' => "+".to_owned(),
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'*' => {
-            char::from(byte).to_string()
-        }
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'*' => char::from(byte).to_string(),
         other => format!("%{other:02X}"),
     };
     value.bytes().map(byte).collect()

@@ -33,16 +33,8 @@ pub fn chosen(search: &Search) -> Vec<Chosen> {
         let others = pairs.iter().enumerate().filter(|(other, _)| *other != at);
         others.map(|(_, pair)| pair.clone()).collect()
     };
-    let narrowing = pairs
-        .iter()
-        .enumerate()
-        .filter(|(_, (name, _))| *name != "sort");
-    narrowing
-        .map(|(at, pair)| Chosen {
-            label: label(pair, &search.catalogue),
-            rest: without(at),
-        })
-        .collect()
+    let narrowing = pairs.iter().enumerate().filter(|(_, (name, _))| *name != "sort");
+    narrowing.map(|(at, pair)| Chosen { label: label(pair, &search.catalogue), rest: without(at) }).collect()
 }
 
 fn label((name, value): &Pair, catalogue: &Catalogue) -> String {
@@ -51,10 +43,7 @@ fn label((name, value): &Pair, catalogue: &Catalogue) -> String {
         "alter" => Some((DE.catalogue.years)(value)),
         "kreis" => value.parse::<Ags>().ok().map(|ags| ags.kreis().list_name()),
         "bezirk" => term::<Bezirk>(value),
-        "netzwerk" => value
-            .parse::<Slug>()
-            .ok()
-            .and_then(|slug| catalogue.network_names().get(&slug).cloned()),
+        "netzwerk" => value.parse::<Slug>().ok().and_then(|slug| catalogue.network_names().get(&slug).cloned()),
         "stufe" => term::<Stage>(value),
         "fach" => term::<Subject>(value),
         "format" => term::<Format>(value),
@@ -83,7 +72,6 @@ pub fn chips(search: &Search) -> Option<AnyView> {
         view! { <li><a class="chip" href=href>{one.label}<span class="visually-hidden">{m.remove}</span></a></li> }
     });
     let chips = chips.collect_view();
-    let all =
-        several.then(|| view! { <li><a href=path(&[], search.view, 1)>{m.remove_all}</a></li> });
+    let all = several.then(|| view! { <li><a href=path(&[], search.view, 1)>{m.remove_all}</a></li> });
     Some(view! { <ul class="chips" aria-label=m.chosen>{chips}{all}</ul> }.into_any())
 }

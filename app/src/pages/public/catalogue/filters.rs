@@ -86,11 +86,7 @@ fn place(search: &Search) -> AnyView {
         chosen: true,
     });
     let chosen: Vec<AnyView> = chosen.map(Check::view).collect();
-    let label = if filter.kreise.is_empty() {
-        m.kreis
-    } else {
-        m.another_kreis
-    };
+    let label = if filter.kreise.is_empty() { m.kreis } else { m.another_kreis };
     view! {
         <fieldset class="filter-group">
             <legend>{m.place}</legend>
@@ -113,19 +109,11 @@ fn place(search: &Search) -> AnyView {
 /// The Kreise of a Bezirk that are not chosen yet; those without hits cannot be.
 fn kreis_options(search: &Search, bezirk: Bezirk) -> AnyView {
     let free = |ags: &Ags| !search.filter.kreise.contains(ags);
-    let options = by_name()
-        .filter(|kreis| kreis.bezirk == bezirk && free(&kreis.ags))
-        .map(|kreis| {
-            let count = search
-                .hits
-                .facets
-                .kreise
-                .get(&kreis.ags)
-                .copied()
-                .unwrap_or_default();
-            let label = format!("{} – {count}", kreis.list_name());
-            view! { <option value=kreis.ags.to_string() disabled=count == 0>{label}</option> }
-        });
+    let options = by_name().filter(|kreis| kreis.bezirk == bezirk && free(&kreis.ags)).map(|kreis| {
+        let count = search.hits.facets.kreise.get(&kreis.ags).copied().unwrap_or_default();
+        let label = format!("{} – {count}", kreis.list_name());
+        view! { <option value=kreis.ags.to_string() disabled=count == 0>{label}</option> }
+    });
     view! { <optgroup label=bezirk.label()>{options.collect_view()}</optgroup> }.into_any()
 }
 
@@ -142,14 +130,13 @@ fn rest(search: &Search) -> AnyView {
 
 fn times(chosen: Option<TimeSpan>) -> AnyView {
     let any = std::iter::once((String::new(), DE.catalogue.any_time, chosen.is_none()));
-    let spans = TimeSpan::all()
-        .iter()
-        .map(|span| (span.code().to_owned(), span.label(), chosen == Some(*span)));
+    let spans = TimeSpan::all().iter().map(|span| (span.code().to_owned(), span.label(), chosen == Some(*span)));
     let radios = any.chain(spans).map(|(value, label, checked)| {
         view! { <label class="check"><input type="radio" name="zeitraum" value=value checked=checked/>" "<span>{label}</span></label> }
     });
     let radios = radios.collect_view();
-    view! { <fieldset class="filter-group"><legend>{DE.catalogue.times}</legend><div>{radios}</div></fieldset> }.into_any()
+    view! { <fieldset class="filter-group"><legend>{DE.catalogue.times}</legend><div>{radios}</div></fieldset> }
+        .into_any()
 }
 
 fn networks(search: &Search) -> Vec<Check> {
@@ -157,15 +144,7 @@ fn networks(search: &Search) -> Vec<Check> {
         name: "netzwerk",
         value: slug.to_string(),
         label: name.clone(),
-        count: Some(
-            search
-                .hits
-                .facets
-                .networks
-                .get(slug)
-                .copied()
-                .unwrap_or_default(),
-        ),
+        count: Some(search.hits.facets.networks.get(slug).copied().unwrap_or_default()),
         chosen: search.filter.networks.contains(slug),
     };
     let mut networks: Vec<Check> = search.catalogue.network_names().iter().map(check).collect();

@@ -14,20 +14,11 @@ use mintverbund::domain::kreis::{Ags, Bezirk, Kreis, by_name};
 /// The map, what it cannot show, and the list.
 pub fn map(search: &Search) -> AnyView {
     let m = DE.catalogue;
-    let everywhere = search
-        .catalogue
-        .find_all(&search.filter, search.numbers.as_deref());
-    let nowhere = everywhere
-        .iter()
-        .filter(|offer| offer.content.kreise().next().is_none())
-        .count();
-    let nowhere = (nowhere > 0).then(
-        || view! { <p><a href=search.in_view(View::List)>{(m.without_kreis)(nowhere)}</a></p> },
-    );
-    let bezirke = Bezirk::ALL
-        .iter()
-        .map(|bezirk| list(search, *bezirk))
-        .collect_view();
+    let everywhere = search.catalogue.find_all(&search.filter, search.numbers.as_deref());
+    let nowhere = everywhere.iter().filter(|offer| offer.content.kreise().next().is_none()).count();
+    let nowhere =
+        (nowhere > 0).then(|| view! { <p><a href=search.in_view(View::List)>{(m.without_kreis)(nowhere)}</a></p> });
+    let bezirke = Bezirk::ALL.iter().map(|bezirk| list(search, *bezirk)).collect_view();
     view! {
         <div class="stack">
             <p>{m.map_text}</p>
@@ -41,22 +32,13 @@ pub fn map(search: &Search) -> AnyView {
 }
 
 fn count(search: &Search, ags: &Ags) -> usize {
-    search
-        .hits
-        .facets
-        .kreise
-        .get(ags)
-        .copied()
-        .unwrap_or_default()
+    search.hits.facets.kreise.get(ags).copied().unwrap_or_default()
 }
 
 /// The same search in one Kreis alone, as a list.
 fn in_kreis(search: &Search, ags: &Ags) -> String {
     let elsewhere = |(name, _): &Pair| *name != "kreis" && *name != "bezirk";
-    let mut pairs: Vec<Pair> = address::pairs(&search.filter)
-        .into_iter()
-        .filter(elsewhere)
-        .collect();
+    let mut pairs: Vec<Pair> = address::pairs(&search.filter).into_iter().filter(elsewhere).collect();
     pairs.push(("kreis", ags.to_string()));
     path(&pairs, View::List, 1)
 }
@@ -65,19 +47,11 @@ fn area(search: &Search, ags: &Ags) -> Area {
     let count = count(search, ags);
     let chosen = search.filter.kreise.contains(ags);
     let label = (DE.catalogue.kreis_count)(&ags.kreis().full_name(), count);
-    Area {
-        shade: shade(count),
-        chosen,
-        path: in_kreis(search, ags),
-        label,
-    }
+    Area { shade: shade(count), chosen, path: in_kreis(search, ags), label }
 }
 
 fn list(search: &Search, bezirk: Bezirk) -> AnyView {
-    let kreise = by_name()
-        .filter(|kreis| kreis.bezirk == bezirk)
-        .map(|kreis| item(search, kreis))
-        .collect_view();
+    let kreise = by_name().filter(|kreis| kreis.bezirk == bezirk).map(|kreis| item(search, kreis)).collect_view();
     view! { <li><h3>{bezirk.label()}</h3><ul class="plain">{kreise}</ul></li> }.into_any()
 }
 

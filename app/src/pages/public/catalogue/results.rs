@@ -24,10 +24,7 @@ const WAYS_OUT: usize = 3;
 /// Names what of the address meant nothing.
 pub fn ignored(filter: &Filter) -> Option<AnyView> {
     let m = DE.catalogue;
-    let lines = filter
-        .ignored
-        .iter()
-        .map(|one| view! { <li>{format!("{} = {}", one.parameter, one.value)}</li> });
+    let lines = filter.ignored.iter().map(|one| view! { <li>{format!("{} = {}", one.parameter, one.value)}</li> });
     let lines = lines.collect_view();
     (!filter.ignored.is_empty()).then(|| {
         view! {
@@ -60,9 +57,7 @@ pub fn bar(search: &Search) -> AnyView {
 }
 
 fn orders(search: &Search) -> AnyView {
-    let sensible = Sort::all()
-        .iter()
-        .filter(|sort| **sort != Sort::Relevance || !search.filter.query.is_empty());
+    let sensible = Sort::all().iter().filter(|sort| **sort != Sort::Relevance || !search.filter.query.is_empty());
     let orders = sensible.enumerate().map(|(at, sort)| {
         let between = if at > 0 { " · " } else { "" };
         view! { {between}{order(search, *sort)} }
@@ -75,10 +70,7 @@ fn order(search: &Search, sort: Sort) -> AnyView {
     if search.filter.order() == sort {
         return view! { <strong>{sort.label()}</strong> }.into_any();
     }
-    let sorted = Filter {
-        sort: Some(sort),
-        ..search.filter.clone()
-    };
+    let sorted = Filter { sort: Some(sort), ..search.filter.clone() };
     view! { <a href=path(&address::pairs(&sorted), search.view, 1)>{sort.label()}</a> }.into_any()
 }
 

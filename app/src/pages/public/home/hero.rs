@@ -57,9 +57,7 @@ fn search() -> AnyView {
 fn kreis_options() -> Vec<AnyView> {
     let group = |bezirk: &Bezirk| {
         let kreise = by_name().filter(|kreis| kreis.bezirk == *bezirk);
-        let options = kreise.map(
-            |kreis| view! { <option value=kreis.ags.to_string()>{kreis.list_name()}</option> },
-        );
+        let options = kreise.map(|kreis| view! { <option value=kreis.ags.to_string()>{kreis.list_name()}</option> });
         view! { <optgroup label=bezirk.label()>{options.collect_view()}</optgroup> }.into_any()
     };
     Bezirk::ALL.iter().map(group).collect()

@@ -8,10 +8,8 @@ use mintverbund::{domain::kreis::Ags, store::coverage::Coverage};
 /// Map and list; what the network covered once comes last.
 pub fn coverage(shown: &Shown) -> AnyView {
     let m = DE.network;
-    let (now, former): (Vec<&Coverage>, Vec<&Coverage>) = shown
-        .coverage
-        .iter()
-        .partition(|coverage| coverage.period.holds_on(shown.today));
+    let (now, former): (Vec<&Coverage>, Vec<&Coverage>) =
+        shown.coverage.iter().partition(|coverage| coverage.period.holds_on(shown.today));
     let covered: Vec<&Ags> = now.iter().map(|coverage| &coverage.ags).collect();
     let current = match now.is_empty() {
         true => view! { <p>{m.no_coverage}</p> }.into_any(),
@@ -21,8 +19,7 @@ pub fn coverage(shown: &Shown) -> AnyView {
         }
         .into_any(),
     };
-    let former =
-        (!former.is_empty()).then(|| view! { <h3>{m.former_coverage}</h3>{list(&former)} });
+    let former = (!former.is_empty()).then(|| view! { <h3>{m.former_coverage}</h3>{list(&former)} });
     view! { <section class="page stack"><h2>{m.coverage}</h2>{current}{former}</section> }.into_any()
 }
 

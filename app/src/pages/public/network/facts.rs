@@ -23,8 +23,7 @@ pub fn facts(shown: &Shown) -> AnyView {
         let class = "kern-btn kern-btn--primary kern-btn--block";
         view! { <a class=class href=website.to_string() rel="nofollow noopener"><span class="kern-label">{DE.common.website}</span></a> }
     });
-    let details =
-        (carrier.is_some() || email.is_some()).then(|| view! { <dl>{carrier}{email}</dl> });
+    let details = (carrier.is_some() || email.is_some()).then(|| view! { <dl>{carrier}{email}</dl> });
     view! {
         <div class="facts">
             <p class="h3">{network.facets().label()}</p>
@@ -38,46 +37,25 @@ pub fn facts(shown: &Shown) -> AnyView {
 
 fn marks(shown: &Shown) -> Vec<AnyView> {
     let phase = shown.phase.map(phase_mark);
-    let region = shown
-        .recognition
-        .as_ref()
-        .map(|r| region_mark(r.state, &r.period.in_words()));
+    let region = shown.recognition.as_ref().map(|r| region_mark(r.state, &r.period.in_words()));
     phase.into_iter().chain(region).collect()
 }
 
 /// The contacts that the network made public.
 pub fn contacts(shown: &Shown) -> Option<AnyView> {
-    let contacts = shown
-        .contacts
-        .iter()
-        .map(|one| contact(one, shown))
-        .collect_view();
-    (!shown.contacts.is_empty())
-        .then(|| view! { <h2>{DE.network.contacts}</h2><ul>{contacts}</ul> }.into_any())
+    let contacts = shown.contacts.iter().map(|one| contact(one, shown)).collect_view();
+    (!shown.contacts.is_empty()).then(|| view! { <h2>{DE.network.contacts}</h2><ul>{contacts}</ul> }.into_any())
 }
 
 fn contact(contact: &Contact, shown: &Shown) -> AnyView {
-    let partner = contact
-        .organisation_id
-        .as_ref()
-        .and_then(|id| shown.partners.iter().find(|p| p.organisation_id == *id));
-    let at = partner
-        .map(|partner| (DE.network.at)(&partner.name))
-        .unwrap_or_default();
+    let partner =
+        contact.organisation_id.as_ref().and_then(|id| shown.partners.iter().find(|p| p.organisation_id == *id));
+    let at = partner.map(|partner| (DE.network.at)(&partner.name)).unwrap_or_default();
     let who = [contact.name.clone(), contact.function.clone(), at];
-    let who = who
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ");
+    let who = who.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let who = (!who.is_empty()).then(|| view! { <strong>{who}</strong><br/> });
-    let email = contact
-        .email
-        .as_ref()
-        .map(|email| view! { <a href=format!("mailto:{email}")>{email.to_string()}</a>" " });
-    let phone = contact
-        .phone
-        .as_ref()
-        .map(|phone| view! { <a href=tel(phone)>{phone.to_string()}</a> });
+    let email =
+        contact.email.as_ref().map(|email| view! { <a href=format!("mailto:{email}")>{email.to_string()}</a>" " });
+    let phone = contact.phone.as_ref().map(|phone| view! { <a href=tel(phone)>{phone.to_string()}</a> });
     view! { <li>{who}{email}{phone}</li> }.into_any()
 }

@@ -17,29 +17,17 @@ pub fn timeline(shown: &Shown) -> Option<AnyView> {
     if shown.fundings.is_empty() {
         return None;
     }
-    let fundings = shown
-        .fundings
-        .iter()
-        .map(|funding| item(funding, &shown.funders, shown.today));
-    let region = shown
-        .recognition
-        .as_ref()
-        .map(|recognition| region(recognition, shown.today));
+    let fundings = shown.fundings.iter().map(|funding| item(funding, &shown.funders, shown.today));
+    let region = shown.recognition.as_ref().map(|recognition| region(recognition, shown.today));
     let items: Vec<AnyView> = fundings.chain(region).collect();
     Some(view! { <h2>{DE.network.funding}</h2><ol class="timeline">{items}</ol> }.into_any())
 }
 
 fn item(funding: &Funding, funders: &[Funder], today: Date) -> AnyView {
     let m = DE.network;
-    let reference = Some(funding.reference.as_str())
-        .filter(|reference| !reference.is_empty())
-        .map(m.reference);
-    let details: Vec<String> = funder(funding, funders)
-        .into_iter()
-        .chain(reference)
-        .collect();
-    let details = (!details.is_empty())
-        .then(|| view! { <br/><span class="small muted">{details.join(" · ")}</span> });
+    let reference = Some(funding.reference.as_str()).filter(|reference| !reference.is_empty()).map(m.reference);
+    let details: Vec<String> = funder(funding, funders).into_iter().chain(reference).collect();
+    let details = (!details.is_empty()).then(|| view! { <br/><span class="small muted">{details.join(" · ")}</span> });
     view! {
         <li class=class(&funding.period, today)>
             {time(&funding.period)}" "<strong>{(m.round)(funding.round, funding.phase)}</strong>" "{mark(&funding.period, today)}
@@ -59,11 +47,7 @@ fn class(period: &Period, today: Date) -> &'static str {
 
 fn time(period: &Period) -> AnyView {
     let words = period.in_words();
-    let words = if words.is_empty() {
-        DE.network.time_unknown.to_owned()
-    } else {
-        words
-    };
+    let words = if words.is_empty() { DE.network.time_unknown.to_owned() } else { words };
     view! { <span class="timeline__time">{words}</span> }.into_any()
 }
 
@@ -84,20 +68,11 @@ fn mark(period: &Period, today: Date) -> Option<AnyView> {
 fn funder(funding: &Funding, funders: &[Funder]) -> Option<String> {
     let code = funding.funder.as_deref()?;
     let began = funding.period.since.map(|since| since.earliest());
-    let holds = |funder: &&Funder| {
-        began.is_none_or(|day| {
-            Period {
-                since: funder.since,
-                until: funder.until,
-            }
-            .holds_on(day)
-        })
-    };
+    let holds =
+        |funder: &&Funder| began.is_none_or(|day| Period { since: funder.since, until: funder.until }.holds_on(day));
     let mut named = funders.iter().filter(|funder| funder.code == code);
     let funder = named.clone().find(holds).or_else(|| named.next())?;
-    let former = funder
-        .until
-        .map(|until| format!(" ({})", (DE.network.former_name)(&until.in_words())));
+    let former = funder.until.map(|until| format!(" ({})", (DE.network.former_name)(&until.in_words())));
     Some(format!("{}{}", funder.name, former.unwrap_or_default()))
 }
 

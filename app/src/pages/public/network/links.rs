@@ -18,26 +18,14 @@ pub fn goes_on(link: &Link, network: &NetworkId) -> bool {
 
 /// What carries the network on, and what it carries on itself: nobody may miss it.
 pub fn prominent(shown: &Shown) -> AnyView {
-    let holding = || {
-        shown
-            .links
-            .iter()
-            .filter(|link| link.state == LinkState::Confirmed && link.kind.continues())
-    };
+    let holding = || shown.links.iter().filter(|link| link.state == LinkState::Confirmed && link.kind.continues());
     let on = holding().filter(|link| goes_on(link, &shown.network.id));
     let before = holding().filter(|link| !goes_on(link, &shown.network.id));
-    view! { {notice(DE.network.goes_on, on, shown)}{notice(DE.network.carries_on, before, shown)} }
-        .into_any()
+    view! { {notice(DE.network.goes_on, on, shown)}{notice(DE.network.carries_on, before, shown)} }.into_any()
 }
 
-fn notice<'a>(
-    title: &'static str,
-    links: impl Iterator<Item = &'a Link>,
-    shown: &Shown,
-) -> Option<AnyView> {
-    let lines: Vec<AnyView> = links
-        .map(|link| view! { <p>{sentence(link, shown)}</p> }.into_any())
-        .collect();
+fn notice<'a>(title: &'static str, links: impl Iterator<Item = &'a Link>, shown: &Shown) -> Option<AnyView> {
+    let lines: Vec<AnyView> = links.map(|link| view! { <p>{sentence(link, shown)}</p> }.into_any()).collect();
     (!lines.is_empty()).then(|| {
         view! {
             <div class="kern-alert kern-alert--info">
@@ -57,8 +45,7 @@ pub fn others(shown: &Shown) -> Option<AnyView> {
     let m = DE.network;
     let items = |keep: fn(&Link) -> bool| -> Vec<AnyView> {
         let kept = shown.links.iter().filter(|link| keep(link));
-        kept.map(|link| view! { <li>{sentence(link, shown)}</li> }.into_any())
-            .collect()
+        kept.map(|link| view! { <li>{sentence(link, shown)}</li> }.into_any()).collect()
     };
     let now = items(|link| link.state == LinkState::Confirmed && !link.kind.continues());
     let ended = items(|link| link.state == LinkState::Ended);
@@ -71,17 +58,11 @@ pub fn others(shown: &Shown) -> Option<AnyView> {
 /// The link as seen from this network, with its time.
 fn sentence(link: &Link, shown: &Shown) -> AnyView {
     let forward = link.from_id == shown.network.id;
-    let (slug, name) = if forward {
-        (&link.to_slug, &link.to_name)
-    } else {
-        (&link.from_slug, &link.from_name)
-    };
+    let (slug, name) = if forward { (&link.to_slug, &link.to_name) } else { (&link.from_slug, &link.from_name) };
     let (before, after) = words(link.kind, forward);
     let time = link.period.in_words();
-    let time = (!time.is_empty())
-        .then(|| view! { " "<span class="small muted">{format!("({time})")}</span> });
-    view! { {before}" "<a href=format!("/netzwerke/{slug}")>{name.clone()}</a>{after}{time} }
-        .into_any()
+    let time = (!time.is_empty()).then(|| view! { " "<span class="small muted">{format!("({time})")}</span> });
+    view! { {before}" "<a href=format!("/netzwerke/{slug}")>{name.clone()}</a>{after}{time} }.into_any()
 }
 
 /// What stands before and after the other network's name.

@@ -51,11 +51,7 @@ pub struct Shown {
 }
 
 /// Reads it all in one consistent state.
-pub async fn load(
-    app: &AppState,
-    mut reader: Reader,
-    network: Network,
-) -> Result<Shown, PageError> {
+pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Result<Shown, PageError> {
     let on = &mut reader;
     let today = app.now().day();
     let carrier = match &network.carrier_id {
@@ -64,9 +60,8 @@ pub async fn load(
     };
     let fundings = funding::of_network(on, &network.id).await?;
     let links = public_links(on, &network.id).await?;
-    let continued = links
-        .iter()
-        .any(|link| link.state == LinkState::Confirmed && super::links::goes_on(link, &network.id));
+    let continued =
+        links.iter().any(|link| link.state == LinkState::Confirmed && super::links::goes_on(link, &network.id));
     let periods: Vec<_> = fundings.iter().map(|funding| funding.period).collect();
     let phase = (!periods.is_empty()).then(|| FundingPhase::of(&periods, continued, today));
     let funders = funding::funders(on).await?;
@@ -76,14 +71,7 @@ pub async fn load(
     let contacts = contact::public_of_network(on, &network.id).await?;
     drop(reader);
     let catalogue = app.catalogue.current(&app.store, today).await?;
-    let hits = catalogue.find(
-        &Filter {
-            networks: vec![network.slug.clone()],
-            page: 1,
-            ..Filter::default()
-        },
-        None,
-    );
+    let hits = catalogue.find(&Filter { networks: vec![network.slug.clone()], page: 1, ..Filter::default() }, None);
     let (offers, total) = (hits.page, hits.total);
     Ok(Shown {
         network,
@@ -110,11 +98,7 @@ async fn public_links(reader: &mut Reader, network: &NetworkId) -> Result<Vec<Li
         return Ok(links);
     }
     let networks = network::list(reader).await?;
-    let public: HashSet<NetworkId> = networks
-        .into_iter()
-        .filter(|n| n.published)
-        .map(|n| n.id)
-        .collect();
+    let public: HashSet<NetworkId> = networks.into_iter().filter(|n| n.published).map(|n| n.id).collect();
     links.retain(|link| public.contains(&link.from_id) && public.contains(&link.to_id));
     Ok(links)
 }

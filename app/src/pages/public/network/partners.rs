@@ -11,10 +11,8 @@ use mintverbund::{
 /// Everybody who takes part, and, folded, everybody who did.
 pub fn partners(shown: &Shown) -> AnyView {
     let m = DE.network;
-    let (former, now): (Vec<&Partner>, Vec<&Partner>) = shown
-        .partners
-        .iter()
-        .partition(|p| p.period.is_over(shown.today));
+    let (former, now): (Vec<&Partner>, Vec<&Partner>) =
+        shown.partners.iter().partition(|p| p.period.is_over(shown.today));
     let list = match now.is_empty() {
         true => view! { <p>{m.no_partners}</p> }.into_any(),
         false => view! {
@@ -27,21 +25,13 @@ pub fn partners(shown: &Shown) -> AnyView {
 }
 
 fn with_role(role: PartnerRole, partners: &[&Partner]) -> Option<AnyView> {
-    let partners: Vec<AnyView> = partners
-        .iter()
-        .filter(|p| p.role == role)
-        .map(|p| item(p))
-        .collect();
+    let partners: Vec<AnyView> = partners.iter().filter(|p| p.role == role).map(|p| item(p)).collect();
     (!partners.is_empty()).then(|| view! { <h3>{role.label()}</h3><ul>{partners}</ul> }.into_any())
 }
 
 fn item(partner: &Partner) -> AnyView {
     let about = [partner.sector.label().to_owned(), partner.period.in_words()];
-    let about = about
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ");
+    let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let tasks = (!partner.tasks.is_empty()).then(|| view! { <br/>{partner.tasks.clone()} });
     view! {
         <li>
@@ -60,23 +50,11 @@ fn sectors(partners: &[&Partner], is_cluster: bool) -> Option<AnyView> {
         return None;
     }
     let present = Sector::present(partners.iter().map(|partner| partner.sector));
-    let verdict = if present.len() >= Sector::NEEDED {
-        m.sectors_met
-    } else {
-        m.sectors_missing
-    };
-    let lacking: Vec<&str> = Sector::ALL
-        .iter()
-        .filter(|s| !present.contains(s))
-        .map(|s| s.label())
-        .collect();
-    let lacking =
-        (!lacking.is_empty()).then(|| format!(" {}", (m.sectors_lack)(&lacking.join(", "))));
+    let verdict = if present.len() >= Sector::NEEDED { m.sectors_met } else { m.sectors_missing };
+    let lacking: Vec<&str> = Sector::ALL.iter().filter(|s| !present.contains(s)).map(|s| s.label()).collect();
+    let lacking = (!lacking.is_empty()).then(|| format!(" {}", (m.sectors_lack)(&lacking.join(", "))));
     let rows = present.iter().map(|sector| {
-        let count = partners
-            .iter()
-            .filter(|partner| partner.sector == *sector)
-            .count();
+        let count = partners.iter().filter(|partner| partner.sector == *sector).count();
         row(*sector, count)
     });
     let rows = rows.collect_view();

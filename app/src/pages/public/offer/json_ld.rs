@@ -19,31 +19,16 @@ use serde_json::{Map, Value, json};
 pub fn json_ld(listing: &Listing, today: Date) -> Value {
     let content = &listing.content;
     let mut data = about(listing);
-    let coming: Vec<&Session> = content
-        .dates
-        .iter()
-        .filter(|session| session.last_day() >= today)
-        .collect();
+    let coming: Vec<&Session> = content.dates.iter().filter(|session| session.last_day() >= today).collect();
     match coming.first().copied().or(content.dates.last()) {
         Some(session) => {
             data.insert("@type".into(), "EducationEvent".into());
             data.extend(dated(session));
-            data.insert(
-                "eventAttendanceMode".into(),
-                attendance(content.mode).into(),
-            );
+            data.insert("eventAttendanceMode".into(), attendance(content.mode).into());
             data.insert("organizer".into(), organisation(listing));
             insert(&mut data, "location", location(content));
-            let others = coming
-                .iter()
-                .skip(1)
-                .map(|session| event(content, session))
-                .collect::<Vec<_>>();
-            insert(
-                &mut data,
-                "subEvent",
-                (!others.is_empty()).then_some(Value::Array(others)),
-            );
+            let others = coming.iter().skip(1).map(|session| event(content, session)).collect::<Vec<_>>();
+            insert(&mut data, "subEvent", (!others.is_empty()).then_some(Value::Array(others)));
         }
         None => {
             data.insert("@type".into(), "Course".into());
@@ -62,23 +47,9 @@ fn about(listing: &Listing) -> Map<String, Value> {
     data.insert("description".into(), content.summary.to_string().into());
     data.insert("url".into(), offer_path(listing).into());
     data.insert("inLanguage".into(), languages(content));
-    data.insert(
-        "about".into(),
-        content
-            .subjects
-            .iter()
-            .map(|subject| subject.label())
-            .collect(),
-    );
+    data.insert("about".into(), content.subjects.iter().map(|subject| subject.label()).collect());
     insert(&mut data, "audience", audience(content));
-    insert(
-        &mut data,
-        "isAccessibleForFree",
-        content
-            .cost
-            .kind
-            .map(|kind| (kind == CostKind::Free).into()),
-    );
+    insert(&mut data, "isAccessibleForFree", content.cost.kind.map(|kind| (kind == CostKind::Free).into()));
     insert(&mut data, "offers", price(content));
     data
 }
@@ -90,32 +61,15 @@ fn insert(data: &mut Map<String, Value>, key: &str, value: Option<Value>) {
 }
 
 fn languages(content: &OfferContent) -> Value {
-    content
-        .languages
-        .iter()
-        .map(|language| language.code())
-        .filter(|code| *code != "other")
-        .collect()
+    content.languages.iter().map(|language| language.code()).filter(|code| *code != "other").collect()
 }
 
 fn audience(content: &OfferContent) -> Option<Value> {
     let stages: Vec<&str> = content.stages.iter().map(|stage| stage.label()).collect();
     let mut data = Map::new();
-    insert(
-        &mut data,
-        "suggestedMinAge",
-        content.age_from.map(Value::from),
-    );
-    insert(
-        &mut data,
-        "suggestedMaxAge",
-        content.age_to.map(Value::from),
-    );
-    insert(
-        &mut data,
-        "audienceType",
-        (!stages.is_empty()).then(|| stages.join(", ").into()),
-    );
+    insert(&mut data, "suggestedMinAge", content.age_from.map(Value::from));
+    insert(&mut data, "suggestedMaxAge", content.age_to.map(Value::from));
+    insert(&mut data, "audienceType", (!stages.is_empty()).then(|| stages.join(", ").into()));
     if data.is_empty() {
         return None;
     }
@@ -134,26 +88,14 @@ fn price(content: &OfferContent) -> Option<Value> {
 }
 
 fn organisation(listing: &Listing) -> Value {
-    let name = if listing.organiser.is_empty() {
-        &listing.network_name
-    } else {
-        &listing.organiser
-    };
+    let name = if listing.organiser.is_empty() { &listing.network_name } else { &listing.organiser };
     json!({ "@type": "Organization", "name": name })
 }
 
 fn dated(session: &Session) -> Map<String, Value> {
     let mut data = Map::new();
-    insert(
-        &mut data,
-        "startDate",
-        instant(session.start).map(Value::from),
-    );
-    insert(
-        &mut data,
-        "endDate",
-        session.end.and_then(instant).map(Value::from),
-    );
+    insert(&mut data, "startDate", instant(session.start).map(Value::from));
+    insert(&mut data, "endDate", session.end.and_then(instant).map(Value::from));
     data
 }
 
@@ -182,16 +124,8 @@ fn instance(content: &OfferContent) -> Value {
     data.insert("@type".into(), "CourseInstance".into());
     data.insert("courseMode".into(), mode.into());
     insert(&mut data, "location", location(content));
-    insert(
-        &mut data,
-        "startDate",
-        content.period_from.map(|day| day.to_string().into()),
-    );
-    insert(
-        &mut data,
-        "endDate",
-        content.period_to.map(|day| day.to_string().into()),
-    );
+    insert(&mut data, "startDate", content.period_from.map(|day| day.to_string().into()));
+    insert(&mut data, "endDate", content.period_to.map(|day| day.to_string().into()));
     Value::Object(data)
 }
 
@@ -201,17 +135,8 @@ mod tests {
 
     #[test]
     fn a_time_carries_the_offset_that_holds_on_its_day() {
-        let times = [
-            DateTime::constant(2027, 8, 3, 9, 0, 0, 0),
-            DateTime::constant(2027, 1, 12, 16, 30, 0, 0),
-        ];
+        let times = [DateTime::constant(2027, 8, 3, 9, 0, 0, 0), DateTime::constant(2027, 1, 12, 16, 30, 0, 0)];
         let written = times.map(instant);
-        assert_eq!(
-            written,
-            [
-                Some("2027-08-03T09:00:00+02:00".into()),
-                Some("2027-01-12T16:30:00+01:00".into())
-            ]
-        );
+        assert_eq!(written, [Some("2027-08-03T09:00:00+02:00".into()), Some("2027-01-12T16:30:00+01:00".into())]);
     }
 }

@@ -17,31 +17,19 @@ use mintverbund::store::search::filter::Filter;
 use spots::{Lack, Spots};
 
 /// What the shades of the map mean, in the order of the shades.
-const LEGEND: [&str; 4] = [
-    "nichts davon",
-    "eines",
-    "zwei",
-    "Region, Cluster und Angebot",
-];
+const LEGEND: [&str; 4] = ["nichts davon", "eines", "zwei", "Region, Cluster und Angebot"];
 
 /// Shows map and table.
 pub async fn show(cx: Cx, Query(pairs): Query<Vec<(String, String)>>) -> PageResult {
     cx.require_staff()?;
     let today = cx.now.day();
-    let public = cx
-        .app
-        .catalogue
-        .current(&cx.app.store, today)
-        .await?
-        .find_all(&Filter::default(), None);
+    let public = cx.app.catalogue.current(&cx.app.store, today).await?.find_all(&Filter::default(), None);
     let mut reader = cx.app.store.read().await?;
     let networks = facts::load(&mut reader, today).await?;
     drop(reader);
     let spots = Spots::new(&networks, &public, today);
     let (choice, unknown) = choice(&pairs);
-    Ok(cx.page("Weiße Flecken", Where::Staff("kreise"), move || {
-        page(&spots, choice, &unknown)
-    }))
+    Ok(cx.page("Weiße Flecken", Where::Staff("kreise"), move || page(&spots, choice, &unknown)))
 }
 
 /// Reads `zeige`; none means all Kreise. What means nothing is named.
@@ -61,16 +49,8 @@ fn page(spots: &Spots, choice: Option<Lack>, unknown: &[String]) -> AnyView {
     let list = match choice.is_some_and(|lack| spots.lacking(lack) == 0) {
         false => table::by_bezirk(spots, choice),
         true => {
-            let all = link_button(
-                "/mintraum/kreise".into(),
-                "Alle Kreise zeigen",
-                "kern-btn--secondary",
-            );
-            empty(
-                "Kein weißer Fleck",
-                "Diesen Mangel gibt es in keinem Kreis.",
-                Some(all),
-            )
+            let all = link_button("/mintraum/kreise".into(), "Alle Kreise zeigen", "kern-btn--secondary");
+            empty("Kein weißer Fleck", "Diesen Mangel gibt es in keinem Kreis.", Some(all))
         }
     };
     view! {
@@ -102,10 +82,7 @@ fn switch(spots: &Spots, choice: Option<Lack>) -> AnyView {
 }
 
 fn link(wanted: Option<Lack>, label: String, choice: Option<Lack>) -> AnyView {
-    let path = format!(
-        "/mintraum/kreise?zeige={}",
-        wanted.map_or("alle", Lack::code)
-    );
+    let path = format!("/mintraum/kreise?zeige={}", wanted.map_or("alle", Lack::code));
     match wanted == choice {
         true => view! { <strong aria-current="true">{label}</strong> }.into_any(),
         false => view! { <a href=path>{label}</a> }.into_any(),
@@ -117,11 +94,7 @@ fn map(spots: &Spots, choice: Option<Lack>) -> AnyView {
     let area = |ags: &mintverbund::domain::kreis::Ags| {
         let lacks = spots.lacks(ags);
         let words: Vec<&str> = lacks.iter().map(|lack| lack.label()).collect();
-        let words = if words.is_empty() {
-            "nichts fehlt".to_owned()
-        } else {
-            words.join(", ")
-        };
+        let words = if words.is_empty() { "nichts fehlt".to_owned() } else { words.join(", ") };
         Area {
             shade: Lack::ALL.len() - lacks.len(),
             chosen: choice.is_some_and(|lack| lacks.contains(&lack)),
@@ -129,11 +102,7 @@ fn map(spots: &Spots, choice: Option<Lack>) -> AnyView {
             label: format!("{}: {words}", ags.kreis().full_name()),
         }
     };
-    kreis_map(
-        "Karte: was es in jedem Kreis gibt; dieselben Angaben stehen in den Tabellen darunter",
-        &LEGEND,
-        area,
-    )
+    kreis_map("Karte: was es in jedem Kreis gibt; dieselben Angaben stehen in den Tabellen darunter", &LEGEND, area)
 }
 
 #[cfg(test)]
@@ -143,13 +112,7 @@ mod tests {
     #[test]
     fn a_wrong_choice_is_named_and_all_kreise_are_shown() {
         let pairs = |value: &str| vec![("zeige".to_owned(), value.to_owned())];
-        assert_eq!(
-            choice(&pairs("ohne-alles")),
-            (None, vec!["zeige=ohne-alles".to_owned()])
-        );
-        assert_eq!(
-            choice(&pairs("ohne-cluster")),
-            (Some(Lack::Cluster), Vec::new())
-        );
+        assert_eq!(choice(&pairs("ohne-alles")), (None, vec!["zeige=ohne-alles".to_owned()]));
+        assert_eq!(choice(&pairs("ohne-cluster")), (Some(Lack::Cluster), Vec::new()));
     }
 }

@@ -95,10 +95,7 @@ pub struct Spots(BTreeMap<Ags, Spot>);
 impl Spots {
     /// Counts once over networks and offers.
     pub fn new(networks: &[Facts], offers: &[Arc<Listing>], today: Date) -> Self {
-        let mut spots: BTreeMap<Ags, Spot> = KREISE
-            .keys()
-            .map(|ags| (ags.clone(), Spot::default()))
-            .collect();
+        let mut spots: BTreeMap<Ags, Spot> = KREISE.keys().map(|ags| (ags.clone(), Spot::default())).collect();
         for facts in networks {
             for ags in &facts.kreise {
                 if let Some(spot) = spots.get_mut(ags) {
@@ -142,28 +139,15 @@ impl Spots {
 
 fn region(facts: &Facts, today: Date) -> Option<Cover> {
     let recognition = facts.recognition.as_ref()?;
-    Some(cover(
-        facts,
-        facts.is_active_region(today),
-        recognition.state.label(),
-    ))
+    Some(cover(facts, facts.is_active_region(today), recognition.state.label()))
 }
 
 fn cluster(facts: &Facts) -> Option<Cover> {
-    Some(cover(
-        facts,
-        facts.is_running_cluster(),
-        facts.phase?.label(),
-    ))
+    Some(cover(facts, facts.is_running_cluster(), facts.phase?.label()))
 }
 
 fn cover(facts: &Facts, counts: bool, stand: &'static str) -> Cover {
-    Cover {
-        slug: facts.network.slug.to_string(),
-        name: facts.network.name.clone(),
-        counts,
-        stand,
-    }
+    Cover { slug: facts.network.slug.to_string(), name: facts.network.name.clone(), counts, stand }
 }
 
 fn count(spot: &mut Spot, stages: &[Stage]) {
@@ -178,41 +162,25 @@ mod tests {
     use super::*;
 
     fn covered(counts: bool) -> Cover {
-        Cover {
-            slug: "n".into(),
-            name: "N".into(),
-            counts,
-            stand: "pausiert",
-        }
+        Cover { slug: "n".into(), name: "N".into(), counts, stand: "pausiert" }
     }
 
     #[test]
     fn a_paused_region_leaves_its_kreis_white() {
-        let spot = Spot {
-            regions: vec![covered(false)],
-            clusters: vec![covered(true)],
-            offers: 1,
-            by_stage: [0; 4],
-        };
+        let spot = Spot { regions: vec![covered(false)], clusters: vec![covered(true)], offers: 1, by_stage: [0; 4] };
         assert_eq!(Lack::ALL.map(|lack| spot.lacks(lack)), [true, false, false]);
     }
 
     #[test]
     fn an_offer_counts_once_in_all_and_once_for_each_of_its_stages() {
         let mut spot = Spot::default();
-        count(
-            &mut spot,
-            &[Stage::Grundschule, Stage::Sek1, Stage::Familien],
-        );
+        count(&mut spot, &[Stage::Grundschule, Stage::Sek1, Stage::Familien]);
         assert_eq!((spot.offers, spot.by_stage), (1, [0, 1, 1, 0]));
     }
 
     #[test]
     fn without_anything_all_96_kreise_are_white() {
         let spots = Spots::new(&[], &[], Date::constant(2026, 11, 23));
-        assert_eq!(
-            (spots.count(), Lack::ALL.map(|lack| spots.lacking(lack))),
-            (96, [96; 3])
-        );
+        assert_eq!((spots.count(), Lack::ALL.map(|lack| spots.lacking(lack))), (96, [96; 3]));
     }
 }

@@ -17,20 +17,13 @@ pub fn by_bezirk(spots: &Spots, choice: Option<Lack>) -> AnyView {
             .collect();
         (!rows.is_empty()).then(|| table(*bezirk, rows))
     };
-    Bezirk::all()
-        .iter()
-        .filter_map(bezirk)
-        .collect_view()
-        .into_any()
+    Bezirk::all().iter().filter_map(bezirk).collect_view().into_any()
 }
 
 fn table(bezirk: Bezirk, rows: Vec<AnyView>) -> AnyView {
     const COLUMNS: [&str; 3] = ["Kreis", "Regionen", "Cluster"];
     const COUNTS: [&str; 5] = ["Angebote", "Kita", "Grundschule", "Sek. I", "Sek. II"];
-    let label = format!(
-        "{}: Regionen, Cluster und Angebote je Kreis",
-        bezirk.label()
-    );
+    let label = format!("{}: Regionen, Cluster und Angebote je Kreis", bezirk.label());
     let texts = COLUMNS.map(|column| view! { <th scope="col">{column}</th> });
     let counts = COUNTS.map(|column| view! { <th scope="col" class="num">{column}</th> });
     view! {

@@ -42,21 +42,10 @@ fn names(link: &Link) -> String {
 }
 
 fn facts(link: &Link) -> AnyView {
-    let proposer = if link.proposer_id == link.from_id {
-        &link.from_name
-    } else {
-        &link.to_name
-    };
-    let proposed = format!(
-        "vorgeschlagen von {proposer} am {}",
-        moment(link.proposed_at)
-    );
+    let proposer = if link.proposer_id == link.from_id { &link.from_name } else { &link.to_name };
+    let proposed = format!("vorgeschlagen von {proposer} am {}", moment(link.proposed_at));
     let parts = [link.period.in_words(), proposed];
-    let line = parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ");
+    let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let note = (!link.note.is_empty()).then(|| view! { <p>"„"{lines(&link.note)}"“"</p> });
     view! { <p class="small muted">{line}</p>{note} }.into_any()
 }
@@ -155,11 +144,10 @@ pub fn confirmed(link: &Link, form: &FormState, today: Date) -> AnyView {
 
 /// A link that no longer holds or never did. What somebody typed about it before it was over is shown again.
 pub fn over(link: &Link, form: &FormState) -> AnyView {
-    let reason =
-        (!link.reason.is_empty()).then(|| view! { <p>"Begründung: "{lines(&link.reason)}</p> });
+    let reason = (!link.reason.is_empty()).then(|| view! { <p>"Begründung: "{lines(&link.reason)}</p> });
     let typed = form.typed.get(&reason_key(&link.id)).to_owned();
-    let typed = (!typed.is_empty())
-        .then(|| view! { <p>"Dein Text dazu wurde nicht gespeichert: „"{lines(&typed)}"“"</p> });
+    let typed =
+        (!typed.is_empty()).then(|| view! { <p>"Dein Text dazu wurde nicht gespeichert: „"{lines(&typed)}"“"</p> });
     view! {
         <section class="panel">
             {sentence(link)}

@@ -45,24 +45,11 @@ async fn draw(cx: &Cx, form: FormState, problem: Option<&'static str>) -> Result
     let links = link::list(&mut reader).await?;
     let networks = network::list(&mut reader).await?;
     drop(reader);
-    let networks = networks
-        .into_iter()
-        .map(|network| (network.id.to_string(), network.name))
-        .collect();
-    let view = View {
-        links,
-        networks,
-        today: cx.now.day(),
-    };
+    let networks = networks.into_iter().map(|network| (network.id.to_string(), network.name)).collect();
+    let view = View { links, networks, today: cx.now.day() };
     let wrong = problem.is_some() || !form.errors.is_empty();
-    let title = if wrong {
-        "Fehler: Verbindungen"
-    } else {
-        "Verbindungen"
-    };
-    Ok(cx.page(title, Where::Staff("verbindungen"), move || {
-        page::page(&view, &form, problem)
-    }))
+    let title = if wrong { "Fehler: Verbindungen" } else { "Verbindungen" };
+    Ok(cx.page(title, Where::Staff("verbindungen"), move || page::page(&view, &form, problem)))
 }
 
 /// Proposes a link on behalf of the first network.
@@ -75,26 +62,13 @@ pub async fn propose(cx: Cx, TypedForm(typed): TypedForm) -> FormResult {
     let mut tx = cx.write().await?;
     let known = network::get(&mut tx, &proposer).await?.is_some();
     if !known {
-        return refused(
-            &cx,
-            typed,
-            vec![FieldError::new(
-                "proposer",
-                "Erstes Netzwerk",
-                "Bitte auswählen.",
-            )],
-        )
-        .await;
+        return refused(&cx, typed, vec![FieldError::new("proposer", "Erstes Netzwerk", "Bitte auswählen.")]).await;
     }
     let result = propose_link(&mut tx, cx.by(), &proposer, &proposal).await;
     let done = commit(tx, result).await.map(|_| ());
-    answer(
-        &cx,
-        typed,
-        done,
-        "Vorgeschlagen. Jetzt fehlt noch die Zustimmung des anderen Netzwerks.",
-        |key| key.to_owned(),
-    )
+    answer(&cx, typed, done, "Vorgeschlagen. Jetzt fehlt noch die Zustimmung des anderen Netzwerks.", |key| {
+        key.to_owned()
+    })
     .await
 }
 
@@ -114,10 +88,7 @@ fn parse(typed: &Typed) -> Result<(NetworkId, Proposal), Vec<FieldError>> {
 /// Two networks stand on this form: the second is called by its visible label.
 fn named(error: FieldError) -> FieldError {
     match error.key.as_str() {
-        "other" => FieldError {
-            label: "Anderes Netzwerk".to_owned(),
-            ..error
-        },
+        "other" => FieldError { label: "Anderes Netzwerk".to_owned(), ..error },
         _ => error,
     }
 }
@@ -163,14 +134,7 @@ pub async fn end(cx: Cx, Path(id): Path<String>, TypedForm(typed): TypedForm) ->
     let mut tx = cx.write().await?;
     let result = end_link(&mut tx, cx.by(), &id, until).await;
     let done = commit(tx, result).await;
-    answer(
-        &cx,
-        typed,
-        done,
-        "Verbindung beendet. Sie bleibt im Verlauf.",
-        |_| key.clone(),
-    )
-    .await
+    answer(&cx, typed, done, "Verbindung beendet. Sie bleibt im Verlauf.", |_| key.clone()).await
 }
 
 /// After success back to the list; else the list with everything typed and what is wrong with it.
@@ -186,25 +150,12 @@ async fn answer(
     match done {
         Ok(()) => cx.done(message, HERE).await,
         Err(ActionError::Invalid(errors)) => {
-            let errors = errors
-                .into_iter()
-                .map(|error| {
-                    named(FieldError {
-                        key: key(&error.key),
-                        ..error
-                    })
-                })
-                .collect();
+            let errors = errors.into_iter().map(|error| named(FieldError { key: key(&error.key), ..error })).collect();
             refused(cx, typed, errors).await
         }
         // Answered, ended or taken back meanwhile: the list shows how it stands now.
         Err(ActionError::NotFound | ActionError::Stale) => {
-            conflict(
-                cx,
-                typed,
-                "Diese Verbindung hat inzwischen einen anderen Stand. Unten siehst du den neuen.",
-            )
-            .await
+            conflict(cx, typed, "Diese Verbindung hat inzwischen einen anderen Stand. Unten siehst du den neuen.").await
         }
         Err(ActionError::Refused(why)) => conflict(cx, typed, why).await,
         Err(other) => Err(other.into()),
@@ -213,9 +164,7 @@ async fn answer(
 
 async fn refused(cx: &Cx, typed: Typed, errors: Vec<FieldError>) -> FormResult {
     let page = draw(cx, FormState::refused(typed, errors), None).await?;
-    Ok(page
-        .status(StatusCode::UNPROCESSABLE_ENTITY)
-        .into_response())
+    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 
 async fn conflict(cx: &Cx, typed: Typed, why: &'static str) -> FormResult {

@@ -39,62 +39,34 @@ fn in_state(view: &View, state: LinkState) -> impl Iterator<Item = &Link> {
 
 /// What waits for the state office, the oldest first.
 fn to_decide(view: &View, form: &FormState) -> AnyView {
-    let mut links: Vec<&Link> = in_state(view, LinkState::Proposed)
-        .filter(|link| !link.consent().by_staff)
-        .collect();
+    let mut links: Vec<&Link> = in_state(view, LinkState::Proposed).filter(|link| !link.consent().by_staff).collect();
     links.reverse();
     if links.is_empty() {
-        return empty(
-            "Keine Verbindung zu entscheiden",
-            "Alle Vorschläge sind beantwortet.",
-            None,
-        );
+        return empty("Keine Verbindung zu entscheiden", "Alle Vorschläge sind beantwortet.", None);
     }
-    let cards = links
-        .iter()
-        .map(|link| cards::to_decide(link, form))
-        .collect_view();
+    let cards = links.iter().map(|link| cards::to_decide(link, form)).collect_view();
     view! { <h2>"Zu entscheiden "<span class="count">{links.len()}</span></h2>{cards} }.into_any()
 }
 
 fn awaited(view: &View) -> Option<AnyView> {
-    let links: Vec<&Link> = in_state(view, LinkState::Proposed)
-        .filter(|link| link.consent().by_staff)
-        .collect();
-    let cards = links
-        .iter()
-        .map(|link| cards::awaited(link, view.today))
-        .collect_view();
-    (!links.is_empty())
-        .then(|| view! { <h2>"Wartet auf das andere Netzwerk"</h2>{cards} }.into_any())
+    let links: Vec<&Link> = in_state(view, LinkState::Proposed).filter(|link| link.consent().by_staff).collect();
+    let cards = links.iter().map(|link| cards::awaited(link, view.today)).collect_view();
+    (!links.is_empty()).then(|| view! { <h2>"Wartet auf das andere Netzwerk"</h2>{cards} }.into_any())
 }
 
 fn confirmed(view: &View, form: &FormState) -> AnyView {
     let links: Vec<&Link> = in_state(view, LinkState::Confirmed).collect();
-    let cards = links
-        .iter()
-        .map(|link| cards::confirmed(link, form, view.today))
-        .collect_view();
-    let none = links
-        .is_empty()
-        .then(|| view! { <p class="muted">"Noch keine."</p> });
+    let cards = links.iter().map(|link| cards::confirmed(link, form, view.today)).collect_view();
+    let none = links.is_empty().then(|| view! { <p class="muted">"Noch keine."</p> });
     view! { <h2>"Bestätigt "<span class="count">{links.len()}</span></h2>{none}{cards} }.into_any()
 }
 
 /// Folded: what is over concerns nobody every day.
 fn history(view: &View, form: &FormState) -> Option<AnyView> {
-    let over: Vec<&Link> = view
-        .links
-        .iter()
-        .filter(|link| matches!(link.state, LinkState::Declined | LinkState::Ended))
-        .collect();
-    let open = over
-        .iter()
-        .any(|link| cards::is_touched(form, &cards::reason_key(&link.id)));
-    let cards = over
-        .iter()
-        .map(|link| cards::over(link, form))
-        .collect_view();
+    let over: Vec<&Link> =
+        view.links.iter().filter(|link| matches!(link.state, LinkState::Declined | LinkState::Ended)).collect();
+    let open = over.iter().any(|link| cards::is_touched(form, &cards::reason_key(&link.id)));
+    let cards = over.iter().map(|link| cards::over(link, form)).collect_view();
     let label = format!("Abgelehnt oder beendet ({})", over.len());
     (!over.is_empty()).then(|| {
         view! {
@@ -110,9 +82,7 @@ fn history(view: &View, form: &FormState) -> Option<AnyView> {
 /// How two networks may be related, read from the first; `~` behind a code reads from the second.
 fn relations() -> Vec<(String, String)> {
     let reversed = |kind: &&LinkKind| !kind.is_mutual();
-    let straight = LinkKind::all()
-        .iter()
-        .map(|kind| (kind.code().to_owned(), kind.label().to_owned()));
+    let straight = LinkKind::all().iter().map(|kind| (kind.code().to_owned(), kind.label().to_owned()));
     let back = LinkKind::all()
         .iter()
         .filter(reversed)
@@ -122,9 +92,8 @@ fn relations() -> Vec<(String, String)> {
 
 fn propose_form(view: &View, form: &FormState) -> AnyView {
     const KEYS: [&str; 5] = ["proposer", "other", "relation", "note", "since"];
-    let open = KEYS.iter().any(|key| {
-        !form.typed.get(key).is_empty() || form.errors.iter().any(|error| error.key == *key)
-    });
+    let open =
+        KEYS.iter().any(|key| !form.typed.get(key).is_empty() || form.errors.iter().any(|error| error.key == *key));
     view! {
         <details class="kern-accordion" open=open>
             <summary class="kern-accordion__header"><span class="kern-title">"Verbindung vorschlagen"</span></summary>

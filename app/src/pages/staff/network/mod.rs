@@ -36,28 +36,14 @@ async fn load(cx: &Cx, slug: &str) -> Result<View, PageError> {
     let today = cx.now.day();
     let mut reader = cx.app.store.read().await?;
     let all = facts::load(&mut reader, today).await?;
-    let facts = all
-        .into_iter()
-        .find(|facts| facts.network.id == network.id)
-        .ok_or(PageError::NotFound)?;
+    let facts = all.into_iter().find(|facts| facts.network.id == network.id).ok_or(PageError::NotFound)?;
     let links = link::of_network(&mut reader, &network.id).await?;
     let members = account::members_of(&mut reader, &network.id).await?;
-    Ok(View {
-        facts,
-        links,
-        members,
-        today,
-    })
+    Ok(View { facts, links, members, today })
 }
 
 fn draw(cx: &Cx, view: View, form: FormState) -> Page {
-    let wrong = if form.errors.is_empty() {
-        ""
-    } else {
-        "Fehler: "
-    };
+    let wrong = if form.errors.is_empty() { "" } else { "Fehler: " };
     let title = format!("{wrong}{}", view.facts.network.name);
-    cx.page(title, Where::Staff("netzwerke"), move || {
-        page::page(&view, &form)
-    })
+    cx.page(title, Where::Staff("netzwerke"), move || page::page(&view, &form))
 }

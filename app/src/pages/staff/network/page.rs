@@ -17,10 +17,7 @@ use mintverbund::{
 /// The page.
 pub fn page(view: &View, form: &FormState) -> AnyView {
     let network = &view.facts.network;
-    let steps = vec![
-        ("MINTraum".into(), "/mintraum".into()),
-        ("Netzwerke".into(), "/mintraum/netzwerke".into()),
-    ];
+    let steps = vec![("MINTraum".into(), "/mintraum".into()), ("Netzwerke".into(), "/mintraum/netzwerke".into())];
     view! {
         <div class="wrap page">
             {form.summary()}
@@ -49,17 +46,8 @@ pub fn page(view: &View, form: &FormState) -> AnyView {
 fn at_a_glance(view: &View) -> AnyView {
     let facts = &view.facts;
     let slug = &facts.network.slug;
-    let kreise = facts
-        .kreise
-        .iter()
-        .map(|ags| ags.kreis().full_name())
-        .collect::<Vec<_>>()
-        .join(", ");
-    let kreise = if kreise.is_empty() {
-        "keine".to_owned()
-    } else {
-        kreise
-    };
+    let kreise = facts.kreise.iter().map(|ags| ags.kreis().full_name()).collect::<Vec<_>>().join(", ");
+    let kreise = if kreise.is_empty() { "keine".to_owned() } else { kreise };
     let public = match facts.network.published {
         true => view! { <a href=format!("/netzwerke/{slug}")>"Öffentliche Seite"</a> }.into_any(),
         false => view! { "noch nicht öffentlich" }.into_any(),
@@ -86,14 +74,9 @@ fn at_a_glance(view: &View) -> AnyView {
 }
 
 fn fundings(view: &View) -> AnyView {
-    let items = view
-        .facts
-        .fundings
-        .iter()
-        .map(|funding| funding_item(view, funding));
+    let items = view.facts.fundings.iter().map(|funding| funding_item(view, funding));
     let list = match view.facts.fundings.is_empty() {
-        true => view! { <p class="muted">"Keine Förderung eingetragen, also kein Cluster."</p> }
-            .into_any(),
+        true => view! { <p class="muted">"Keine Förderung eingetragen, also kein Cluster."</p> }.into_any(),
         false => view! { <ol class="timeline">{items.collect_view()}</ol> }.into_any(),
     };
     view! { <h2>"Förderungen"</h2>{list} }.into_any()
@@ -103,14 +86,8 @@ fn funding_item(view: &View, funding: &Funding) -> AnyView {
     let period: &Period = &funding.period;
     let (class, phase) = match (period.is_over(view.today), period.is_to_come(view.today)) {
         (true, _) => ("timeline__item timeline__item--past", FundingPhase::Ended),
-        (_, true) => (
-            "timeline__item timeline__item--future",
-            FundingPhase::Planned,
-        ),
-        _ => (
-            "timeline__item timeline__item--now",
-            FundingPhase::of(&[*period], false, view.today),
-        ),
+        (_, true) => ("timeline__item timeline__item--future", FundingPhase::Planned),
+        _ => ("timeline__item timeline__item--now", FundingPhase::of(&[*period], false, view.today)),
     };
     let title = format!("Runde {}, Phase {}", funding.round, funding.phase);
     let reference = (!funding.reference.is_empty()).then(|| {
@@ -153,13 +130,10 @@ fn link_item(view: &View, link: &Link) -> AnyView {
 }
 
 fn members(view: &View) -> AnyView {
-    let items = view
-        .members
-        .iter()
-        .map(|member| view! { <li>{member.account_name.clone()}", "{member.role.label()}</li> });
+    let items =
+        view.members.iter().map(|member| view! { <li>{member.account_name.clone()}", "{member.role.label()}</li> });
     let list = match view.members.is_empty() {
-        true => view! { <p class="muted">"Noch niemand. Lade zuerst eine Koordination ein."</p> }
-            .into_any(),
+        true => view! { <p class="muted">"Noch niemand. Lade zuerst eine Koordination ein."</p> }.into_any(),
         false => view! { <ul>{items.collect_view()}</ul> }.into_any(),
     };
     let team = format!("/arbeitsplatz/{}/team", view.facts.network.slug);

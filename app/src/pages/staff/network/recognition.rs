@@ -54,25 +54,14 @@ pub async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm)
     let mut tx = cx.write().await?;
     let result = save_as_seen(&mut tx, cx.by(), &new, typed.get("seen")).await;
     match commit(tx, result).await {
-        Ok(()) => {
-            cx.done(
-                "Anerkennung gespeichert.",
-                &format!("/mintraum/netzwerke/{slug}"),
-            )
-            .await
-        }
+        Ok(()) => cx.done("Anerkennung gespeichert.", &format!("/mintraum/netzwerke/{slug}")).await,
         Err(ActionError::Invalid(errors)) => refused(&cx, &slug, typed, errors).await,
         Err(ActionError::Stale) => stale(&cx, &slug, typed).await,
         Err(other) => Err(other.into()),
     }
 }
 
-async fn save_as_seen(
-    tx: &mut Tx,
-    by: By<'_>,
-    new: &Recognition,
-    was: &str,
-) -> actions::Result<()> {
+async fn save_as_seen(tx: &mut Tx, by: By<'_>, new: &Recognition, was: &str) -> actions::Result<()> {
     let before = recognition::of_network(tx, &new.network_id).await?;
     match seen(before.as_ref()) == was {
         true => edit_recognition(tx, by, new).await,
@@ -85,24 +74,16 @@ fn parse(network: &NetworkId, typed: &Typed) -> Result<Recognition, Vec<FieldErr
     let state: Option<RecognitionState> = p.required("state", "Stand");
     let since: Option<FuzzyDate> = p.optional("since", "Seit");
     let until: Option<FuzzyDate> = p.optional("until", "Bis");
-    let period = Period::new(since, until)
-        .map_err(|error| p.refuse("until", "Bis", error))
-        .unwrap_or_default();
+    let period = Period::new(since, until).map_err(|error| p.refuse("until", "Bis", error)).unwrap_or_default();
     match (state, p.errors.is_empty()) {
-        (Some(state), true) => Ok(Recognition {
-            network_id: network.clone(),
-            state,
-            period,
-        }),
+        (Some(state), true) => Ok(Recognition { network_id: network.clone(), state, period }),
         _ => Err(p.errors),
     }
 }
 
 async fn refused(cx: &Cx, slug: &str, typed: Typed, errors: Vec<FieldError>) -> FormResult {
     let page = draw(cx, load(cx, slug).await?, FormState::refused(typed, errors));
-    Ok(page
-        .status(StatusCode::UNPROCESSABLE_ENTITY)
-        .into_response())
+    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 
 /// The form.
@@ -127,11 +108,7 @@ async fn stale(cx: &Cx, slug: &str, typed: Typed) -> FormResult {
     let now = view.facts.recognition;
     let slug = slug.to_owned();
     let draw = move || conflict(&slug, &typed, now.as_ref());
-    let page = cx.page(
-        "Fehler: Inzwischen wurde etwas geändert",
-        Where::Staff("netzwerke"),
-        draw,
-    );
+    let page = cx.page("Fehler: Inzwischen wurde etwas geändert", Where::Staff("netzwerke"), draw);
     Ok(page.status(StatusCode::CONFLICT).into_response())
 }
 
@@ -147,11 +124,7 @@ fn conflict(slug: &str, typed: &Typed, now: Option<&Recognition>) -> AnyView {
     };
     let hidden = ["state", "since", "until"].map(|key| FormState::hidden(key, typed.get(key)));
     let said = |value: String| {
-        if value.is_empty() {
-            "–".to_owned()
-        } else {
-            value
-        }
+        if value.is_empty() { "–".to_owned() } else { value }
     };
     let lines = mine.map(|(key, value)| view! { <li>{key}": "{said(value)}</li> });
     view! {
@@ -180,7 +153,5 @@ fn conflict(slug: &str, typed: &Typed, now: Option<&Recognition>) -> AnyView {
 }
 
 fn label(code: &str) -> String {
-    code.parse()
-        .map(|state: RecognitionState| state.label().to_owned())
-        .unwrap_or_else(|_| code.to_owned())
+    code.parse().map(|state: RecognitionState| state.label().to_owned()).unwrap_or_else(|_| code.to_owned())
 }

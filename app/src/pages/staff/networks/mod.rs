@@ -59,8 +59,7 @@ pub async fn create(cx: Cx, TypedForm(typed): TypedForm) -> FormResult {
     match commit(tx, result).await {
         Ok(slug) => {
             let message = format!("„{name}“ ist angelegt und noch nicht öffentlich.");
-            cx.done(message, &format!("/mintraum/netzwerke/{slug}"))
-                .await
+            cx.done(message, &format!("/mintraum/netzwerke/{slug}")).await
         }
         Err(ActionError::Invalid(errors)) => refused(&cx, typed, errors).await,
         Err(other) => Err(other.into()),
@@ -77,9 +76,7 @@ fn parse(typed: &Typed) -> Result<Line<120>, Vec<FieldError>> {
 
 async fn refused(cx: &Cx, typed: Typed, errors: Vec<FieldError>) -> FormResult {
     let page = draw(cx, &[], FormState::refused(typed, errors)).await?;
-    Ok(page
-        .status(StatusCode::UNPROCESSABLE_ENTITY)
-        .into_response())
+    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 
 async fn draw(cx: &Cx, pairs: &[(String, String)], form: FormState) -> Result<Page, PageError> {
@@ -89,44 +86,21 @@ async fn draw(cx: &Cx, pairs: &[(String, String)], form: FormState) -> Result<Pa
     let (known, unknown): (Vec<_>, Vec<_>) = pairs
         .iter()
         .filter(|(_, value)| !value.is_empty())
-        .partition(|(name, value)| {
-            name == "zeige" && CHOICES.iter().any(|(code, _)| code == value)
-        });
-    let choice = known
-        .last()
-        .map_or("alle".to_owned(), |(_, value)| value.clone());
-    let unknown: Vec<String> = unknown
-        .into_iter()
-        .map(|(name, value)| format!("{name}={value}").chars().take(80).collect())
-        .collect();
-    let title = if form.errors.is_empty() {
-        "Netzwerke"
-    } else {
-        "Fehler: Netzwerke"
-    };
-    Ok(cx.page(title, Where::Staff("netzwerke"), move || {
-        page(&networks, &choice, &unknown, &form)
-    }))
+        .partition(|(name, value)| name == "zeige" && CHOICES.iter().any(|(code, _)| code == value));
+    let choice = known.last().map_or("alle".to_owned(), |(_, value)| value.clone());
+    let unknown: Vec<String> =
+        unknown.into_iter().map(|(name, value)| format!("{name}={value}").chars().take(80).collect()).collect();
+    let title = if form.errors.is_empty() { "Netzwerke" } else { "Fehler: Netzwerke" };
+    Ok(cx.page(title, Where::Staff("netzwerke"), move || page(&networks, &choice, &unknown, &form)))
 }
 
 fn page(networks: &[Facts], choice: &str, unknown: &[String], form: &FormState) -> AnyView {
-    let shown: Vec<&Facts> = networks
-        .iter()
-        .filter(|facts| is_chosen(facts, choice))
-        .collect();
+    let shown: Vec<&Facts> = networks.iter().filter(|facts| is_chosen(facts, choice)).collect();
     let list = match shown.is_empty() {
         false => table::table(&shown),
         true => {
-            let all = link_button(
-                "/mintraum/netzwerke".into(),
-                "Alle zeigen",
-                "kern-btn--secondary",
-            );
-            empty(
-                "Keine Netzwerke",
-                "So eines gibt es gerade nicht.",
-                (choice != "alle").then_some(all),
-            )
+            let all = link_button("/mintraum/netzwerke".into(), "Alle zeigen", "kern-btn--secondary");
+            empty("Keine Netzwerke", "So eines gibt es gerade nicht.", (choice != "alle").then_some(all))
         }
     };
     view! {
@@ -146,9 +120,7 @@ fn page(networks: &[Facts], choice: &str, unknown: &[String], form: &FormState) 
 fn switch(choice: &str) -> AnyView {
     let links = CHOICES.map(|(code, label)| match code == choice {
         true => view! { <strong aria-current="true">{label}</strong> }.into_any(),
-        false => {
-            view! { <a href=format!("/mintraum/netzwerke?zeige={code}")>{label}</a> }.into_any()
-        }
+        false => view! { <a href=format!("/mintraum/netzwerke?zeige={code}")>{label}</a> }.into_any(),
     });
     view! { <nav class="row" aria-label="Welche Netzwerke">{Vec::from(links)}</nav> }.into_any()
 }

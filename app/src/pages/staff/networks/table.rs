@@ -8,15 +8,8 @@ use leptos::prelude::*;
 
 /// One line for each network.
 pub fn table(networks: &[&Facts]) -> AnyView {
-    const COLUMNS: [&str; 7] = [
-        "Netzwerk",
-        "Art und Stand",
-        "Kreise",
-        "Öffentlich",
-        "In Prüfung",
-        "Bereiche",
-        "Sichtbar",
-    ];
+    const COLUMNS: [&str; 7] =
+        ["Netzwerk", "Art und Stand", "Kreise", "Öffentlich", "In Prüfung", "Bereiche", "Sichtbar"];
     let heads = COLUMNS.map(|column| view! { <th scope="col">{column}</th> });
     view! {
         <div class="table-wrap">
@@ -37,8 +30,7 @@ fn row(facts: &Facts) -> AnyView {
         number => {
             let path = format!("/mintraum/pruefung?netzwerk={}", network.slug);
             let about = format!(" in Prüfung von {}", network.name);
-            view! { <a href=path>{number}<span class="visually-hidden">{about}</span></a> }
-                .into_any()
+            view! { <a href=path>{number}<span class="visually-hidden">{about}</span></a> }.into_any()
         }
     };
     view! {
@@ -63,5 +55,6 @@ fn visible(facts: &Facts) -> AnyView {
         true => view! { <a href=format!("/netzwerke/{}", network.slug)>"Seite"<span class="visually-hidden">{about.clone()}</span></a> }.into_any(),
         false => view! { <span class="muted">"verborgen"</span> }.into_any(),
     };
-    view! { <span>{public}" · "<a href=workspace>"Arbeitsplatz"<span class="visually-hidden">{about}</span></a></span> }.into_any()
+    view! { <span>{public}" · "<a href=workspace>"Arbeitsplatz"<span class="visually-hidden">{about}</span></a></span> }
+        .into_any()
 }

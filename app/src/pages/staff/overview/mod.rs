@@ -34,12 +34,7 @@ pub struct View {
 pub async fn show(cx: Cx) -> PageResult {
     cx.require_staff()?;
     let today = cx.now.day();
-    let public = cx
-        .app
-        .catalogue
-        .current(&cx.app.store, today)
-        .await?
-        .find_all(&Filter::default(), None);
+    let public = cx.app.catalogue.current(&cx.app.store, today).await?.find_all(&Filter::default(), None);
     let mut reader = cx.app.store.read().await?;
     let queue = queue::list(&mut reader).await?;
     let proposed = link::in_state(&mut reader, LinkState::Proposed).await?;
@@ -47,13 +42,8 @@ pub async fn show(cx: Cx) -> PageResult {
     drop(reader);
     let view = View {
         waiting: queue.len(),
-        oldest: queue
-            .first()
-            .map(|oldest| age(oldest.revision.submitted_at, cx.now)),
-        links: proposed
-            .iter()
-            .filter(|link| !link.consent().by_staff)
-            .count(),
+        oldest: queue.first().map(|oldest| age(oldest.revision.submitted_at, cx.now)),
+        links: proposed.iter().filter(|link| !link.consent().by_staff).count(),
         white: white_spots(&networks, &public, today),
         networks,
         today,

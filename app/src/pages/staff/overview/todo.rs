@@ -8,19 +8,8 @@ use crate::{
 use leptos::prelude::*;
 use mintverbund::domain::funding::FundingPhase;
 
-fn item(
-    mark: AnyView,
-    what: String,
-    more: String,
-    path: &str,
-    label: &str,
-    primary: bool,
-) -> AnyView {
-    let class = if primary {
-        "kern-btn--primary"
-    } else {
-        "kern-btn--secondary"
-    };
+fn item(mark: AnyView, what: String, more: String, path: &str, label: &str, primary: bool) -> AnyView {
+    let class = if primary { "kern-btn--primary" } else { "kern-btn--secondary" };
     view! {
         <li class="todo__item">
             {mark}
@@ -52,14 +41,7 @@ pub fn waiting(view: &View) -> AnyView {
         Some(age) => format!("das älteste {age}"),
         None => "Alles ist entschieden.".to_owned(),
     };
-    item(
-        state_mark("submitted", "Prüfung"),
-        what,
-        more,
-        "/mintraum/pruefung",
-        "Prüfen",
-        view.waiting > 0,
-    )
+    item(state_mark("submitted", "Prüfung"), what, more, "/mintraum/pruefung", "Prüfen", view.waiting > 0)
 }
 
 /// Proposed links.
@@ -74,23 +56,13 @@ pub fn links(view: &View) -> AnyView {
         0 => "Alle Vorschläge sind beantwortet.",
         _ => "Cluster und Regionen warten auf deine Bestätigung.",
     };
-    item(
-        state_mark("proposed", "Verbindung"),
-        what,
-        more.to_owned(),
-        "/mintraum/verbindungen",
-        "Entscheiden",
-        false,
-    )
+    item(state_mark("proposed", "Verbindung"), what, more.to_owned(), "/mintraum/verbindungen", "Entscheiden", false)
 }
 
 /// Clusters whose last funding ends within a year, the first to end first.
 pub fn ending(view: &View) -> AnyView {
-    let mut soon: Vec<&Facts> = view
-        .networks
-        .iter()
-        .filter(|facts| facts.phase == Some(FundingPhase::EndsSoon))
-        .collect();
+    let mut soon: Vec<&Facts> =
+        view.networks.iter().filter(|facts| facts.phase == Some(FundingPhase::EndsSoon)).collect();
     soon.sort_by_key(|facts| facts.funded_until().map(|until| until.latest()));
     let named = soon.iter().map(|facts| match facts.funded_until() {
         Some(until) => format!("{} ({})", facts.network.name, until.in_words()),
@@ -125,15 +97,6 @@ pub fn white(view: &View) -> AnyView {
         "1 Kreis ohne aktive Region",
         "Kreise ohne aktive Region",
     );
-    let more = others
-        .map(|(lack, number)| format!("{number} {}", lack.label()))
-        .join(", ");
-    item(
-        state_mark("draft", "weiße Flecken"),
-        what,
-        more,
-        "/mintraum/kreise",
-        "Karte ansehen",
-        false,
-    )
+    let more = others.map(|(lack, number)| format!("{number} {}", lack.label())).join(", ");
+    item(state_mark("draft", "weiße Flecken"), what, more, "/mintraum/kreise", "Karte ansehen", false)
 }

@@ -35,9 +35,7 @@ impl Choice {
 
     fn take(&mut self, name: &str, value: &str, known: &[(String, String)]) -> bool {
         match name {
-            "netzwerk" if known.iter().any(|(slug, _)| slug == value) => {
-                self.network = value.parse().ok()
-            }
+            "netzwerk" if known.iter().any(|(slug, _)| slug == value) => self.network = value.parse().ok(),
             "art" => {
                 self.kind = value.parse().ok();
                 return self.kind.is_some();
@@ -52,10 +50,7 @@ impl Choice {
     }
 
     fn wants(&self, waiting: &Waiting) -> bool {
-        let network = self
-            .network
-            .as_ref()
-            .is_none_or(|slug| *slug == waiting.network_slug);
+        let network = self.network.as_ref().is_none_or(|slug| *slug == waiting.network_slug);
         network && self.kind.is_none_or(|kind| kind == waiting.kind())
     }
 }
@@ -67,26 +62,12 @@ pub async fn show(cx: Cx, Query(pairs): Query<Vec<(String, String)>>) -> PageRes
     let waiting = queue::list(&mut reader).await?;
     let networks = network::list(&mut reader).await?;
     drop(reader);
-    let networks: Vec<_> = networks
-        .into_iter()
-        .map(|network| (network.slug.to_string(), network.name))
-        .collect();
+    let networks: Vec<_> = networks.into_iter().map(|network| (network.slug.to_string(), network.name)).collect();
     let choice = Choice::parse(&pairs, &networks);
     let total = waiting.len();
-    let lines = waiting
-        .into_iter()
-        .filter(|line| choice.wants(line))
-        .map(|line| table::Line::new(line, &cx))
-        .collect();
-    let view = table::View {
-        total,
-        lines,
-        choice,
-        networks,
-    };
-    Ok(cx.page("Prüfung", Where::Staff("pruefung"), move || {
-        table::page(view)
-    }))
+    let lines = waiting.into_iter().filter(|line| choice.wants(line)).map(|line| table::Line::new(line, &cx)).collect();
+    let view = table::View { total, lines, choice, networks };
+    Ok(cx.page("Prüfung", Where::Staff("pruefung"), move || table::page(view)))
 }
 
 #[cfg(test)]
@@ -94,38 +75,21 @@ mod tests {
     use super::*;
 
     fn parsed(pairs: &[(&str, &str)]) -> Choice {
-        let pairs: Vec<_> = pairs
-            .iter()
-            .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
-            .collect();
+        let pairs: Vec<_> = pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         Choice::parse(&pairs, &[("mintmobil".to_owned(), "MINTmobil".to_owned())])
     }
 
     #[test]
     fn a_wrong_filter_value_is_named_and_ignored() {
-        let choice = parsed(&[
-            ("netzwerk", "gibtsnicht"),
-            ("art", "alt"),
-            ("farbe", "rot"),
-            ("art", ""),
-        ]);
-        assert_eq!(
-            choice.ignored,
-            ["netzwerk=gibtsnicht", "art=alt", "farbe=rot"]
-        );
+        let choice = parsed(&[("netzwerk", "gibtsnicht"), ("art", "alt"), ("farbe", "rot"), ("art", "")]);
+        assert_eq!(choice.ignored, ["netzwerk=gibtsnicht", "art=alt", "farbe=rot"]);
         assert!(choice.is_open());
     }
 
     #[test]
     fn network_and_kind_are_read() {
         let choice = parsed(&[("netzwerk", "mintmobil"), ("art", "erneut")]);
-        assert_eq!(
-            choice.network.map(String::from),
-            Some("mintmobil".to_owned())
-        );
-        assert_eq!(
-            (choice.kind, choice.ignored),
-            (Some(WaitingKind::Again), Vec::new())
-        );
+        assert_eq!(choice.network.map(String::from), Some("mintmobil".to_owned()));
+        assert_eq!((choice.kind, choice.ignored), (Some(WaitingKind::Again), Vec::new()));
     }
 }

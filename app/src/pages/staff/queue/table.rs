@@ -39,11 +39,7 @@ impl Line {
     pub fn new(waiting: Waiting, cx: &Cx) -> Self {
         let claimer = waiting.claimer.as_deref().unwrap_or_default();
         let standing = Standing::of(&cx.person, &waiting.revision, claimer, cx.now);
-        Self {
-            waiting,
-            standing,
-            now: cx.now,
-        }
+        Self { waiting, standing, now: cx.now }
     }
 }
 
@@ -60,35 +56,14 @@ pub fn age(submitted: Option<Timestamp>, now: Timestamp) -> String {
 
 /// The page.
 pub fn page(view: View) -> AnyView {
-    let View {
-        total,
-        lines,
-        choice,
-        networks,
-    } = view;
-    let count = if choice.is_open() {
-        total.to_string()
-    } else {
-        format!("{} von {total}", lines.len())
-    };
+    let View { total, lines, choice, networks } = view;
+    let count = if choice.is_open() { total.to_string() } else { format!("{} von {total}", lines.len()) };
     let list = match (lines.is_empty(), choice.is_open()) {
         (false, _) => table(lines),
-        (true, true) => empty(
-            "Nichts wartet auf Prüfung",
-            "Alle eingereichten Angebote sind entschieden.",
-            None,
-        ),
+        (true, true) => empty("Nichts wartet auf Prüfung", "Alle eingereichten Angebote sind entschieden.", None),
         (true, false) => {
-            let all = link_button(
-                "/mintraum/pruefung".into(),
-                "Alle zeigen",
-                "kern-btn--secondary",
-            );
-            empty(
-                "Hierzu wartet nichts",
-                "Mit diesen Filtern steht nichts in der Liste.",
-                Some(all),
-            )
+            let all = link_button("/mintraum/pruefung".into(), "Alle zeigen", "kern-btn--secondary");
+            empty("Hierzu wartet nichts", "Mit diesen Filtern steht nichts in der Liste.", Some(all))
         }
     };
     view! {
@@ -105,13 +80,9 @@ pub fn page(view: View) -> AnyView {
 
 /// Says which values of the address meant nothing.
 pub fn ignored(values: &[String]) -> Option<AnyView> {
-    let text = format!(
-        "Diese Filter gibt es nicht, sie wurden weggelassen: {}",
-        values.join(", ")
-    );
-    (!values.is_empty()).then(|| {
-        view! { <div class="flash flash--warning" role="status"><p>{text}</p></div> }.into_any()
-    })
+    let text = format!("Diese Filter gibt es nicht, sie wurden weggelassen: {}", values.join(", "));
+    (!values.is_empty())
+        .then(|| view! { <div class="flash flash--warning" role="status"><p>{text}</p></div> }.into_any())
 }
 
 fn filters(choice: &Choice, networks: Vec<(String, String)>) -> AnyView {
@@ -153,11 +124,7 @@ fn table(lines: Vec<Line>) -> AnyView {
 }
 
 fn row(line: Line) -> AnyView {
-    let Line {
-        waiting,
-        standing,
-        now,
-    } = line;
+    let Line { waiting, standing, now } = line;
     let path = format!("/mintraum/pruefung/{}", waiting.revision.id);
     let kind = waiting.kind().label();
     view! {
@@ -183,10 +150,7 @@ fn who(standing: Standing) -> AnyView {
             view! { <span class="muted">"eigenes Angebot, prüft jemand anderes"</span> }.into_any()
         }
         Standing::Theirs { name, until } => state_mark("claimed", &format!("{name} bis {until}")),
-        Standing::Yours {
-            until,
-            ran_out: false,
-        } => state_mark("claimed", &format!("du bis {until}")),
+        Standing::Yours { until, ran_out: false } => state_mark("claimed", &format!("du bis {until}")),
         Standing::Yours { .. } | Standing::Free | Standing::Over => view! { "frei" }.into_any(),
     }
 }

@@ -12,54 +12,26 @@ use mintverbund::{
 };
 
 /// Takes a revision on.
-pub async fn take_on(
-    cx: Cx,
-    Path(revision): Path<String>,
-    TypedForm(typed): TypedForm,
-) -> FormResult {
+pub async fn take_on(cx: Cx, Path(revision): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     cx.require_staff()?;
     let id = named(&revision)?;
     let mut tx = cx.write().await?;
     let result = claim_revision(&mut tx, cx.by(), &id).await;
     let done = commit(tx, result).await;
-    answer(
-        &cx,
-        &id,
-        typed,
-        done,
-        "Du prüfst jetzt diese Fassung. Vier Stunden lang entscheidet niemand anderes.",
-    )
-    .await
+    answer(&cx, &id, typed, done, "Du prüfst jetzt diese Fassung. Vier Stunden lang entscheidet niemand anderes.").await
 }
 
 /// Lets go of a revision.
-pub async fn let_go(
-    cx: Cx,
-    Path(revision): Path<String>,
-    TypedForm(typed): TypedForm,
-) -> FormResult {
+pub async fn let_go(cx: Cx, Path(revision): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     cx.require_staff()?;
     let id = named(&revision)?;
     let mut tx = cx.write().await?;
     let result = release_revision(&mut tx, cx.by(), &id).await;
     let done = commit(tx, result).await;
-    answer(
-        &cx,
-        &id,
-        typed,
-        done,
-        "Die Fassung ist wieder frei. Deine Notizen dazu sind noch da.",
-    )
-    .await
+    answer(&cx, &id, typed, done, "Die Fassung ist wieder frei. Deine Notizen dazu sind noch da.").await
 }
 
-async fn answer(
-    cx: &Cx,
-    id: &RevisionId,
-    typed: Typed,
-    done: actions::Result<()>,
-    message: &str,
-) -> FormResult {
+async fn answer(cx: &Cx, id: &RevisionId, typed: Typed, done: actions::Result<()>, message: &str) -> FormResult {
     match done {
         Ok(()) => {
             notes::keep(cx, id, &typed, &[]).await?;
@@ -67,13 +39,7 @@ async fn answer(
         }
         Err(ActionError::Refused(why)) => not_now(cx, id, typed, why).await,
         Err(ActionError::Stale) => {
-            not_now(
-                cx,
-                id,
-                typed,
-                "Die Fassung hat inzwischen einen anderen Stand. Hier siehst du den neuen.",
-            )
-            .await
+            not_now(cx, id, typed, "Die Fassung hat inzwischen einen anderen Stand. Hier siehst du den neuen.").await
         }
         Err(other) => Err(other.into()),
     }

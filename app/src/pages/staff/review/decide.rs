@@ -21,17 +21,11 @@ use mintverbund::{
 };
 
 /// Decides.
-pub async fn submit(
-    cx: Cx,
-    Path(revision): Path<String>,
-    TypedForm(typed): TypedForm,
-) -> FormResult {
+pub async fn submit(cx: Cx, Path(revision): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     cx.require_staff()?;
     let id = named(&revision)?;
-    let version: i64 = typed
-        .get("version")
-        .parse()
-        .map_err(|_| PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    let version: i64 =
+        typed.get("version").parse().map_err(|_| PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
     let (verdict, ruling) = match parse(&id, version, &typed) {
         Ok(parsed) => parsed,
         Err(errors) => return again(&cx, &id, version, typed, errors).await,
@@ -49,12 +43,7 @@ pub async fn submit(
     }
 }
 
-async fn carry_out(
-    tx: &mut Tx,
-    by: By<'_>,
-    verdict: &Approval,
-    ruling: Ruling,
-) -> actions::Result<()> {
+async fn carry_out(tx: &mut Tx, by: By<'_>, verdict: &Approval, ruling: Ruling) -> actions::Result<()> {
     match ruling {
         Ruling::Approve => approve_revision(tx, by, verdict).await,
         Ruling::RequestChanges => request_changes(tx, by, verdict).await,
@@ -63,13 +52,7 @@ async fn carry_out(
 }
 
 /// The form with its errors, unless there is nothing left to decide as it was read.
-async fn again(
-    cx: &Cx,
-    id: &RevisionId,
-    version: i64,
-    typed: Typed,
-    errors: Vec<FieldError>,
-) -> FormResult {
+async fn again(cx: &Cx, id: &RevisionId, version: i64, typed: Typed, errors: Vec<FieldError>) -> FormResult {
     let review = load::load(cx, id).await?;
     match review.revision.lock_version == version && review.standing.decides() {
         true => refused(cx, id, typed, errors).await,
@@ -84,8 +67,7 @@ async fn on_to_the_next(cx: &Cx, id: &RevisionId, ruling: Ruling) -> FormResult 
     let waiting = queue::list(&mut cx.app.store.read().await?).await?;
     let free = waiting.iter().find(|waiting| {
         let claimer = waiting.claimer.as_deref().unwrap_or_default();
-        let standing =
-            super::standing::Standing::of(&cx.person, &waiting.revision, claimer, cx.now);
+        let standing = super::standing::Standing::of(&cx.person, &waiting.revision, claimer, cx.now);
         standing.remarks() && !matches!(standing, super::standing::Standing::Theirs { .. })
     });
     match free {
@@ -93,12 +75,6 @@ async fn on_to_the_next(cx: &Cx, id: &RevisionId, ruling: Ruling) -> FormResult 
             let message = format!("„{title}“ ist {}. Das hier ist das nächste.", ruling.told());
             cx.done(message, &path(&next.revision.id)).await
         }
-        None => {
-            cx.done(
-                format!("„{title}“ ist {}.", ruling.told()),
-                "/mintraum/pruefung",
-            )
-            .await
-        }
+        None => cx.done(format!("„{title}“ ist {}.", ruling.told()), "/mintraum/pruefung").await,
     }
 }

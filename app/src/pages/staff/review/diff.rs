@@ -8,21 +8,14 @@ use mintverbund::{
 
 /// What changed in a field: dates line by line, because half a date says nothing; all else word by word.
 pub fn changes(difference: &Difference) -> AnyView {
-    let Difference {
-        field,
-        before,
-        after,
-    } = difference;
+    let Difference { field, before, after } = difference;
     let pieces = match field {
         OfferField::Dates => by_line(before, after),
         _ => words(before, after),
     };
     let mut views = Vec::new();
     for (at, this) in pieces.iter().enumerate() {
-        let replaced = matches!(
-            (this, pieces.get(at + 1)),
-            (Piece::Removed(_), Some(Piece::Added(_)))
-        );
+        let replaced = matches!((this, pieces.get(at + 1)), (Piece::Removed(_), Some(Piece::Added(_))));
         views.push(piece(this));
         views.extend(replaced.then(|| " ".into_any()));
     }
@@ -33,9 +26,7 @@ pub fn changes(difference: &Difference) -> AnyView {
 fn by_line(before: &str, after: &str) -> Vec<Piece> {
     let (old, new): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
     let place = |line: &&str| old.iter().position(|other| other == line);
-    let mut gone = (0..old.len())
-        .filter(|at| !new.contains(&old[*at]))
-        .peekable();
+    let mut gone = (0..old.len()).filter(|at| !new.contains(&old[*at])).peekable();
     let mut pieces = Vec::new();
     let mut push = |kind: fn(String) -> Piece, line: &str| pieces.push(kind(format!("{line}\n")));
     for (at, line) in new.iter().enumerate() {
@@ -43,14 +34,7 @@ fn by_line(before: &str, after: &str) -> Vec<Piece> {
         while let Some(removed) = gone.next_if(|removed| *removed < kept) {
             push(Piece::Removed, old[removed]);
         }
-        push(
-            if place(line).is_some() {
-                Piece::Same
-            } else {
-                Piece::Added
-            },
-            line,
-        );
+        push(if place(line).is_some() { Piece::Same } else { Piece::Added }, line);
     }
     gone.for_each(|removed| push(Piece::Removed, old[removed]));
     pieces
@@ -60,12 +44,8 @@ fn piece(piece: &Piece) -> AnyView {
     let said = |word: &'static str| view! { <span class="visually-hidden">{word}</span> };
     match piece {
         Piece::Same(text) => lines(text),
-        Piece::Added(text) => {
-            view! { <ins>{said(" neu: ")}{lines(text)}{said(" (Ende) ")}</ins> }.into_any()
-        }
-        Piece::Removed(text) => {
-            view! { <del>{said(" entfernt: ")}{lines(text)}{said(" (Ende) ")}</del> }.into_any()
-        }
+        Piece::Added(text) => view! { <ins>{said(" neu: ")}{lines(text)}{said(" (Ende) ")}</ins> }.into_any(),
+        Piece::Removed(text) => view! { <del>{said(" entfernt: ")}{lines(text)}{said(" (Ende) ")}</del> }.into_any(),
     }
 }
 
@@ -78,11 +58,7 @@ pub fn lines(text: &str) -> AnyView {
             _ => view! { <br/>{line} }.into_any(),
         }
     };
-    text.split('\n')
-        .enumerate()
-        .map(line)
-        .collect_view()
-        .into_any()
+    text.split('\n').enumerate().map(line).collect_view().into_any()
 }
 
 #[cfg(test)]
@@ -91,10 +67,7 @@ mod tests {
 
     #[test]
     fn a_changed_date_is_shown_whole_beside_those_that_stay() {
-        let pieces = by_line(
-            "Mo 1. Juni\nDi 2. Juni\nMi 3. Juni",
-            "Mo 1. Juni\nDo 4. Juni\nMi 3. Juni",
-        );
+        let pieces = by_line("Mo 1. Juni\nDi 2. Juni\nMi 3. Juni", "Mo 1. Juni\nDo 4. Juni\nMi 3. Juni");
         let expected = [
             Piece::Same("Mo 1. Juni\n".into()),
             Piece::Removed("Di 2. Juni\n".into()),

@@ -22,12 +22,8 @@ pub struct Twin {
 /// The twins of a revision.
 pub fn of(revision: &Revision, public: &[Arc<Listing>], queue: &[Waiting]) -> Vec<Twin> {
     let title = fold(revision.content.title.as_str());
-    let public = public
-        .iter()
-        .filter(|offer| offer.network_id != revision.network_id);
-    let waiting = queue
-        .iter()
-        .filter(|waiting| waiting.revision.network_id != revision.network_id);
+    let public = public.iter().filter(|offer| offer.network_id != revision.network_id);
+    let waiting = queue.iter().filter(|waiting| waiting.revision.network_id != revision.network_id);
     let public = public.map(|offer| Twin {
         title: offer.content.title.to_string(),
         whose: offer.network_name.clone(),
@@ -38,8 +34,5 @@ pub fn of(revision: &Revision, public: &[Arc<Listing>], queue: &[Waiting]) -> Ve
         whose: format!("{}, wartet auf Prüfung", waiting.network_name),
         path: path(&waiting.revision.id),
     });
-    public
-        .chain(waiting)
-        .filter(|twin| fold(&twin.title) == title)
-        .collect()
+    public.chain(waiting).filter(|twin| fold(&twin.title) == title).collect()
 }

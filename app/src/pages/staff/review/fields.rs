@@ -27,21 +27,13 @@ pub fn offer(review: &Review, form: &FormState) -> AnyView {
 fn compared(review: &Review, before: &Revision, form: &FormState) -> AnyView {
     let content = &review.revision.content;
     let changed = differences(&before.content, content, &review.names);
-    let same: Vec<OfferField> = filled(review)
-        .filter(|field| changed.iter().all(|difference| difference.field != *field))
-        .collect();
-    let summary = format!(
-        "{} geändert, {} unverändert",
-        fields(changed.len()),
-        same.len()
-    );
+    let same: Vec<OfferField> =
+        filled(review).filter(|field| changed.iter().all(|difference| difference.field != *field)).collect();
+    let summary = format!("{} geändert, {} unverändert", fields(changed.len()), same.len());
     let nothing = changed.is_empty().then(|| {
         view! { <p>"Der Text ist derselbe wie in der öffentlichen Fassung "{before.number}"."</p> }
     });
-    let changed = changed
-        .iter()
-        .map(|difference| changed_field(review, difference, form))
-        .collect_view();
+    let changed = changed.iter().map(|difference| changed_field(review, difference, form)).collect_view();
     view! {
         <p class="small muted">{summary}</p>
         {nothing}
@@ -55,11 +47,7 @@ fn compared(review: &Review, before: &Revision, form: &FormState) -> AnyView {
 
 /// `1 Feld`, `3 Felder`.
 pub fn fields(count: usize) -> String {
-    if count == 1 {
-        "1 Feld".to_owned()
-    } else {
-        format!("{count} Felder")
-    }
+    if count == 1 { "1 Feld".to_owned() } else { format!("{count} Felder") }
 }
 
 fn changed_field(review: &Review, difference: &Difference, form: &FormState) -> AnyView {
@@ -77,17 +65,12 @@ fn unchanged(review: &Review, same: Vec<OfferField>, form: &FormState) -> Option
         format!("{} unveränderte Felder", same.len())
     };
     let open = same.iter().any(|field| remarks::is_touched(form, *field));
-    let sections = same
-        .into_iter()
-        .map(|field| whole_field(review, field, form))
-        .collect_view();
+    let sections = same.into_iter().map(|field| whole_field(review, field, form)).collect_view();
     Some(view! { <details class="diff__same" open=open><summary>{summary}</summary>{sections}</details> }.into_any())
 }
 
 fn in_full(review: &Review, form: &FormState) -> AnyView {
-    let sections = filled(review)
-        .map(|field| whole_field(review, field, form))
-        .collect_view();
+    let sections = filled(review).map(|field| whole_field(review, field, form)).collect_view();
     view! {
         <p class="small muted">"Von diesem Angebot ist noch keine Fassung öffentlich."</p>
         {since_sent_back(review)}
@@ -101,26 +84,22 @@ fn in_full(review: &Review, form: &FormState) -> AnyView {
 pub fn since_sent_back(review: &Review) -> Option<AnyView> {
     let back = review.sent_back()?;
     let changed = differences(&back.content, &review.revision.content, &review.names);
-    let summary = format!(
-        "Seit der zurückgegebenen Fassung {} geändert: {}",
-        back.number,
-        fields(changed.len())
-    );
+    let summary = format!("Seit der zurückgegebenen Fassung {} geändert: {}", back.number, fields(changed.len()));
     let sections = changed.into_iter().map(|d| {
         view! { <section class="diff__field"><h2>{d.field.label()}</h2><p>{changes(&d)}</p></section> }
     });
-    Some(view! { <details class="diff__same"><summary>{summary}</summary>{sections.collect_view()}</details> }.into_any())
+    Some(
+        view! { <details class="diff__same"><summary>{summary}</summary>{sections.collect_view()}</details> }
+            .into_any(),
+    )
 }
 
 fn whole_field(review: &Review, field: OfferField, form: &FormState) -> AnyView {
     let body = match field {
         OfferField::Description => {
-            view! { <Markdown html=render(review.revision.content.description.as_str(), 3)/> }
-                .into_any()
+            view! { <Markdown html=render(review.revision.content.description.as_str(), 3)/> }.into_any()
         }
-        _ => {
-            view! { <p>{lines(&described(review, field))}</p>{rendered(review, field)} }.into_any()
-        }
+        _ => view! { <p>{lines(&described(review, field))}</p>{rendered(review, field)} }.into_any(),
     };
     section(review, field, body, form)
 }
@@ -161,10 +140,7 @@ fn described(review: &Review, field: OfferField) -> String {
 
 /// The fields that say something, in reading order.
 fn filled(review: &Review) -> impl Iterator<Item = OfferField> {
-    OfferField::all()
-        .iter()
-        .copied()
-        .filter(|field| !described(review, *field).is_empty())
+    OfferField::all().iter().copied().filter(|field| !described(review, *field).is_empty())
 }
 
 /// Names what is empty and was not public before: a reviewer may miss it otherwise.

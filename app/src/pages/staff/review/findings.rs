@@ -14,31 +14,20 @@ use mintverbund::{
 
 /// The reason of a decision, with the closed reason of a refusal.
 pub fn reason(revision: &Revision) -> Option<AnyView> {
-    let closed = revision
-        .refusal
-        .map(|why| view! { <strong>{why.label()}": "</strong> });
-    (!revision.reason.is_empty())
-        .then(|| view! { <p>{closed}{lines(&revision.reason)}</p> }.into_any())
+    let closed = revision.refusal.map(|why| view! { <strong>{why.label()}": "</strong> });
+    (!revision.reason.is_empty()).then(|| view! { <p>{closed}{lines(&revision.reason)}</p> }.into_any())
 }
 
 /// The column beside a decided revision.
 pub fn decided(review: &Review) -> AnyView {
     let revision = &review.revision;
     let by = revision.decided_at.map(|at| {
-        let text = format!(
-            "{}, {}",
-            review.person(revision.decided_by.as_ref()),
-            moment(at)
-        );
+        let text = format!("{}, {}", review.person(revision.decided_by.as_ref()), moment(at));
         view! { <p class="small muted">{text}</p> }
     });
     let what = match revision.state {
-        RevisionState::Withdrawn => {
-            "Das Netzwerk hat diese Fassung zurückgezogen. Sie wird nicht entschieden."
-        }
-        RevisionState::Superseded => {
-            "Diese Fassung war öffentlich und ist durch eine neuere abgelöst."
-        }
+        RevisionState::Withdrawn => "Das Netzwerk hat diese Fassung zurückgezogen. Sie wird nicht entschieden.",
+        RevisionState::Superseded => "Diese Fassung war öffentlich und ist durch eine neuere abgelöst.",
         RevisionState::Approved => "Diese Fassung ist freigegeben.",
         RevisionState::ChangesRequested => "Diese Fassung ging mit Anmerkungen zurück.",
         RevisionState::Rejected => "Diese Fassung wurde nicht aufgenommen.",
@@ -79,7 +68,8 @@ fn group(findings: &Findings, title: &'static str, formal: bool) -> Option<AnyVi
         .filter(|criterion| criterion.is_formal() == formal)
         .filter_map(|criterion| Some((*criterion, *findings.results.get(criterion)?)))
         .collect();
-    let items = found.iter().map(|(criterion, finding)| view! { <li>{criterion.label()}": "<strong>{finding.label()}</strong></li> });
-    (!found.is_empty())
-        .then(|| view! { <h3 class="small">{title}</h3><ul>{items.collect_view()}</ul> }.into_any())
+    let items = found
+        .iter()
+        .map(|(criterion, finding)| view! { <li>{criterion.label()}": "<strong>{finding.label()}</strong></li> });
+    (!found.is_empty()).then(|| view! { <h3 class="small">{title}</h3><ul>{items.collect_view()}</ul> }.into_any())
 }

@@ -26,9 +26,7 @@ fn newer(review: &Review) -> Option<AnyView> {
         (None, true) => "Das Netzwerk schreibt schon an einer neuen Fassung.",
         (None, false) => return None,
     };
-    Some(
-        view! { <div class="flash flash--info" role="status"><p>{text}{link}</p></div> }.into_any(),
-    )
+    Some(view! { <div class="flash flash--info" role="status"><p>{text}{link}</p></div> }.into_any())
 }
 
 fn note(review: &Review) -> Option<AnyView> {
@@ -61,10 +59,7 @@ fn decisions(review: &Review) -> Option<AnyView> {
         return None;
     }
     let open = review.sent_back().is_some();
-    let items = decided
-        .into_iter()
-        .map(|revision| decision(review, revision))
-        .collect_view();
+    let items = decided.into_iter().map(|revision| decision(review, revision)).collect_view();
     Some(
         view! {
             <details class="diff__same" open=open>
@@ -80,10 +75,7 @@ fn decision(review: &Review, revision: &Revision) -> AnyView {
     let when = revision.decided_at.map(moment).unwrap_or_default();
     let label = format!("Fassung {}", revision.number);
     let by = format!(" von {}", review.person(revision.decided_by.as_ref()));
-    let remarks = review
-        .remarks
-        .iter()
-        .filter(|remark| remark.revision_id == revision.id);
+    let remarks = review.remarks.iter().filter(|remark| remark.revision_id == revision.id);
     view! {
         <li>
             <span class="small muted">{when}{by}</span>

@@ -14,9 +14,8 @@ use mintverbund::{
     },
     policy::Action,
     store::{
-        Reader, account, network, network::Network, offer, offer::Offer, organisation, queue,
-        queue::Waiting, remark, remark::Remark, revision, revision::Revision,
-        search::filter::Filter,
+        Reader, account, network, network::Network, offer, offer::Offer, organisation, queue, queue::Waiting, remark,
+        remark::Remark, revision, revision::Revision, search::filter::Filter,
     },
 };
 use std::collections::BTreeMap;
@@ -54,8 +53,7 @@ pub struct Review {
 impl Review {
     /// The revision that was public before this one: what it is compared with.
     pub fn before(&self) -> Option<&Revision> {
-        let public =
-            |r: &&Revision| matches!(r.state, RevisionState::Approved | RevisionState::Superseded);
+        let public = |r: &&Revision| matches!(r.state, RevisionState::Approved | RevisionState::Superseded);
         self.earlier().find(public)
     }
 
@@ -67,66 +65,40 @@ impl Review {
 
     /// A newer revision that waits or is decided.
     pub fn newer(&self) -> Option<&Revision> {
-        self.others
-            .iter()
-            .find(|other| other.number > self.revision.number)
+        self.others.iter().find(|other| other.number > self.revision.number)
     }
 
     /// Decisions about other revisions, latest first.
     pub fn decisions(&self) -> impl Iterator<Item = &Revision> {
-        self.others
-            .iter()
-            .filter(|other| other.decided_at.is_some())
+        self.others.iter().filter(|other| other.decided_at.is_some())
     }
 
     /// The name of an account.
     pub fn person(&self, id: Option<&AccountId>) -> String {
-        id.and_then(|id| self.people.get(id))
-            .cloned()
-            .unwrap_or_else(|| "unbekannt".to_owned())
+        id.and_then(|id| self.people.get(id)).cloned().unwrap_or_else(|| "unbekannt".to_owned())
     }
 
     fn earlier(&self) -> impl Iterator<Item = &Revision> {
-        self.others
-            .iter()
-            .filter(|other| other.number < self.revision.number)
+        self.others.iter().filter(|other| other.number < self.revision.number)
     }
 }
 
 /// Reads a revision for somebody who may; drafts are nobody's business but the network's.
 pub async fn load(cx: &Cx, id: &RevisionId) -> Result<Review, PageError> {
-    let catalogue = cx
-        .app
-        .catalogue
-        .current(&cx.app.store, cx.now.day())
-        .await?;
+    let catalogue = cx.app.catalogue.current(&cx.app.store, cx.now.day()).await?;
     let mut reader = cx.app.store.read().await?;
     let revision = readable(cx, &mut reader, id).await?;
-    let offer = offer::get(&mut reader, &revision.offer_id)
-        .await?
-        .ok_or(PageError::NotFound)?;
-    let network = network::get(&mut reader, &revision.network_id)
-        .await?
-        .ok_or(PageError::NotFound)?;
+    let offer = offer::get(&mut reader, &revision.offer_id).await?.ok_or(PageError::NotFound)?;
+    let network = network::get(&mut reader, &revision.network_id).await?.ok_or(PageError::NotFound)?;
     let all = revision::of_offer(&mut reader, &offer.id).await?;
-    let is_rewritten = all
-        .iter()
-        .any(|r| r.state == RevisionState::Draft && r.number > revision.number);
+    let is_rewritten = all.iter().any(|r| r.state == RevisionState::Draft && r.number > revision.number);
     let people = account::names(&mut reader).await?;
     let queue = queue::list(&mut reader).await?;
     let public = catalogue.find_all(&Filter::default(), None);
-    let claimer = revision
-        .claimed_by
-        .as_ref()
-        .and_then(|id| people.get(id))
-        .cloned()
-        .unwrap_or_default();
+    let claimer = revision.claimed_by.as_ref().and_then(|id| people.get(id)).cloned().unwrap_or_default();
     Ok(Review {
         standing: Standing::of(&cx.person, &revision, &claimer, cx.now),
-        others: all
-            .into_iter()
-            .filter(|r| r.id != revision.id && r.state != RevisionState::Draft)
-            .collect(),
+        others: all.into_iter().filter(|r| r.id != revision.id && r.state != RevisionState::Draft).collect(),
         is_rewritten,
         remarks: remark::all_of_offer(&mut reader, &offer.id).await?,
         names: organisation::names(&mut reader).await?,
@@ -142,15 +114,8 @@ pub async fn load(cx: &Cx, id: &RevisionId) -> Result<Review, PageError> {
 }
 
 /// The revision, if the person may read it here.
-pub async fn readable(
-    cx: &Cx,
-    reader: &mut Reader,
-    id: &RevisionId,
-) -> Result<Revision, PageError> {
-    let revision = revision::get(reader, id)
-        .await?
-        .ok_or(PageError::NotFound)?;
-    let may =
-        cx.may(Action::ReadRevision, revision.resource()) && revision.state != RevisionState::Draft;
+pub async fn readable(cx: &Cx, reader: &mut Reader, id: &RevisionId) -> Result<Revision, PageError> {
+    let revision = revision::get(reader, id).await?.ok_or(PageError::NotFound)?;
+    let may = cx.may(Action::ReadRevision, revision.resource()) && revision.state != RevisionState::Draft;
     may.then_some(revision).ok_or(PageError::NotFound)
 }

@@ -51,23 +51,15 @@ pub async fn show(cx: Cx, Path(revision): Path<String>) -> PageResult {
 
 fn draw(cx: &Cx, review: Review, form: FormState, problem: Option<String>) -> Page {
     let wrong = !form.errors.is_empty() || problem.is_some();
-    let title = format!(
-        "{}Prüfung: {}",
-        if wrong { "Fehler: " } else { "" },
-        review.revision.content.title
-    );
-    cx.page(title, Where::Staff("pruefung"), move || {
-        page::page(review, form, problem)
-    })
+    let title = format!("{}Prüfung: {}", if wrong { "Fehler: " } else { "" }, review.revision.content.title);
+    cx.page(title, Where::Staff("pruefung"), move || page::page(review, form, problem))
 }
 
 /// The page again with everything that was typed and what is wrong with it.
 async fn refused(cx: &Cx, id: &RevisionId, typed: Typed, errors: Vec<FieldError>) -> FormResult {
     let review = load::load(cx, id).await?;
     let page = draw(cx, review, FormState::refused(typed, errors), None);
-    Ok(page
-        .status(StatusCode::UNPROCESSABLE_ENTITY)
-        .into_response())
+    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 
 /// The page again with everything that was typed and why it could not be done.

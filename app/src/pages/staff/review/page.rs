@@ -23,10 +23,7 @@ const SHOWN: usize = 6;
 /// The page.
 pub fn page(review: Review, form: FormState, problem: Option<String>) -> AnyView {
     let action = format!("{}/entscheidung", path(&review.revision.id));
-    let steps = vec![
-        ("MINTraum".into(), "/mintraum".into()),
-        ("Prüfung".into(), "/mintraum/pruefung".into()),
-    ];
+    let steps = vec![("MINTraum".into(), "/mintraum".into()), ("Prüfung".into(), "/mintraum/pruefung".into())];
     view! {
         {(problem.is_some() || !form.errors.is_empty()).then(|| view! {
             <div class="wrap page">
@@ -52,19 +49,10 @@ pub fn page(review: Review, form: FormState, problem: Option<String>) -> AnyView
 }
 
 fn queue(review: &Review) -> AnyView {
-    let current = review
-        .queue
-        .iter()
-        .position(|waiting| waiting.revision.id == review.revision.id);
+    let current = review.queue.iter().position(|waiting| waiting.revision.id == review.revision.id);
     let first = current.map_or(0, |at| at.saturating_sub(SHOWN / 2));
-    let items = review
-        .queue
-        .iter()
-        .skip(first)
-        .take(SHOWN)
-        .map(|waiting| queue_item(review, waiting));
-    let rest = (review.queue.len() > SHOWN)
-        .then(|| view! { <p><a href="/mintraum/pruefung">"Alle zeigen"</a></p> });
+    let items = review.queue.iter().skip(first).take(SHOWN).map(|waiting| queue_item(review, waiting));
+    let rest = (review.queue.len() > SHOWN).then(|| view! { <p><a href="/mintraum/pruefung">"Alle zeigen"</a></p> });
     view! {
         <nav class="queue" aria-labelledby="queue-title">
             <h2 id="queue-title">"Wartet auf Prüfung "<span class="count">{review.queue.len()}</span></h2>
@@ -77,17 +65,9 @@ fn queue(review: &Review) -> AnyView {
 
 fn queue_item(review: &Review, waiting: &Waiting) -> AnyView {
     let current = (waiting.revision.id == review.revision.id).then_some("true");
-    let claim = if waiting.revision.claim(review.now).is_some() {
-        " · in Prüfung"
-    } else {
-        ""
-    };
+    let claim = if waiting.revision.claim(review.now).is_some() { " · in Prüfung" } else { "" };
     let age = age(waiting.revision.submitted_at, review.now);
-    let line = format!(
-        "{} · {} · {age}{claim}",
-        waiting.network_name,
-        waiting.kind().label()
-    );
+    let line = format!("{} · {} · {age}{claim}", waiting.network_name, waiting.kind().label());
     view! {
         <li><a href=path(&waiting.revision.id) aria-current=current><strong>{title(waiting)}</strong><span>{line}</span></a></li>
     }
@@ -97,13 +77,9 @@ fn queue_item(review: &Review, waiting: &Waiting) -> AnyView {
 fn head(review: &Review) -> AnyView {
     let revision = &review.revision;
     let network = format!("/mintraum/netzwerke/{}", review.network.slug);
-    let submitted = revision.submitted_at.map(|at| {
-        format!(
-            " · eingereicht am {} von {}",
-            moment(at),
-            review.person(revision.submitted_by.as_ref())
-        )
-    });
+    let submitted = revision
+        .submitted_at
+        .map(|at| format!(" · eingereicht am {} von {}", moment(at), review.person(revision.submitted_by.as_ref())));
     view! {
         <p class="small muted">
             <a href=network>{review.network.name.clone()}</a>" · Fassung "{revision.number}{submitted}{public(review)}
@@ -117,19 +93,13 @@ fn head(review: &Review) -> AnyView {
 /// What the public reads now, and the way there.
 fn public(review: &Review) -> Option<AnyView> {
     let is_this = review.offer.public_revision.as_ref() == Some(&review.revision.id);
-    let before = review
-        .before()
-        .filter(|before| before.state == RevisionState::Approved);
+    let before = review.before().filter(|before| before.state == RevisionState::Approved);
     let (shown, text) = match (is_this, before) {
         (true, _) => (&review.revision, "das liest die Öffentlichkeit".to_owned()),
         (false, Some(before)) => (before, format!("öffentlich ist Fassung {}", before.number)),
         (false, None) => return None,
     };
-    let address = format!(
-        "/angebote/{}/{}",
-        review.offer.public_id,
-        slugify(shown.content.title.as_str())
-    );
+    let address = format!("/angebote/{}/{}", review.offer.public_id, slugify(shown.content.title.as_str()));
     Some(match review.offer.state {
         OfferState::Live => view! { " · "<a href=address>{text}</a> }.into_any(),
         _ => view! { " · "{text} }.into_any(),
@@ -139,7 +109,6 @@ fn public(review: &Review) -> Option<AnyView> {
 /// An offer that rests stays out of sight even when it is approved: a reviewer should know.
 fn resting(review: &Review) -> Option<AnyView> {
     let state = review.offer.state;
-    (state != OfferState::Live && review.revision.state.is_in_review()).then(|| {
-        view! { {offer_state(state, true)}" auch nach der Freigabe nicht öffentlich" }.into_any()
-    })
+    (state != OfferState::Live && review.revision.state.is_in_review())
+        .then(|| view! { {offer_state(state, true)}" auch nach der Freigabe nicht öffentlich" }.into_any())
 }

@@ -15,9 +15,7 @@ pub async fn show(cx: Cx, Path(revision): Path<String>) -> FormResult {
     let mut reader = cx.app.store.read().await?;
     let revision = load::readable(&cx, &mut reader, &named(&revision)?).await?;
     let named = revision.content.picture.ok_or(PageError::NotFound)?;
-    let file = picture::get(&mut reader, &named.id)
-        .await?
-        .ok_or(PageError::NotFound)?;
+    let file = picture::get(&mut reader, &named.id).await?.ok_or(PageError::NotFound)?;
     let mut response = file.bytes.into_response();
     let kind = HeaderValue::from_str(&file.media_type).map_err(|_| PageError::Internal)?;
     response.headers_mut().insert(header::CONTENT_TYPE, kind);

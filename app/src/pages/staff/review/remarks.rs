@@ -36,12 +36,9 @@ pub async fn add(cx: Cx, Path(revision): Path<String>, TypedForm(typed): TypedFo
         Ok(()) => {
             notes::keep(&cx, &id, &typed, &[text_key(field), visibility_key(field)]).await?;
             let message = format!("Anmerkung zu „{}“ gespeichert.", field.label());
-            cx.done(message, &format!("{}#feld-{}", path(&id), field.code()))
-                .await
+            cx.done(message, &format!("{}#feld-{}", path(&id), field.code())).await
         }
-        Err(ActionError::Invalid(errors)) => {
-            refused(&cx, &id, typed, at_field(field, errors)).await
-        }
+        Err(ActionError::Invalid(errors)) => refused(&cx, &id, typed, at_field(field, errors)).await,
         Err(error) => answer(&cx, &id, typed, error).await,
     }
 }
@@ -70,41 +67,24 @@ pub async fn take_back(
 async fn answer(cx: &Cx, id: &RevisionId, typed: Typed, error: ActionError) -> FormResult {
     match error {
         ActionError::NotFound => {
-            not_now(
-                cx,
-                id,
-                typed,
-                "Zu dieser Fassung kannst du keine Anmerkung (mehr) schreiben oder zurücknehmen.",
-            )
-            .await
+            not_now(cx, id, typed, "Zu dieser Fassung kannst du keine Anmerkung (mehr) schreiben oder zurücknehmen.")
+                .await
         }
         ActionError::Refused(why) => not_now(cx, id, typed, why).await,
         other => Err(other.into()),
     }
 }
 
-fn parse(
-    field: OfferField,
-    typed: &Typed,
-) -> Result<(RemarkText, RemarkVisibility), Vec<FieldError>> {
+fn parse(field: OfferField, typed: &Typed) -> Result<(RemarkText, RemarkVisibility), Vec<FieldError>> {
     let mut p = Parser::new(typed);
     let text: RemarkText = p.text(&text_key(field), &label(field));
-    let visibility = p
-        .optional(&visibility_key(field), "Wer liest es")
-        .unwrap_or(RemarkVisibility::Author);
-    if p.errors.is_empty() {
-        Ok((text, visibility))
-    } else {
-        Err(p.errors)
-    }
+    let visibility = p.optional(&visibility_key(field), "Wer liest es").unwrap_or(RemarkVisibility::Author);
+    if p.errors.is_empty() { Ok((text, visibility)) } else { Err(p.errors) }
 }
 
 /// The action does not know how many fields stand on the page.
 fn at_field(field: OfferField, errors: Vec<FieldError>) -> Vec<FieldError> {
-    errors
-        .into_iter()
-        .map(|error| FieldError::new(&text_key(field), &label(field), error.message))
-        .collect()
+    errors.into_iter().map(|error| FieldError::new(&text_key(field), &label(field), error.message)).collect()
 }
 
 fn text_key(field: OfferField) -> String {
@@ -121,25 +101,15 @@ fn label(field: OfferField) -> String {
 
 /// The remarks on a field of this revision, and the form for another one.
 pub fn of_field(review: &Review, field: OfferField, form: &FormState) -> AnyView {
-    let here = review
-        .remarks
-        .iter()
-        .filter(|r| r.revision_id == review.revision.id && r.field == field);
+    let here = review.remarks.iter().filter(|r| r.revision_id == review.revision.id && r.field == field);
     let remarks = here.map(|remark| one(review, remark)).collect_view();
-    let form = review
-        .standing
-        .remarks()
-        .then(|| remark_form(review, field, form));
+    let form = review.standing.remarks().then(|| remark_form(review, field, form));
     view! { {remarks}{form} }.into_any()
 }
 
 fn one(review: &Review, remark: &Remark) -> AnyView {
     let mine = remark.author_id == review.me && review.standing.remarks();
-    let action = format!(
-        "{}/anmerkungen/{}/entfernen",
-        path(&review.revision.id),
-        remark.id
-    );
+    let action = format!("{}/anmerkungen/{}/entfernen", path(&review.revision.id), remark.id);
     let about = format!(" (Anmerkung zu {})", remark.field.label());
     let button = mine.then(|| view! {
         <button class="link-button" formaction=action>"Zurücknehmen"<span class="visually-hidden">{about}</span></button>
@@ -171,11 +141,7 @@ fn class(remark: &Remark) -> &'static str {
 }
 
 fn who(review: &Review, remark: &Remark) -> String {
-    format!(
-        "{}, {}",
-        review.person(Some(&remark.author_id)),
-        remark.visibility.label()
-    )
+    format!("{}, {}", review.person(Some(&remark.author_id)), remark.visibility.label())
 }
 
 /// Whether a remark on the field was typed and not sent, or was refused.
@@ -190,9 +156,7 @@ fn remark_form(review: &Review, field: OfferField, form: &FormState) -> AnyView 
     let open = is_touched(form, field);
     let mut state = form.clone();
     if state.typed.get(&visibility_key(field)).is_empty() {
-        state
-            .typed
-            .push(&visibility_key(field), RemarkVisibility::Author.code());
+        state.typed.push(&visibility_key(field), RemarkVisibility::Author.code());
     }
     let action = format!("{}/anmerkungen", path(&review.revision.id));
     let about = format!(" zu {}", field.label());

@@ -21,10 +21,9 @@ pub fn side(review: &Review, form: &FormState) -> AnyView {
     let content = match &review.standing {
         Standing::Over => findings::decided(review),
         Standing::NotYours(why) => notice("Nicht deine Prüfung", (*why).to_owned()),
-        Standing::Theirs { name, until } => notice(
-            "Schon in Prüfung",
-            format!("{name} prüft diese Fassung bis {until}. Danach ist sie wieder frei."),
-        ),
+        Standing::Theirs { name, until } => {
+            notice("Schon in Prüfung", format!("{name} prüft diese Fassung bis {until}. Danach ist sie wieder frei."))
+        }
         Standing::Free => free(review),
         Standing::Yours { until, ran_out } => view! {
             {yours(review, until, *ran_out)}
@@ -80,19 +79,12 @@ fn yours(review: &Review, until: &str, ran_out: bool) -> AnyView {
 }
 
 fn criteria(form: &FormState, title: &'static str, formal: bool) -> AnyView {
-    let group = Criterion::all()
-        .iter()
-        .filter(|criterion| criterion.is_formal() == formal);
-    let radios = group.map(|criterion| {
-        form.radios(
-            &finding_key(*criterion),
-            criterion.label(),
-            choices::<Finding>(),
-        )
-        .view()
-    });
+    let group = Criterion::all().iter().filter(|criterion| criterion.is_formal() == formal);
+    let radios =
+        group.map(|criterion| form.radios(&finding_key(*criterion), criterion.label(), choices::<Finding>()).view());
     let legend = format!("Kriterien: {title}");
-    view! { <fieldset class="panel criteria"><legend>{legend}</legend><div>{radios.collect_view()}</div></fieldset> }.into_any()
+    view! { <fieldset class="panel criteria"><legend>{legend}</legend><div>{radios.collect_view()}</div></fieldset> }
+        .into_any()
 }
 
 fn decision(review: &Review, form: &FormState) -> AnyView {

@@ -30,17 +30,14 @@ pub async fn answer(cx: &Cx, id: &RevisionId, typed: Typed) -> FormResult {
         notes::keep(cx, next, &typed, &[]).await?;
     }
     let title = "Fehler: Inzwischen hat sich etwas geändert";
-    let page = cx.page(title, Where::Staff("pruefung"), move || {
-        page(&review, &typed)
-    });
+    let page = cx.page(title, Where::Staff("pruefung"), move || page(&review, &typed));
     Ok(page.status(StatusCode::CONFLICT).into_response())
 }
 
 /// Where what was typed may still be of use: this revision as long as it waits, or a newer one that does.
 fn next(review: &Review) -> Option<&RevisionId> {
     let mut all = std::iter::once(&review.revision).chain(review.newer());
-    all.find(|revision| revision.state.is_in_review())
-        .map(|revision| &revision.id)
+    all.find(|revision| revision.state.is_in_review()).map(|revision| &revision.id)
 }
 
 fn page(review: &Review, typed: &Typed) -> AnyView {
@@ -64,22 +61,15 @@ fn what_happened(review: &Review) -> String {
     let decider = || review.person(revision.decided_by.as_ref());
     match revision.state {
         RevisionState::Withdrawn => "Das Netzwerk hat diese Fassung zurückgezogen.".to_owned(),
-        RevisionState::Claimed if mine => {
-            "Du hast diese Fassung in einem anderen Fenster neu übernommen.".to_owned()
+        RevisionState::Claimed if mine => "Du hast diese Fassung in einem anderen Fenster neu übernommen.".to_owned(),
+        RevisionState::Claimed => {
+            format!("{} hat die Prüfung übernommen.", review.person(revision.claimed_by.as_ref()))
         }
-        RevisionState::Claimed => format!(
-            "{} hat die Prüfung übernommen.",
-            review.person(revision.claimed_by.as_ref())
-        ),
         RevisionState::Submitted => {
             "Die Fassung ist nicht mehr übernommen. Übernimm sie neu, um zu entscheiden.".to_owned()
         }
         RevisionState::Superseded => "Eine neuere Fassung ist schon freigegeben.".to_owned(),
-        state => format!(
-            "{} hat die Fassung schon entschieden: {}.",
-            decider(),
-            state.label()
-        ),
+        state => format!("{} hat die Fassung schon entschieden: {}.", decider(), state.label()),
     }
 }
 
@@ -109,13 +99,7 @@ fn yours(review: &Review, typed: &Typed) -> AnyView {
 
 fn now(review: &Review) -> AnyView {
     let revision = &review.revision;
-    let by = revision.decided_at.map(|at| {
-        format!(
-            "{}, {}",
-            review.person(revision.decided_by.as_ref()),
-            moment(at)
-        )
-    });
+    let by = revision.decided_at.map(|at| format!("{}, {}", review.person(revision.decided_by.as_ref()), moment(at)));
     view! {
         <section class="conflict__side">
             <h2>"Stand jetzt"</h2>
@@ -137,13 +121,8 @@ fn newer(review: &Review) -> Option<AnyView> {
             .then(|| view! { <p>"Das Netzwerk schreibt an einer neuen Fassung."</p> }.into_any());
     };
     let changed = differences(&review.revision.content, &newer.content, &review.names);
-    let items = changed
-        .iter()
-        .map(|d| view! { <li><strong>{d.field.label()}": "</strong>{changes(d)}</li> });
-    let title = format!(
-        "Fassung {} sagt etwas anderes als die, die du gelesen hast:",
-        newer.number
-    );
+    let items = changed.iter().map(|d| view! { <li><strong>{d.field.label()}": "</strong>{changes(d)}</li> });
+    let title = format!("Fassung {} sagt etwas anderes als die, die du gelesen hast:", newer.number);
     let label = format!("Fassung {} öffnen", newer.number);
     Some(
         view! {

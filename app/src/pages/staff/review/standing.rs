@@ -42,18 +42,9 @@ impl Standing {
         }
         let mine = revision.claimed_by.as_ref() == Some(&person.id);
         match (revision.claim(now), revision.claimed_until) {
-            (Some(claim), _) if mine => Self::Yours {
-                until: until(claim.until, now),
-                ran_out: false,
-            },
-            (Some(claim), _) => Self::Theirs {
-                name: claimer.to_owned(),
-                until: until(claim.until, now),
-            },
-            (None, Some(end)) if mine => Self::Yours {
-                until: until(end, now),
-                ran_out: true,
-            },
+            (Some(claim), _) if mine => Self::Yours { until: until(claim.until, now), ran_out: false },
+            (Some(claim), _) => Self::Theirs { name: claimer.to_owned(), until: until(claim.until, now) },
+            (None, Some(end)) if mine => Self::Yours { until: until(end, now), ran_out: true },
             (None, _) => Self::Free,
         }
     }
@@ -79,9 +70,9 @@ fn why_not(person: &Person, revision: &Revision) -> Option<&'static str> {
         Some(_) => Some(
             "Du arbeitest in diesem Netzwerk mit. Damit die Prüfung unabhängig bleibt, entscheidet jemand anderes.",
         ),
-        None => Some(
-            "Du hast diese Fassung geschrieben oder eingereicht. Eigene Fassungen entscheidet jemand anderes.",
-        ),
+        None => {
+            Some("Du hast diese Fassung geschrieben oder eingereicht. Eigene Fassungen entscheidet jemand anderes.")
+        }
     }
 }
 

@@ -1,13 +1,12 @@
 //! What stands around the list of waiting things: in review, the network in numbers, what is new.
 
-use super::{
-    super::offers::shown_title,
-    network::Network,
-    offers::path,
-};
+use super::{super::offers::shown_title, network::Network, offers::path};
 use crate::ui::parts::{moment, revision_state};
 use leptos::prelude::*;
-use mintverbund::domain::{date::{Timestamp, day_in_words}, review::RevisionState};
+use mintverbund::domain::{
+    date::{Timestamp, day_in_words},
+    review::RevisionState,
+};
 
 /// So many notices are shown.
 const NEWS: usize = 8;
@@ -54,7 +53,8 @@ pub fn overview(networks: &[Network]) -> AnyView {
             let links = several.iter().map(|network| {
                 view! { <li><a href=network.path("angebote")>{network.name.clone()}</a></li> }
             });
-            view! { <section class="panel"><h2>"Deine Netzwerke"</h2><ul>{links.collect_view()}</ul></section> }.into_any()
+            view! { <section class="panel"><h2>"Deine Netzwerke"</h2><ul>{links.collect_view()}</ul></section> }
+                .into_any()
         }
     }
 }

@@ -76,7 +76,8 @@ fn step(step: Step, what: &str, class: &'static str) -> AnyView {
         Step::Go(label, path) => view! { <a class=class href=path>{named(label)}</a> }.into_any(),
         Step::Do(label, action) => {
             let back = FormState::hidden("weiter", "/arbeitsplatz");
-            view! { <form method="post" action=action>{back}<button class=class>{named(label)}</button></form> }.into_any()
+            view! { <form method="post" action=action>{back}<button class=class>{named(label)}</button></form> }
+                .into_any()
         }
     }
 }

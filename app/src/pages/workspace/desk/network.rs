@@ -5,10 +5,7 @@ use super::{
     offers,
     words::{ahead, days_between},
 };
-use crate::{
-    http::Cx,
-    ui::parts::since_days,
-};
+use crate::{http::Cx, ui::parts::since_days};
 use jiff::civil::Date;
 use mintverbund::{
     domain::{
@@ -19,7 +16,13 @@ use mintverbund::{
     },
     policy::{Action, Resource},
     store::{
-        Reader, Result, account::Membership, funding, link, link::Link, offer, offer::{OfferLine, PublicLine}, outbox,
+        Reader, Result,
+        account::Membership,
+        funding, link,
+        link::Link,
+        offer,
+        offer::{OfferLine, PublicLine},
+        outbox,
     },
 };
 

@@ -14,7 +14,11 @@ use mintverbund::{
         id::{NetworkId, OfferId},
         review::{OfferState, RevisionState},
     },
-    store::{Reader, Result, offer, offer::{OfferLine, PublicLine}, remark},
+    store::{
+        Reader, Result, offer,
+        offer::{OfferLine, PublicLine},
+        remark,
+    },
 };
 
 /// The offers of a network, each with the number of remarks on its latest revision.

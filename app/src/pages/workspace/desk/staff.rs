@@ -4,10 +4,7 @@ use super::{
     item::{Item, Rank, Step},
     words::counted,
 };
-use crate::{
-    http::Cx,
-    ui::parts::since_days,
-};
+use crate::{http::Cx, ui::parts::since_days};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{date::Timestamp, link::LinkState},
@@ -45,9 +42,8 @@ pub fn rooms() -> AnyView {
 /// Only what this person may review, and nobody else is reviewing now.
 fn review(cx: &Cx, waiting: &[Revision]) -> Vec<Item> {
     let mine = |revision: &&Revision| revision.claim(cx.now).is_some_and(|claim| claim.by == cx.person.id);
-    let free = |revision: &&Revision| {
-        revision.claim(cx.now).is_none() && cx.may(Action::ClaimRevision, revision.resource())
-    };
+    let free =
+        |revision: &&Revision| revision.claim(cx.now).is_none() && cx.may(Action::ClaimRevision, revision.resource());
     let claimed: Vec<_> = waiting.iter().filter(mine).filter_map(|revision| revision.submitted_at).collect();
     let free: Vec<_> = waiting.iter().filter(free).filter_map(|revision| revision.submitted_at).collect();
     let begun = |count| counted(count, "begonnene Prüfung", "begonnene Prüfungen");

@@ -51,7 +51,10 @@ mod tests {
 
     #[test]
     fn a_span_is_told_in_days_and_from_three_months_on_in_months() {
-        assert_eq!([0, 1, 89, 92, 340].map(ago), ["heute", "gestern", "vor 89 Tagen", "vor 3 Monaten", "vor 11 Monaten"]);
+        assert_eq!(
+            [0, 1, 89, 92, 340].map(ago),
+            ["heute", "gestern", "vor 89 Tagen", "vor 3 Monaten", "vor 11 Monaten"]
+        );
         assert_eq!([0, 1, 12, 281].map(ahead), ["heute", "morgen", "in 12 Tagen", "in 9 Monaten"]);
     }
 

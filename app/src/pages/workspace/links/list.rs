@@ -48,7 +48,8 @@ impl Lists {
             let text = "Verbindungen zeigen, wer mit wem arbeitet, und was nach einer Förderung weitergeht.";
             empty("Noch keine Verbindungen", text, None)
         });
-        let proposals = self.proposals.iter().map(|(link, may)| self.line(room, link, if *may { "Antworten" } else { "Ansehen" }));
+        let proposals =
+            self.proposals.iter().map(|(link, may)| self.line(room, link, if *may { "Antworten" } else { "Ansehen" }));
         let own = self.own.iter().map(|link| self.line(room, link, "Ansehen"));
         let confirmed = self.confirmed.iter().map(|link| self.line(room, link, "Ansehen"));
         view! {

@@ -1,6 +1,12 @@
 //! One link: what it says, how far it has come, and what this person may do about it.
 
-use super::{super::{period::DATE_HINT, room::{Room, titled}}, Reading};
+use super::{
+    super::{
+        period::DATE_HINT,
+        room::{Room, titled},
+    },
+    Reading,
+};
 use crate::{
     http::{Cx, Page, PageError, PageResult},
     ui::{
@@ -135,8 +141,12 @@ fn ending(room: &Room, link: &Link, state: &FormState) -> AnyView {
     let open = state.errors.iter().any(|error| error.key == "until");
     let (title, form) = match is_proposal {
         true => {
-            let button = button_form(action, "Vorschlag zurücknehmen", "kern-btn--secondary kern-btn--danger", Vec::new());
-            ("Vorschlag zurücknehmen", view! { <p>"Er bleibt in der Geschichte beider Netzwerke stehen."</p>{button} }.into_any())
+            let button =
+                button_form(action, "Vorschlag zurücknehmen", "kern-btn--secondary kern-btn--danger", Vec::new());
+            (
+                "Vorschlag zurücknehmen",
+                view! { <p>"Er bleibt in der Geschichte beider Netzwerke stehen."</p>{button} }.into_any(),
+            )
         }
         false => ("Verbindung beenden", end_form(action, state)),
     };

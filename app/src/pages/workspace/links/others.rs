@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use mintverbund::{
     domain::{date::Period, funding::FundingPhase, network::RecognitionState},
     policy::{Action, Resource},
-    store::{Reader, Result, funding, funding::Funding, network, network::Network, recognition, recognition::Recognition},
+    store::{
+        Reader, Result, funding, funding::Funding, network, network::Network, recognition, recognition::Recognition,
+    },
 };
 
 /// All other networks under headings, those that have ended last. What is not published yet is known
@@ -13,9 +15,7 @@ use mintverbund::{
 pub async fn others(cx: &Cx, reader: &mut Reader, own: &Network) -> Result<Vec<(String, Vec<Choice>)>> {
     let fundings = funding::list(reader).await?;
     let recognitions = recognition::list(reader).await?;
-    let known = |network: &Network| {
-        network.published || cx.may(Action::ViewWorkspace, Resource::Network(&network.id))
-    };
+    let known = |network: &Network| network.published || cx.may(Action::ViewWorkspace, Resource::Network(&network.id));
     let all = network::list(reader).await?.into_iter().filter(|network| network.id != own.id && known(network));
     let (ended, active): (Vec<_>, Vec<_>) =
         all.partition(|network| has_ended(network, &fundings, &recognitions, cx.now.day()));

@@ -17,7 +17,10 @@ use crate::{
 use axum::extract::Path;
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, propose_link::{Proposal, propose_link}},
+    actions::{
+        ActionError,
+        propose_link::{Proposal, propose_link},
+    },
     domain::{field::Typed, link::LinkKind},
     policy::Action,
     store::network::Network,
@@ -105,7 +108,17 @@ mod tests {
     #[test]
     fn a_mutual_relation_is_offered_once_and_every_other_in_both_directions() {
         let codes: Vec<String> = relations("A").into_iter().map(|(code, _)| code).collect();
-        let expected = ["covers", "covers~", "cooperates", "hosts", "hosts~", "succeeds", "succeeds~", "merged_into", "merged_into~"];
+        let expected = [
+            "covers",
+            "covers~",
+            "cooperates",
+            "hosts",
+            "hosts~",
+            "succeeds",
+            "succeeds~",
+            "merged_into",
+            "merged_into~",
+        ];
         assert_eq!(codes, expected);
     }
 }

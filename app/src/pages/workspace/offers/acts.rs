@@ -31,13 +31,15 @@ async fn act<T>(
     match commit(tx, result).await {
         Ok(value) => led_on(opened, value).await,
         Err(ActionError::Refused(why)) => editor::again(cx, slug, id, why).await,
-        Err(ActionError::Stale) => editor::again(
-            cx,
-            slug,
-            id,
-            "Inzwischen hat jemand aus deinem Team das Angebot geändert. Hier ist der neue Stand.",
-        )
-        .await,
+        Err(ActionError::Stale) => {
+            editor::again(
+                cx,
+                slug,
+                id,
+                "Inzwischen hat jemand aus deinem Team das Angebot geändert. Hier ist der neue Stand.",
+            )
+            .await
+        }
         Err(other) => Err(other.into()),
     }
 }
@@ -45,11 +47,8 @@ async fn act<T>(
 /// Takes a revision back from review.
 pub async fn withdraw(cx: Cx, Path(at): Address) -> FormResult {
     let action = async |tx: &mut Tx, id: &OfferId| withdraw_offer(tx, cx.by(), id).await;
-    act(&cx, &at, action, async |opened, ()| {
-        cx.done("Zurückgezogen. Du kannst weiterschreiben.", &opened.path())
-            .await
-    })
-    .await
+    act(&cx, &at, action, async |opened, ()| cx.done("Zurückgezogen. Du kannst weiterschreiben.", &opened.path()).await)
+        .await
 }
 
 /// Begins a new offer with the same text.
@@ -57,66 +56,34 @@ pub async fn copy(cx: Cx, Path(at): Address) -> FormResult {
     let action = async |tx: &mut Tx, id: &OfferId| copy_offer(tx, cx.by(), id).await;
     let led_on = async |opened: Opened, copy: OfferId| {
         let path = format!("{}/{copy}", list_path(&opened.network));
-        cx.done(
-            "Das ist die Kopie, ohne Termine. Das Original bleibt, wie es ist.",
-            &path,
-        )
-        .await
+        cx.done("Das ist die Kopie, ohne Termine. Das Original bleibt, wie es ist.", &path).await
     };
     act(&cx, &at, action, led_on).await
 }
 
 /// Hides an offer for a while.
 pub async fn pause(cx: Cx, Path(at): Address) -> FormResult {
-    change(
-        &cx,
-        &at,
-        OfferState::Paused,
-        "Pausiert. Das Angebot ist nicht mehr öffentlich, bis du es fortsetzt.",
-    )
-    .await
+    change(&cx, &at, OfferState::Paused, "Pausiert. Das Angebot ist nicht mehr öffentlich, bis du es fortsetzt.").await
 }
 
 /// Shows a paused offer again.
 pub async fn resume(cx: Cx, Path(at): Address) -> FormResult {
-    change(
-        &cx,
-        &at,
-        OfferState::Live,
-        "Fortgesetzt. Was freigegeben war, ist wieder öffentlich.",
-    )
-    .await
+    change(&cx, &at, OfferState::Live, "Fortgesetzt. Was freigegeben war, ist wieder öffentlich.").await
 }
 
 /// Brings an archived offer back.
 pub async fn bring_back(cx: Cx, Path(at): Address) -> FormResult {
-    change(
-        &cx,
-        &at,
-        OfferState::Live,
-        "Zurückgeholt. Was freigegeben war, ist wieder öffentlich.",
-    )
-    .await
+    change(&cx, &at, OfferState::Live, "Zurückgeholt. Was freigegeben war, ist wieder öffentlich.").await
 }
 
-async fn change(
-    cx: &Cx,
-    at: &(String, String),
-    state: OfferState,
-    message: &'static str,
-) -> FormResult {
+async fn change(cx: &Cx, at: &(String, String), state: OfferState, message: &'static str) -> FormResult {
     let action = async |tx: &mut Tx, id: &OfferId| change_offer_state(tx, cx.by(), id, state).await;
-    act(cx, at, action, async |opened, ()| {
-        cx.done(message, &opened.path()).await
-    })
-    .await
+    act(cx, at, action, async |opened, ()| cx.done(message, &opened.path()).await).await
 }
 
 /// Puts an offer away.
 pub async fn archive(cx: Cx, Path(at): Address) -> FormResult {
-    let action = async |tx: &mut Tx, id: &OfferId| {
-        change_offer_state(tx, cx.by(), id, OfferState::Archived).await
-    };
+    let action = async |tx: &mut Tx, id: &OfferId| change_offer_state(tx, cx.by(), id, OfferState::Archived).await;
     let led_on = async |opened: Opened, ()| {
         let message = format!("„{}“ ist archiviert.", opened.title());
         cx.done(message, &list_path(&opened.network)).await
@@ -133,13 +100,7 @@ pub async fn discard(cx: Cx, Path(at): Address, TypedForm(typed): TypedForm) -> 
     };
     let led_on = async |opened: Opened, remains: bool| match remains {
         true => cx.done("Der Entwurf ist verworfen.", &opened.path()).await,
-        false => {
-            cx.done(
-                format!("„{}“ ist verworfen.", opened.title()),
-                &list_path(&opened.network),
-            )
-            .await
-        }
+        false => cx.done(format!("„{}“ ist verworfen.", opened.title()), &list_path(&opened.network)).await,
     };
     act(&cx, &at, action, led_on).await
 }
@@ -149,20 +110,14 @@ pub async fn confirm(cx: Cx, Path(at): Address, TypedForm(typed): TypedForm) -> 
     let action = async |tx: &mut Tx, id: &OfferId| confirm_offer(tx, cx.by(), id).await;
     let led_on = async |opened: Opened, ()| {
         let path = onward(typed.get("weiter")).map_or_else(|| opened.path(), str::to_owned);
-        cx.done(
-            format!("Danke. „{}“ ist heute bestätigt.", opened.title()),
-            &path,
-        )
-        .await
+        cx.done(format!("Danke. „{}“ ist heute bestätigt.", opened.title()), &path).await
     };
     act(&cx, &at, action, led_on).await
 }
 
 /// An address of the workspace, and nothing else.
 fn onward(path: &str) -> Option<&str> {
-    let plain = path
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || b"/-".contains(&byte));
+    let plain = path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-".contains(&byte));
     (plain && path.starts_with("/arbeitsplatz")).then_some(path)
 }
 
@@ -172,20 +127,9 @@ mod tests {
 
     #[test]
     fn a_form_leads_on_within_the_workspace_only() {
-        let given = [
-            "/arbeitsplatz",
-            "/arbeitsplatz/mintmobil/angebote",
-            "//boese.example",
-            "/arbeitsplatz\r\nx: y",
-            "",
-        ];
-        let led = [
-            Some("/arbeitsplatz"),
-            Some("/arbeitsplatz/mintmobil/angebote"),
-            None,
-            None,
-            None,
-        ];
+        let given =
+            ["/arbeitsplatz", "/arbeitsplatz/mintmobil/angebote", "//boese.example", "/arbeitsplatz\r\nx: y", ""];
+        let led = [Some("/arbeitsplatz"), Some("/arbeitsplatz/mintmobil/angebote"), None, None, None];
         assert_eq!(given.map(onward), led);
     }
 }

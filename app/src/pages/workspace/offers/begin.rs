@@ -38,11 +38,7 @@ pub async fn submit(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedFor
     let result = begin_offer(&mut tx, cx.by(), &network.id, &content).await;
     match commit(tx, result).await {
         Ok(id) => {
-            cx.done(
-                "Der Entwurf ist angelegt. Schreib in Ruhe weiter.",
-                &format!("{}/{id}", list_path(&network)),
-            )
-            .await
+            cx.done("Der Entwurf ist angelegt. Schreib in Ruhe weiter.", &format!("{}/{id}", list_path(&network))).await
         }
         Err(ActionError::Invalid(errors)) => refused(&cx, &network, typed, errors),
         Err(other) => Err(other.into()),
@@ -50,9 +46,7 @@ pub async fn submit(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedFor
 }
 
 fn refused(cx: &Cx, network: &Network, typed: Typed, errors: Vec<FieldError>) -> FormResult {
-    Ok(page(cx, network, FormState::refused(typed, errors))
-        .status(StatusCode::UNPROCESSABLE_ENTITY)
-        .into_response())
+    Ok(page(cx, network, FormState::refused(typed, errors)).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 
 /// Title and sentence, and what is known without asking: where questions go, and the language.
@@ -62,12 +56,7 @@ fn first_words(typed: &Typed, network: &Network) -> Result<OfferContent, Vec<Fie
     let summary: Summary = parser.text("summary", "In einem Satz");
     match (title, parser.errors.is_empty()) {
         (Some(title), true) => {
-            let mut content = OfferContent {
-                title,
-                summary,
-                languages: vec![Language::De],
-                ..OfferContent::default()
-            };
+            let mut content = OfferContent { title, summary, languages: vec![Language::De], ..OfferContent::default() };
             content.contact.email = network.email.clone();
             Ok(content)
         }
@@ -76,11 +65,7 @@ fn first_words(typed: &Typed, network: &Network) -> Result<OfferContent, Vec<Fie
 }
 
 fn page(cx: &Cx, network: &Network, state: FormState) -> Page {
-    let title = if state.errors.is_empty() {
-        "Angebot anlegen"
-    } else {
-        "Fehler: Angebot anlegen"
-    };
+    let title = if state.errors.is_empty() { "Angebot anlegen" } else { "Fehler: Angebot anlegen" };
     let (list, name) = (list_path(network), network.name.clone());
     cx.page(title, place(network), move || view(&list, &name, state))
 }

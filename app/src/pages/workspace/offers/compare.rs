@@ -19,18 +19,12 @@ pub enum Side {
 
 /// A text with what changed marked in it; line breaks are kept.
 pub fn marked(before: &str, after: &str, side: Side) -> AnyView {
-    let pieces = words(before, after)
-        .into_iter()
-        .filter_map(|piece| match (piece, side) {
-            (Piece::Same(text), _) => Some(lines(&text)),
-            (Piece::Added(text), Side::Both | Side::After) => {
-                Some(view! { <ins>{lines(&text)}</ins> }.into_any())
-            }
-            (Piece::Removed(text), Side::Both | Side::Before) => {
-                Some(view! { <del>{lines(&text)}</del> }.into_any())
-            }
-            _ => None,
-        });
+    let pieces = words(before, after).into_iter().filter_map(|piece| match (piece, side) {
+        (Piece::Same(text), _) => Some(lines(&text)),
+        (Piece::Added(text), Side::Both | Side::After) => Some(view! { <ins>{lines(&text)}</ins> }.into_any()),
+        (Piece::Removed(text), Side::Both | Side::Before) => Some(view! { <del>{lines(&text)}</del> }.into_any()),
+        _ => None,
+    });
     pieces.collect_view().into_any()
 }
 
@@ -53,9 +47,7 @@ pub fn differences(found: &[Difference]) -> AnyView {
 
 /// Everything a content says, field by field; what is empty is left out.
 pub fn described(content: &OfferContent, names: &Names) -> Vec<(OfferField, String)> {
-    let all = OfferField::ALL
-        .iter()
-        .map(|field| (*field, content.describe(*field, names)));
+    let all = OfferField::ALL.iter().map(|field| (*field, content.describe(*field, names)));
     all.filter(|(_, text)| !text.is_empty()).collect()
 }
 
@@ -94,9 +86,6 @@ mod tests {
     fn each_side_shows_its_own_words_and_no_text_becomes_markup() {
         assert_eq!(html(Side::Before), "Mit <del>Säuren</del> &lt;b&gt;");
         assert_eq!(html(Side::After), "Mit <ins>Gasen</ins> &lt;b&gt;");
-        assert_eq!(
-            html(Side::Both),
-            "Mit <del>Säuren</del><ins>Gasen</ins> &lt;b&gt;"
-        );
+        assert_eq!(html(Side::Both), "Mit <del>Säuren</del><ins>Gasen</ins> &lt;b&gt;");
     }
 }

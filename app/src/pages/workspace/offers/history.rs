@@ -39,21 +39,12 @@ pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResul
     let mut reader = cx.app.store.read().await?;
     let people = account::names(&mut reader).await?;
     let mut remarks = BTreeMap::new();
-    for revision in opened
-        .revisions
-        .iter()
-        .filter(|revision| revision.decided_at.is_some())
-    {
-        remarks.insert(
-            revision.id.clone(),
-            remark::for_network(&mut reader, &revision.id).await?,
-        );
+    for revision in opened.revisions.iter().filter(|revision| revision.decided_at.is_some()) {
+        remarks.insert(revision.id.clone(), remark::for_network(&mut reader, &revision.id).await?);
     }
     drop(reader);
     let title = format!("Verlauf von {}", opened.title());
-    Ok(cx.page(title, opened.place(), move || {
-        view(&opened, &Told { people, remarks })
-    }))
+    Ok(cx.page(title, opened.place(), move || view(&opened, &Told { people, remarks })))
 }
 
 /// Begins a draft with the text of an earlier revision.
@@ -69,21 +60,11 @@ pub async fn restore(
     let result = restore_revision(&mut tx, cx.by(), &opened.offer.id, &seen, &earlier).await;
     match commit(tx, result).await {
         Ok(_) => {
-            cx.done(
-                "Der Text ist jetzt dein Entwurf. Öffentlich wird er erst nach der Prüfung.",
-                &opened.path(),
-            )
-            .await
+            cx.done("Der Text ist jetzt dein Entwurf. Öffentlich wird er erst nach der Prüfung.", &opened.path()).await
         }
         Err(ActionError::Refused(why)) => editor::again(&cx, &slug, &id, why).await,
         Err(ActionError::Stale) => {
-            editor::again(
-                &cx,
-                &slug,
-                &id,
-                "Inzwischen hat sich das Angebot geändert. Hier ist der neue Stand.",
-            )
-            .await
+            editor::again(&cx, &slug, &id, "Inzwischen hat sich das Angebot geändert. Hier ist der neue Stand.").await
         }
         Err(other) => Err(other.into()),
     }
@@ -91,11 +72,7 @@ pub async fn restore(
 
 fn view(opened: &Opened, told: &Told) -> AnyView {
     let before = opened.revisions.iter().skip(1).map(Some).chain([None]);
-    let entries = opened
-        .revisions
-        .iter()
-        .zip(before)
-        .map(|(revision, before)| entry(opened, told, revision, before));
+    let entries = opened.revisions.iter().zip(before).map(|(revision, before)| entry(opened, told, revision, before));
     view! {
         <div class="wrap wrap--narrow page stack">
             {breadcrumb(opened.steps())}
@@ -108,8 +85,7 @@ fn view(opened: &Opened, told: &Told) -> AnyView {
 }
 
 fn entry(opened: &Opened, told: &Told, revision: &Revision, before: Option<&Revision>) -> AnyView {
-    let public = (Some(&revision.id) == opened.offer.public_revision.as_ref())
-        .then_some(" · ist öffentlich");
+    let public = (Some(&revision.id) == opened.offer.public_revision.as_ref()).then_some(" · ist öffentlich");
     view! {
         <li>
             <h2 class="h3">"Fassung "{revision.number}</h2>
@@ -132,18 +108,13 @@ fn events(told: &Told, revision: &Revision) -> AnyView {
         }
     };
     let submitted = revision.submitted_at.map(|at| {
-        let by = revision
-            .submitted_by
-            .as_ref()
-            .map(|id| format!("von {}", name(id)))
-            .unwrap_or_default();
+        let by = revision.submitted_by.as_ref().map(|id| format!("von {}", name(id))).unwrap_or_default();
         line(at, "eingereicht", by)
     });
-    let withdrawn = (revision.state == RevisionState::Withdrawn)
-        .then(|| line(revision.updated_at, "zurückgezogen", String::new()));
-    let note = (!revision.note.is_empty()).then(
-        || view! { <p class="small">"Nachricht an den MINTraum: "{lines(&revision.note)}</p> },
-    );
+    let withdrawn =
+        (revision.state == RevisionState::Withdrawn).then(|| line(revision.updated_at, "zurückgezogen", String::new()));
+    let note = (!revision.note.is_empty())
+        .then(|| view! { <p class="small">"Nachricht an den MINTraum: "{lines(&revision.note)}</p> });
     view! {
         {line(revision.created_at, "begonnen,", format!("zuletzt geschrieben von {}", name(&revision.author_id)))}
         {submitted}{note}{withdrawn}
@@ -159,13 +130,13 @@ fn decision(told: &Told, revision: &Revision) -> Option<AnyView> {
         RevisionState::Rejected => "abgelehnt",
         _ => "freigegeben",
     };
-    let refusal = revision
-        .refusal
-        .map(|refusal| view! { <p class="small">"Grund: "{refusal.label()}</p> });
-    let reason = (!revision.reason.is_empty())
-        .then(|| view! { <blockquote><p>{lines(&revision.reason)}</p></blockquote> });
-    let remarks = told.remarks.get(&revision.id).into_iter().flatten().map(|remark| view! {
-        <div class="remark"><p><strong>{remark.field.label()}": "</strong>{lines(&remark.text)}</p></div>
+    let refusal = revision.refusal.map(|refusal| view! { <p class="small">"Grund: "{refusal.label()}</p> });
+    let reason =
+        (!revision.reason.is_empty()).then(|| view! { <blockquote><p>{lines(&revision.reason)}</p></blockquote> });
+    let remarks = told.remarks.get(&revision.id).into_iter().flatten().map(|remark| {
+        view! {
+            <div class="remark"><p><strong>{remark.field.label()}": "</strong>{lines(&remark.text)}</p></div>
+        }
     });
     Some(view! {
         <p class="small"><time datetime=at.in_bavaria().to_string()>{moment(at)}</time>" "{what}" "<span class="muted">"vom MINTraum"</span></p>
@@ -180,8 +151,7 @@ fn changes(opened: &Opened, revision: &Revision, before: Option<&Revision>) -> A
     };
     let found = differences(&before.content, &revision.content, &opened.names);
     if found.is_empty() {
-        return view! { <p class="small muted">"Derselbe Text wie Fassung "{before.number}"."</p> }
-            .into_any();
+        return view! { <p class="small muted">"Derselbe Text wie Fassung "{before.number}"."</p> }.into_any();
     }
     view! {
         <details class="diff__same">
@@ -195,15 +165,15 @@ fn changes(opened: &Opened, revision: &Revision, before: Option<&Revision>) -> A
 /// A way back to an earlier text, as long as no draft would be lost.
 fn take_up(opened: &Opened, revision: &Revision) -> Option<AnyView> {
     let (latest, writable) = (&opened.latest, opened.is_writable());
-    let useful = revision.id != latest.id
-        && revision.content != latest.content
-        && latest.state != RevisionState::Draft;
-    (writable && useful).then(|| view! {
-        <form method="post" action=format!("{}/verlauf/{}/uebernehmen", opened.path(), revision.id)>
-            {FormState::hidden("revision", &latest.id)}
-            {FormState::hidden("version", latest.lock_version)}
-            {submit(&format!("Fassung {} als Entwurf übernehmen", revision.number), "kern-btn--secondary")}
-        </form>
-    }
-    .into_any())
+    let useful = revision.id != latest.id && revision.content != latest.content && latest.state != RevisionState::Draft;
+    (writable && useful).then(|| {
+        view! {
+            <form method="post" action=format!("{}/verlauf/{}/uebernehmen", opened.path(), revision.id)>
+                {FormState::hidden("revision", &latest.id)}
+                {FormState::hidden("version", latest.lock_version)}
+                {submit(&format!("Fassung {} als Entwurf übernehmen", revision.number), "kern-btn--secondary")}
+            </form>
+        }
+        .into_any()
+    })
 }

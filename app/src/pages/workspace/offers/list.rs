@@ -44,11 +44,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>, Question(wanted): Question) 
         today: cx.now.day(),
         may_edit: cx.may(Action::EditOffers, Resource::Network(&network.id)),
     };
-    Ok(cx.page(
-        format!("Angebote von {}", network.name),
-        place(&network),
-        move || view(shown),
-    ))
+    Ok(cx.page(format!("Angebote von {}", network.name), place(&network), move || view(shown)))
 }
 
 /// The lines that this person may read. Drafts are the network's own: to the state office an offer
@@ -64,8 +60,7 @@ async fn readable_lines(cx: &Cx, network: &Network) -> Result<Vec<OfferLine>, Pa
             let Some(public) = revision::get(&mut reader, public).await? else {
                 continue;
             };
-            (line.revision_id, line.number, line.revision_state) =
-                (public.id, public.number, public.state);
+            (line.revision_id, line.number, line.revision_state) = (public.id, public.number, public.state);
             (line.content, line.updated_at) = (public.content, public.updated_at);
         }
         lines.push(line);
@@ -75,23 +70,11 @@ async fn readable_lines(cx: &Cx, network: &Network) -> Result<Vec<OfferLine>, Pa
 }
 
 fn view(shown: Shown) -> AnyView {
-    let Shown {
-        path,
-        name,
-        chosen,
-        lines,
-        today,
-        may_edit,
-    } = shown;
+    let Shown { path, name, chosen, lines, today, may_edit } = shown;
     let new = format!("{path}/neu");
-    let begin =
-        may_edit.then(|| link_button(new.clone(), "Angebot anlegen", "kern-btn--primary push"));
+    let begin = may_edit.then(|| link_button(new.clone(), "Angebot anlegen", "kern-btn--primary push"));
     let filters = (!lines.is_empty()).then(|| filters(&path, chosen, &lines, today));
-    let matching: Vec<OfferLine> = lines
-        .iter()
-        .filter(|line| chosen.matches(line, today))
-        .cloned()
-        .collect();
+    let matching: Vec<OfferLine> = lines.iter().filter(|line| chosen.matches(line, today)).cloned().collect();
     let body = match (lines.is_empty(), matching.is_empty()) {
         (true, _) => nothing_yet(may_edit.then_some(new)),
         (false, true) => nothing_here(chosen, &path),
@@ -137,19 +120,12 @@ fn nothing_here(chosen: Stand, path: &str) -> AnyView {
     empty(
         "Nichts in dieser Ansicht",
         &text,
-        Some(link_button(
-            path.to_owned(),
-            "Alle Angebote zeigen",
-            "kern-btn--secondary",
-        )),
+        Some(link_button(path.to_owned(), "Alle Angebote zeigen", "kern-btn--secondary")),
     )
 }
 
 fn table(name: &str, path: &str, lines: Vec<OfferLine>, today: Date) -> AnyView {
-    let rows = lines
-        .into_iter()
-        .map(|line| row(path, line, today))
-        .collect_view();
+    let rows = lines.into_iter().map(|line| row(path, line, today)).collect_view();
     view! {
         <div class="table-wrap">
             <table class="kern-table table--stacks">
@@ -188,15 +164,15 @@ fn row(path: &str, line: OfferLine, today: Date) -> AnyView {
 fn working(line: &OfferLine) -> AnyView {
     match Some(&line.revision_id) == line.public_revision.as_ref() {
         true => "–".into_any(),
-        false => view! { {revision_state(line.revision_state)}<br/><span class="small muted">"Fassung "{line.number}</span> }.into_any(),
+        false => {
+            view! { {revision_state(line.revision_state)}<br/><span class="small muted">"Fassung "{line.number}</span> }
+                .into_any()
+        }
     }
 }
 
 fn confirmed(line: &OfferLine, today: Date) -> AnyView {
-    let day = line
-        .confirmed_on
-        .as_deref()
-        .and_then(|day| day.parse::<Date>().ok());
+    let day = line.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
     let Some(day) = day else {
         return "–".into_any();
     };
@@ -226,8 +202,8 @@ mod tests {
     #[test]
     fn after_half_a_year_a_confirmation_is_asked_for_again() {
         let confirmed = Date::constant(2026, 1, 1);
-        let seen_on = [(2026, 6, 30), (2026, 7, 1), (2027, 1, 1)]
-            .map(|(y, m, d)| is_stale(confirmed, Date::constant(y, m, d)));
+        let seen_on =
+            [(2026, 6, 30), (2026, 7, 1), (2027, 1, 1)].map(|(y, m, d)| is_stale(confirmed, Date::constant(y, m, d)));
         assert_eq!(seen_on, [false, true, true]);
     }
 }

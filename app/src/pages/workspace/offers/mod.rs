@@ -25,52 +25,23 @@ use mintverbund::policy::Action;
 const VIEW: Guard = Guard::Policy(&[Action::ViewWorkspace]);
 const EDIT: Guard = Guard::Policy(&[Action::EditOffers]);
 /// What may be read of an offer depends on its revisions, what may be done on the role.
-const OPEN: Guard = Guard::Policy(&[
-    Action::ViewWorkspace,
-    Action::ReadRevision,
-    Action::EditOffers,
-]);
+const OPEN: Guard = Guard::Policy(&[Action::ViewWorkspace, Action::ReadRevision, Action::EditOffers]);
 const READ: Guard = Guard::Policy(&[Action::ViewWorkspace, Action::ReadRevision]);
 
 /// The addresses of a network's offers.
 pub fn routes(routes: Routes) -> Routes {
     let routes = routes
-        .add(
-            "GET",
-            "/arbeitsplatz/{netzwerk}/angebote",
-            READ,
-            get(list::show),
-        )
-        .add(
-            "GET POST",
-            "/arbeitsplatz/{netzwerk}/angebote/neu",
-            EDIT,
-            get(begin::show).post(begin::submit),
-        )
-        .add(
-            "GET POST",
-            "/arbeitsplatz/{netzwerk}/angebote/{id}",
-            OPEN,
-            get(editor::show).post(editor::save),
-        )
-        .add(
-            "GET",
-            "/arbeitsplatz/{netzwerk}/angebote/{id}/vorschau",
-            READ,
-            get(preview::show),
-        )
+        .add("GET", "/arbeitsplatz/{netzwerk}/angebote", READ, get(list::show))
+        .add("GET POST", "/arbeitsplatz/{netzwerk}/angebote/neu", EDIT, get(begin::show).post(begin::submit))
+        .add("GET POST", "/arbeitsplatz/{netzwerk}/angebote/{id}", OPEN, get(editor::show).post(editor::save))
+        .add("GET", "/arbeitsplatz/{netzwerk}/angebote/{id}/vorschau", READ, get(preview::show))
         .add(
             "GET POST",
             "/arbeitsplatz/{netzwerk}/angebote/{id}/einreichen",
             EDIT,
             get(submit::show).post(submit::submit),
         )
-        .add(
-            "GET",
-            "/arbeitsplatz/{netzwerk}/angebote/{id}/verlauf",
-            READ,
-            get(history::show),
-        )
+        .add("GET", "/arbeitsplatz/{netzwerk}/angebote/{id}/verlauf", READ, get(history::show))
         .add(
             "POST",
             "/arbeitsplatz/{netzwerk}/angebote/{id}/verlauf/{fassung}/uebernehmen",
@@ -82,69 +53,22 @@ pub fn routes(routes: Routes) -> Routes {
 
 fn act_routes(routes: Routes) -> Routes {
     routes
-        .add(
-            "POST",
-            "/arbeitsplatz/{netzwerk}/angebote/{id}/zurueckziehen",
-            EDIT,
-            post(acts::withdraw),
-        )
-        .add(
-            "POST",
-            "/arbeitsplatz/{netzwerk}/angebote/{id}/kopieren",
-            EDIT,
-            post(acts::copy),
-        )
-        .add(
-            "POST",
-            "/arbeitsplatz/{netzwerk}/angebote/{id}/pausieren",
-            EDIT,
-            post(acts::pause),
-        )
-        .add(
-            "POST",
-            "/arbeitsplatz/{netzwerk}/angebote/{id}/fortsetzen",
-            EDIT,
-            post(acts::resume),
-        )
-        .add(
-            "POST",
-            "/arbeitsplatz/{netzwerk}/angebote/{id}/archivieren",
-            EDIT,
-            post(acts::archive),
-        )
-        .add(
-            "POST",
-            "/arbeitsplatz/{netzwerk}/angebote/{id}/zurueckholen",
-            EDIT,
-            post(acts::bring_back),
-        )
-        .add(
-            "POST",
-            "/arbeitsplatz/{netzwerk}/angebote/{id}/verwerfen",
-            EDIT,
-            post(acts::discard),
-        )
-        .add(
-            "POST",
-            "/arbeitsplatz/{netzwerk}/angebote/{id}/bestaetigen",
-            EDIT,
-            post(acts::confirm),
-        )
+        .add("POST", "/arbeitsplatz/{netzwerk}/angebote/{id}/zurueckziehen", EDIT, post(acts::withdraw))
+        .add("POST", "/arbeitsplatz/{netzwerk}/angebote/{id}/kopieren", EDIT, post(acts::copy))
+        .add("POST", "/arbeitsplatz/{netzwerk}/angebote/{id}/pausieren", EDIT, post(acts::pause))
+        .add("POST", "/arbeitsplatz/{netzwerk}/angebote/{id}/fortsetzen", EDIT, post(acts::resume))
+        .add("POST", "/arbeitsplatz/{netzwerk}/angebote/{id}/archivieren", EDIT, post(acts::archive))
+        .add("POST", "/arbeitsplatz/{netzwerk}/angebote/{id}/zurueckholen", EDIT, post(acts::bring_back))
+        .add("POST", "/arbeitsplatz/{netzwerk}/angebote/{id}/verwerfen", EDIT, post(acts::discard))
+        .add("POST", "/arbeitsplatz/{netzwerk}/angebote/{id}/bestaetigen", EDIT, post(acts::confirm))
 }
 
 fn picture_routes(routes: Routes) -> Routes {
     let upload = post(picture::upload).layer(DefaultBodyLimit::max(picture::LARGEST_REQUEST));
-    routes
-        .add(
-            "POST",
-            "/arbeitsplatz/{netzwerk}/angebote/{id}/bild",
-            EDIT,
-            upload,
-        )
-        .add(
-            "GET",
-            "/arbeitsplatz/{netzwerk}/bilder/{id}",
-            VIEW,
-            get(picture::show),
-        )
+    routes.add("POST", "/arbeitsplatz/{netzwerk}/angebote/{id}/bild", EDIT, upload).add(
+        "GET",
+        "/arbeitsplatz/{netzwerk}/bilder/{id}",
+        VIEW,
+        get(picture::show),
+    )
 }

@@ -33,9 +33,7 @@ pub async fn open(cx: &Cx, slug: &str, id: &str, action: Action) -> Result<Opene
     let network = cx.network(slug, action).await?;
     let id: OfferId = id.parse().map_err(|_| PageError::NotFound)?;
     let mut reader = cx.app.store.read().await?;
-    let offer = offer::get(&mut reader, &id)
-        .await?
-        .filter(|offer| offer.network_id == network.id);
+    let offer = offer::get(&mut reader, &id).await?.filter(|offer| offer.network_id == network.id);
     let offer = offer.ok_or(PageError::NotFound)?;
     let mut revisions = revision::of_offer(&mut reader, &id).await?;
     let names = organisation::names(&mut reader).await?;
@@ -43,14 +41,7 @@ pub async fn open(cx: &Cx, slug: &str, id: &str, action: Action) -> Result<Opene
     revisions.retain(|revision| cx.may(Action::ReadRevision, revision.resource()));
     let latest = revisions.first().cloned().ok_or(PageError::NotFound)?;
     let may_edit = cx.may(Action::EditOffers, Resource::Network(&network.id));
-    Ok(Opened {
-        network,
-        offer,
-        revisions,
-        latest,
-        names,
-        may_edit,
-    })
+    Ok(Opened { network, offer, revisions, latest, names, may_edit })
 }
 
 /// The address of a network's offers.
@@ -60,20 +51,12 @@ pub fn list_path(network: &Network) -> String {
 
 /// Where in the workspace these pages stand.
 pub fn place(network: &Network) -> Where {
-    Where::Network {
-        slug: network.slug.to_string(),
-        name: network.name.clone(),
-        room: "angebote",
-    }
+    Where::Network { slug: network.slug.to_string(), name: network.name.clone(), room: "angebote" }
 }
 
 /// A title to show: drafts may have none yet.
 pub fn shown_title(title: &str) -> String {
-    if title.is_empty() {
-        "Angebot ohne Titel".to_owned()
-    } else {
-        title.to_owned()
-    }
+    if title.is_empty() { "Angebot ohne Titel".to_owned() } else { title.to_owned() }
 }
 
 impl Opened {
@@ -94,27 +77,17 @@ impl Opened {
 
     /// The steps that lead to a page below the editor.
     pub fn steps(&self) -> Vec<(String, String)> {
-        vec![
-            (
-                format!("Angebote von {}", self.network.name),
-                list_path(&self.network),
-            ),
-            (self.title(), self.path()),
-        ]
+        vec![(format!("Angebote von {}", self.network.name), list_path(&self.network)), (self.title(), self.path())]
     }
 
     /// The revision that the public reads, or would read if the offer were not paused.
     pub fn public(&self) -> Option<&Revision> {
-        self.revisions
-            .iter()
-            .find(|revision| Some(&revision.id) == self.offer.public_revision.as_ref())
+        self.revisions.iter().find(|revision| Some(&revision.id) == self.offer.public_revision.as_ref())
     }
 
     /// The public address, if there is anything to see.
     pub fn public_path(&self) -> Option<String> {
-        let revision = self
-            .public()
-            .filter(|_| self.offer.state == OfferState::Live)?;
+        let revision = self.public().filter(|_| self.offer.state == OfferState::Live)?;
         let title = slugify(revision.content.title.as_str());
         Some(format!("/angebote/{}/{title}", self.offer.public_id))
     }
@@ -126,9 +99,7 @@ impl Opened {
 
     /// Whether the latest revision can be written on.
     pub fn is_writable(&self) -> bool {
-        self.may_edit
-            && !self.latest.state.is_in_review()
-            && self.offer.state != OfferState::Archived
+        self.may_edit && !self.latest.state.is_in_review() && self.offer.state != OfferState::Archived
     }
 }
 
@@ -175,10 +146,7 @@ mod tests {
 
     fn sent_back(states: &[RevisionState]) -> Option<i64> {
         let numbers = (1..=states.len() as i64).rev();
-        let revisions: Vec<_> = numbers
-            .zip(states)
-            .map(|(number, state)| revision(number, *state))
-            .collect();
+        let revisions: Vec<_> = numbers.zip(states).map(|(number, state)| revision(number, *state)).collect();
         last_sent_back(&revisions).map(|revision| revision.number)
     }
 
@@ -186,10 +154,7 @@ mod tests {
     fn what_the_review_said_stays_in_sight_until_the_text_is_handed_in_again() {
         use RevisionState::*;
         assert_eq!(sent_back(&[ChangesRequested]), Some(1));
-        assert_eq!(
-            sent_back(&[Draft, Withdrawn, Rejected, Superseded]),
-            Some(2)
-        );
+        assert_eq!(sent_back(&[Draft, Withdrawn, Rejected, Superseded]), Some(2));
         assert_eq!(sent_back(&[Submitted, ChangesRequested]), None);
         assert_eq!(sent_back(&[Draft, Approved, ChangesRequested]), None);
         assert_eq!(sent_back(&[Draft]), None);

@@ -25,38 +25,22 @@ pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResul
     drop(reader);
     let today = cx.now.day();
     let title = format!("Vorschau: {}", opened.title());
-    Ok(cx.page(title, opened.place(), move || {
-        view(&opened, partners, today)
-    }))
+    Ok(cx.page(title, opened.place(), move || view(&opened, partners, today)))
 }
 
 /// Slug and name of everybody who takes part, the organiser first; without a slug if there is no public page.
 async fn partners(on: &mut impl Connected, opened: &Opened) -> Result<Vec<(String, String)>> {
     let content = &opened.latest.content;
-    let ids: Vec<OrganisationId> = content
-        .organiser
-        .iter()
-        .chain(&content.further_partners)
-        .cloned()
-        .collect();
+    let ids: Vec<OrganisationId> = content.organiser.iter().chain(&content.further_partners).cloned().collect();
     let public = organisation::in_public(on, &ids).await?;
-    let slug = |id: &OrganisationId| {
-        public
-            .iter()
-            .find(|found| found.id == *id)
-            .map(|found| found.slug.to_string())
-    };
-    let partner =
-        |id: &OrganisationId| Some((slug(id).unwrap_or_default(), opened.names.get(id)?.clone()));
+    let slug = |id: &OrganisationId| public.iter().find(|found| found.id == *id).map(|found| found.slug.to_string());
+    let partner = |id: &OrganisationId| Some((slug(id).unwrap_or_default(), opened.names.get(id)?.clone()));
     Ok(ids.iter().filter_map(partner).collect())
 }
 
 fn view(opened: &Opened, partners: Vec<(String, String)>, today: Date) -> AnyView {
     let latest = &opened.latest;
-    let approved = matches!(
-        latest.state,
-        RevisionState::Approved | RevisionState::Superseded
-    );
+    let approved = matches!(latest.state, RevisionState::Approved | RevisionState::Superseded);
     let shown = OfferView {
         content: latest.content.clone(),
         partners,
@@ -82,18 +66,9 @@ fn view(opened: &Opened, partners: Vec<(String, String)>, today: Date) -> AnyVie
 
 fn bar(opened: &Opened) -> AnyView {
     let path = opened.path();
-    let back = if opened.is_writable() {
-        "Weiterschreiben"
-    } else {
-        "Zurück"
-    };
-    let on = (opened.may_edit && latest_is_draft(opened)).then(|| {
-        link_button(
-            format!("{path}/einreichen"),
-            "Zur Prüfung einreichen",
-            "kern-btn--secondary push",
-        )
-    });
+    let back = if opened.is_writable() { "Weiterschreiben" } else { "Zurück" };
+    let on = (opened.may_edit && latest_is_draft(opened))
+        .then(|| link_button(format!("{path}/einreichen"), "Zur Prüfung einreichen", "kern-btn--secondary push"));
     view! {
         <div class="action-bar no-print"><div class="wrap action-bar__row">
             {link_button(path, back, "kern-btn--primary")}

@@ -42,10 +42,7 @@ impl Stand {
 
     /// The value in the address; anything unknown shows everything.
     pub fn from_code(code: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|stand| stand.code() == code)
-            .unwrap_or(Self::All)
+        Self::ALL.into_iter().find(|stand| stand.code() == code).unwrap_or(Self::All)
     }
 
     /// The value in the address.
@@ -85,11 +82,7 @@ impl Stand {
             Self::Drafts => !archived && line.revision_state == RevisionState::Draft,
             Self::Submitted => line.revision_state.is_in_review(),
             Self::SentBack => {
-                !archived
-                    && matches!(
-                        line.revision_state,
-                        RevisionState::ChangesRequested | RevisionState::Rejected
-                    )
+                !archived && matches!(line.revision_state, RevisionState::ChangesRequested | RevisionState::Rejected)
             }
             Self::Paused => line.state == OfferState::Paused,
             Self::Archived => archived,
@@ -115,10 +108,7 @@ mod tests {
             revision_id: ID.parse().expect("an id"),
             number: 1,
             revision_state,
-            content: OfferContent {
-                period_to: Some(Date::constant(2026, 1, 31)),
-                ..OfferContent::default()
-            },
+            content: OfferContent { period_to: Some(Date::constant(2026, 1, 31)), ..OfferContent::default() },
             updated_at: Timestamp(0),
             submitted_at: None,
             reason: String::new(),
@@ -126,21 +116,14 @@ mod tests {
     }
 
     fn under(line: &OfferLine, today: Date) -> Vec<&'static str> {
-        Stand::ALL
-            .into_iter()
-            .filter(|stand| stand.matches(line, today))
-            .map(Stand::label)
-            .collect()
+        Stand::ALL.into_iter().filter(|stand| stand.matches(line, today)).map(Stand::label).collect()
     }
 
     #[test]
     fn an_offer_is_found_under_each_state_it_is_in() {
         let before = Date::constant(2026, 1, 1);
         let rewritten = line(OfferState::Live, RevisionState::Draft, true);
-        assert_eq!(
-            under(&rewritten, before),
-            ["alle", "öffentlich", "Entwürfe"]
-        );
+        assert_eq!(under(&rewritten, before), ["alle", "öffentlich", "Entwürfe"]);
         let sent_back = line(OfferState::Live, RevisionState::ChangesRequested, false);
         assert_eq!(under(&sent_back, before), ["alle", "zurückgegeben"]);
         let paused = line(OfferState::Paused, RevisionState::Claimed, true);
@@ -158,10 +141,7 @@ mod tests {
 
     #[test]
     fn every_filter_reads_back_from_its_address() {
-        assert_eq!(
-            Stand::ALL.map(|stand| Stand::from_code(stand.code())),
-            Stand::ALL
-        );
+        assert_eq!(Stand::ALL.map(|stand| Stand::from_code(stand.code())), Stand::ALL);
         assert_eq!(Stand::from_code("' OR 1=1"), Stand::All);
     }
 }

@@ -36,11 +36,7 @@ pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResul
 }
 
 /// Hands in exactly what was shown.
-pub async fn submit(
-    cx: Cx,
-    Path((slug, id)): Path<(String, String)>,
-    TypedForm(typed): TypedForm,
-) -> FormResult {
+pub async fn submit(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let opened = open(&cx, &slug, &id, Action::EditOffers).await?;
     let seen = seen(&typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
     let mut parser = Parser::new(&typed);
@@ -52,13 +48,7 @@ pub async fn submit(
     let mut tx = cx.write().await?;
     let result = submit_offer(&mut tx, cx.by(), &opened.offer.id, &seen, &note).await;
     match commit(tx, result).await {
-        Ok(()) => {
-            cx.done(
-                "Eingereicht. Du siehst hier, wenn der MINTraum entschieden hat.",
-                &opened.path(),
-            )
-            .await
-        }
+        Ok(()) => cx.done("Eingereicht. Du siehst hier, wenn der MINTraum entschieden hat.", &opened.path()).await,
         Err(ActionError::Invalid(errors)) => invalid(&cx, opened, typed, errors),
         Err(ActionError::Stale) => not_now(&cx, &slug, &id, typed, STALE).await,
         Err(ActionError::Refused(why)) => not_now(&cx, &slug, &id, typed, why).await,
@@ -71,38 +61,26 @@ fn invalid(cx: &Cx, opened: Opened, typed: Typed, mut errors: Vec<FieldError>) -
     errors.retain(|error| error.key == "note");
     let why = errors.is_empty().then_some("Es fehlt noch etwas.");
     let page = page(cx, opened, FormState::refused(typed, errors), why);
-    Ok(page
-        .status(StatusCode::UNPROCESSABLE_ENTITY)
-        .into_response())
+    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 
 /// The page with what is stored now, the note kept, and the reason.
 async fn not_now(cx: &Cx, slug: &str, id: &str, typed: Typed, why: &'static str) -> FormResult {
     let opened = open(cx, slug, id, Action::EditOffers).await?;
-    Ok(page(cx, opened, FormState::stored(typed), Some(why))
-        .status(StatusCode::CONFLICT)
-        .into_response())
+    Ok(page(cx, opened, FormState::stored(typed), Some(why)).status(StatusCode::CONFLICT).into_response())
 }
 
 fn page(cx: &Cx, opened: Opened, state: FormState, why_not: Option<&'static str>) -> Page {
     let failed = why_not.is_some() || !state.errors.is_empty();
-    let title = format!(
-        "{}{} einreichen",
-        if failed { "Fehler: " } else { "" },
-        opened.title()
-    );
-    cx.page(title, opened.place(), move || {
-        view(&opened, &state, why_not)
-    })
+    let title = format!("{}{} einreichen", if failed { "Fehler: " } else { "" }, opened.title());
+    cx.page(title, opened.place(), move || view(&opened, &state, why_not))
 }
 
 fn view(opened: &Opened, state: &FormState, why_not: Option<&'static str>) -> AnyView {
     let missing = opened.latest.content.missing();
     let body = match (opened.latest.state, missing.is_empty()) {
         (RevisionState::Draft, true) => view! { {what(opened)}{form(opened, state)} }.into_any(),
-        (RevisionState::Draft, false) => {
-            view! { {incomplete(opened, &missing)}{what(opened)} }.into_any()
-        }
+        (RevisionState::Draft, false) => view! { {incomplete(opened, &missing)}{what(opened)} }.into_any(),
         (other, _) => nothing_to_submit(opened, other),
     };
     view! {
@@ -147,9 +125,7 @@ fn what(opened: &Opened) -> AnyView {
         .into_any();
     }
     let items = described(content, &opened.names).into_iter();
-    let items = items
-        .map(|(field, text)| description_item(field.label(), &text))
-        .collect_view();
+    let items = items.map(|(field, text)| description_item(field.label(), &text)).collect_view();
     view! {
         <h2>"Was eingereicht wird"</h2>
         <p>"Ein neues Angebot. Öffentlich wird es, wenn der MINTraum es freigibt."</p>
@@ -192,5 +168,6 @@ fn nothing_to_submit(opened: &Opened, state: RevisionState) -> AnyView {
             "Die letzte Fassung ist entschieden. Ändere im Editor, was der MINTraum angemerkt hat, dann kannst du die neue einreichen."
         }
     };
-    view! { <p class="lead">{text}</p><p>{link_button(opened.path(), "Zum Angebot", "kern-btn--primary")}</p> }.into_any()
+    view! { <p class="lead">{text}</p><p>{link_button(opened.path(), "Zum Angebot", "kern-btn--primary")}</p> }
+        .into_any()
 }

@@ -10,7 +10,10 @@ use crate::{
 };
 use axum::extract::Path;
 use mintverbund::{
-    actions::{ActionError, add_partner::{NewOrganisation, add_partner, enter_organisation, parse_terms}},
+    actions::{
+        ActionError,
+        add_partner::{NewOrganisation, add_partner, enter_organisation, parse_terms},
+    },
     domain::field::Typed,
     policy::Action,
     store::{network::Network, organisation::Organisation},
@@ -37,7 +40,12 @@ async fn add_known(cx: &Cx, network: &Network, typed: Typed) -> FormResult {
     }
 }
 
-async fn write_known(cx: &Cx, network: &Network, organisation: &Organisation, typed: &Typed) -> Result<(), ActionError> {
+async fn write_known(
+    cx: &Cx,
+    network: &Network,
+    organisation: &Organisation,
+    typed: &Typed,
+) -> Result<(), ActionError> {
     let terms = parse_terms(typed).map_err(ActionError::Invalid)?;
     let mut tx = cx.app.store.write().await?;
     let result = add_partner(&mut tx, cx.by(), &network.id, &organisation.id, &terms).await;

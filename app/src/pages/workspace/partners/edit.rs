@@ -14,7 +14,11 @@ use crate::{
 use axum::extract::Path;
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, add_partner::parse_terms, edit_partner::{edit_partner, end_partner}},
+    actions::{
+        ActionError,
+        add_partner::parse_terms,
+        edit_partner::{edit_partner, end_partner},
+    },
     domain::{field::Typed, id::PartnershipId},
     policy::Action,
     store::{StoreError, network::Network, partnership, partnership::Partner},

@@ -4,10 +4,7 @@ use super::super::{period::has_left, profile::sectors, room::Room};
 use crate::ui::parts::{empty, link_button};
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::{
-    domain::organisation::Sector,
-    store::partnership::Partner,
-};
+use mintverbund::{domain::organisation::Sector, store::partnership::Partner};
 
 /// What the page shows.
 pub struct Shown {
@@ -27,8 +24,13 @@ impl Shown {
     /// The table of those who take part now.
     pub fn present(&self, room: &Room) -> AnyView {
         if self.present.is_empty() {
-            let action = self.may_edit.then(|| link_button(room.below("neu"), "Partner aufnehmen", "kern-btn--secondary"));
-            return empty("Noch keine Partner", "Ein Cluster braucht Partner aus mindestens drei der vier Bereiche.", action);
+            let action =
+                self.may_edit.then(|| link_button(room.below("neu"), "Partner aufnehmen", "kern-btn--secondary"));
+            return empty(
+                "Noch keine Partner",
+                "Ein Cluster braucht Partner aus mindestens drei der vier Bereiche.",
+                action,
+            );
         }
         self.table(room, &self.present, format!("Partner von {}", room.name()))
     }

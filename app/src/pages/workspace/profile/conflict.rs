@@ -42,14 +42,21 @@ pub async fn page(cx: &Cx, network: &Network, typed: Typed) -> FormResult {
         return cx.done("Genau so war es schon gespeichert.", &room.path()).await;
     }
     let head = room.clone();
-    let page = room.page(cx, "Inzwischen wurde etwas geändert", move || view(head, typed, stored.version, differences));
+    let page =
+        room.page(cx, "Inzwischen wurde etwas geändert", move || view(head, typed, stored.version, differences));
     Ok(page.status(StatusCode::CONFLICT).into_response())
 }
 
 fn differences(stored: &Typed, typed: &Typed, carriers: &[Choice]) -> Vec<Difference> {
     let shown = |key: &str, value: &str| match key {
         "carrier" => carriers.iter().find(|(id, _)| id == value).map(|(_, name)| name.clone()).unwrap_or_default(),
-        "published" => if value.is_empty() { "nein".to_owned() } else { "ja".to_owned() },
+        "published" => {
+            if value.is_empty() {
+                "nein".to_owned()
+            } else {
+                "ja".to_owned()
+            }
+        }
         _ => value.replace("\r\n", "\n").trim().to_owned(),
     };
     let pair = |(key, label): (&str, &'static str)| (label, shown(key, stored.get(key)), shown(key, typed.get(key)));
@@ -117,7 +124,8 @@ mod tests {
     fn only_fields_that_differ_are_shown_and_line_ends_do_not_count() {
         let stored = typed(&[("name", "A"), ("description", "eins\nzwei"), ("published", "1")]);
         let sent = typed(&[("version", "3"), ("name", "B"), ("description", "eins\r\nzwei\r\n")]);
-        let expected = vec![("Name", "A".to_owned(), "B".to_owned()), ("Öffentlich", "ja".to_owned(), "nein".to_owned())];
+        let expected =
+            vec![("Name", "A".to_owned(), "B".to_owned()), ("Öffentlich", "ja".to_owned(), "nein".to_owned())];
         assert_eq!(differences(&stored, &sent, &[]), expected);
     }
 }

@@ -30,7 +30,8 @@ fn shown_name(contact: &Contact) -> String {
 }
 
 fn facts(contact: Contact, organisations: &[Choice]) -> AnyView {
-    let organisation = contact.organisation_id.as_ref().and_then(|id| organisations.iter().find(|(key, _)| key == id.as_str()));
+    let organisation =
+        contact.organisation_id.as_ref().and_then(|id| organisations.iter().find(|(key, _)| key == id.as_str()));
     let function = (!contact.name.is_empty() && !contact.function.is_empty()).then_some(contact.function);
     let consent = contact.consent_on.and_then(|day| day.parse::<FuzzyDate>().ok()).map(FuzzyDate::in_words);
     let facts = [
@@ -41,11 +42,13 @@ fn facts(contact: Contact, organisations: &[Choice]) -> AnyView {
         ("Einwilligung vom", consent),
     ];
     let items = facts.into_iter().filter_map(|(key, value)| {
-        value.map(|value| view! {
-            <div class="kern-description-list-item">
-                <dt class="kern-description-list-item__key">{key}</dt>
-                <dd class="kern-description-list-item__value">{value}</dd>
-            </div>
+        value.map(|value| {
+            view! {
+                <div class="kern-description-list-item">
+                    <dt class="kern-description-list-item__key">{key}</dt>
+                    <dd class="kern-description-list-item__value">{value}</dd>
+                </div>
+            }
         })
     });
     view! { <dl class="kern-description-list">{items.collect_view()}</dl> }.into_any()

@@ -8,7 +8,10 @@ use crate::{
 use axum::extract::Path;
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, add_contact::{add_contact, parse_contact, remove_contact}},
+    actions::{
+        ActionError,
+        add_contact::{add_contact, parse_contact, remove_contact},
+    },
     domain::{field::Typed, id::ContactId},
     policy::{Action, Resource},
     store::{contact, contact::Contact, network::Network, organisation},
@@ -71,7 +74,8 @@ async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<(), ActionEr
     let mut tx = cx.app.store.write().await?;
     if let Some(id) = &new.organisation_id {
         let known = organisation::get(&mut tx, id).await?;
-        known.ok_or_else(|| ActionError::field("contact_organisation", "Gehört zu", "Bitte aus der Liste auswählen."))?;
+        known
+            .ok_or_else(|| ActionError::field("contact_organisation", "Gehört zu", "Bitte aus der Liste auswählen."))?;
     }
     let result = add_contact(&mut tx, cx.by(), &new).await;
     commit(tx, result).await

@@ -4,17 +4,18 @@ use super::{
     super::{period::has_left, room::Room},
     timeline::timeline,
 };
-use crate::{
-    http::Cx,
-    ui::parts::phase_mark,
-};
+use crate::{http::Cx, ui::parts::phase_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{funding::FundingPhase, kreis::Ags, organisation::Sector},
     store::{
-        Reader, Result, contact, coverage, funding, funding::{Funder, Funding}, link, network::Network, partnership,
-        recognition, recognition::Recognition,
+        Reader, Result, contact, coverage, funding,
+        funding::{Funder, Funding},
+        link,
+        network::Network,
+        partnership, recognition,
+        recognition::Recognition,
     },
 };
 
@@ -72,7 +73,8 @@ impl Facts {
         let list = match self.kreise.len() {
             0 => view! { <p class="muted">"Noch kein Kreis gewählt."</p> }.into_any(),
             1..=8 => view! { <ul>{names.collect_view()}</ul> }.into_any(),
-            many => view! { <details><summary>{many}" Kreise"</summary><ul>{names.collect_view()}</ul></details> }.into_any(),
+            many => view! { <details><summary>{many}" Kreise"</summary><ul>{names.collect_view()}</ul></details> }
+                .into_any(),
         };
         let change = may_edit.then(|| view! { <p><a href=room.below("gebiet")>"Gebiet ändern"</a></p> });
         view! { <section class="panel"><h2>"Gebiet"</h2>{list}{change}</section> }.into_any()
@@ -80,7 +82,8 @@ impl Facts {
 
     fn money(&self, room: &Room, may_edit: bool) -> AnyView {
         let phase = (!self.fundings.is_empty()).then(|| view! { <p>{phase_mark(self.phase)}</p> });
-        let change = may_edit.then(|| view! { <p><a href=room.below("foerderung")>"Weitere Förderung eintragen"</a></p> });
+        let change =
+            may_edit.then(|| view! { <p><a href=room.below("foerderung")>"Weitere Förderung eintragen"</a></p> });
         let edit = may_edit.then(|| room.below("foerderung"));
         view! {
             <section class="panel" id="foerderung">

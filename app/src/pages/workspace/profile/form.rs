@@ -11,7 +11,8 @@ use mintverbund::{
     text::markdown::{SafeHtml, render},
 };
 
-const PUBLISHED: &str = "Nur dann ist die Seite des Netzwerks öffentlich, und nur dann sind seine freigegebenen Angebote zu finden.";
+const PUBLISHED: &str =
+    "Nur dann ist die Seite des Netzwerks öffentlich, und nur dann sind seine freigegebenen Angebote zu finden.";
 const MARKDOWN: &str = "Leerzeile: neuer Absatz. **fett**, *kursiv*, - Liste, ## Überschrift, [Text](https://…).";
 
 /// The form.

@@ -13,7 +13,10 @@ use crate::{
 };
 use axum::extract::Path;
 use mintverbund::{
-    actions::{ActionError, edit_fundings::{FundingTerms, put_funding, remove_funding}},
+    actions::{
+        ActionError,
+        edit_fundings::{FundingTerms, put_funding, remove_funding},
+    },
     domain::{field::Typed, id::FundingId},
     policy::Action,
     store::{funding, funding::Funding, network::Network},

@@ -1,9 +1,6 @@
 //! The form of one funding.
 
-use super::super::{
-    period::fields,
-    room::Room,
-};
+use super::super::{period::fields, room::Room};
 use crate::ui::{
     form::{Choice, FormState, button_form, submit},
     parts::link_button,

@@ -27,7 +27,10 @@ pub use facts::sectors;
 use facts::Facts;
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, edit_profile::{Profile, edit_profile}},
+    actions::{
+        ActionError,
+        edit_profile::{Profile, edit_profile},
+    },
     domain::field::Typed,
     policy::{Action, Resource},
     store::{network::Network, organisation},
@@ -44,9 +47,19 @@ pub fn routes(routes: Routes) -> Routes {
         .add("GET POST", "/arbeitsplatz/{netzwerk}/profil", profile, get(show).post(save))
         .add("GET POST", "/arbeitsplatz/{netzwerk}/profil/gebiet", EDIT, get(coverage::show).post(coverage::save))
         .add("GET POST", "/arbeitsplatz/{netzwerk}/profil/foerderung", EDIT, get(funding::new).post(funding::add))
-        .add("GET POST", "/arbeitsplatz/{netzwerk}/profil/foerderung/{id}", EDIT, get(funding::show).post(funding::change))
+        .add(
+            "GET POST",
+            "/arbeitsplatz/{netzwerk}/profil/foerderung/{id}",
+            EDIT,
+            get(funding::show).post(funding::change),
+        )
         .add("POST", "/arbeitsplatz/{netzwerk}/profil/foerderung/{id}/entfernen", EDIT, post(funding::remove))
-        .add("GET POST", "/arbeitsplatz/{netzwerk}/profil/kontakte", KEEP_CONTACTS, get(contacts::show).post(contacts::add))
+        .add(
+            "GET POST",
+            "/arbeitsplatz/{netzwerk}/profil/kontakte",
+            KEEP_CONTACTS,
+            get(contacts::show).post(contacts::add),
+        )
         .add("POST", "/arbeitsplatz/{netzwerk}/profil/kontakte/{id}/entfernen", remove_contact, post(contacts::remove))
 }
 
@@ -68,7 +81,14 @@ async fn page(cx: &Cx, network: Network, state: FormState) -> PageResult {
     Ok(room.page(cx, &title, move || view(head, network, state, carriers, facts, may_edit)))
 }
 
-fn view(room: Room, network: Network, state: FormState, carriers: Vec<Choice>, facts: Facts, may_edit: bool) -> AnyView {
+fn view(
+    room: Room,
+    network: Network,
+    state: FormState,
+    carriers: Vec<Choice>,
+    facts: Facts,
+    may_edit: bool,
+) -> AnyView {
     let body = match may_edit {
         true => form::view(&room, &network, &state, carriers),
         false => form::read(&network, &carriers),

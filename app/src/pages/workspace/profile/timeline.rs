@@ -11,7 +11,8 @@ use mintverbund::{
 /// The fundings in order; `edit` is the address below which each can be changed.
 pub fn timeline(fundings: &[Funding], funders: &[Funder], today: Date, edit: Option<String>) -> AnyView {
     if fundings.is_empty() {
-        return view! { <p class="muted">"Keine Förderung eingetragen: das Netzwerk ist kein MINT-Cluster."</p> }.into_any();
+        return view! { <p class="muted">"Keine Förderung eingetragen: das Netzwerk ist kein MINT-Cluster."</p> }
+            .into_any();
     }
     let items = fundings.iter().map(|funding| item(funding, funders, today, edit.as_deref()));
     view! { <ol class="timeline">{items.collect_view()}</ol> }.into_any()

@@ -21,9 +21,7 @@ impl Check {
     /// The box; one that would show nothing cannot be ticked, but one that is ticked can be cleared.
     pub fn view(self) -> AnyView {
         let disabled = self.count == Some(0) && !self.chosen;
-        let count = self
-            .count
-            .map(|count| view! { " "<span class="check__n">{count}</span> });
+        let count = self.count.map(|count| view! { " "<span class="check__n">{count}</span> });
         view! {
             <label class="check">
                 <input type="checkbox" name=self.name value=self.value checked=self.chosen disabled=disabled/>
@@ -49,8 +47,7 @@ pub fn terms<T: Term>(name: &'static str, counts: &Counts<T>, chosen: &[T]) -> V
 /// A group in sight.
 pub fn group(legend: &'static str, checks: Vec<Check>) -> AnyView {
     let checks: Vec<AnyView> = checks.into_iter().map(Check::view).collect();
-    view! { <fieldset class="filter-group"><legend>{legend}</legend><div>{checks}</div></fieldset> }
-        .into_any()
+    view! { <fieldset class="filter-group"><legend>{legend}</legend><div>{checks}</div></fieldset> }.into_any()
 }
 
 /// A long group that folds; open if something in it is chosen.

@@ -28,15 +28,10 @@ pub fn view(sheet: &Sheet) -> AnyView {
         .hint(MARKDOWN)
         .limit(Description::LIMIT)
         .extra(remark(OfferField::Description));
-    let formats = state
-        .checks("formats", "Format", choices::<Format>())
-        .hint("Mehrere sind möglich.");
-    let subjects = state
-        .checks("subjects", "Fach", choices::<Subject>())
-        .hint("Mehrere sind möglich.");
-    let plus = state
-        .checks("plus_subjects", "MINT+", choices::<PlusSubject>())
-        .hint("Was neben den Fächern dazukommt.");
+    let formats = state.checks("formats", "Format", choices::<Format>()).hint("Mehrere sind möglich.");
+    let subjects = state.checks("subjects", "Fach", choices::<Subject>()).hint("Mehrere sind möglich.");
+    let plus =
+        state.checks("plus_subjects", "MINT+", choices::<PlusSubject>()).hint("Was neben den Fächern dazukommt.");
     section(
         Section::About,
         view! {

@@ -11,12 +11,8 @@ use mintverbund::domain::{
 /// Six questions, where not knowing is an answer, and a note.
 pub fn view(sheet: &Sheet) -> AnyView {
     let questions = sheet.content.accessibility.answers();
-    let questions = questions.map(|(key, label, _)| {
-        sheet
-            .state
-            .radios(key, &capitalised(label), choices::<Answer>())
-            .view()
-    });
+    let questions =
+        questions.map(|(key, label, _)| sheet.state.radios(key, &capitalised(label), choices::<Answer>()).view());
     let note = sheet
         .state
         .area("accessibility_note", "Weitere Hinweise", 2)
@@ -36,8 +32,5 @@ pub fn view(sheet: &Sheet) -> AnyView {
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -11,27 +11,16 @@ use mintverbund::domain::{
 /// Stages, age, special groups, group size and languages.
 pub fn view(sheet: &Sheet) -> AnyView {
     let state = &sheet.state;
-    let stages = state
-        .checks("stages", "Stufe", choices::<Stage>())
-        .hint("Mehrere sind möglich.");
+    let stages = state.checks("stages", "Stufe", choices::<Stage>()).hint("Mehrere sind möglich.");
     let groups = state
-        .checks(
-            "target_groups",
-            "Besondere Zielgruppe",
-            choices::<TargetGroup>(),
-        )
+        .checks("target_groups", "Besondere Zielgruppe", choices::<TargetGroup>())
         .hint("Nur, wenn sich das Angebot besonders an sie richtet. Sonst ist es für alle offen.");
     let girls = state
-        .select(
-            "girls",
-            "Mädchen und junge Frauen: wie?",
-            choices::<Girls>(),
-        )
+        .select("girls", "Mädchen und junge Frauen: wie?", choices::<Girls>())
         .hint("Zählt nur, wenn diese Zielgruppe gewählt ist.")
         .empty("keine Angabe");
-    let languages = state
-        .checks("languages", "Sprachen", choices::<Language>())
-        .hint("In denen das Angebot stattfindet.");
+    let languages =
+        state.checks("languages", "Sprachen", choices::<Language>()).hint("In denen das Angebot stattfindet.");
     section(
         Section::Audience,
         view! {

@@ -7,10 +7,7 @@ use leptos::prelude::*;
 /// The buttons that send the form, and when it was last saved.
 pub fn view(sheet: &Sheet) -> AnyView {
     let saved = match sheet.state.errors.is_empty() && sheet.why_not.is_none() {
-        true => format!(
-            "zuletzt gespeichert um {}",
-            clock(sheet.opened.latest.updated_at)
-        ),
+        true => format!("zuletzt gespeichert um {}", clock(sheet.opened.latest.updated_at)),
         false => "noch nicht gespeichert".to_owned(),
     };
     view! {

@@ -13,18 +13,13 @@ pub fn view(sheet: &Sheet) -> AnyView {
     let error = sheet.error(KEY);
     let mobile = sheet.state.typed.has("mode", Mode::Mobile.code());
     let open = mobile || error.is_some();
-    let class = if error.is_some() {
-        "field field--error kern-fieldset"
-    } else {
-        "field kern-fieldset"
-    };
-    let described_by = if error.is_some() {
-        "field-catchment-hint field-catchment-error"
-    } else {
-        "field-catchment-hint"
-    };
-    let error = error.map(|error| view! {
-        <p class="kern-error" id="field-catchment-error"><span class="visually-hidden">"Fehler: "</span>{error}</p>
+    let class = if error.is_some() { "field field--error kern-fieldset" } else { "field kern-fieldset" };
+    let described_by =
+        if error.is_some() { "field-catchment-hint field-catchment-error" } else { "field-catchment-hint" };
+    let error = error.map(|error| {
+        view! {
+            <p class="kern-error" id="field-catchment-error"><span class="visually-hidden">"Fehler: "</span>{error}</p>
+        }
     });
     view! {
         <fieldset class=class aria-describedby=described_by>

@@ -23,21 +23,14 @@ pub fn mark(
     errors: &[FieldError],
 ) -> Mark {
     let mark = |class, words| Mark { class, words };
-    let fields = || {
-        OfferField::ALL
-            .iter()
-            .filter(|field| field.section() == section)
-    };
+    let fields = || OfferField::ALL.iter().filter(|field| field.section() == section);
     if errors.iter().any(|error| section_of(&error.key) == section) {
         return mark("section--error", "mit Fehler");
     }
     if fields().any(|field| remarked.contains(field)) {
         return mark("section--error", "mit Anmerkung");
     }
-    let lacking = content
-        .missing()
-        .iter()
-        .any(|missing| missing.field.section() == section);
+    let lacking = content.missing().iter().any(|missing| missing.field.section() == section);
     let begun = fields().any(|field| !content.describe(*field, names).is_empty());
     match (begun, lacking) {
         (true, false) => mark("section--complete", "vollständig"),
@@ -66,50 +59,23 @@ mod tests {
     use super::*;
     use mintverbund::domain::field::Typed;
 
-    fn words(
-        content: &OfferContent,
-        remarked: &[OfferField],
-        errors: &[FieldError],
-    ) -> Vec<&'static str> {
-        Section::ALL
-            .iter()
-            .map(|section| mark(*section, content, &Names::new(), remarked, errors).words)
-            .collect()
+    fn words(content: &OfferContent, remarked: &[OfferField], errors: &[FieldError]) -> Vec<&'static str> {
+        Section::ALL.iter().map(|section| mark(*section, content, &Names::new(), remarked, errors).words).collect()
     }
 
     #[test]
     fn an_empty_offer_lacks_something_everywhere_but_where_nothing_is_asked() {
         let empty = words(&OfferContent::default(), &[], &[]);
-        assert_eq!(
-            empty,
-            [
-                "leer",
-                "leer",
-                "leer",
-                "leer",
-                "leer",
-                "leer, freiwillig",
-                "leer, freiwillig",
-                "leer"
-            ]
-        );
+        assert_eq!(empty, ["leer", "leer", "leer", "leer", "leer", "leer, freiwillig", "leer, freiwillig", "leer"]);
     }
 
     #[test]
     fn a_section_is_complete_once_nothing_in_it_is_missing() {
-        let begun = [
-            ("title", "Labor"),
-            ("stages", "sek1"),
-            ("recurrence", "once"),
-            ("wheelchair", "yes"),
-        ];
+        let begun = [("title", "Labor"), ("stages", "sek1"), ("recurrence", "once"), ("wheelchair", "yes")];
         let typed = Typed::new(begun.map(|(key, value)| (key.to_owned(), value.to_owned())));
         let content = OfferContent::parse(&typed).expect("a draft");
         let marks = words(&content, &[], &[]);
-        assert_eq!(
-            marks[..3],
-            ["unvollständig", "vollständig", "unvollständig"]
-        );
+        assert_eq!(marks[..3], ["unvollständig", "vollständig", "unvollständig"]);
         assert_eq!(marks[5], "vollständig");
     }
 

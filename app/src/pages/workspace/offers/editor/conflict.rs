@@ -29,38 +29,24 @@ use mintverbund::{
 
 /// The page with both texts. What was opened before may be old already, so it is read once more.
 pub async fn page(cx: &Cx, before: Opened, typed: Typed) -> FormResult {
-    let opened = open(
-        cx,
-        before.network.slug.as_str(),
-        before.offer.id.as_str(),
-        Action::EditOffers,
-    )
-    .await?;
+    let opened = open(cx, before.network.slug.as_str(), before.offer.id.as_str(), Action::EditOffers).await?;
     let names = account::names(&mut cx.app.store.read().await?).await?;
-    let writer = names
-        .get(&opened.latest.author_id)
-        .cloned()
-        .unwrap_or_else(|| "Jemand".to_owned());
+    let writer = names.get(&opened.latest.author_id).cloned().unwrap_or_else(|| "Jemand".to_owned());
     let mine = OfferContent::parse(&typed).unwrap_or_default();
     let found = differences(&opened.latest.content, &mine, &opened.names);
     let told = told(&opened, &writer, cx.now);
     let title = format!("Fehler: {} wurde inzwischen geändert", opened.title());
-    let page = cx.page(title, opened.place(), move || {
-        view(&opened, told, found, &typed)
-    });
+    let page = cx.page(title, opened.place(), move || view(&opened, told, found, &typed));
     Ok(page.status(StatusCode::CONFLICT).into_response())
 }
 
 /// Who did what meanwhile.
 fn told(opened: &Opened, writer: &str, now: Timestamp) -> String {
     let at = opened.latest.updated_at;
-    let when = if at.day() == now.day() {
-        format!("um {}", clock(at))
-    } else {
-        format!("am {}", moment(at))
-    };
+    let when = if at.day() == now.day() { format!("um {}", clock(at)) } else { format!("am {}", moment(at)) };
     match opened.latest.state.is_in_review() {
-        true => "Jemand aus deinem Team hat das Angebot inzwischen eingereicht. Deine Eingaben sind nicht verloren.".to_owned(),
+        true => "Jemand aus deinem Team hat das Angebot inzwischen eingereicht. Deine Eingaben sind nicht verloren."
+            .to_owned(),
         false => format!("{writer} hat {when} gespeichert. Deine Eingaben sind nicht verloren."),
     }
 }
@@ -94,31 +80,21 @@ fn view(opened: &Opened, told: String, found: Vec<Difference>, typed: &Typed) ->
 fn kept(opened: &Opened, typed: &Typed) -> AnyView {
     let stored = typed_of(&opened.latest);
     let named = ["revision", "version"].map(|key| FormState::hidden(key, stored.get(key)));
-    let pairs = typed
-        .pairs()
-        .filter(|(key, _)| !["revision", "version", "dann"].contains(key));
-    let pairs = pairs
-        .map(|(key, value)| FormState::hidden(key, value))
-        .collect_view();
+    let pairs = typed.pairs().filter(|(key, _)| !["revision", "version", "dann"].contains(key));
+    let pairs = pairs.map(|(key, value)| FormState::hidden(key, value)).collect_view();
     view! { {Vec::from(named)}{FormState::hidden("dann", "speichern")}{pairs} }.into_any()
 }
 
 fn table(found: &[Difference]) -> AnyView {
-    let rows = found.iter().map(
-        |Difference {
-             field,
-             before,
-             after,
-         }| {
-            view! {
-                <tr>
-                    <th scope="row">{field.label()}</th>
-                    <td data-label="Dein Text">{marked(before, after, Side::After)}</td>
-                    <td data-label="Gespeichert">{marked(before, after, Side::Before)}</td>
-                </tr>
-            }
-        },
-    );
+    let rows = found.iter().map(|Difference { field, before, after }| {
+        view! {
+            <tr>
+                <th scope="row">{field.label()}</th>
+                <td data-label="Dein Text">{marked(before, after, Side::After)}</td>
+                <td data-label="Gespeichert">{marked(before, after, Side::Before)}</td>
+            </tr>
+        }
+    });
     view! {
         <div class="table-wrap">
             <table class="kern-table table--stacks">

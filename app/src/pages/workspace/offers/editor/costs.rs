@@ -11,20 +11,12 @@ use mintverbund::domain::{
 /// What it costs, and how to register.
 pub fn view(sheet: &Sheet) -> AnyView {
     let state = &sheet.state;
-    let kind = state
-        .radios("cost_kind", "Kosten", choices::<CostKind>())
-        .extra(sheet.remark(OfferField::Cost));
+    let kind = state.radios("cost_kind", "Kosten", choices::<CostKind>()).extra(sheet.remark(OfferField::Cost));
     let way = state
         .radios("registration_kind", "Anmeldung", choices::<RegistrationKind>())
         .hint("Hier läuft nichts über MINT-Verbund. Füll das eine Feld aus, das zu deiner Wahl gehört.")
         .extra(sheet.remark(OfferField::Registration));
-    let by = state
-        .checks(
-            "registration_by",
-            "Anmeldung durch",
-            choices::<RegisteredBy>(),
-        )
-        .optional();
+    let by = state.checks("registration_by", "Anmeldung durch", choices::<RegisteredBy>()).optional();
     section(
         Section::CostRegistration,
         view! {

@@ -18,12 +18,9 @@ const SPARE_ROWS: usize = 2;
 /// Turnus, period, single dates and holidays.
 pub fn view(sheet: &Sheet) -> AnyView {
     let state = &sheet.state;
-    let recurrence = state
-        .select("recurrence", "Turnus", choices::<Recurrence>())
-        .extra(sheet.remark(OfferField::Recurrence));
-    let holidays = state
-        .radios("holidays", "In den Ferien", holiday_choices())
-        .optional();
+    let recurrence =
+        state.select("recurrence", "Turnus", choices::<Recurrence>()).extra(sheet.remark(OfferField::Recurrence));
+    let holidays = state.radios("holidays", "In den Ferien", holiday_choices()).optional();
     section(
         Section::When,
         view! {
@@ -48,18 +45,12 @@ fn holiday_choices() -> Vec<Choice> {
 
 fn single_dates(sheet: &Sheet) -> AnyView {
     let error = sheet.error("dates");
-    let class = if error.is_some() {
-        "field field--error kern-fieldset"
-    } else {
-        "field kern-fieldset"
-    };
-    let described_by = if error.is_some() {
-        "field-dates-hint field-dates-error"
-    } else {
-        "field-dates-hint"
-    };
-    let error = error.map(|error| view! {
-        <p class="kern-error" id="field-dates-error"><span class="visually-hidden">"Fehler: "</span>{error}</p>
+    let class = if error.is_some() { "field field--error kern-fieldset" } else { "field kern-fieldset" };
+    let described_by = if error.is_some() { "field-dates-hint field-dates-error" } else { "field-dates-hint" };
+    let error = error.map(|error| {
+        view! {
+            <p class="kern-error" id="field-dates-error"><span class="visually-hidden">"Fehler: "</span>{error}</p>
+        }
     });
     let rows = rows(&sheet.state.typed);
     view! {
@@ -87,13 +78,7 @@ fn date_row(number: usize, [start, end, closes]: &[String; 3]) -> AnyView {
     .into_any()
 }
 
-fn date_input(
-    name: &'static str,
-    label: &'static str,
-    kind: &'static str,
-    number: usize,
-    value: &str,
-) -> AnyView {
+fn date_input(name: &'static str, label: &'static str, kind: &'static str, number: usize, value: &str) -> AnyView {
     let id = format!("field-{name}-{number}");
     view! {
         <div class="field">
@@ -110,13 +95,8 @@ fn rows(typed: &Typed) -> Vec<[String; 3]> {
     let columns = ["date_start", "date_end", "date_closes"].map(column);
     let count = columns.iter().map(Vec::len).max().unwrap_or_default();
     let cell = |column: &Vec<String>, at: usize| column.get(at).cloned().unwrap_or_default();
-    let mut rows: Vec<[String; 3]> = (0..count)
-        .map(|at| columns.each_ref().map(|column| cell(column, at)))
-        .collect();
-    while rows
-        .last()
-        .is_some_and(|row| row.iter().all(String::is_empty))
-    {
+    let mut rows: Vec<[String; 3]> = (0..count).map(|at| columns.each_ref().map(|column| cell(column, at))).collect();
+    while rows.last().is_some_and(|row| row.iter().all(String::is_empty)) {
         rows.pop();
     }
     rows.extend((0..SPARE_ROWS).map(|_| <[String; 3]>::default()));
@@ -128,11 +108,7 @@ mod tests {
     use super::*;
 
     fn starts(pairs: &[(&str, &str)]) -> Vec<String> {
-        let typed = Typed::new(
-            pairs
-                .iter()
-                .map(|(key, value)| ((*key).to_owned(), (*value).to_owned())),
-        );
+        let typed = Typed::new(pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
         rows(&typed).into_iter().map(|row| row.join("|")).collect()
     }
 

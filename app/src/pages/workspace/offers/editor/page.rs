@@ -36,9 +36,7 @@ pub async fn stored(cx: &Cx, opened: Opened, why_not: Option<&'static str>) -> P
 pub async fn refused(cx: &Cx, opened: Opened, mut state: FormState) -> FormResult {
     state.errors.sort_by_key(|error| section_of(&error.key));
     let sheet = Sheet::load(cx, opened, Some(state)).await?;
-    Ok(page(cx, sheet)
-        .status(StatusCode::UNPROCESSABLE_ENTITY)
-        .into_response())
+    Ok(page(cx, sheet).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 
 /// The form with what was typed, although nothing can be saved now, and the reason.
@@ -46,19 +44,13 @@ pub async fn not_now(cx: &Cx, opened: Opened, state: FormState, why: &'static st
     let mut sheet = Sheet::load(cx, opened, Some(state)).await?;
     sheet.why_not = Some(why);
     let place = sheet.opened.place();
-    Ok(cx
-        .page(title(&sheet), place, move || form_view(sheet))
-        .status(StatusCode::CONFLICT)
-        .into_response())
+    Ok(cx.page(title(&sheet), place, move || form_view(sheet)).status(StatusCode::CONFLICT).into_response())
 }
 
 /// The page as it is now, after an act that was not possible, and the reason.
 pub async fn again(cx: &Cx, slug: &str, id: &str, why: &'static str) -> FormResult {
     let opened = open(cx, slug, id, Action::ViewWorkspace).await?;
-    Ok(stored(cx, opened, Some(why))
-        .await?
-        .status(StatusCode::CONFLICT)
-        .into_response())
+    Ok(stored(cx, opened, Some(why)).await?.status(StatusCode::CONFLICT).into_response())
 }
 
 fn page(cx: &Cx, sheet: Sheet) -> Page {
@@ -71,11 +63,7 @@ fn page(cx: &Cx, sheet: Sheet) -> Page {
 
 fn title(sheet: &Sheet) -> String {
     let failed = !sheet.state.errors.is_empty() || sheet.why_not.is_some();
-    format!(
-        "{}{} bearbeiten",
-        if failed { "Fehler: " } else { "" },
-        sheet.opened.title()
-    )
+    format!("{}{} bearbeiten", if failed { "Fehler: " } else { "" }, sheet.opened.title())
 }
 
 fn form_view(sheet: Sheet) -> AnyView {
@@ -118,8 +106,7 @@ pub fn head(sheet: &Sheet) -> AnyView {
         RevisionState::Draft => format!("Fassung {}, Entwurf", latest.number),
         state => format!("Fassung {}, {}", latest.number, state.label()),
     };
-    view! { {breadcrumb(steps)}<p class="small muted">{stand}</p><h1>{sheet.opened.title()}</h1> }
-        .into_any()
+    view! { {breadcrumb(steps)}<p class="small muted">{stand}</p><h1>{sheet.opened.title()}</h1> }.into_any()
 }
 
 /// Why something was not done.
@@ -146,14 +133,9 @@ pub fn sent_back(sheet: &Sheet) -> Option<AnyView> {
     let revision = sheet.opened.sent_back()?;
     let title = match revision.state {
         RevisionState::Rejected => format!("Fassung {} wurde abgelehnt", revision.number),
-        _ => format!(
-            "Fassung {} ist mit der Bitte um Änderung zurückgekommen",
-            revision.number
-        ),
+        _ => format!("Fassung {} ist mit der Bitte um Änderung zurückgekommen", revision.number),
     };
-    let refusal = revision
-        .refusal
-        .map(|refusal| view! { <p>"Grund: "{refusal.label()}</p> });
+    let refusal = revision.refusal.map(|refusal| view! { <p>"Grund: "{refusal.label()}</p> });
     let remarks = sheet.remarks.values().map(Vec::len).sum::<usize>();
     let remarks = (remarks > 0).then(|| view! { <p>{remarks_in_words(remarks)}" vom MINTraum "{if remarks == 1 { "steht" } else { "stehen" }}" direkt an den Feldern."</p> });
     Some(view! {
@@ -166,11 +148,7 @@ pub fn sent_back(sheet: &Sheet) -> Option<AnyView> {
 }
 
 fn remarks_in_words(count: usize) -> String {
-    if count == 1 {
-        "Eine Anmerkung".to_owned()
-    } else {
-        format!("{count} Anmerkungen")
-    }
+    if count == 1 { "Eine Anmerkung".to_owned() } else { format!("{count} Anmerkungen") }
 }
 
 /// The sections with a mark of how complete each is.
@@ -180,11 +158,11 @@ fn sections(sheet: &Sheet) -> AnyView {
         let Mark { class, words } = mark(*section, &sheet.content, &sheet.opened.names, &remarked, &sheet.state.errors);
         view! { <li><a href=format!("#{}", section.code()) class=class>{section.label()}" "<span class="visually-hidden">"("{words}")"</span></a></li> }
     });
-    view! { <nav class="sections" aria-label="Abschnitte"><ol>{links.collect_view()}</ol></nav> }
-        .into_any()
+    view! { <nav class="sections" aria-label="Abschnitte"><ol>{links.collect_view()}</ol></nav> }.into_any()
 }
 
 /// A section of the form under its heading.
 pub fn section(section: Section, fields: impl IntoAny) -> AnyView {
-    view! { <section class="form-section" id=section.code()><h2>{section.label()}</h2>{fields.into_any()}</section> }.into_any()
+    view! { <section class="form-section" id=section.code()><h2>{section.label()}</h2>{fields.into_any()}</section> }
+        .into_any()
 }

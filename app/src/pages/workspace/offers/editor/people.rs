@@ -8,13 +8,9 @@ use mintverbund::domain::content::{OfferField, Section};
 /// Organiser, further partners, contact and link.
 pub fn view(sheet: &Sheet) -> AnyView {
     let state = &sheet.state;
-    let organiser = state
-        .grouped("organiser", "Veranstaltet von", organisers(sheet))
-        .extra(sheet.remark(OfferField::Organiser));
-    let partners = state
-        .checks("further_partners", "Weitere Partner", further(sheet))
-        .optional()
-        .in_columns();
+    let organiser =
+        state.grouped("organiser", "Veranstaltet von", organisers(sheet)).extra(sheet.remark(OfferField::Organiser));
+    let partners = state.checks("further_partners", "Weitere Partner", further(sheet)).optional().in_columns();
     let partners_page = format!("/arbeitsplatz/{}/partner", sheet.opened.network.slug);
     section(
         Section::Contact,
@@ -35,27 +31,15 @@ pub fn view(sheet: &Sheet) -> AnyView {
 }
 
 fn organisers(sheet: &Sheet) -> Vec<(String, Vec<Choice>)> {
-    let groups = [
-        ("Partner des Netzwerks", &sheet.options.partners),
-        ("Weitere aus dem Verzeichnis", &sheet.options.others),
-    ];
-    let groups = groups
-        .into_iter()
-        .filter(|(_, choices)| !choices.is_empty());
-    groups
-        .map(|(label, choices)| (label.to_owned(), choices.clone()))
-        .collect()
+    let groups =
+        [("Partner des Netzwerks", &sheet.options.partners), ("Weitere aus dem Verzeichnis", &sheet.options.others)];
+    let groups = groups.into_iter().filter(|(_, choices)| !choices.is_empty());
+    groups.map(|(label, choices)| (label.to_owned(), choices.clone())).collect()
 }
 
 /// The partners of the network, and whoever else was chosen before.
 fn further(sheet: &Sheet) -> Vec<Choice> {
     let chosen = |id: &str| sheet.state.typed.has("further_partners", id);
     let others = sheet.options.others.iter().filter(|(id, _)| chosen(id));
-    sheet
-        .options
-        .partners
-        .iter()
-        .chain(others)
-        .cloned()
-        .collect()
+    sheet.options.partners.iter().chain(others).cloned().collect()
 }

@@ -37,9 +37,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
 
 fn coordinates(sheet: &Sheet) -> AnyView {
     let keys = ["place_latitude", "place_longitude"];
-    let open = keys
-        .iter()
-        .any(|key| !sheet.state.typed.get(key).is_empty());
+    let open = keys.iter().any(|key| !sheet.state.typed.get(key).is_empty());
     view! {
         <details class="kern-accordion field" open=open>
             <summary class="kern-accordion__header"><span class="kern-title">"Genaue Lage"</span></summary>
@@ -59,24 +57,14 @@ fn coordinates(sheet: &Sheet) -> AnyView {
 pub fn kreis_groups(covered: &[Ags]) -> Vec<(String, Vec<Choice>)> {
     let choice = |kreis: &Kreis| (kreis.ags.to_string(), kreis.list_name());
     let group = |label: &str, wanted: &dyn Fn(&Kreis) -> bool| {
-        let choices: Vec<Choice> = kreis::by_name()
-            .filter(|kreis| wanted(kreis))
-            .map(choice)
-            .collect();
+        let choices: Vec<Choice> = kreis::by_name().filter(|kreis| wanted(kreis)).map(choice).collect();
         (label.to_owned(), choices)
     };
-    let own = group("Gebiet des Netzwerks", &|kreis| {
-        covered.contains(&kreis.ags)
-    });
-    let others = Bezirk::ALL.iter().map(|bezirk| {
-        group(bezirk.label(), &|kreis| {
-            kreis.bezirk == *bezirk && !covered.contains(&kreis.ags)
-        })
-    });
-    std::iter::once(own)
-        .chain(others)
-        .filter(|(_, choices)| !choices.is_empty())
-        .collect()
+    let own = group("Gebiet des Netzwerks", &|kreis| covered.contains(&kreis.ags));
+    let others = Bezirk::ALL
+        .iter()
+        .map(|bezirk| group(bezirk.label(), &|kreis| kreis.bezirk == *bezirk && !covered.contains(&kreis.ags)));
+    std::iter::once(own).chain(others).filter(|(_, choices)| !choices.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -85,29 +73,14 @@ mod tests {
 
     #[test]
     fn the_networks_own_kreise_come_first_and_none_stands_twice() {
-        let covered: Vec<Ags> = ["09471", "09461"]
-            .map(|ags| ags.parse().expect("a Kreis"))
-            .to_vec();
+        let covered: Vec<Ags> = ["09471", "09461"].map(|ags| ags.parse().expect("a Kreis")).to_vec();
         let groups = kreis_groups(&covered);
-        let own: Vec<&str> = groups[0]
-            .1
-            .iter()
-            .map(|(_, label)| label.as_str())
-            .collect();
+        let own: Vec<&str> = groups[0].1.iter().map(|(_, label)| label.as_str()).collect();
         assert_eq!(
             (groups[0].0.as_str(), own),
-            (
-                "Gebiet des Netzwerks",
-                vec!["Bamberg (Stadt)", "Bamberg (Landkreis)"]
-            )
+            ("Gebiet des Netzwerks", vec!["Bamberg (Stadt)", "Bamberg (Landkreis)"])
         );
-        assert_eq!(
-            groups
-                .iter()
-                .map(|(_, choices)| choices.len())
-                .sum::<usize>(),
-            96
-        );
+        assert_eq!(groups.iter().map(|(_, choices)| choices.len()).sum::<usize>(), 96);
         assert_eq!(kreis_groups(&[]).len(), 7);
     }
 }

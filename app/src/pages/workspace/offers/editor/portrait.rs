@@ -13,11 +13,7 @@ const UPLOAD: &str = "bild-hochladen";
 
 /// The picture with all that must stand beside it, and a way to upload one.
 pub fn view(sheet: &Sheet) -> AnyView {
-    let picture = sheet
-        .content
-        .picture
-        .as_ref()
-        .or(sheet.opened.latest.content.picture.as_ref());
+    let picture = sheet.content.picture.as_ref().or(sheet.opened.latest.content.picture.as_ref());
     section(
         Section::Picture,
         view! {
@@ -30,18 +26,12 @@ pub fn view(sheet: &Sheet) -> AnyView {
 
 fn chosen(sheet: &Sheet, picture: &Picture) -> AnyView {
     let state = &sheet.state;
-    let address = format!(
-        "/arbeitsplatz/{}/bilder/{}",
-        sheet.opened.network.slug, picture.id
-    );
+    let address = format!("/arbeitsplatz/{}/bilder/{}", sheet.opened.network.slug, picture.id);
     let alt = state
         .area("picture_alt", "Bildbeschreibung", 2)
         .hint("Was zu sehen ist, für alle, die es nicht sehen. Zum Beispiel: „Zwei Mädchen löten eine Platine.“")
         .limit(300);
-    let author = state
-        .text("picture_author", "Urheberin oder Urheber")
-        .hint("Steht unter dem Bild.")
-        .optional();
+    let author = state.text("picture_author", "Urheberin oder Urheber").hint("Steht unter dem Bild.").optional();
     let licence = state
         .select("picture_licence", "Rechte am Bild", choices::<Licence>())
         .hint("Sind Personen zu erkennen, haben sie oder ihre Eltern zugestimmt.");
@@ -57,34 +47,20 @@ fn chosen(sheet: &Sheet, picture: &Picture) -> AnyView {
 }
 
 fn shown_alt(picture: &Picture) -> String {
-    if picture.alt.is_empty() {
-        "Bild ohne Beschreibung".to_owned()
-    } else {
-        picture.alt.to_string()
-    }
+    if picture.alt.is_empty() { "Bild ohne Beschreibung".to_owned() } else { picture.alt.to_string() }
 }
 
 fn upload(sheet: &Sheet, replaces: bool) -> AnyView {
-    let (label, optional) = if replaces {
-        ("Anderes Bild", "")
-    } else {
-        ("Bild", " (freiwillig)")
-    };
+    let (label, optional) = if replaces { ("Anderes Bild", "") } else { ("Bild", " (freiwillig)") };
     let error = sheet.error("bild");
-    let described_by = if error.is_some() {
-        "field-bild-hint field-bild-error"
-    } else {
-        "field-bild-hint"
-    };
-    let class = if error.is_some() {
-        "field field--error"
-    } else {
-        "field"
-    };
+    let described_by = if error.is_some() { "field-bild-hint field-bild-error" } else { "field-bild-hint" };
+    let class = if error.is_some() { "field field--error" } else { "field" };
     let id = (!replaces).then(|| view! { <span id="field-picture"></span> });
     let invalid = error.is_some().then_some("true");
-    let error = error.map(|error| view! {
-        <p class="kern-error" id="field-bild-error"><span class="visually-hidden">"Fehler: "</span>{error}</p>
+    let error = error.map(|error| {
+        view! {
+            <p class="kern-error" id="field-bild-error"><span class="visually-hidden">"Fehler: "</span>{error}</p>
+        }
     });
     view! {
         <div class=class>
@@ -105,5 +81,6 @@ fn upload(sheet: &Sheet, replaces: bool) -> AnyView {
 /// The form behind the file; what was typed is saved first where JavaScript runs.
 pub fn upload_form(path: &str) -> AnyView {
     let action = format!("{path}/bild");
-    view! { <form id=UPLOAD method="post" action=action enctype="multipart/form-data" data-saves-first="1"></form> }.into_any()
+    view! { <form id=UPLOAD method="post" action=action enctype="multipart/form-data" data-saves-first="1"></form> }
+        .into_any()
 }

@@ -15,11 +15,7 @@ use mintverbund::domain::{content::Section, date::Timestamp, review::OfferState}
 
 /// Everything the latest revision says, section by section.
 pub fn view(sheet: Sheet, now: Timestamp) -> AnyView {
-    let preview = link_button(
-        format!("{}/vorschau", sheet.opened.path()),
-        "Vorschau",
-        "kern-btn--secondary",
-    );
+    let preview = link_button(format!("{}/vorschau", sheet.opened.path()), "Vorschau", "kern-btn--secondary");
     view! {
         <div class="wrap page layout-two">
             <article class="stack">
@@ -40,14 +36,9 @@ pub fn view(sheet: Sheet, now: Timestamp) -> AnyView {
 fn notice(sheet: &Sheet, now: Timestamp) -> Option<AnyView> {
     let opened = &sheet.opened;
     let act = |to: &str, label: &str| {
-        opened.may_edit.then(|| {
-            button_form(
-                format!("{}/{to}", opened.path()),
-                label,
-                "kern-btn--secondary",
-                Vec::new(),
-            )
-        })
+        opened
+            .may_edit
+            .then(|| button_form(format!("{}/{to}", opened.path()), label, "kern-btn--secondary", Vec::new()))
     };
     if opened.offer.state == OfferState::Archived {
         return Some(alert(
@@ -57,8 +48,7 @@ fn notice(sheet: &Sheet, now: Timestamp) -> Option<AnyView> {
         ));
     }
     if !opened.latest.state.is_in_review() {
-        let text =
-            "Du kannst dieses Angebot lesen. Schreiben kann es das Team des Netzwerks.".to_owned();
+        let text = "Du kannst dieses Angebot lesen. Schreiben kann es das Team des Netzwerks.".to_owned();
         return (!opened.may_edit).then(|| alert("Nur lesen", text, None));
     }
     let since = opened.latest.submitted_at.map(moment).unwrap_or_default();
@@ -70,11 +60,7 @@ fn notice(sheet: &Sheet, now: Timestamp) -> Option<AnyView> {
             "Eingereicht am {since}. Bis zur Entscheidung bleibt der Text, wie er ist. Willst du noch etwas ändern, zieh die Fassung zurück."
         ),
     };
-    Some(alert(
-        "Diese Fassung wird geprüft",
-        text,
-        act("zurueckziehen", "Zurückziehen und weiterschreiben"),
-    ))
+    Some(alert("Diese Fassung wird geprüft", text, act("zurueckziehen", "Zurückziehen und weiterschreiben")))
 }
 
 fn alert(title: &'static str, text: String, action: Option<AnyView>) -> AnyView {
@@ -95,9 +81,7 @@ fn texts(sheet: &Sheet) -> AnyView {
             .filter(|(field, _)| field.section() == *section)
             .map(|(field, text)| description_item(field.label(), text))
             .collect();
-        (!items.is_empty()).then(
-            || view! { <h2>{section.label()}</h2><dl class="kern-description-list">{items}</dl> },
-        )
+        (!items.is_empty()).then(|| view! { <h2>{section.label()}</h2><dl class="kern-description-list">{items}</dl> })
     });
     sections.collect_view().into_any()
 }

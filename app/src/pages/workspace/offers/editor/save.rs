@@ -60,10 +60,7 @@ pub async fn save(
 pub fn seen(typed: &Typed) -> Option<Seen> {
     let revision = typed.get("revision").parse().ok()?;
     let lock_version = typed.get("version").parse().ok()?;
-    Some(Seen {
-        revision,
-        lock_version,
-    })
+    Some(Seen { revision, lock_version })
 }
 
 async fn store(cx: &Cx, opened: &Opened, typed: &Typed) -> Result<Outcome, PageError> {
@@ -87,35 +84,15 @@ async fn store(cx: &Cx, opened: &Opened, typed: &Typed) -> Result<Outcome, PageE
 }
 
 /// A picture that nobody of the network uploaded has no place in its offers.
-async fn unknown_picture(
-    cx: &Cx,
-    opened: &Opened,
-    content: &OfferContent,
-) -> Result<Option<FieldError>, PageError> {
+async fn unknown_picture(cx: &Cx, opened: &Opened, content: &OfferContent) -> Result<Option<FieldError>, PageError> {
     let Some(shown) = &content.picture else {
         return Ok(None);
     };
-    let known = opened
-        .latest
-        .content
-        .picture
-        .as_ref()
-        .is_some_and(|picture| picture.id == shown.id);
-    if known
-        || picture::is_seen_by(
-            &mut cx.app.store.read().await?,
-            &shown.id,
-            &opened.network.id,
-        )
-        .await?
-    {
+    let known = opened.latest.content.picture.as_ref().is_some_and(|picture| picture.id == shown.id);
+    if known || picture::is_seen_by(&mut cx.app.store.read().await?, &shown.id, &opened.network.id).await? {
         return Ok(None);
     }
-    Ok(Some(FieldError::new(
-        "picture",
-        "Bild",
-        "Dieses Bild gibt es nicht mehr. Bitte lade es noch einmal hoch.",
-    )))
+    Ok(Some(FieldError::new("picture", "Bild", "Dieses Bild gibt es nicht mehr. Bitte lade es noch einmal hoch.")))
 }
 
 /// Two people who typed the same have no conflict, nor has one who pressed the button twice.
@@ -131,11 +108,7 @@ async fn settle(cx: &Cx, slug: &str, id: &str, typed: &Typed) -> Result<Outcome,
 fn told(cx: &Cx, outcome: Outcome) -> Response {
     let status = match outcome {
         Outcome::Saved(revision) => {
-            let saved = Saved {
-                revision: revision.id.to_string(),
-                version: revision.lock_version,
-                at: clock(cx.now),
-            };
+            let saved = Saved { revision: revision.id.to_string(), version: revision.lock_version, at: clock(cx.now) };
             return ([(header::CACHE_CONTROL, "private, no-store")], Json(saved)).into_response();
         }
         Outcome::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -151,14 +124,9 @@ async fn led_on(cx: &Cx, opened: Opened, typed: Typed, outcome: Outcome) -> Form
         Outcome::Saved(_) => match typed.get("dann") {
             "vorschau" => Ok(see_other(&format!("{path}/vorschau"))),
             "einreichen" => Ok(see_other(&format!("{path}/einreichen"))),
-            _ => {
-                cx.done(format!("Gespeichert um {}.", clock(cx.now)), &path)
-                    .await
-            }
+            _ => cx.done(format!("Gespeichert um {}.", clock(cx.now)), &path).await,
         },
-        Outcome::Invalid(errors) => {
-            page::refused(cx, opened, FormState::refused(typed, errors)).await
-        }
+        Outcome::Invalid(errors) => page::refused(cx, opened, FormState::refused(typed, errors)).await,
         Outcome::Stale => conflict::page(cx, opened, typed).await,
         Outcome::Refused(why) => page::not_now(cx, opened, FormState::stored(typed), why).await,
     }

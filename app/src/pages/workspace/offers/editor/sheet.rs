@@ -46,11 +46,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// The editor with a form; without one, with what is stored.
-    pub async fn load(
-        cx: &Cx,
-        opened: Opened,
-        state: Option<FormState>,
-    ) -> Result<Self, PageError> {
+    pub async fn load(cx: &Cx, opened: Opened, state: Option<FormState>) -> Result<Self, PageError> {
         let mut reader = cx.app.store.read().await?;
         let remarks = match opened.sent_back() {
             Some(revision) => remark::for_network(&mut reader, &revision.id).await?,
@@ -60,55 +56,32 @@ impl Sheet {
         let coverage = coverage::of_network(&mut reader, &opened.network.id).await?;
         drop(reader);
         let today = cx.now.day();
-        let partners = partners
-            .into_iter()
-            .filter(|partner| !partner.period.is_over(today));
-        let partners: Vec<Choice> = partners
-            .map(|partner| (partner.organisation_id.to_string(), partner.name))
-            .collect();
-        let covered = coverage
-            .into_iter()
-            .filter(|c| c.period.holds_on(today))
-            .map(|c| c.ags)
-            .collect();
+        let partners = partners.into_iter().filter(|partner| !partner.period.is_over(today));
+        let partners: Vec<Choice> =
+            partners.map(|partner| (partner.organisation_id.to_string(), partner.name)).collect();
+        let covered = coverage.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect();
         let others = others(&opened, &partners);
         let state = state.unwrap_or_else(|| FormState::stored(typed_of(&opened.latest)));
-        let content =
-            OfferContent::parse(&state.typed).unwrap_or_else(|_| opened.latest.content.clone());
+        let content = OfferContent::parse(&state.typed).unwrap_or_else(|_| opened.latest.content.clone());
         let mut by_field: BTreeMap<OfferField, Vec<String>> = BTreeMap::new();
-        remarks
-            .into_iter()
-            .for_each(|remark| by_field.entry(remark.field).or_default().push(remark.text));
-        let options = Options {
-            covered,
-            partners,
-            others,
-        };
-        Ok(Self {
-            opened,
-            state,
-            content,
-            remarks: by_field,
-            options,
-            why_not: None,
-        })
+        remarks.into_iter().for_each(|remark| by_field.entry(remark.field).or_default().push(remark.text));
+        let options = Options { covered, partners, others };
+        Ok(Self { opened, state, content, remarks: by_field, options, why_not: None })
     }
 
     /// The remarks of the last review on a field, to stand at it.
     pub fn remark(&self, field: OfferField) -> Option<AnyView> {
-        let remarks = self.remarks.get(&field)?.iter().map(|text| view! {
-            <div class="remark"><p><strong>"Anmerkung vom MINTraum: "</strong>{text.clone()}</p></div>
+        let remarks = self.remarks.get(&field)?.iter().map(|text| {
+            view! {
+                <div class="remark"><p><strong>"Anmerkung vom MINTraum: "</strong>{text.clone()}</p></div>
+            }
         });
         Some(remarks.collect_view().into_any())
     }
 
     /// What is wrong with an input, if anything.
     pub fn error(&self, key: &str) -> Option<String> {
-        self.state
-            .errors
-            .iter()
-            .find(|error| error.key == key)
-            .map(|error| error.message.clone())
+        self.state.errors.iter().find(|error| error.key == key).map(|error| error.message.clone())
     }
 }
 
@@ -125,10 +98,7 @@ pub fn typed_of(revision: &Revision) -> Typed {
 
 fn others(opened: &Opened, partners: &[Choice]) -> Vec<Choice> {
     let known = |id: &str| partners.iter().any(|(partner, _)| partner == id);
-    let all = opened
-        .names
-        .iter()
-        .map(|(id, name)| (id.to_string(), name.clone()));
+    let all = opened.names.iter().map(|(id, name)| (id.to_string(), name.clone()));
     let mut others: Vec<Choice> = all.filter(|(id, _)| !known(id)).collect();
     others.sort_by_cached_key(|(_, name)| fold(name));
     others

@@ -21,7 +21,8 @@ fn missing(sheet: &Sheet) -> AnyView {
     let missing = sheet.content.missing();
     let body = match missing.is_empty() {
         true if sheet.opened.sent_back().is_some() => {
-            view! { <p>"Nichts. Arbeite ein, was der MINTraum angemerkt hat, und reich dann wieder ein."</p> }.into_any()
+            view! { <p>"Nichts. Arbeite ein, was der MINTraum angemerkt hat, und reich dann wieder ein."</p> }
+                .into_any()
         }
         true => view! { <p>"Nichts mehr. Du kannst einreichen."</p> }.into_any(),
         false => {
@@ -59,10 +60,7 @@ pub fn public(sheet: &Sheet) -> AnyView {
 
 fn confirmation(sheet: &Sheet) -> AnyView {
     let offer = &sheet.opened.offer;
-    let day = offer
-        .confirmed_on
-        .as_deref()
-        .and_then(|day| day.parse::<Date>().ok());
+    let day = offer.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
     let words = day.map(|day| view! { <p class="small">"Bestätigt am "{day_in_words(day)}"."</p> });
     let ask = sheet.opened.may_edit && offer.state == OfferState::Live;
     let button = ask.then(|| {
@@ -80,14 +78,7 @@ fn confirmation(sheet: &Sheet) -> AnyView {
 pub fn acts(sheet: &Sheet) -> AnyView {
     let opened = &sheet.opened;
     let path = opened.path();
-    let act = |to: &str, label: &str| {
-        button_form(
-            format!("{path}/{to}"),
-            label,
-            "kern-btn--tertiary",
-            Vec::new(),
-        )
-    };
+    let act = |to: &str, label: &str| button_form(format!("{path}/{to}"), label, "kern-btn--tertiary", Vec::new());
     let in_review = opened.latest.state.is_in_review();
     let acts = opened.may_edit.then(|| match opened.offer.state {
         OfferState::Archived => view! { {act("kopieren", "Kopieren")} }.into_any(),
@@ -96,7 +87,8 @@ pub fn acts(sheet: &Sheet) -> AnyView {
                 OfferState::Paused => Some(act("fortsetzen", "Fortsetzen")),
                 _ => opened.public().map(|_| act("pausieren", "Pausieren")),
             };
-            view! { {act("kopieren", "Kopieren")}{pause}{(!in_review).then(|| archive(&path))}{discard(sheet, &path)} }.into_any()
+            view! { {act("kopieren", "Kopieren")}{pause}{(!in_review).then(|| archive(&path))}{discard(sheet, &path)} }
+                .into_any()
         }
     });
     view! {
@@ -110,12 +102,7 @@ pub fn acts(sheet: &Sheet) -> AnyView {
 }
 
 fn archive(path: &str) -> AnyView {
-    let form = button_form(
-        format!("{path}/archivieren"),
-        "Ja, archivieren",
-        "kern-btn--secondary",
-        Vec::new(),
-    );
+    let form = button_form(format!("{path}/archivieren"), "Ja, archivieren", "kern-btn--secondary", Vec::new());
     confirmed(
         "Archivieren",
         "Das Angebot verschwindet aus der Suche und ist nicht mehr in Arbeit. Es geht nichts verloren, du kannst es zurückholen.",

@@ -90,12 +90,10 @@ async fn bytes(mut field: Field<'_>) -> Result<Vec<u8>, PictureError> {
 /// Unpacking a picture is work for a thread of its own.
 async fn prepare(bytes: Vec<u8>) -> Result<Result<Prepared, PictureError>, PageError> {
     let _turn = ONE_AT_A_TIME.acquire().await.map_err(|_| PageError::Busy)?;
-    tokio::task::spawn_blocking(move || shrink(&bytes))
-        .await
-        .map_err(|error| {
-            tracing::error!(%error, "picture failed");
-            PageError::Internal
-        })
+    tokio::task::spawn_blocking(move || shrink(&bytes)).await.map_err(|error| {
+        tracing::error!(%error, "picture failed");
+        PageError::Internal
+    })
 }
 
 async fn refused(cx: &Cx, opened: Opened, error: PictureError) -> FormResult {
@@ -112,31 +110,16 @@ async fn keep(cx: &Cx, opened: Opened, prepared: Prepared) -> FormResult {
     match commit(tx, result).await {
         Ok(()) => {
             let path = format!("{}#bild", opened.path());
-            cx.done(
-                "Das Bild ist hochgeladen. Beschreib noch, was darauf zu sehen ist.",
-                &path,
-            )
-            .await
+            cx.done("Das Bild ist hochgeladen. Beschreib noch, was darauf zu sehen ist.", &path).await
         }
         Err(ActionError::Refused(why)) => {
-            editor::again(
-                cx,
-                opened.network.slug.as_str(),
-                opened.offer.id.as_str(),
-                why,
-            )
-            .await
+            editor::again(cx, opened.network.slug.as_str(), opened.offer.id.as_str(), why).await
         }
         Err(other) => Err(other.into()),
     }
 }
 
-async fn put(
-    tx: &mut Tx,
-    cx: &Cx,
-    opened: &Opened,
-    prepared: Prepared,
-) -> mintverbund::actions::Result<()> {
+async fn put(tx: &mut Tx, cx: &Cx, opened: &Opened, prepared: Prepared) -> mintverbund::actions::Result<()> {
     let stored = picture::Picture {
         id: picture::Picture::id_of(&prepared.bytes),
         network_id: opened.network.id.clone(),
@@ -146,18 +129,9 @@ async fn put(
         bytes: prepared.bytes,
     };
     picture::put(tx, &stored, &cx.person.id, cx.now).await?;
-    let latest = revision::latest(tx, &opened.offer.id)
-        .await?
-        .ok_or(ActionError::NotFound)?;
+    let latest = revision::latest(tx, &opened.offer.id).await?.ok_or(ActionError::NotFound)?;
     let content = with_picture(latest.content.clone(), stored.id);
-    save_offer(
-        tx,
-        cx.by(),
-        &opened.offer.id,
-        &Seen::from(&latest),
-        &content,
-    )
-    .await?;
+    save_offer(tx, cx.by(), &opened.offer.id, &Seen::from(&latest), &content).await?;
     Ok(())
 }
 
@@ -167,22 +141,10 @@ fn with_picture(content: OfferContent, id: String) -> OfferContent {
     let same = before.as_ref().is_some_and(|before| before.id == id);
     let picture = match before {
         Some(before) if same => before,
-        Some(before) => content::Picture {
-            id,
-            alt: Line::default(),
-            ..before
-        },
-        None => content::Picture {
-            id,
-            alt: Line::default(),
-            author: Line::default(),
-            licence: None,
-        },
+        Some(before) => content::Picture { id, alt: Line::default(), ..before },
+        None => content::Picture { id, alt: Line::default(), author: Line::default(), licence: None },
     };
-    OfferContent {
-        picture: Some(picture),
-        ..content
-    }
+    OfferContent { picture: Some(picture), ..content }
 }
 
 /// Shows a picture to the members of its network and to the state office.
@@ -195,14 +157,10 @@ pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> Result<Re
     if !picture::is_seen_by(&mut reader, &id, &network.id).await? {
         return Err(PageError::NotFound);
     }
-    let picture = picture::get(&mut reader, &id)
-        .await?
-        .ok_or(PageError::NotFound)?;
+    let picture = picture::get(&mut reader, &id).await?.ok_or(PageError::NotFound)?;
     let media_type = HeaderValue::from_str(&picture.media_type).map_err(|_| PageError::Internal)?;
     let mut response = Body::from(picture.bytes).into_response();
-    response
-        .headers_mut()
-        .insert(header::CONTENT_TYPE, media_type);
+    response.headers_mut().insert(header::CONTENT_TYPE, media_type);
     CachePolicy::Private.apply(response.headers_mut());
     Ok(response)
 }
@@ -220,12 +178,7 @@ mod tests {
             picture.licence = Some(Licence::Own);
         }
         assert_eq!(with_picture(content.clone(), "a".repeat(64)), content);
-        let other = with_picture(content, "b".repeat(64))
-            .picture
-            .expect("a picture");
-        assert_eq!(
-            (other.alt.as_str(), other.licence),
-            ("", Some(Licence::Own))
-        );
+        let other = with_picture(content, "b".repeat(64)).picture.expect("a picture");
+        assert_eq!((other.alt.as_str(), other.licence), ("", Some(Licence::Own)));
     }
 }

@@ -40,16 +40,10 @@ impl std::fmt::Display for PictureError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::None => "Bitte wähle eine Datei.",
-            Self::TooLarge => {
-                "Die Datei ist größer als 5 MB. Verkleinere das Bild und versuche es noch einmal."
-            }
+            Self::TooLarge => "Die Datei ist größer als 5 MB. Verkleinere das Bild und versuche es noch einmal.",
             Self::Format => "Das ist kein Bild im Format JPEG, PNG oder WebP.",
-            Self::TooManyPixels => {
-                "Das Bild hat mehr als 40 Millionen Bildpunkte. Bitte verkleinere es."
-            }
-            Self::Broken => {
-                "Das Bild lässt sich nicht öffnen. Vielleicht ist die Datei beschädigt."
-            }
+            Self::TooManyPixels => "Das Bild hat mehr als 40 Millionen Bildpunkte. Bitte verkleinere es.",
+            Self::Broken => "Das Bild lässt sich nicht öffnen. Vielleicht ist die Datei beschädigt.",
         })
     }
 }
@@ -101,29 +95,14 @@ fn unpack(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
 fn pack(picture: &DynamicImage) -> Result<Prepared, PictureError> {
     let (width, height) = picture.dimensions();
     let mut bytes = Vec::new();
-    let shines_through = picture.color().has_alpha()
-        && picture
-            .to_rgba8()
-            .pixels()
-            .any(|pixel| pixel.0[3] < u8::MAX);
+    let shines_through = picture.color().has_alpha() && picture.to_rgba8().pixels().any(|pixel| pixel.0[3] < u8::MAX);
     let (media_type, packed) = match shines_through {
-        true => (
-            "image/png",
-            DynamicImage::from(picture.to_rgba8()).write_with_encoder(PngEncoder::new(&mut bytes)),
-        ),
+        true => ("image/png", DynamicImage::from(picture.to_rgba8()).write_with_encoder(PngEncoder::new(&mut bytes))),
         false => {
             let encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
-            (
-                "image/jpeg",
-                DynamicImage::from(picture.to_rgb8()).write_with_encoder(encoder),
-            )
+            ("image/jpeg", DynamicImage::from(picture.to_rgb8()).write_with_encoder(encoder))
         }
     };
     packed.map_err(|_| PictureError::Broken)?;
-    Ok(Prepared {
-        media_type,
-        width,
-        height,
-        bytes,
-    })
+    Ok(Prepared { media_type, width, height, bytes })
 }

@@ -14,7 +14,7 @@ async function saveWrong(page: Page): Promise<void> {
   await choice(page, 'Stufe', 'Kita').check();
   await field(page, 'Alter von').fill('zwölf');
   await field(page, 'Turnus').selectOption({ label: 'monatlich' });
-  await field(page.getByRole('group', { name: 'Termin 1' }), 'Beginn').fill('2027-06-01T09:00');
+  await field(page.getByRole('group', { name: 'Termin 1' }), 'Tag').fill('2027-06-01');
   await choice(page, 'Kosten', 'von – bis').check();
   await field(page, 'Betrag in Euro').fill('viel');
   await field(page, 'E-Mail').fill('niemand(at)nirgends');
@@ -28,7 +28,7 @@ async function expectKept(page: Page): Promise<void> {
   await expect(choice(page, 'Stufe', 'Kita')).toBeChecked();
   await expect(field(page, 'Alter von')).toHaveValue('zwölf');
   await expect(field(page, 'Turnus')).toHaveValue('monthly');
-  await expect(field(page.getByRole('group', { name: 'Termin 1' }), 'Beginn')).toHaveValue('2027-06-01T09:00');
+  await expect(field(page.getByRole('group', { name: 'Termin 1' }), 'Tag')).toHaveValue('2027-06-01');
   await expect(choice(page, 'Kosten', 'von – bis')).toBeChecked();
   await expect(field(page, 'Betrag in Euro')).toHaveValue('viel');
   await expect(field(page, 'E-Mail')).toHaveValue('niemand(at)nirgends');

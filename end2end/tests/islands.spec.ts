@@ -72,15 +72,15 @@ test('A row for another date is added with a name of its own, gets the focus and
   await expect(page.getByRole('group', { name: /^Termin \d+$/ })).toHaveCount(2);
   await page.getByRole('button', { name: 'Weiteren Termin eintragen' }).click();
   const third = page.getByRole('group', { name: 'Termin 3' });
-  await expect(field(third, 'Beginn')).toBeFocused();
+  await expect(field(third, 'Tag')).toBeFocused();
   for (const day of [1, 2, 3]) {
-    await field(page.getByRole('group', { name: `Termin ${day}` }), 'Beginn').fill(`2027-07-0${day}T09:00`);
+    await field(page.getByRole('group', { name: `Termin ${day}` }), 'Tag').fill(`2027-07-0${day}`);
   }
   const ids = await page.locator('input[id^="field-date_"]').evaluateAll((inputs) => inputs.map((input) => input.id));
   expect(new Set(ids).size).toBe(ids.length);
   await page.getByRole('button', { name: 'Speichern', exact: true }).click();
   await expect(page.getByText(/^Gespeichert um/)).toBeVisible();
-  await expect(field(page.getByRole('group', { name: 'Termin 3' }), 'Beginn')).toHaveValue('2027-07-03T09:00');
+  await expect(field(page.getByRole('group', { name: 'Termin 3' }), 'Tag')).toHaveValue('2027-07-03');
   await expect(page.getByRole('group', { name: /^Termin \d+$/ })).toHaveCount(5);
 });
 

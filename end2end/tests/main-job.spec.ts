@@ -34,8 +34,9 @@ test('An offer goes from the first sentence through review to the public, and is
     await expect(missing(editor).getByRole('listitem')).toHaveCount(before - 4);
     await field(editor, 'Turnus').selectOption({ label: 'einmalig' });
     const row = editor.getByRole('group', { name: 'Termin 1' });
-    await field(row, 'Beginn').fill('2027-05-08T10:00');
-    await field(row, 'Ende').fill('2027-05-08T15:30');
+    await field(row, 'Tag').fill('2027-05-08');
+    await field(row, 'Beginn').fill('10:00');
+    await field(row, 'Ende').fill('15:30');
     await field(row, 'Anmeldung bis').fill('2027-05-01');
     await choice(editor, 'Durchführung', 'vor Ort').check();
     await field(editor, 'Name des Ortes').fill('Haus am Fluss');

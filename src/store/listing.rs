@@ -92,29 +92,8 @@ async fn index(tx: &mut Tx, offer: &OfferId) -> Result<()> {
     let organiser = content.organiser.as_ref().and_then(|id| names.get(id)).cloned().unwrap_or_default();
     execute!(tx, "UPDATE listing SET organiser = $2 WHERE number = $1", number, &organiser)?;
     let title = index_text(content.title.as_str());
-    let body = index_text(&searchable(&content, &[organiser, network], &names));
+    let body = index_text(&[content.searchable(&names), organiser, network].join("\n"));
     search::add(tx, number, &title, &body).await
-}
-
-/// Everything a person might type to find the offer: its texts, its terms, its place, who is behind it.
-fn searchable(content: &OfferContent, names: &[String], all: &crate::domain::content::Names) -> String {
-    use crate::domain::content::OfferField as F;
-    let fields = [
-        F::Title,
-        F::Summary,
-        F::Formats,
-        F::Subjects,
-        F::Stages,
-        F::TargetGroups,
-        F::Mode,
-        F::Place,
-        F::Catchment,
-        F::Organiser,
-        F::Accessibility,
-    ];
-    let described = fields.iter().map(|field| content.describe(*field, all));
-    let text = crate::text::markdown::plain(content.description.as_str());
-    described.chain([text]).chain(names.iter().cloned()).collect::<Vec<_>>().join("\n")
 }
 
 /// Tells all servers that the catalogue is new.

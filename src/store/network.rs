@@ -127,6 +127,11 @@ pub async fn by_former_slug(on: &mut impl Connected, slug: &Slug) -> Result<Opti
     Ok(row.map(|(slug,)| slug))
 }
 
+/// All slugs that networks once had, with the present ones.
+pub async fn former_slugs(on: &mut impl Connected) -> Result<Vec<(Slug, Slug)>> {
+    all!(on, (Slug, Slug), "SELECT f.slug, n.slug FROM former_slug f JOIN network n ON n.id = f.network_id")
+}
+
 /// Gives a network a new slug; the old one goes on leading to it.
 pub async fn rename(tx: &mut Tx, id: &NetworkId, from: &Slug, to: &Slug) -> Result<()> {
     execute!(tx, "DELETE FROM former_slug WHERE slug = $1", to)?;

@@ -36,6 +36,7 @@ texts! {
         map: Text, "The view as a map.";
         calendar: Text, "The view as a calendar.";
         sorted: Text, "Before the orders.";
+        online_too: Count, "Below the hits of a Kreis: to those that take place online.";
         nothing: Text, "Nothing was found.";
         nothing_text: Text, "What helps then, if loosening one filter does not.";
         without: Text, "Before what helps: leaving out one filter.";
@@ -50,8 +51,6 @@ texts! {
         calendar_empty_text: Text, "What to do then.";
         without_date: Count, "Offers that the calendar cannot show.";
         weekdays: [Text; 7], "From Monday on.";
-        clock: Named, "A time of day.";
-        clock_span: fn(&str, &str) -> String, "From when until when.";
         until: Named, "Until when a date of several days lasts.";
     }
 }

@@ -26,6 +26,7 @@ texts! {
         link: Text, "To the offer's own page.";
         facts: Text, "Name of the facts box for screen readers.";
         when: Text, "Before the next date.";
+        period: Text, "Before the first and last day of all dates.";
         how_often: Text, "Before the Turnus.";
         holidays: Text, "Said of an offer in the holidays.";
         no_holidays: Text, "Said of an offer that pauses in the holidays.";

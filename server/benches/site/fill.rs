@@ -129,7 +129,8 @@ fn content(number: usize, organiser: &OrganisationId) -> Outcome<OfferContent> {
     t.push("place_kreis", kreis.as_str());
     t.push("recurrence", Recurrence::ALL[1 + number % (Recurrence::ALL.len() - 1)].code());
     let day = clock::now().plus(86_400 * (1 + number as i64 % 300)).day();
-    t.push("date_start", format!("{day}T10:00"));
+    t.push("date_day", day.to_string());
+    t.push("date_from", "10:00");
     t.push("cost_kind", "free");
     t.push("registration_kind", "none");
     t.push("organiser", organiser.as_str());

@@ -31,9 +31,17 @@ const KEYS: [&str; 87] = [
     "recurrence",
     "period_from",
     "period_to",
-    "date_start",
-    "date_end",
+    "date_day",
+    "date_from",
+    "date_to",
+    "date_last",
     "date_closes",
+    "series_day",
+    "series_from",
+    "series_to",
+    "series_rhythm",
+    "series_until",
+    "series_except",
     "holidays",
     "group_min",
     "group_max",
@@ -127,7 +135,7 @@ fn bodies() -> Vec<Vec<u8>> {
     bodies.push(vec![0xff, 0xfe, 0x00, b'=', 0x80]);
     bodies.push("&".repeat(100_000).into_bytes());
     bodies.push("formats=x&".repeat(5_000).into_bytes());
-    bodies.push("date_start=1&".repeat(5_000).into_bytes());
+    bodies.push("date_day=1&".repeat(5_000).into_bytes());
     bodies
 }
 

@@ -43,7 +43,7 @@ async fn evil_offer(app: &TestApp) -> Form {
         ("accessibility_note", EVIL),
         ("contact_name", EVIL),
         ("link", "https://beispiel.de/?a=1&b=(x)"),
-        ("date_start", &format!("{}T09:00", app.now().plus(86_400).day())),
+        ("date_day", &app.now().plus(86_400).day().to_string()),
     ]);
     match evil_partner(app).await {
         Some(id) => form.set("organiser", &id).set("further_partners", id),

@@ -70,10 +70,7 @@ impl OfferContent {
     }
 
     fn dates_in_words(&self) -> String {
-        let period = match (self.period_from, self.period_to) {
-            (None, None) => String::new(),
-            (from, to) => When::During(from, to).in_words(),
-        };
+        let period = self.period_in_words();
         let holidays = match self.holidays {
             None => String::new(),
             Some(true) => "auch in den Ferien".to_owned(),

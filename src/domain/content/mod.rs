@@ -6,14 +6,18 @@
 mod describe;
 mod missing;
 mod parse;
+mod searchable;
+mod series;
+mod session;
 #[cfg(test)]
 mod tests;
 mod when;
 
 pub use describe::{Difference, Names, differences};
 pub use missing::Missing;
-pub use parse::MAX_DATES;
-pub use when::{When, euros};
+pub use series::{Rhythm, spread_series};
+pub use session::{MAX_DATES, Session, clock, typed_rows};
+pub use when::{When, after, euros};
 
 use crate::domain::{
     id::OrganisationId,
@@ -22,7 +26,7 @@ use crate::domain::{
     vocabulary::*,
     web::{Email, Phone, Postcode, WebAddress},
 };
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// The title: one line that says what it is without knowing the network.
@@ -116,17 +120,6 @@ pub struct Place {
     pub latitude: Option<f64>,
     /// Longitude in degrees, within Bavaria.
     pub longitude: Option<f64>,
-}
-
-/// One date of an offer, in local Bavarian time.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Session {
-    /// When it begins.
-    pub start: DateTime,
-    /// When it ends.
-    pub end: Option<DateTime>,
-    /// Last day to register.
-    pub registration_closes: Option<Date>,
 }
 
 /// What an offer costs.

@@ -1,10 +1,8 @@
 //! From what was typed to the document, and back into the form.
 
-use super::*;
+use super::{session::sessions, *};
 use crate::domain::field::{FieldError, Parser, Typed};
 
-/// More single dates than this belong into a period and a Turnus.
-pub const MAX_DATES: usize = 60;
 /// More than this is no partner list.
 const MAX_PARTNERS: usize = 20;
 
@@ -95,7 +93,7 @@ impl OfferContent {
         t.push_some("recurrence", self.recurrence);
         t.push_some("period_from", self.period_from);
         t.push_some("period_to", self.period_to);
-        self.dates.iter().for_each(|session| session_typed(session, &mut t));
+        self.dates.iter().for_each(|session| session.push_to(&mut t));
         t.push_some("holidays", self.holidays.map(|yes| if yes { "yes" } else { "no" }));
         t.push_some("group_min", self.group_min);
         t.push_some("group_max", self.group_max);
@@ -144,20 +142,12 @@ fn day(p: &mut Parser, key: &str, label: &str) -> Option<Date> {
     p.optional_by(key, label, read_day)
 }
 
-fn read_day(text: &str) -> Result<Date, &'static str> {
+/// A day as a browser sends it or people write it: `2027-12-31`, `31.12.2027`.
+pub(super) fn read_day(text: &str) -> Result<Date, &'static str> {
     match text.parse::<crate::domain::date::FuzzyDate>() {
         Ok(crate::domain::date::FuzzyDate::Day(day)) => Ok(day),
         _ => Err("Bitte einen Tag angeben, zum Beispiel 31.12.2027."),
     }
-}
-
-fn read_moment(text: &str) -> Result<DateTime, &'static str> {
-    const HELP: &str = "Bitte Tag und Uhrzeit angeben, zum Beispiel 31.12.2027 09:00.";
-    let (day, time) = text.split_once(['T', ' ']).ok_or(HELP)?;
-    let (hour, minute) = time.trim().split_once(':').ok_or(HELP)?;
-    let minute = minute.get(..2).ok_or(HELP)?;
-    let time = jiff::civil::Time::new(hour.parse().map_err(|_| HELP)?, minute.parse().map_err(|_| HELP)?, 0, 0);
-    Ok(read_day(day).map_err(|_| HELP)?.to_datetime(time.map_err(|_| HELP)?))
 }
 
 fn yes_or_no(text: &str) -> Result<bool, UnknownCode> {
@@ -195,57 +185,6 @@ fn place_typed(place: &Place, t: &mut Typed) {
     t.push_some("place_kreis", place.kreis.as_ref());
     t.push_some("place_latitude", place.latitude);
     t.push_some("place_longitude", place.longitude);
-}
-
-/// Rows of dates: three inputs each, aligned by their order. An empty row means nothing.
-fn sessions(p: &mut Parser) -> Vec<Session> {
-    let typed = p.typed();
-    let column = |key| typed.all(key).chain(std::iter::repeat(""));
-    let rows = typed.all("date_start").count().max(typed.all("date_end").count());
-    let lines = column("date_start").zip(column("date_end")).zip(column("date_closes")).take(rows);
-    let mut sessions = Vec::new();
-    for (row, ((start, end), closes)) in lines.enumerate() {
-        match session([start.trim(), end.trim(), closes.trim()]) {
-            Ok(found) => sessions.extend(found),
-            Err(message) => p.refuse("dates", "Termine", format!("Zeile {}: {message}", row + 1)),
-        }
-    }
-    if sessions.len() > MAX_DATES {
-        p.refuse(
-            "dates",
-            "Termine",
-            format!("Höchstens {MAX_DATES} einzelne Termine; sonst Zeitraum und Turnus angeben."),
-        );
-    }
-    sessions.sort();
-    sessions.dedup();
-    sessions
-}
-
-fn session([start, end, closes]: [&str; 3]) -> Result<Option<Session>, &'static str> {
-    if start.is_empty() && end.is_empty() && closes.is_empty() {
-        return Ok(None);
-    }
-    if start.is_empty() {
-        return Err("Der Beginn fehlt.");
-    }
-    let optional = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-    let session = Session {
-        start: read_moment(start)?,
-        end: optional(end).map(|text| read_moment(&text)).transpose()?,
-        registration_closes: optional(closes).map(|text| read_day(&text)).transpose()?,
-    };
-    if session.end.is_some_and(|end| end < session.start) {
-        return Err("Das Ende liegt vor dem Beginn.");
-    }
-    Ok(Some(session))
-}
-
-fn session_typed(session: &Session, t: &mut Typed) {
-    let moment = |at: &DateTime| at.strftime("%Y-%m-%dT%H:%M").to_string();
-    t.push("date_start", moment(&session.start));
-    t.push("date_end", session.end.as_ref().map(moment).unwrap_or_default());
-    t.push("date_closes", session.registration_closes.map(|d| d.to_string()).unwrap_or_default());
 }
 
 fn cost(p: &mut Parser) -> Cost {

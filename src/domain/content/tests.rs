@@ -26,8 +26,9 @@ fn complete() -> OfferContent {
         ("place_latitude", "49,9"),
         ("place_longitude", "10.9"),
         ("recurrence", "once"),
-        ("date_start", "2027-08-03T09:00"),
-        ("date_end", "2027-08-03T12:30"),
+        ("date_day", "2027-08-03"),
+        ("date_from", "09:00"),
+        ("date_to", "12:30"),
         ("date_closes", "2027-07-20"),
         ("cost_kind", "amount"),
         ("cost_from", "5,50 €"),
@@ -94,20 +95,21 @@ fn a_document_stored_by_an_older_version_still_reads() {
 
 #[test]
 fn contradictions_are_named_at_their_field() {
-    let wrong = [
-        [("age_from", "14"), ("age_to", "10")],
-        [("period_from", "2027-08-01"), ("period_to", "2027-07-01")],
-        [("group_min", "9"), ("group_max", "3")],
-        [("cost_from", "9"), ("cost_to", "3")],
-        [("girls", "only"), ("age_to", "10")],
-        [("date_start", "2027-08-03T09:00"), ("date_end", "2027-08-03T08:00")],
-        [("date_start", ""), ("date_end", "2027-08-03T08:00")],
+    let wrong: [&[(&str, &str)]; 8] = [
+        &[("age_from", "14"), ("age_to", "10")],
+        &[("period_from", "2027-08-01"), ("period_to", "2027-07-01")],
+        &[("group_min", "9"), ("group_max", "3")],
+        &[("cost_from", "9"), ("cost_to", "3")],
+        &[("girls", "only"), ("age_to", "10")],
+        &[("date_day", "2027-08-03"), ("date_from", "9:00"), ("date_to", "8:00")],
+        &[("date_day", "2027-08-03"), ("date_last", "2027-08-02")],
+        &[("date_day", ""), ("date_to", "8:00")],
     ];
-    let keys = wrong.map(|pairs| match OfferContent::parse(&typed(&pairs)) {
+    let keys = wrong.map(|pairs| match OfferContent::parse(&typed(pairs)) {
         Ok(_) => "accepted".to_owned(),
         Err(errors) => errors.into_iter().map(|e| e.key).collect::<Vec<_>>().join(" "),
     });
-    assert_eq!(keys, ["age_to", "period_to", "group_max", "cost_to", "girls", "dates", "dates"]);
+    assert_eq!(keys, ["age_to", "period_to", "group_max", "cost_to", "girls", "dates", "dates", "dates"]);
 }
 
 #[test]
@@ -124,7 +126,7 @@ fn hostile_values_are_refused_one_by_one() {
         ("organiser", "' OR 1=1 --".into()),
         ("picture_id", "../../etc/passwd".into()),
         ("period_from", "2027".into()),
-        ("date_start", "2027-08-03T99:00".into()),
+        ("date_day", "gestern".into()),
     ];
     for (key, value) in wrong {
         let errors = OfferContent::parse(&typed(&[(key, &value)])).expect_err(key);
@@ -167,8 +169,10 @@ fn no_change_of_content_escapes_the_difference() {
         ("place_latitude", "49.8"),
         ("place_longitude", "10.8"),
         ("recurrence", "weekly"),
-        ("date_start", "2027-08-03T08:00"),
-        ("date_end", "2027-08-03T13:00"),
+        ("date_day", "2027-08-02"),
+        ("date_from", "08:00"),
+        ("date_to", "13:00"),
+        ("date_last", "2027-08-05"),
         ("date_closes", "2027-07-21"),
         ("period_from", "2027-01-01"),
         ("cost_kind", "free"),
@@ -225,15 +229,6 @@ fn the_next_date_counts_and_a_past_one_is_past() {
     assert_eq!(words(on(2027, 8, 3)), "Di 3. August 2027, 9:00 bis 12:30 Uhr");
     assert_eq!(words(on(2027, 8, 4)), "vorbei seit 3. August 2027");
     assert_eq!(content.is_past(on(2027, 8, 4)), true);
-}
-
-#[test]
-fn a_date_over_several_days_reads_as_a_span() {
-    let start = on(2027, 8, 2).at(9, 0, 0, 0);
-    let week = Session { start, end: Some(on(2027, 8, 6).at(16, 0, 0, 0)), registration_closes: None };
-    let months = Session { end: Some(on(2027, 9, 3).at(16, 0, 0, 0)), ..week.clone() };
-    assert_eq!(week.in_words(), "Mo 2. – Fr 6. August 2027");
-    assert_eq!(months.in_words(), "Mo 2. August – Fr 3. September 2027");
 }
 
 #[test]

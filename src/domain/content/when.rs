@@ -1,16 +1,17 @@
 //! When an offer takes place, as seen on a day; derived when read.
 
-use super::*;
-use crate::domain::date::{day_in_words, month_name, weekday_short};
+use super::{session::span_in_words, *};
+use crate::domain::date::day_in_words;
+use jiff::Span;
 
 /// The dates of an offer as seen on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum When {
     /// The next date.
     Next(Session),
-    /// Within a period that has begun or is to come.
-    During(Option<Date>, Option<Date>),
-    /// Without dates, by its Turnus.
+    /// Within a period that has begun or is to come, and how often.
+    During(Option<Date>, Option<Date>, Option<Recurrence>),
+    /// Without a date or an end, by its Turnus.
     Recurring(Recurrence),
     /// The last date has passed.
     Past(Date),
@@ -24,20 +25,35 @@ impl OfferContent {
         if let Some(next) = self.dates.iter().find(|session| session.last_day() >= today) {
             return When::Next(next.clone());
         }
-        if self.period_to.is_none_or(|to| to >= today) && self.period_from.or(self.period_to).is_some() {
-            return When::During(self.period_from, self.period_to);
+        if let Some(last) = self.last_day().filter(|last| *last < today) {
+            return When::Past(last);
         }
-        match (self.last_day(), self.recurrence) {
-            (Some(day), _) => When::Past(day),
-            (None, Some(recurrence)) => When::Recurring(recurrence),
+        let begun = self.period_from.is_none_or(|from| from <= today);
+        match (self.period_from.or(self.period_to), self.recurrence) {
+            (Some(_), Some(turnus)) if begun && self.period_to.is_none() && turnus != Recurrence::Once => {
+                When::Recurring(turnus)
+            }
+            (Some(_), turnus) => {
+                When::During(self.period_from, self.last_day(), turnus.filter(|t| *t != Recurrence::Once))
+            }
+            (None, Some(turnus)) => When::Recurring(turnus),
             (None, None) => When::Unknown,
         }
     }
 
-    /// The last day that is known, if the offer ends at all.
+    /// The last day on which the offer takes place; none if it goes on, or nothing is known.
+    ///
+    /// A Turnus that needs no dates goes on after those that are named; a single day is a period of one.
     pub fn last_day(&self) -> Option<Date> {
         let last_date = self.dates.iter().map(Session::last_day).max();
-        last_date.max(self.period_to)
+        if self.period_to.is_some() {
+            return last_date.max(self.period_to);
+        }
+        match self.recurrence {
+            Some(turnus) if turnus.goes_on_without_dates() => None,
+            Some(Recurrence::Once) => last_date.max(self.period_from),
+            _ => last_date,
+        }
     }
 
     /// Whether the last date has passed: such an offer is no longer found.
@@ -45,12 +61,41 @@ impl OfferContent {
         matches!(self.when(today), When::Past(_))
     }
 
-    /// What to sort by: the next day on which something happens; recurring offers come after dated ones.
+    /// The day by which something happens next, to sort by; the end of time if nothing says so.
+    ///
+    /// What runs all the time comes after the dates of the coming days: it can wait.
     pub fn next_day(&self, today: Date) -> Date {
-        match self.when(today) {
-            When::Next(session) => session.start.date().max(today),
-            When::During(Some(from), _) => from.max(today.saturating_add(jiff::Span::new().days(30))),
-            _ => Date::MAX,
+        let turnus = match self.when(today) {
+            When::Next(session) => return session.day.max(today),
+            When::During(Some(from), ..) if from > today => return from,
+            When::During(_, _, turnus) => turnus,
+            When::Recurring(turnus) => Some(turnus),
+            When::Past(_) | When::Unknown => return Date::MAX,
+        };
+        turnus.map_or(Some(0), Recurrence::days_between).map_or(Date::MAX, |days| after(today, days))
+    }
+
+    /// Whether something happens from today until so many days later.
+    pub fn happens_within(&self, today: Date, days: i32) -> bool {
+        let last = after(today, days);
+        if self.dates.iter().any(|session| session.day <= last && session.last_day() >= today) {
+            return true;
+        }
+        let overlaps = self.period_from.is_none_or(|from| from <= last);
+        if !overlaps || self.last_day().is_some_and(|end| end < today) {
+            return false;
+        }
+        match self.recurrence {
+            Some(turnus) if turnus.goes_on_without_dates() => turnus.days_between().is_some_and(|gap| gap <= days),
+            _ => self.dates.is_empty() && self.period_from.or(self.period_to).is_some(),
+        }
+    }
+
+    /// The period and how often, in words; empty if no period is given.
+    pub fn period_in_words(&self) -> String {
+        match (self.period_from, self.period_to) {
+            (None, None) => String::new(),
+            (from, to) => When::During(from, to, None).in_words(),
         }
     }
 
@@ -66,24 +111,25 @@ impl OfferContent {
     }
 }
 
-impl Session {
-    /// The last day of this date.
-    pub fn last_day(&self) -> Date {
-        self.end.unwrap_or(self.start).date()
+impl Recurrence {
+    /// Whether it needs no single dates: it is there as long as nobody ends it.
+    pub fn goes_on_without_dates(self) -> bool {
+        matches!(self, Self::Weekly | Self::Monthly | Self::Permanent | Self::OnRequest)
     }
 
-    /// In words: `Mo 3. August 2027, 9:00 bis 12:00 Uhr`, `Mo 3. – Fr 7. August 2027`.
-    pub fn in_words(&self) -> String {
-        let (first, last) = (self.start.date(), self.last_day());
-        if first != last {
-            return span_in_words(first, last);
-        }
-        let day = format!("{} {}", weekday_short(first), day_in_words(first));
-        match self.end {
-            Some(end) => format!("{day}, {} bis {} Uhr", clock(self.start), clock(end)),
-            None => format!("{day}, {} Uhr", clock(self.start)),
+    /// After how many days at most it happens again; none if that is not known.
+    fn days_between(self) -> Option<i32> {
+        match self {
+            Self::Weekly | Self::Permanent => Some(7),
+            Self::Monthly => Some(30),
+            Self::Once | Self::SeveralPerYear | Self::Yearly | Self::OnRequest => None,
         }
     }
+}
+
+/// The day so many days later.
+pub fn after(day: Date, days: i32) -> Date {
+    day.saturating_add(Span::new().days(days))
 }
 
 impl When {
@@ -91,30 +137,27 @@ impl When {
     pub fn in_words(&self) -> String {
         match self {
             Self::Next(session) => session.in_words(),
-            Self::During(Some(from), Some(to)) => span_in_words(*from, *to),
-            Self::During(Some(from), None) => format!("ab {}", day_in_words(*from)),
-            Self::During(None, Some(to)) => format!("bis {}", day_in_words(*to)),
-            Self::During(None, None) | Self::Unknown => "Zeit nicht angegeben".to_owned(),
+            Self::During(from, to, turnus) => {
+                let turnus = turnus.map(|turnus| format!("{}, ", turnus.label())).unwrap_or_default();
+                format!("{turnus}{}", period_in_words(*from, *to))
+            }
+            Self::Unknown => NOT_GIVEN.to_owned(),
             Self::Recurring(recurrence) => recurrence.label().to_owned(),
             Self::Past(day) => format!("vorbei seit {}", day_in_words(*day)),
         }
     }
 }
 
-fn clock(at: DateTime) -> String {
-    format!("{}:{:02}", at.hour(), at.minute())
-}
+const NOT_GIVEN: &str = "Zeit nicht angegeben";
 
-fn span_in_words(first: Date, last: Date) -> String {
-    let (from, to) = (weekday_short(first), weekday_short(last));
-    if (first.year(), first.month()) == (last.year(), last.month()) {
-        return format!("{from} {}. – {to} {}", first.day(), day_in_words(last));
+fn period_in_words(from: Option<Date>, to: Option<Date>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) if from == to => Session::on(from).in_words(),
+        (Some(from), Some(to)) => span_in_words(from, to),
+        (Some(from), None) => format!("ab {}", day_in_words(from)),
+        (None, Some(to)) => format!("bis {}", day_in_words(to)),
+        (None, None) => NOT_GIVEN.to_owned(),
     }
-    if first.year() == last.year() {
-        let month = month_name(first.month());
-        return format!("{from} {}. {month} – {to} {}", first.day(), day_in_words(last));
-    }
-    format!("{from} {} – {to} {}", day_in_words(first), day_in_words(last))
 }
 
 /// An amount in cents as people read it: `5 €`, `5,50 €`.
@@ -136,3 +179,7 @@ impl Cost {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "when_tests.rs"]
+mod tests;

@@ -44,7 +44,7 @@ impl CatalogueCache {
         filter: &mut Filter,
     ) -> Result<(Arc<Catalogue>, Option<Vec<i64>>)> {
         let catalogue = self.current(store, today).await?;
-        filter.ignore_unknown_networks(|slug| catalogue.has_network(slug));
+        filter.resolve_networks(|slug| catalogue.published().present(slug).cloned());
         if filter.query.is_empty() {
             return Ok((catalogue, None));
         }

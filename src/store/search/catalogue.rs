@@ -3,7 +3,10 @@
 //! Counting the offers behind every filter value is nearly all the work of a catalogue page. A bitmap
 //! of 10,000 offers has 157 words, so that counting costs microseconds and no query.
 
-use super::filter::{CostFilter, Filter, Sort, TimeSpan};
+use super::{
+    filter::{CostFilter, Filter, Sort, TimeSpan},
+    published::Published,
+};
 use crate::{
     domain::{
         kreis::{Ags, Bezirk},
@@ -80,7 +83,7 @@ pub struct Catalogue {
     bezirke: Bits<Bezirk>,
     kreise: Bits<Ags>,
     networks: Bits<Slug>,
-    network_names: BTreeMap<Slug, String>,
+    published: Published,
 }
 
 /// For each value of a facet, which offers have it.
@@ -143,10 +146,10 @@ impl Catalogue {
     pub async fn load(on: &mut impl Connected, today: Date) -> Result<Self> {
         let version = listing::version(on).await?;
         let offers = listing::list(on).await?.into_iter().map(Arc::new).collect();
-        Ok(Self::new(version, today, offers))
+        Ok(Self::new(version, today, offers, Published::load(on).await?))
     }
 
-    fn new(version: i64, today: Date, offers: Vec<Arc<Listing>>) -> Self {
+    fn new(version: i64, today: Date, offers: Vec<Arc<Listing>>, published: Published) -> Self {
         let mut ahead = FixedBitSet::with_capacity(offers.len());
         ahead.extend(offers.iter().enumerate().filter(|(_, o)| !o.content.is_past(today)).map(|(at, _)| at));
         let mut soon: Vec<usize> = (0..offers.len()).collect();
@@ -165,7 +168,7 @@ impl Catalogue {
             bezirke: Bits::new(&offers, |o| o.content.kreise().map(|ags| ags.kreis().bezirk).collect::<Vec<_>>()),
             kreise: Bits::new(&offers, |o| o.content.kreise().cloned().collect::<Vec<_>>()),
             networks: Bits::new(&offers, |o| [o.network_slug.clone()]),
-            network_names: offers.iter().map(|o| (o.network_slug.clone(), o.network_name.clone())).collect(),
+            published,
             offers,
         }
     }
@@ -203,14 +206,9 @@ impl Catalogue {
         self.ahead.count_ones(..)
     }
 
-    /// Whether the catalogue shows anything of a network.
-    pub fn has_network(&self, slug: &Slug) -> bool {
-        self.networks.0.contains_key(slug)
-    }
-
-    /// The names of all networks that the catalogue shows something of.
-    pub fn network_names(&self) -> &BTreeMap<Slug, String> {
-        &self.network_names
+    /// The published networks.
+    pub fn published(&self) -> &Published {
+        &self.published
     }
 
     fn chosen(&self, filter: &Filter, hits: Option<&[i64]>) -> Chosen {
@@ -283,15 +281,10 @@ impl Catalogue {
 
     fn takes_place(&self, offer: &Listing, when: TimeSpan) -> bool {
         let content = &offer.content;
-        let within = |days| content.next_day(self.today) <= self.today.saturating_add(jiff::Span::new().days(days));
-        match when {
-            TimeSpan::Week => within(7),
-            TimeSpan::Month => within(30),
-            TimeSpan::Quarter => within(92),
-            TimeSpan::Holidays => content.holidays == Some(true),
-            TimeSpan::Always => {
-                matches!(content.recurrence, Some(Recurrence::Permanent | Recurrence::OnRequest))
-            }
+        match (when, when.days()) {
+            (_, Some(days)) => content.happens_within(self.today, days),
+            (TimeSpan::Holidays, _) => content.holidays == Some(true),
+            _ => matches!(content.recurrence, Some(Recurrence::Permanent | Recurrence::OnRequest)),
         }
     }
 }
@@ -308,7 +301,7 @@ fn cost(offer: &Listing) -> Option<CostFilter> {
     }
 }
 
-/// Whether an offer is for that age; one that names no age is open to all of its stages.
+/// Whether an offer is for that age: by the ages it names, else by its stages.
 fn fits(offer: &Listing, age: u8) -> bool {
-    offer.content.age_from.is_none_or(|from| from <= age) && offer.content.age_to.is_none_or(|to| age <= to)
+    offer.content.ages().is_none_or(|ages| ages.contains(&age))
 }

@@ -41,6 +41,18 @@ vocabulary! {
     }
 }
 
+impl TimeSpan {
+    /// How many days from today it reaches; none if it is no stretch of time.
+    pub fn days(self) -> Option<i32> {
+        match self {
+            Self::Week => Some(7),
+            Self::Month => Some(30),
+            Self::Quarter => Some(92),
+            Self::Holidays | Self::Always => None,
+        }
+    }
+}
+
 /// A value of the address that means nothing here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ignored {
@@ -128,12 +140,15 @@ impl Filter {
         self.ignored.push(Ignored { parameter: cut(parameter), value: cut(value) });
     }
 
-    /// Forgets a network that does not exist, and says so.
-    pub fn ignore_unknown_networks(&mut self, exists: impl Fn(&Slug) -> bool) {
-        let (known, unknown) = std::mem::take(&mut self.networks).into_iter().partition(exists);
-        self.networks = known;
-        let unknown: Vec<Slug> = unknown;
-        unknown.iter().for_each(|slug| self.ignore("netzwerk", slug.as_str()));
+    /// Takes each network by its present slug, forgets those that do not exist, and says so.
+    pub fn resolve_networks(&mut self, present: impl Fn(&Slug) -> Option<Slug>) {
+        for slug in std::mem::take(&mut self.networks) {
+            match present(&slug) {
+                Some(slug) if self.networks.contains(&slug) => {}
+                Some(slug) => self.networks.push(slug),
+                None => self.ignore("netzwerk", slug.as_str()),
+            }
+        }
     }
 
     /// The words to search for; none if nothing was typed.

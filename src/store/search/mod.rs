@@ -3,6 +3,7 @@
 pub mod cache;
 pub mod catalogue;
 pub mod filter;
+pub mod published;
 
 use super::{Conn, Connected, Result, StoreError, Tx};
 use crate::text::search::{QueryTerm, fts5_match, tsquery};

@@ -35,6 +35,10 @@ pub(super) const CATALOGUE: Catalogue = Catalogue {
     map: "Karte",
     calendar: "Kalender",
     sorted: "Sortiert: ",
+    online_too: |count| match count {
+        1 => "Dazu ein Angebot online, das von überall geht".to_owned(),
+        count => format!("Dazu {count} Angebote online, die von überall gehen"),
+    },
     nothing: "Dazu haben wir nichts gefunden",
     nothing_text: "Versuche es mit weniger Filtern oder einem anderen Wort.",
     without: "Mit einem Filter weniger sieht es so aus:",
@@ -57,7 +61,5 @@ pub(super) const CATALOGUE: Catalogue = Catalogue {
         _ => format!("{found} weitere Angebote haben keine festen Termine und stehen nur in der Liste."),
     },
     weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
-    clock: |time| format!("{time} Uhr"),
-    clock_span: |from, to| format!("{from} bis {to} Uhr"),
     until: |day| format!("bis {day}"),
 };

@@ -24,6 +24,7 @@ pub(super) const OFFER: Offer = Offer {
     link: "Mehr über das Angebot",
     facts: "Das Wichtigste",
     when: "Wann",
+    period: "Zeitraum",
     how_often: "Wie oft",
     holidays: "auch in den Ferien",
     no_holidays: "nicht in den Ferien",

@@ -84,6 +84,7 @@ fn draw(search: &Search) -> AnyView {
                 {chips::chips(search)}
                 {results::bar(search)}
                 {found(search)}
+                {results::online(search)}
             </section>
         </div>
     }

@@ -15,6 +15,7 @@ pub fn facts(content: &OfferContent, today: Date) -> AnyView {
     let m = DE.offer;
     let rows = [
         (m.when, Some(when(content, today))),
+        (m.period, period(content, today)),
         (m.how_often, content.recurrence.filter(|r| *r != Recurrence::Once).map(|r| r.label().into_any())),
         (m.place, place(content)),
         (m.whom, whom(content)),
@@ -51,6 +52,11 @@ fn when(content: &OfferContent, today: Date) -> AnyView {
         None => "",
     };
     view! { {content.when(today).in_words()}{small(holidays.to_owned())} }.into_any()
+}
+
+/// The whole period, where the next date does not say it.
+fn period(content: &OfferContent, today: Date) -> Option<AnyView> {
+    matches!(content.when(today), When::Next(_)).then(|| content.period_in_words()).and_then(words)
 }
 
 fn place(content: &OfferContent) -> Option<AnyView> {

@@ -58,7 +58,7 @@ fn date(session: &Session, today: Date) -> AnyView {
         (false, None) => String::new(),
     };
     let note = (!note.is_empty()).then(|| view! { " "<span class="small muted">{note}</span> });
-    view! { <li><time datetime=session.start.to_string()>{session.in_words()}</time>{note}</li> }.into_any()
+    view! { <li><time datetime=session.day.to_string()>{session.in_words()}</time>{note}</li> }.into_any()
 }
 
 /// The Kreise a mobile offer comes to.

@@ -124,8 +124,12 @@ impl Content {
         t.push_some("period_from", self.period_from.as_ref().map(|days| day(today, days)));
         t.push_some("period_to", self.period_to.as_ref().map(|days| day(today, days)));
         for session in &self.dates {
-            t.push("date_start", moment(today, &session.start));
-            t.push("date_end", session.end.as_ref().map(|end| moment(today, end)).unwrap_or_default());
+            let (first, from) = moment(today, &session.start);
+            let (last, to) = session.end.as_ref().map(|end| moment(today, end)).unwrap_or_default();
+            t.push("date_day", first);
+            t.push("date_from", from);
+            t.push("date_to", to);
+            t.push("date_last", last);
             let closes = session.registration_closes.as_ref().map(|days| day(today, days).to_string());
             t.push("date_closes", closes.unwrap_or_default());
         }
@@ -171,8 +175,8 @@ fn day(today: Date, days: &str) -> Date {
     today.saturating_add(Span::new().days(days))
 }
 
-/// `+12T09:00` is nine o'clock in twelve days.
-fn moment(today: Date, text: &str) -> String {
-    let (days, time) = text.split_once('T').unwrap_or((text, "00:00"));
-    format!("{}T{time}", day(today, days))
+/// `+12T09:00` is nine o'clock in twelve days: the day, and the time if one is given.
+fn moment(today: Date, text: &str) -> (String, String) {
+    let (days, time) = text.split_once('T').unwrap_or((text, ""));
+    (day(today, days).to_string(), time.to_owned())
 }

@@ -22,62 +22,63 @@ fn offer(number: i64, pairs: &[(&str, &str)]) -> Arc<Listing> {
 }
 
 fn catalogue() -> Catalogue {
-    Catalogue::new(
-        1,
-        TODAY,
-        vec![
-            offer(
-                1,
-                &[
-                    ("title", "A"),
-                    ("stages", "sek1"),
-                    ("subjects", "technik"),
-                    ("mode", "on_site"),
-                    ("place_kreis", "09461"),
-                    ("cost_kind", "free"),
-                    ("date_start", "2026-12-01T09:00"),
-                    ("recurrence", "once"),
-                ],
-            ),
-            offer(
-                2,
-                &[
-                    ("title", "B"),
-                    ("stages", "sek1"),
-                    ("stages", "sek2"),
-                    ("subjects", "chemie"),
-                    ("mode", "mobile"),
-                    ("catchment", "09461"),
-                    ("catchment", "09471"),
-                    ("cost_kind", "amount"),
-                    ("cost_from", "5"),
-                    ("recurrence", "on_request"),
-                ],
-            ),
-            offer(
-                3,
-                &[
-                    ("title", "C"),
-                    ("stages", "sek2"),
-                    ("subjects", "technik"),
-                    ("mode", "online"),
-                    ("age_from", "14"),
-                    ("recurrence", "weekly"),
-                    ("date_start", "2026-11-25T16:00"),
-                ],
-            ),
-            offer(
-                4,
-                &[
-                    ("title", "vorbei"),
-                    ("stages", "sek1"),
-                    ("subjects", "technik"),
-                    ("date_start", "2026-11-01T09:00"),
-                    ("recurrence", "once"),
-                ],
-            ),
-        ],
-    )
+    let mintmobil = Published::only("mintmobil", "MINTmobil");
+    let offers = vec![
+        offer(
+            1,
+            &[
+                ("title", "A"),
+                ("stages", "sek1"),
+                ("subjects", "technik"),
+                ("mode", "on_site"),
+                ("place_kreis", "09461"),
+                ("cost_kind", "free"),
+                ("date_day", "2026-12-01"),
+                ("date_from", "09:00"),
+                ("recurrence", "once"),
+            ],
+        ),
+        offer(
+            2,
+            &[
+                ("title", "B"),
+                ("stages", "sek1"),
+                ("stages", "sek2"),
+                ("subjects", "chemie"),
+                ("mode", "mobile"),
+                ("catchment", "09461"),
+                ("catchment", "09471"),
+                ("cost_kind", "amount"),
+                ("cost_from", "5"),
+                ("recurrence", "on_request"),
+            ],
+        ),
+        offer(
+            3,
+            &[
+                ("title", "C"),
+                ("stages", "sek2"),
+                ("subjects", "technik"),
+                ("mode", "online"),
+                ("age_from", "14"),
+                ("recurrence", "weekly"),
+                ("date_day", "2026-11-25"),
+                ("date_from", "16:00"),
+            ],
+        ),
+        offer(
+            4,
+            &[
+                ("title", "vorbei"),
+                ("stages", "sek1"),
+                ("subjects", "technik"),
+                ("date_day", "2026-11-01"),
+                ("date_from", "09:00"),
+                ("recurrence", "once"),
+            ],
+        ),
+    ];
+    Catalogue::new(1, TODAY, offers, mintmobil)
 }
 
 fn titles(pairs: &[(&str, &str)]) -> String {
@@ -104,9 +105,11 @@ fn a_mobile_offer_is_found_in_every_kreis_it_comes_to() {
 }
 
 #[test]
-fn an_age_finds_offers_that_fit_and_those_that_name_none() {
+fn an_age_finds_offers_for_it_or_for_its_stage() {
     assert_eq!(titles(&[("alter", "12")]), "A B");
     assert_eq!(titles(&[("alter", "14")]), "C A B");
+    assert_eq!(titles(&[("alter", "18")]), "C B");
+    assert_eq!(titles(&[("alter", "8")]), "");
 }
 
 #[test]
@@ -118,17 +121,38 @@ fn a_time_span_counts_from_today() {
 
 #[test]
 fn the_count_beside_a_value_is_what_choosing_it_would_show() {
-    let catalogue = catalogue();
-    let chosen = Filter::parse([("stufe", "sek1")]);
-    let facets = catalogue.find(&chosen, None).facets;
-    for (subject, count) in facets.subjects {
-        let wanted = Filter { subjects: vec![subject], ..chosen.clone() };
-        assert_eq!(catalogue.find(&wanted, None).total, count, "{subject}");
+    for chosen in [&[][..], &[("stufe", "sek1")], &[("fach", "technik"), ("ort", "online")], &[("kreis", "09461")]] {
+        let chosen = Filter::parse(chosen.iter().copied());
+        let found = catalogue().find(&chosen, None).facets;
+        let counts = [
+            counted("stufe", &found.stages),
+            counted("fach", &found.subjects),
+            counted("format", &found.formats),
+            counted("ort", &found.modes),
+            counted("kosten", &found.costs),
+            counted("bezirk", &found.bezirke),
+            found.kreise.iter().map(|(ags, count)| ("kreis", ags.to_string(), *count)).collect(),
+            found.networks.iter().map(|(slug, count)| ("netzwerk", slug.to_string(), *count)).collect(),
+        ];
+        let counts: Vec<_> = counts.into_iter().flatten().collect();
+        assert_eq!(counts.iter().any(|(.., count)| *count > 0), true, "something is counted");
+        for (parameter, value, count) in counts {
+            assert_eq!(shown(&chosen, parameter, &value), count, "{parameter}={value} beside {:?}", chosen.pairs());
+        }
     }
-    for (stage, count) in facets.stages {
-        let wanted = Filter { stages: vec![stage], ..Filter::parse([]) };
-        assert_eq!(catalogue.find(&wanted, None).total, count, "{stage}");
-    }
+}
+
+fn counted<T: Term>(parameter: &'static str, counts: &Counts<T>) -> Vec<(&'static str, String, usize)> {
+    counts.iter().map(|(term, count)| (parameter, term.code().to_owned(), *count)).collect()
+}
+
+/// How many offers there are if that value is the only one chosen of its facet; Kreis and Bezirk are one.
+fn shown(chosen: &Filter, parameter: &str, value: &str) -> usize {
+    let facet = |name: &str| if name == "bezirk" { "kreis".to_owned() } else { name.to_owned() };
+    let mut pairs = chosen.pairs();
+    pairs.retain(|(name, _)| facet(name) != facet(parameter));
+    let pairs = pairs.iter().map(|(name, value)| (*name, value.as_str())).chain([(parameter, value)]);
+    catalogue().find(&Filter::parse(pairs), None).total
 }
 
 #[test]

@@ -8,14 +8,14 @@ use crate::{
         parts::{link_button, pagination},
     },
 };
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
-        content::Session,
+        content::{Session, after},
         date::{day_in_words, month_name},
     },
-    store::listing::Listing,
+    store::{listing::Listing, search::filter::TimeSpan},
 };
 
 /// How many dates stand on a page.
@@ -28,12 +28,13 @@ struct Entry<'a> {
     offer: &'a Listing,
 }
 
-/// The dates to come, by month and day.
+/// The dates to come within the time that was asked for, by month and day.
 pub fn agenda(search: &Search) -> AnyView {
     let offers = search.catalogue.find_all(&search.filter, search.numbers.as_deref());
-    let mut entries: Vec<Entry> = offers.iter().flat_map(|offer| entries(offer, search.today)).collect();
+    let last = search.filter.when.and_then(TimeSpan::days).map_or(Date::MAX, |days| after(search.today, days));
+    let mut entries: Vec<Entry> = offers.iter().flat_map(|offer| entries_of(offer, search.today, last)).collect();
     entries.sort_by(|a, b| (a.day, a.session, &a.offer.content.title).cmp(&(b.day, b.session, &b.offer.content.title)));
-    let without = offers.iter().filter(|offer| entries_of(offer, search.today).next().is_none()).count();
+    let without = offers.iter().filter(|offer| entries_of(offer, search.today, last).next().is_none()).count();
     if entries.is_empty() {
         return empty(search);
     }
@@ -48,12 +49,10 @@ pub fn agenda(search: &Search) -> AnyView {
         .into_any()
 }
 
-fn entries_of(offer: &Listing, today: Date) -> impl Iterator<Item = &Session> {
-    offer.content.dates.iter().filter(move |session| session.last_day() >= today)
-}
-
-fn entries(offer: &Listing, today: Date) -> impl Iterator<Item = Entry<'_>> {
-    entries_of(offer, today).map(move |session| Entry { day: session.start.date().max(today), session, offer })
+/// What of an offer takes place from today until that day; what has begun counts as today's.
+fn entries_of(offer: &Listing, today: Date, last: Date) -> impl Iterator<Item = Entry<'_>> {
+    let coming = offer.content.dates.iter().filter(move |session| session.last_day() >= today && session.day <= last);
+    coming.map(move |session| Entry { day: session.day.max(today), session, offer })
 }
 
 fn month(entries: &[Entry]) -> Option<AnyView> {
@@ -91,12 +90,9 @@ fn item(entry: &Entry) -> AnyView {
 
 /// The time of day, or the last day of a date of several.
 fn time(session: &Session) -> String {
-    let m = DE.catalogue;
-    let clock = |at: DateTime| format!("{}:{:02}", at.hour(), at.minute());
-    match session.end {
-        Some(end) if end.date() != session.start.date() => (m.until)(&day_in_words(end.date())),
-        Some(end) => (m.clock_span)(&clock(session.start), &clock(end)),
-        None => (m.clock)(&clock(session.start)),
+    match session.last {
+        Some(last) => (DE.catalogue.until)(&day_in_words(last)),
+        None => session.clock_in_words(),
     }
 }
 

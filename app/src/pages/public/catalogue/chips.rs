@@ -43,7 +43,7 @@ fn label((name, value): &Pair, catalogue: &Catalogue) -> String {
         "alter" => Some((DE.catalogue.years)(value)),
         "kreis" => value.parse::<Ags>().ok().map(|ags| ags.kreis().list_name()),
         "bezirk" => term::<Bezirk>(value),
-        "netzwerk" => value.parse::<Slug>().ok().and_then(|slug| catalogue.network_names().get(&slug).cloned()),
+        "netzwerk" => value.parse::<Slug>().ok().and_then(|slug| catalogue.published().name(&slug).map(str::to_owned)),
         "stufe" => term::<Stage>(value),
         "fach" => term::<Subject>(value),
         "format" => term::<Format>(value),

@@ -10,6 +10,7 @@ use mintverbund::{
     domain::{
         kreis::{Ags, Bezirk, by_name},
         vocabulary::Term,
+        web::Slug,
     },
     store::search::filter::TimeSpan,
 };
@@ -139,15 +140,18 @@ fn times(chosen: Option<TimeSpan>) -> AnyView {
         .into_any()
 }
 
+/// The networks that have something to show, and those that are chosen.
 fn networks(search: &Search) -> Vec<Check> {
-    let check = |(slug, name): (&mintverbund::domain::web::Slug, &String)| Check {
+    let counts = &search.hits.facets.networks;
+    let check = |(slug, name): (&Slug, &str)| Check {
         name: "netzwerk",
         value: slug.to_string(),
-        label: name.clone(),
-        count: Some(search.hits.facets.networks.get(slug).copied().unwrap_or_default()),
+        label: name.to_owned(),
+        count: Some(counts.get(slug).copied().unwrap_or_default()),
         chosen: search.filter.networks.contains(slug),
     };
-    let mut networks: Vec<Check> = search.catalogue.network_names().iter().map(check).collect();
+    let mut networks: Vec<Check> = search.catalogue.published().names().map(check).collect();
+    networks.retain(|check| check.chosen || check.count != Some(0));
     networks.sort_by_cached_key(|check| mintverbund::text::fold::fold(&check.label));
     networks
 }

@@ -14,7 +14,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::vocabulary::Term,
+    domain::vocabulary::{Mode, Term},
     store::search::filter::{Filter, Sort},
 };
 
@@ -82,6 +82,19 @@ pub fn list(search: &Search) -> AnyView {
         {pagination(hits.number, hits.pages, |number| search.page(number))}
     }
     .into_any()
+}
+
+/// Whoever looks in a Kreis may also take part online: how many such offers there are, and where.
+pub fn online(search: &Search) -> Option<AnyView> {
+    let filter = &search.filter;
+    let somewhere = !filter.kreise.is_empty() || !filter.bezirke.is_empty();
+    if !somewhere || !filter.modes.is_empty() {
+        return None;
+    }
+    let elsewhere = Filter { kreise: Vec::new(), bezirke: Vec::new(), modes: vec![Mode::Online], ..filter.clone() };
+    let count = search.count(&elsewhere);
+    let href = path(&address::pairs(&elsewhere), search.view, 1);
+    (count > 0).then(|| view! { <p><a href=href>{(DE.catalogue.online_too)(count)}</a></p> }.into_any())
 }
 
 /// Nothing was found: names the filters without which there is something.

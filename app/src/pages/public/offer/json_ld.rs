@@ -94,8 +94,11 @@ fn organisation(listing: &Listing) -> Value {
 
 fn dated(session: &Session) -> Map<String, Value> {
     let mut data = Map::new();
-    insert(&mut data, "startDate", instant(session.start).map(Value::from));
-    insert(&mut data, "endDate", session.end.and_then(instant).map(Value::from));
+    let day = |day: Date| Some(day.to_string());
+    let start = session.start().map_or_else(|| day(session.day), instant);
+    let end = session.end().map_or_else(|| session.last.and_then(day), instant);
+    insert(&mut data, "startDate", start.map(Value::from));
+    insert(&mut data, "endDate", end.map(Value::from));
     data
 }
 

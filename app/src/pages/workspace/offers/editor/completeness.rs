@@ -45,7 +45,7 @@ pub fn section_of(key: &str) -> Section {
     match key.split('_').next().unwrap_or_default() {
         "title" | "summary" | "description" | "formats" | "subjects" | "plus" => Section::About,
         "stages" | "age" | "target" | "girls" | "group" | "languages" => Section::Audience,
-        "recurrence" | "period" | "date" | "dates" | "holidays" => Section::When,
+        "recurrence" | "period" | "date" | "dates" | "series" | "holidays" => Section::When,
         "mode" | "place" | "catchment" => Section::Where,
         "cost" | "registration" => Section::CostRegistration,
         "picture" | "bild" => Section::Picture,

@@ -1,13 +1,13 @@
 //! Section "Wann".
 
-use super::{page::section, sheet::Sheet};
+use super::{page::section, series, sheet::Sheet};
 use crate::{
     islands::date_rows::DateRows,
     ui::form::{Choice, choices},
 };
 use leptos::prelude::*;
 use mintverbund::domain::{
-    content::{MAX_DATES, OfferField, Section},
+    content::{MAX_DATES, OfferField, Section, typed_rows},
     field::Typed,
     vocabulary::Recurrence,
 };
@@ -31,6 +31,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
                 {state.input("period_to", "Letzter Tag", "date").optional().view()}
             </div>
             {single_dates(sheet)}
+            {series::view(sheet)}
             {holidays.view()}
         },
     )
@@ -57,7 +58,7 @@ fn single_dates(sheet: &Sheet) -> AnyView {
         <fieldset class=class id="field-dates" tabindex="-1" aria-describedby=described_by>
             <legend class="kern-label">"Termine"<span class="kern-label__optional">" (freiwillig)"</span></legend>
             <p class="kern-hint" id="field-dates-hint">
-                "Einzelne Termine mit Beginn und, wenn bekannt, Ende und letztem Tag der Anmeldung. Leere Zeilen zählen nicht. Nach dem Speichern kommen zwei leere dazu, höchstens "{MAX_DATES}" sind möglich."
+                "Nur der Tag ist nötig, den letzten Tag brauchen mehrtägige Termine. Um einen Termin zu streichen, leere seine Zeile. Nach dem Speichern stehen zwei leere bereit, höchstens "{MAX_DATES}" sind möglich."
             </p>
             {error}
             <div class="kern-fieldset__body" id="termine">{rows.iter().enumerate().map(|(at, row)| date_row(at + 1, row)).collect_view()}</div>
@@ -67,11 +68,13 @@ fn single_dates(sheet: &Sheet) -> AnyView {
     .into_any()
 }
 
-fn date_row(number: usize, [start, end, closes]: &[String; 3]) -> AnyView {
+fn date_row(number: usize, [day, from, to, last, closes]: &[String; 5]) -> AnyView {
     view! {
-        <div class="field-row" role="group" aria-label=format!("Termin {number}")>
-            {date_input("date_start", "Beginn", "datetime-local", number, start)}
-            {date_input("date_end", "Ende", "datetime-local", number, end)}
+        <div class="field-row date-row" role="group" aria-label=format!("Termin {number}")>
+            {date_input("date_day", "Tag", "date", number, day)}
+            {date_input("date_from", "Beginn", "time", number, from)}
+            {date_input("date_to", "Ende", "time", number, to)}
+            {date_input("date_last", "Letzter Tag", "date", number, last)}
             {date_input("date_closes", "Anmeldung bis", "date", number, closes)}
         </div>
     }
@@ -89,50 +92,36 @@ fn date_input(name: &'static str, label: &'static str, kind: &'static str, numbe
     .into_any()
 }
 
-/// The rows as they were typed, without empty ones at the end, and some to go on writing.
-fn rows(typed: &Typed) -> Vec<[String; 3]> {
-    let column = |key| -> Vec<String> { typed.all(key).map(str::to_owned).collect() };
-    let columns = ["date_start", "date_end", "date_closes"].map(column);
-    let count = columns.iter().map(Vec::len).max().unwrap_or_default();
-    let cell = |column: &Vec<String>, at: usize| column.get(at).cloned().unwrap_or_default();
-    let mut rows: Vec<[String; 3]> = (0..count).map(|at| columns.each_ref().map(|column| cell(column, at))).collect();
-    while rows.last().is_some_and(|row| row.iter().all(String::is_empty)) {
-        rows.pop();
-    }
-    rows.extend((0..SPARE_ROWS).map(|_| <[String; 3]>::default()));
-    rows
+/// The rows as they were typed, without empty ones at the end and no more than may be, and some to go on writing.
+fn rows(typed: &Typed) -> Vec<[String; 5]> {
+    let typed = typed_rows(typed).into_iter().take(MAX_DATES + SPARE_ROWS).map(|row| row.map(str::to_owned));
+    typed.chain((0..SPARE_ROWS).map(|_| Default::default())).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn starts(pairs: &[(&str, &str)]) -> Vec<String> {
+    fn rows_of(pairs: &[(&str, &str)]) -> Vec<String> {
         let typed = Typed::new(pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
         rows(&typed).into_iter().map(|row| row.join("|")).collect()
     }
 
     #[test]
     fn two_empty_rows_stand_ready() {
-        assert_eq!(starts(&[]), ["||", "||"]);
+        assert_eq!(rows_of(&[]), ["||||", "||||"]);
     }
 
     #[test]
     fn a_refused_form_comes_back_row_by_row_as_it_was_typed() {
-        let typed = [
-            ("date_start", "a"),
-            ("date_end", "b"),
-            ("date_closes", ""),
-            ("date_start", ""),
-            ("date_end", ""),
-            ("date_closes", ""),
-            ("date_start", ""),
-            ("date_end", "c"),
-            ("date_closes", "d"),
-            ("date_start", ""),
-            ("date_end", ""),
-            ("date_closes", ""),
-        ];
-        assert_eq!(starts(&typed), ["a|b|", "||", "|c|d", "||", "||"]);
+        let typed =
+            [("date_day", ["a", "", "", ""]), ("date_to", ["b", "", "c", ""]), ("date_closes", ["", "", "d", ""])];
+        let pairs: Vec<_> = typed.iter().flat_map(|(key, cells)| cells.map(|cell| (*key, cell))).collect();
+        assert_eq!(rows_of(&pairs), ["a||b||", "||||", "||c||d", "||||", "||||"]);
+    }
+
+    #[test]
+    fn a_hostile_form_does_not_make_the_page_long() {
+        assert_eq!(rows_of(&vec![("date_day", "1"); 20_000]).len(), MAX_DATES + 2 * SPARE_ROWS);
     }
 }

@@ -15,6 +15,7 @@ mod place;
 mod portrait;
 mod readonly;
 mod save;
+mod series;
 mod sheet;
 mod side;
 

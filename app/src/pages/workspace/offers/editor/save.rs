@@ -21,7 +21,7 @@ use mintverbund::{
         save_offer::{Seen, save_offer},
     },
     domain::{
-        content::OfferContent,
+        content::{OfferContent, spread_series},
         date::Timestamp,
         field::{FieldError, Typed},
     },
@@ -45,12 +45,17 @@ pub async fn save(
     TypedForm(typed): TypedForm,
 ) -> FormResult {
     let opened = open(&cx, &slug, &id, Action::EditOffers).await?;
-    let outcome = store(&cx, &opened, &typed).await?;
-    let outcome = match outcome {
+    let by_itself = headers.contains_key(AUTOSAVE_HEADER);
+    // A series that is still being typed is no series yet.
+    let typed = match if by_itself { Ok(typed.clone()) } else { spread_series(&typed) } {
+        Ok(typed) => typed,
+        Err(errors) => return led_on(&cx, opened, typed, Outcome::Invalid(errors)).await,
+    };
+    let outcome = match store(&cx, &opened, &typed).await? {
         Outcome::Stale => settle(&cx, &slug, &id, &typed).await?,
         other => other,
     };
-    match headers.contains_key(AUTOSAVE_HEADER) {
+    match by_itself {
         true => Ok(told(&cx, outcome)),
         false => led_on(&cx, opened, typed, outcome).await,
     }
@@ -124,6 +129,13 @@ async fn led_on(cx: &Cx, opened: Opened, typed: Typed, outcome: Outcome) -> Form
         Outcome::Saved(_) => match typed.get("dann") {
             "vorschau" => Ok(see_other(&format!("{path}/vorschau"))),
             "einreichen" => Ok(see_other(&format!("{path}/einreichen"))),
+            "serie" => {
+                cx.done(
+                    format!("Gespeichert um {}, die Termine stehen unter „Wann“.", clock(cx.now)),
+                    &format!("{path}#wann"),
+                )
+                .await
+            }
             _ => cx.done(format!("Gespeichert um {}.", clock(cx.now)), &path).await,
         },
         Outcome::Invalid(errors) => page::refused(cx, opened, FormState::refused(typed, errors)).await,

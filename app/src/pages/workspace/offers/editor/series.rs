@@ -1,0 +1,39 @@
+//! Below the single dates: a series, which saving writes out into them.
+
+use super::sheet::Sheet;
+use crate::ui::form::choices;
+use leptos::prelude::*;
+use mintverbund::domain::content::Rhythm;
+
+/// The inputs that say what repeats until when, and what is left out.
+const KEYS: [&str; 6] = ["series_day", "series_from", "series_to", "series_rhythm", "series_until", "series_except"];
+
+/// Closed as long as nobody writes into it.
+pub fn view(sheet: &Sheet) -> AnyView {
+    let state = &sheet.state;
+    let used = KEYS.iter().any(|key| !state.typed.get(key).is_empty());
+    view! {
+        <details class="kern-accordion field" open=used>
+            <summary class="kern-accordion__header"><span class="kern-title">"Serie eintragen"</span></summary>
+            <div class="kern-accordion__body">
+            <p class="kern-hint">
+                "Beim Speichern werden daraus einzelne Termine. Danach kannst du jeden für sich ändern oder streichen."
+            </p>
+            <div class="field-row">
+                {state.input("series_day", "Erster Termin", "date").optional().view()}
+                {state.input("series_from", "Uhrzeit von", "time").optional().view()}
+                {state.input("series_to", "Uhrzeit bis", "time").optional().view()}
+            </div>
+            <div class="field-row">
+                {state.select("series_rhythm", "Wiederholung", choices::<Rhythm>()).optional().view()}
+                {state.input("series_until", "Bis", "date").optional().view()}
+            </div>
+            {state.text("series_except", "Nicht am").hint("Zum Beispiel in den Ferien: Tage mit Komma getrennt, etwa 24.12.2026, 31.12.2026.").optional().view()}
+            <button class="kern-btn kern-btn--secondary" type="submit" name="dann" value="serie">
+                <span class="kern-label">"Termine eintragen und speichern"</span>
+            </button>
+            </div>
+        </details>
+    }
+    .into_any()
+}

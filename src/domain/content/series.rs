@@ -1,0 +1,211 @@
+//! Dates that repeat: typed once instead of forty times.
+
+use super::{
+    MAX_DATES, Session,
+    parse::read_day,
+    session::{COLUMNS, read_time, typed_rows},
+};
+use crate::domain::{
+    field::{FieldError, Parser, Typed},
+    vocabulary::vocabulary,
+};
+use jiff::{Span, civil::Date};
+
+/// The inputs of a series begin with this.
+const PREFIX: &str = "series_";
+
+vocabulary! {
+    /// How a series repeats.
+    Rhythm {
+        Weekly = "weekly", "jede Woche";
+        Fortnightly = "fortnightly", "alle zwei Wochen";
+        Monthly = "monthly", "jeden Monat, am gleichen Wochentag";
+    }
+}
+
+/// A date that repeats until a day, with days left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    first: Session,
+    rhythm: Rhythm,
+    until: Date,
+    except: Vec<Date>,
+}
+
+impl Series {
+    /// Reads the inputs of a series; none if nothing was typed into them.
+    fn parse(typed: &Typed) -> Result<Option<Self>, Vec<FieldError>> {
+        let used = typed.pairs().any(|(key, value)| key.starts_with(PREFIX) && !value.trim().is_empty());
+        if !used {
+            return Ok(None);
+        }
+        let mut p = Parser::new(typed);
+        let day = required_day(&mut p, "series_day", "Erster Termin");
+        let until = required_day(&mut p, "series_until", "Bis");
+        let rhythm = p.required("series_rhythm", "Wiederholung");
+        let from = p.optional_by("series_from", "Uhrzeit von", read_time);
+        let to = p.optional_by("series_to", "Uhrzeit bis", read_time);
+        let except = p.optional_by("series_except", "Nicht am", read_days).unwrap_or_default();
+        if day.zip(until).is_some_and(|(day, until)| until < day) {
+            p.refuse("series_until", "Bis", "Dieser Tag liegt vor dem ersten Termin.");
+        }
+        if from.zip(to).is_some_and(|(from, to)| to < from) {
+            p.refuse("series_to", "Uhrzeit bis", "Das Ende liegt vor dem Beginn.");
+        }
+        match (day, until, rhythm, p.errors.is_empty()) {
+            (Some(day), Some(until), Some(rhythm), true) => {
+                Ok(Some(Self { first: Session { from, to, ..Session::on(day) }, rhythm, until, except }))
+            }
+            _ => Err(p.errors),
+        }
+    }
+
+    /// The dates, at most one more than an offer may have.
+    fn sessions(&self) -> Vec<Session> {
+        let days = (0..).map_while(|count| self.day(count));
+        let days = days.take_while(|day| day.is_none_or(|day| day <= self.until)).flatten();
+        let kept = days.filter(|day| !self.except.contains(day)).take(MAX_DATES + 1);
+        kept.map(|day| Session { day, ..self.first.clone() }).collect()
+    }
+
+    /// The day of the repetition; inside none if that month has no such day, outside none at the end of time.
+    fn day(&self, count: i32) -> Option<Option<Date>> {
+        let first = self.first.day;
+        match self.rhythm {
+            Rhythm::Weekly => first.checked_add(Span::new().weeks(count)).ok().map(Some),
+            Rhythm::Fortnightly => first.checked_add(Span::new().weeks(2 * count)).ok().map(Some),
+            Rhythm::Monthly => {
+                let month = first.first_of_month().checked_add(Span::new().months(count)).ok()?;
+                if month > self.until {
+                    return None;
+                }
+                Some(month.nth_weekday_of_month((first.day() - 1) / 7 + 1, first.weekday()).ok())
+            }
+        }
+    }
+}
+
+/// Writes the dates of a series into the rows of single dates and empties its inputs.
+///
+/// Fails, and changes nothing, if the series cannot be understood or has more dates than an offer may have.
+pub fn spread_series(typed: &Typed) -> Result<Typed, Vec<FieldError>> {
+    let Some(series) = Series::parse(typed)? else { return Ok(typed.clone()) };
+    let sessions = series.sessions();
+    if sessions.is_empty() {
+        return Err(vec![FieldError::new("series_except", "Nicht am", "So bleibt kein Termin übrig.")]);
+    }
+    if sessions.len() + typed_rows(typed).len() > MAX_DATES {
+        let message = format!(
+            "Das wären mehr als {MAX_DATES} Termine. Bitte früher enden, oder nur Zeitraum und Turnus angeben."
+        );
+        return Err(vec![FieldError::new("series_until", "Bis", message)]);
+    }
+    let others = typed.pairs().filter(|(key, _)| !key.starts_with(PREFIX) && !COLUMNS.contains(key));
+    let mut spread = Typed::new(others.map(|(key, value)| (key.to_owned(), value.to_owned())));
+    // Rows are told apart by their place in each column: all of them are written anew, without gaps.
+    for row in typed_rows(typed) {
+        COLUMNS.iter().zip(row).for_each(|(key, cell)| spread.push(key, cell));
+    }
+    sessions.iter().for_each(|session| session.push_to(&mut spread));
+    Ok(spread)
+}
+
+fn required_day(p: &mut Parser, key: &str, label: &str) -> Option<Date> {
+    if p.typed().get(key).trim().is_empty() {
+        p.refuse(key, label, "Bitte ausfüllen, oder alle Angaben der Serie leer lassen.");
+        return None;
+    }
+    p.optional_by(key, label, read_day)
+}
+
+/// Days as people list them: `24.12.2026, 31.12.2026`.
+fn read_days(text: &str) -> Result<Vec<Date>, &'static str> {
+    const HELP: &str = "Bitte Tage angeben, mit Komma getrennt, zum Beispiel 24.12.2026, 31.12.2026.";
+    let days = text.split([',', ';', '\n']).map(str::trim).filter(|day| !day.is_empty());
+    days.map(|day| read_day(day).map_err(|_| HELP)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(pairs: &[(&str, &str)]) -> Typed {
+        Typed::new(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())))
+    }
+
+    fn days(pairs: &[(&str, &str)]) -> Vec<String> {
+        let spread = spread_series(&typed(pairs)).expect("a series");
+        spread.all("date_day").map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_weekly_series_leaves_out_the_days_it_names() {
+        let pairs = [
+            ("series_day", "2026-12-03"),
+            ("series_until", "2027-01-14"),
+            ("series_rhythm", "weekly"),
+            ("series_except", "24.12.2026, 31.12.2026"),
+        ];
+        assert_eq!(days(&pairs), ["2026-12-03", "2026-12-10", "2026-12-17", "2027-01-07", "2027-01-14"]);
+    }
+
+    #[test]
+    fn a_monthly_series_keeps_its_weekday_and_skips_months_without_it() {
+        let third_tuesday =
+            [("series_day", "2027-01-19"), ("series_until", "2027-04-30"), ("series_rhythm", "monthly")];
+        assert_eq!(days(&third_tuesday), ["2027-01-19", "2027-02-16", "2027-03-16", "2027-04-20"]);
+        let fifth_friday = [("series_day", "2027-01-29"), ("series_until", "2027-05-31"), ("series_rhythm", "monthly")];
+        assert_eq!(days(&fifth_friday), ["2027-01-29", "2027-04-30"]);
+    }
+
+    #[test]
+    fn a_series_joins_the_dates_that_stand_there_and_empties_its_inputs() {
+        let pairs = [
+            ("title", "Labor"),
+            ("date_day", "2027-02-01"),
+            ("series_day", "2027-03-01"),
+            ("series_from", "15"),
+            ("series_to", "16:30"),
+            ("series_until", "2027-03-20"),
+            ("series_rhythm", "fortnightly"),
+        ];
+        let spread = spread_series(&typed(&pairs)).expect("a series");
+        let content = super::super::OfferContent::parse(&spread).expect("an offer");
+        let words: Vec<_> = content.dates.iter().map(Session::in_words).collect();
+        let wanted =
+            ["Mo 1. Februar 2027", "Mo 1. März 2027, 15:00 bis 16:30 Uhr", "Mo 15. März 2027, 15:00 bis 16:30 Uhr"];
+        assert_eq!(words, wanted);
+        assert_eq!(spread.pairs().filter(|(key, _)| key.starts_with(PREFIX)).count(), 0);
+        assert_eq!(spread.get("title"), "Labor");
+    }
+
+    #[test]
+    fn what_is_no_series_is_said_at_its_input() {
+        let wrong: [&[(&str, &str)]; 5] = [
+            &[("series_day", "2027-03-01")],
+            &[("series_day", "2027-03-01"), ("series_until", "2027-02-01"), ("series_rhythm", "weekly")],
+            &[("series_day", "2027-03-01"), ("series_until", "2035-03-01"), ("series_rhythm", "weekly")],
+            &[("series_day", "2027-03-01"), ("series_until", "2027-04-01"), ("series_rhythm", "daily")],
+            &[
+                ("series_day", "2027-03-01"),
+                ("series_until", "2027-03-01"),
+                ("series_rhythm", "weekly"),
+                ("series_except", "1.3.2027"),
+            ],
+        ];
+        let keys = wrong.map(|pairs| {
+            let errors = spread_series(&typed(pairs)).expect_err("no series");
+            errors.into_iter().map(|error| error.key).collect::<Vec<_>>().join(" ")
+        });
+        assert_eq!(
+            keys,
+            ["series_until series_rhythm", "series_until", "series_until", "series_rhythm", "series_except"]
+        );
+    }
+
+    #[test]
+    fn a_form_without_a_series_stays_as_it_is() {
+        let typed = typed(&[("title", "Labor"), ("series_day", " ")]);
+        assert_eq!(spread_series(&typed), Ok(typed.clone()));
+    }
+}

@@ -1,0 +1,48 @@
+//! Which networks an address may name, with or without offers.
+
+use crate::{
+    domain::web::Slug,
+    store::{Connected, Result, network},
+};
+use std::collections::BTreeMap;
+
+/// The published networks by slug, and where their former slugs lead.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Published {
+    names: BTreeMap<Slug, String>,
+    former: BTreeMap<Slug, Slug>,
+}
+
+impl Published {
+    /// Reads them.
+    pub async fn load(on: &mut impl Connected) -> Result<Self> {
+        let names = network::list(on).await?.into_iter().filter(|n| n.published).map(|n| (n.slug, n.name)).collect();
+        let former = network::former_slugs(on).await?.into_iter().collect();
+        Ok(Self { names, former })
+    }
+
+    /// The present slug of a published network that has, or once had, this one.
+    pub fn present(&self, slug: &Slug) -> Option<&Slug> {
+        let slug = self.former.get(slug).unwrap_or(slug);
+        self.names.get_key_value(slug).map(|(slug, _)| slug)
+    }
+
+    /// The name of a published network.
+    pub fn name(&self, slug: &Slug) -> Option<&str> {
+        self.names.get(slug).map(String::as_str)
+    }
+
+    /// All slugs and names.
+    pub fn names(&self) -> impl Iterator<Item = (&Slug, &str)> {
+        self.names.iter().map(|(slug, name)| (slug, name.as_str()))
+    }
+}
+
+#[cfg(test)]
+impl Published {
+    /// A network of that slug and name, and nothing else.
+    pub fn only(slug: &str, name: &str) -> Self {
+        let slug: Slug = slug.parse().expect("a slug");
+        Self { names: [(slug, name.to_owned())].into(), former: BTreeMap::new() }
+    }
+}

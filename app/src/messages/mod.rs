@@ -8,6 +8,7 @@ mod home;
 mod kreise;
 mod network;
 mod offer;
+mod parts;
 
 pub use catalogue::Catalogue;
 pub use de::DE;
@@ -15,6 +16,7 @@ pub use home::Home;
 pub use kreise::{Kreis, Kreise};
 pub use network::{Network, Networks, Partner};
 pub use offer::Offer;
+pub use parts::{Card, Frame, Map};
 
 /// A text that stands as it is.
 pub type Text = &'static str;
@@ -40,6 +42,9 @@ texts! {
     Messages {
         nav: Nav, "The main menu.";
         footer: Footer, "The footer.";
+        frame: Frame, "Around every page.";
+        card: Card, "The card of an offer.";
+        map: Map, "The map of the Kreise.";
         common: Common, "What several pages say.";
         home: Home, "The start page.";
         catalogue: Catalogue, "The catalogue.";

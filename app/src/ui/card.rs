@@ -1,6 +1,7 @@
 //! The card of an offer: when, what, where, for whom, and what it costs.
 
 use super::parts::subject_mark;
+use crate::messages::DE;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
@@ -52,9 +53,9 @@ fn offer_card(listing: &Listing, today: Date, below_title: bool) -> AnyView {
 /// Where it takes place: the Kreis, `online`, or where a mobile offer comes to.
 pub fn where_in_words(content: &OfferContent) -> String {
     match (content.mode, &content.place.kreis) {
-        (Some(Mode::Online), _) => "online".to_owned(),
+        (Some(Mode::Online), _) => DE.card.online.to_owned(),
         (Some(Mode::Mobile), _) => mobile_in_words(content),
-        (Some(Mode::Hybrid), Some(kreis)) => format!("{} und online", kreis.kreis().full_name()),
+        (Some(Mode::Hybrid), Some(kreis)) => (DE.card.and_online)(&kreis.kreis().full_name()),
         (_, Some(kreis)) => kreis.kreis().full_name(),
         (_, None) => content.place.town.to_string(),
     }
@@ -62,9 +63,9 @@ pub fn where_in_words(content: &OfferContent) -> String {
 
 fn mobile_in_words(content: &OfferContent) -> String {
     match content.catchment.as_slice() {
-        [] => "mobil".to_owned(),
-        [one] => format!("mobil, {}", one.kreis().full_name()),
-        several => format!("mobil in {} Kreisen", several.len()),
+        [] => DE.card.mobile.to_owned(),
+        [one] => (DE.card.mobile_to)(&one.kreis().full_name()),
+        several => (DE.card.mobile_to_many)(several.len()),
     }
 }
 
@@ -83,6 +84,6 @@ fn formats_in_words(content: &OfferContent) -> String {
 
 fn cost_in_words(content: &OfferContent) -> String {
     let wheelchair = content.accessibility.wheelchair == Answer::Yes;
-    let parts = [content.cost.in_words(), if wheelchair { "rollstuhlgerecht".to_owned() } else { String::new() }];
+    let parts = [content.cost.in_words(), if wheelchair { DE.card.wheelchair.to_owned() } else { String::new() }];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

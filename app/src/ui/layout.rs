@@ -1,6 +1,6 @@
 //! What stands around every page.
 
-use crate::site;
+use crate::{messages::DE, site};
 use leptos::prelude::*;
 
 /// Which frame a page has.
@@ -87,7 +87,7 @@ fn work_body(frame: Frame, content: AnyView) -> AnyView {
 
 #[component]
 fn SkipLink() -> impl IntoView {
-    view! { <a class="skip-link" href="#inhalt">"Zum Inhalt"</a> }
+    view! { <a class="skip-link" href="#inhalt">{DE.frame.to_content}</a> }
 }
 
 /// Says that this is a demonstration, if it is one.
@@ -95,11 +95,8 @@ fn SkipLink() -> impl IntoView {
 fn DemoBanner() -> impl IntoView {
     site::is_demo().then(|| {
         view! {
-            <aside aria-label="Hinweis zur Vorführung">
-                <p class="demo-banner">
-                <strong>"Vorführung."</strong>
-                " Die Netzwerke sind echt, die Angebote und Konten sind Beispiele."
-            </p>
+            <aside aria-label=DE.frame.demo_label>
+                <p class="demo-banner"><strong>{DE.frame.demo}</strong>" "{DE.frame.demo_text}</p>
             </aside>
         }
     })
@@ -128,7 +125,7 @@ fn menu_item(path: String, label: impl IntoAny, current: bool) -> AnyView {
 
 #[component]
 fn PublicHeader(current: &'static str) -> impl IntoView {
-    let m = crate::messages::DE;
+    let m = DE;
     let entries = [
         ("/angebote", m.nav.offers),
         ("/cluster", m.nav.clusters),
@@ -209,7 +206,7 @@ fn staff_entries(room: &str) -> Vec<AnyView> {
 
 #[component]
 fn Footer() -> impl IntoView {
-    let m = crate::messages::DE;
+    let m = DE;
     let entries = [
         ("/impressum", m.footer.imprint),
         ("/datenschutz", m.footer.privacy),

@@ -1,5 +1,6 @@
 //! The map of the 96 Kreise as inline SVG: no tile server, no third-party request.
 
+use crate::messages::DE;
 use leptos::prelude::*;
 use mintverbund::domain::kreis::{Ags, KREISE};
 use serde::Deserialize;
@@ -88,9 +89,6 @@ pub fn shade(count: usize) -> usize {
     }
 }
 
-/// What each shade means, in the order of the shades.
-pub const LEGEND: [&str; 5] = ["keine", "1–2", "3–5", "6–10", "ab 11"];
-
 /// One Kreis of the map.
 pub struct Area {
     /// Shade 0 to 4.
@@ -127,7 +125,7 @@ fn figure(label: &str, mut legend: Vec<AnyView>, area: impl Fn(&Ags) -> Area) ->
     let mut areas: Vec<(Area, &String)> =
         KREISE.keys().filter_map(|ags| Some((area(ags), OUTLINES.get(ags)?))).collect();
     if areas.iter().any(|(area, _)| area.chosen) {
-        legend.push(swatch("on".to_owned(), "gewählt"));
+        legend.push(swatch("on".to_owned(), DE.map.chosen));
     }
     areas.sort_by_key(|(area, _)| area.chosen);
     let paths = areas.into_iter().map(|(area, outline)| {
@@ -141,8 +139,8 @@ fn figure(label: &str, mut legend: Vec<AnyView>, area: impl Fn(&Ags) -> Area) ->
                 {paths.collect_view()}
             </svg>
             <figcaption>
-                <ul class="map-legend" aria-label="Legende">{legend}</ul>
-                "© GeoBasis-DE / BKG 2017 (Daten verändert)"
+                <ul class="map-legend" aria-label=DE.map.legend>{legend}</ul>
+                {DE.map.source}
             </figcaption>
         </figure>
     }

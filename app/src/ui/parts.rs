@@ -1,5 +1,6 @@
 //! Small parts that many pages share.
 
+use crate::messages::DE;
 use leptos::prelude::*;
 use mintverbund::domain::{
     funding::FundingPhase,
@@ -59,7 +60,7 @@ pub fn subject_mark(subject: Subject) -> AnyView {
 /// Where the page stands: pairs of label and address, the page itself left out.
 pub fn breadcrumb(steps: Vec<(String, String)>) -> AnyView {
     let steps = steps.into_iter().map(|(label, path)| view! { <li><a href=path>{label}</a></li> });
-    view! { <nav class="breadcrumb" aria-label="Du bist hier"><ol>{steps.collect_view()}</ol></nav> }.into_any()
+    view! { <nav class="breadcrumb" aria-label=DE.frame.here><ol>{steps.collect_view()}</ol></nav> }.into_any()
 }
 
 /// Links to the pages of a list; nothing if there is only one. `path` gives the address of a page.
@@ -80,11 +81,11 @@ pub fn pagination(number: usize, pages: usize, path: impl Fn(usize) -> String) -
         let current = (*page == number).then_some("page");
         items.push(view! { <li><a href=path(*page) aria-current=current>{*page}</a></li> }.into_any());
     }
-    let previous =
-        (number > 1).then(|| view! { <a class="pagination__prev" href=path(number - 1) rel="prev">"← Zurück"</a> });
-    let next =
-        (number < pages).then(|| view! { <a class="pagination__next" href=path(number + 1) rel="next">"Weiter →"</a> });
-    Some(view! { <nav class="pagination" aria-label="Seiten">{previous}<ol>{items}</ol>{next}</nav> }.into_any())
+    let previous = (number > 1)
+        .then(|| view! { <a class="pagination__prev" href=path(number - 1) rel="prev">{DE.frame.previous}</a> });
+    let next = (number < pages)
+        .then(|| view! { <a class="pagination__next" href=path(number + 1) rel="next">{DE.frame.next}</a> });
+    Some(view! { <nav class="pagination" aria-label=DE.frame.pages>{previous}<ol>{items}</ol>{next}</nav> }.into_any())
 }
 
 /// A link that looks like a button.

@@ -5,6 +5,7 @@ mod home;
 mod kreise;
 mod network;
 mod offer;
+mod parts;
 
 use super::{Common, Footer, Messages, Nav};
 
@@ -37,6 +38,9 @@ pub const DE: Messages = Messages {
         offers_here: |number| format!("Alle {number} Angebote ansehen"),
         more: "Mehr dazu",
     },
+    frame: parts::FRAME,
+    card: parts::CARD,
+    map: parts::MAP,
     home: home::HOME,
     catalogue: catalogue::CATALOGUE,
     offer: offer::OFFER,

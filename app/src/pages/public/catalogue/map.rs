@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     messages::DE,
-    ui::map::{Area, LEGEND, kreis_map, shade},
+    ui::map::{Area, kreis_map, shade},
 };
 use leptos::prelude::*;
 use mintverbund::domain::kreis::{Ags, Bezirk, Kreis, by_name};
@@ -22,7 +22,7 @@ pub fn map(search: &Search) -> AnyView {
     view! {
         <div class="stack">
             <p>{m.map_text}</p>
-            {kreis_map(m.map_label, &LEGEND, |ags| area(search, ags))}
+            {kreis_map(m.map_label, &DE.map.counts, |ags| area(search, ags))}
             {nowhere}
             <h2>{m.map_list}</h2>
             <ul class="cards">{bezirke}</ul>

@@ -2,7 +2,7 @@
 
 use crate::{
     messages::DE,
-    ui::map::{Area, LEGEND, kreis_map, shade},
+    ui::map::{Area, kreis_map, shade},
 };
 use leptos::prelude::*;
 use mintverbund::{
@@ -65,7 +65,7 @@ fn kreis_options() -> Vec<AnyView> {
 
 /// The map of all Kreise by their offers; each leads to the page of the Kreis.
 pub fn map(facets: &Facets) -> AnyView {
-    kreis_map(DE.home.map, &LEGEND, |ags| area(facets, ags))
+    kreis_map(DE.home.map, &DE.map.counts, |ags| area(facets, ags))
 }
 
 fn area(facets: &Facets, ags: &Ags) -> Area {

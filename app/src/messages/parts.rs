@@ -1,0 +1,35 @@
+//! What the parts of many pages say: frame, lists, cards, maps.
+
+use super::{Count, Named, Text, texts};
+
+texts! {
+    /// Around every page.
+    Frame {
+        to_content: Text, "The link that skips the menu.";
+        demo_label: Text, "Name of the notice of a demonstration for screen readers.";
+        demo: Text, "What it is.";
+        demo_text: Text, "What is real in it and what is not.";
+        here: Text, "Name of the way back up for screen readers.";
+        pages: Text, "Name of the links to the pages of a list for screen readers.";
+        previous: Text, "To the page before.";
+        next: Text, "To the page after.";
+    }
+
+    /// The card of an offer.
+    Card {
+        online: Text, "It takes place online.";
+        and_online: Named, "It takes place in a Kreis and online.";
+        mobile: Text, "It comes to people.";
+        mobile_to: Named, "It comes to one Kreis.";
+        mobile_to_many: Count, "It comes to so many Kreise.";
+        wheelchair: Text, "It is accessible by wheelchair.";
+    }
+
+    /// The map of the Kreise.
+    Map {
+        legend: Text, "Name of the legend for screen readers.";
+        counts: [Text; 5], "How many offers each shade means.";
+        chosen: Text, "In the legend: a Kreis that is chosen.";
+        source: Text, "Whose data the outlines are.";
+    }
+}

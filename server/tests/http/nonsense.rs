@@ -7,7 +7,7 @@ use crate::{
 use axum::{body::Body, http::Method};
 
 /// The names of all inputs of all forms.
-const KEYS: [&str; 87] = [
+const KEYS: [&str; 95] = [
     "title",
     "summary",
     "description",

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// Everything that the forms of the workspace and the state office ask for.
-const KEYS: [&str; 42] = [
+const KEYS: [&str; 47] = [
     "title",
     "summary",
     "description",

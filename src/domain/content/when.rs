@@ -72,7 +72,12 @@ impl OfferContent {
             When::Recurring(turnus) => Some(turnus),
             When::Past(_) | When::Unknown => return Date::MAX,
         };
-        turnus.map_or(Some(0), Recurrence::days_between).map_or(Date::MAX, |days| after(today, days))
+        match turnus {
+            // What is always there can wait.
+            Some(Recurrence::Permanent) => Date::MAX,
+            Some(turnus) => turnus.days_between().map_or(Date::MAX, |days| after(today, days)),
+            None => today,
+        }
     }
 
     /// Whether something happens from today until so many days later.

@@ -53,12 +53,13 @@ fn a_period_says_how_often() {
 
 #[test]
 fn the_soonest_comes_first_and_what_can_wait_later() {
-    let offers: [(&str, &[(&str, &str)]); 6] = [
+    let offers: [(&str, &[(&str, &str)]); 7] = [
         ("tomorrow", &[("recurrence", "once"), ("period_from", "2026-11-24"), ("period_to", "2026-11-27")]),
         ("running", &[("recurrence", "once"), ("period_from", "2026-11-02"), ("period_to", "2026-11-27")]),
         ("weekly", &[("recurrence", "weekly")]),
         ("in two weeks", &[("date_day", "2026-12-07")]),
         ("monthly", &[("recurrence", "monthly")]),
+        ("always", &[("recurrence", "permanent")]),
         ("on request", &[("recurrence", "on_request")]),
     ];
     let days = offers.map(|(name, pairs)| (name, offer(pairs).next_day(TODAY)));
@@ -68,6 +69,7 @@ fn the_soonest_comes_first_and_what_can_wait_later() {
         ("weekly", after(TODAY, 7)),
         ("in two weeks", after(TODAY, 14)),
         ("monthly", after(TODAY, 30)),
+        ("always", Date::MAX),
         ("on request", Date::MAX),
     ];
     assert_eq!(days, wanted);

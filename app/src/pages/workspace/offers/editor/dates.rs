@@ -70,7 +70,7 @@ fn single_dates(sheet: &Sheet) -> AnyView {
 
 fn date_row(number: usize, [day, from, to, last, closes]: &[String; 5]) -> AnyView {
     view! {
-        <div class="field-row date-row" role="group" aria-label=format!("Termin {number}")>
+        <div class="date-row" role="group" aria-label=format!("Termin {number}")>
             {date_input("date_day", "Tag", "date", number, day)}
             {date_input("date_from", "Beginn", "time", number, from)}
             {date_input("date_to", "Ende", "time", number, to)}

@@ -11,5 +11,7 @@ pub mod actions;
 pub mod domain;
 pub mod policy;
 #[cfg(feature = "store")]
+pub mod slots;
+#[cfg(feature = "store")]
 pub mod store;
 pub mod text;

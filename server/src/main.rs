@@ -7,13 +7,19 @@ use tracing_subscriber::EnvFilter;
 
 /// Rendering and hashing block a worker for a moment; with fewer than this, others would wait.
 const LEAST_WORKERS: usize = 4;
+/// Hashing takes up to 4 and a picture 1; the rest is for names of database servers and the terminal.
+const MOST_BLOCKING: usize = 16;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let filter = EnvFilter::try_from_env("MINTVERBUND_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr).init();
     let workers = std::thread::available_parallelism().map_or(LEAST_WORKERS, |cores| cores.get().max(LEAST_WORKERS));
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(workers).enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(workers)
+        .max_blocking_threads(MOST_BLOCKING)
+        .enable_all()
+        .build();
     let outcome = match runtime {
         Ok(runtime) => runtime.block_on(commands::run(cli)),
         Err(error) => Err(error.into()),

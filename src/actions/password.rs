@@ -1,15 +1,14 @@
 //! Hashing passwords with argon2id, off the async threads and never too many at once.
 
-use crate::domain::account::Password;
+use crate::{domain::account::Password, slots::Slots};
 use argon2::{
     Argon2,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
-use std::sync::LazyLock;
-use tokio::sync::Semaphore;
 
-/// Each hash takes about 19 MiB and tens of milliseconds: more at once would only slow each other.
-static SLOTS: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(4));
+/// Each hash takes about 19 MiB and tens of milliseconds, so all together 76 MiB; more at once would only
+/// slow each other.
+static SLOTS: Slots = Slots::new(4);
 
 /// The machine could not hash: out of memory, or shutting down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -18,9 +17,8 @@ pub struct HashingFailed;
 
 /// The hash of a password in PHC form, salt included.
 pub async fn hash(password: Password) -> Result<String, HashingFailed> {
-    let _slot = SLOTS.acquire().await.map_err(|_| HashingFailed)?;
     let hashing = move || Argon2::default().hash_password(password.expose().as_bytes()).map(|hash| hash.to_string());
-    tokio::task::spawn_blocking(hashing).await.map_err(|_| HashingFailed)?.map_err(|_| HashingFailed)
+    SLOTS.run(hashing).await.map_err(|_| HashingFailed)?.map_err(|_| HashingFailed)
 }
 
 /// Whether a password belongs to a hash.
@@ -31,12 +29,11 @@ pub async fn verify(password: Password, hash: Option<String>) -> Result<bool, Ha
         self::hash(password).await?;
         return Ok(false);
     };
-    let _slot = SLOTS.acquire().await.map_err(|_| HashingFailed)?;
     let verifying = move || {
         PasswordHash::new(&hash)
             .is_ok_and(|hash| Argon2::default().verify_password(password.expose().as_bytes(), &hash).is_ok())
     };
-    tokio::task::spawn_blocking(verifying).await.map_err(|_| HashingFailed)
+    SLOTS.run(verifying).await.map_err(|_| HashingFailed)
 }
 
 #[cfg(test)]

@@ -30,18 +30,18 @@ use mintverbund::{
         text::Line,
     },
     policy::Action,
+    slots::Slots,
     store::{Tx, picture, revision},
 };
 use shrink::{PictureError, Prepared, shrink};
-use tokio::sync::Semaphore;
 
 /// More than this many bytes are no picture for a web page.
 const LARGEST_FILE: usize = 5 * 1024 * 1024;
 /// Much more is read, though not kept: who sends the picture of a telephone gets a page that says
 /// what is wrong, not a connection that breaks off.
 pub const LARGEST_REQUEST: usize = 40 * 1024 * 1024;
-/// A picture unpacked takes up to 160 MB: one at a time.
-static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
+/// A picture unpacked takes up to 256 MB, and as much again while it is turned upright: one at a time.
+static ONE_AT_A_TIME: Slots = Slots::new(1);
 
 /// Takes a picture into the offer's draft.
 pub async fn upload(
@@ -89,8 +89,7 @@ async fn bytes(mut field: Field<'_>) -> Result<Vec<u8>, PictureError> {
 
 /// Unpacking a picture is work for a thread of its own.
 async fn prepare(bytes: Vec<u8>) -> Result<Result<Prepared, PictureError>, PageError> {
-    let _turn = ONE_AT_A_TIME.acquire().await.map_err(|_| PageError::Busy)?;
-    tokio::task::spawn_blocking(move || shrink(&bytes)).await.map_err(|error| {
+    ONE_AT_A_TIME.run(move || shrink(&bytes)).await.map_err(|error| {
         tracing::error!(%error, "picture failed");
         PageError::Internal
     })

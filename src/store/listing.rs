@@ -144,9 +144,3 @@ pub async fn count_by_network(on: &mut impl Connected) -> Result<Vec<(NetworkId,
 pub async fn by_public_id(on: &mut impl Connected, id: &PublicId) -> Result<Option<Listing>> {
     optional!(on, Listing, listings!("WHERE l.public_id = $1"), id)
 }
-
-/// Whether a picture stands in a public offer.
-pub async fn shows_picture(on: &mut impl Connected, picture: &str) -> Result<bool> {
-    let pattern = format!("%\"picture\":{{\"id\":\"{picture}\"%");
-    Ok(scalar!(on, i64, "SELECT COUNT(*) FROM listing WHERE content LIKE $1", pattern)? > 0)
-}

@@ -46,6 +46,37 @@ async fn a_picture_is_public_from_the_approval_until_its_offer_is_paused() {
     visitor.opens(&public).await.with_status(404);
 }
 
+/// A public offer of `mintmobil` with a picture; the picture.
+async fn shown_in_public(lead: &Actor, staff: &Actor) -> String {
+    let app = &lead.app;
+    let offer = lead.begins("mintmobil", "Mit Bild").await;
+    uploads(lead, "mintmobil", &offer, PNG).await.with_status(303);
+    let id = app.latest(&offer).await.content.picture.expect("a picture").id;
+    let form = complete(app, "mintmobil", "Mit Bild").await;
+    let picture = form.set_all(&[("picture_id", &id), ("picture_alt", "Ein Punkt"), ("picture_licence", "own")]);
+    lead.saves("mintmobil", &offer, &picture).await.with_status(303);
+    lead.submits("mintmobil", &offer, "").await.with_status(303);
+    staff.approves(&offer).await;
+    id
+}
+
+#[tokio::test]
+async fn a_picture_is_gone_with_its_network_and_comes_back_with_it() {
+    let app = TestApp::new().await;
+    let (lead, staff, visitor) = (app.sign_in("koordination").await, app.sign_in("mintraum").await, app.anonymous());
+    let id = shown_in_public(&lead, &staff).await;
+    let public = format!("/bilder/{id}");
+    visitor.opens(&public).await.with_status(200);
+    for (published, status) in [("", 404), ("1", 200)] {
+        let network = app.network("mintmobil").await;
+        let profile = Form::of(&mintverbund::actions::edit_profile::Profile::typed(&network));
+        let profile = profile.set("version", network.version).set("published", published);
+        lead.posts_form("/arbeitsplatz/mintmobil/profil", &profile).await.with_status(303);
+        visitor.opens(&public).await.with_status(status);
+    }
+    lead.opens(format!("/arbeitsplatz/mintmobil/bilder/{id}")).await.with_status(200);
+}
+
 #[tokio::test]
 async fn a_picture_of_another_network_cannot_be_seen_or_taken() {
     let app = TestApp::new().await;

@@ -14,9 +14,11 @@ pub struct CatalogueCache {
 
 impl CatalogueCache {
     /// The catalogue as it is now: the same one as long as neither data nor day have changed.
+    ///
+    /// It is made once for all who wait. They hold no connection meanwhile, and get nothing older than
+    /// the data when they asked: whoever has just approved an offer finds it.
     pub async fn current(&self, store: &Store, today: Date) -> Result<Arc<Catalogue>> {
-        let mut reader = store.read().await?;
-        let version = listing::version(&mut reader).await?;
+        let version = listing::version(&mut store.read().await?).await?;
         if let Some(catalogue) = self.cached(version, today) {
             return Ok(catalogue);
         }
@@ -24,16 +26,23 @@ impl CatalogueCache {
         if let Some(catalogue) = self.cached(version, today) {
             return Ok(catalogue);
         }
-        let catalogue = Arc::new(Catalogue::load(&mut reader, today).await?);
-        if let Ok(mut latest) = self.latest.write() {
-            *latest = Some(catalogue.clone());
-        }
+        let catalogue = Arc::new(Catalogue::load(&mut store.read().await?, today).await?);
+        self.keep(&catalogue);
         Ok(catalogue)
     }
 
     fn cached(&self, version: i64, today: Date) -> Option<Arc<Catalogue>> {
         let latest = self.latest.read().ok()?;
         latest.as_ref().filter(|c| c.is_of(version, today)).cloned()
+    }
+
+    /// Around midnight somebody may still ask for yesterday: that does not replace today.
+    fn keep(&self, catalogue: &Arc<Catalogue>) {
+        if let Ok(mut latest) = self.latest.write() {
+            if latest.as_ref().is_none_or(|latest| catalogue.is_newer_than(latest)) {
+                *latest = Some(catalogue.clone());
+            }
+        }
     }
 
     /// What a filter finds now, the full text included.

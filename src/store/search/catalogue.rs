@@ -18,7 +18,7 @@ use crate::{
 use fixedbitset::FixedBitSet;
 use jiff::civil::Date;
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::Arc,
 };
 
@@ -74,6 +74,8 @@ pub struct Catalogue {
     offers: Vec<Arc<Listing>>,
     by_number: HashMap<i64, usize>,
     soon: Vec<usize>,
+    by_title: Vec<usize>,
+    pictures: HashSet<String>,
     ahead: FixedBitSet,
     stages: Bits<Stage>,
     subjects: Bits<Subject>,
@@ -154,9 +156,13 @@ impl Catalogue {
         ahead.extend(offers.iter().enumerate().filter(|(_, o)| !o.content.is_past(today)).map(|(at, _)| at));
         let mut soon: Vec<usize> = (0..offers.len()).collect();
         soon.sort_by_cached_key(|at| (offers[*at].content.next_day(today), offers[*at].content.title.clone()));
+        let mut by_title: Vec<usize> = (0..offers.len()).collect();
+        by_title.sort_by_cached_key(|at| crate::text::fold::fold(offers[*at].content.title.as_str()));
         Self {
             version,
             today,
+            by_title,
+            pictures: offers.iter().filter_map(|o| Some(o.content.picture.as_ref()?.id.clone())).collect(),
             by_number: offers.iter().enumerate().map(|(at, offer)| (offer.number, at)).collect(),
             soon,
             ahead,
@@ -196,9 +202,19 @@ impl Catalogue {
         self.ordered(&found, filter.order(), hits).into_iter().map(|at| self.offers[at].clone()).collect()
     }
 
-    /// Whether it shows that version of the data as seen on that day.
+    /// Whether it shows at least that version of the data, as seen on that day.
     pub(super) fn is_of(&self, version: i64, today: Date) -> bool {
-        self.version == version && self.today == today
+        self.version >= version && self.today == today
+    }
+
+    /// Whether it shows what another one does not yet show.
+    pub(super) fn is_newer_than(&self, other: &Self) -> bool {
+        (self.version, self.today) > (other.version, other.today)
+    }
+
+    /// Whether a picture stands in a public offer of a published network.
+    pub fn shows_picture(&self, id: &str) -> bool {
+        self.pictures.contains(id)
     }
 
     /// How many offers are to come.
@@ -253,7 +269,7 @@ impl Catalogue {
                 self.positions(hits).into_iter().filter(|at| found.contains(*at)).collect()
             }
             (Sort::New, _) => self.sorted_by_key(found, |o| std::cmp::Reverse((o.approved_at, o.number))),
-            (Sort::Title, _) => self.sorted_by_key(found, |o| crate::text::fold::fold(o.content.title.as_str())),
+            (Sort::Title, _) => self.by_title.iter().copied().filter(|at| found.contains(*at)).collect(),
             _ => self.soon.iter().copied().filter(|at| found.contains(*at)).collect(),
         }
     }

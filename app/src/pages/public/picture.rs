@@ -9,23 +9,14 @@ use axum::{
     http::{HeaderValue, header},
     response::IntoResponse,
 };
-use mintverbund::store::{listing, picture};
-
-/// Length of the hash that names a picture.
-const ID_LENGTH: usize = 64;
+use mintverbund::store::picture;
 
 /// Sends the bytes of a picture that a public offer shows.
 pub async fn show(State(app): State<AppState>, Path(id): Path<String>) -> FormResult {
-    let is_hash = id.len() == ID_LENGTH && id.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-    if !is_hash {
+    if !app.catalogue.current(&app.store, app.now().day()).await?.shows_picture(&id) {
         return Err(PageError::NotFound);
     }
-    let mut reader = app.store.read().await?;
-    if !listing::shows_picture(&mut reader, &id).await? {
-        return Err(PageError::NotFound);
-    }
-    let picture = picture::get(&mut reader, &id).await?.ok_or(PageError::NotFound)?;
-    drop(reader);
+    let picture = picture::get(&mut app.store.read().await?, &id).await?.ok_or(PageError::NotFound)?;
     let media_type = HeaderValue::from_str(&picture.media_type).map_err(|_| PageError::Internal)?;
     let mut response = picture.bytes.into_response();
     let headers = response.headers_mut();

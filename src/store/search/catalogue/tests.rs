@@ -167,3 +167,13 @@ fn a_page_beyond_the_last_is_the_last() {
     let hits = catalogue().find(&Filter::parse([("seite", "99")]), None);
     assert_eq!((hits.number, hits.pages, hits.total), (1, 1, 3));
 }
+
+#[test]
+fn by_title_means_by_its_letters_without_case_and_umlauts() {
+    let named = |number, title| offer(number, &[("title", title), ("stages", "sek1")]);
+    let all = [named(1, "zebra"), named(2, "Äpfel"), named(3, "Bienen"), named(4, "apfel")];
+    let catalogue = Catalogue::new(1, TODAY, all.into(), Published::default());
+    let found = catalogue.find_all(&Filter::parse([("sort", "titel")]), None);
+    let titles: Vec<_> = found.iter().map(|offer| offer.content.title.as_str()).collect();
+    assert_eq!(titles, ["Äpfel", "apfel", "Bienen", "zebra"]);
+}

@@ -5,6 +5,7 @@ pub mod cli;
 pub mod clock;
 pub mod commands;
 pub mod demo;
+mod impatient;
 pub mod listen;
 pub mod middleware;
 pub mod router;

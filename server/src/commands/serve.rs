@@ -1,7 +1,11 @@
 //! `mintverbund serve`.
 
 use super::Failure;
-use crate::{assets, clock, listen, router};
+use crate::{
+    assets, clock,
+    listen::{self, Limits},
+    router,
+};
 use mintverbund::store::{Store, account, session};
 use mintverbund_app::{http::Attempts, site, state::AppState};
 use std::{net::SocketAddr, sync::Arc, time::Duration};
@@ -23,7 +27,7 @@ pub(super) async fn run(store: Store, address: SocketAddr, https: bool) -> Resul
     let listener = TcpListener::bind(address).await.map_err(|error| format!("{address}: {error}"))?;
     println!("MINT-Verbund: http://{}", listener.local_addr()?);
     let sweeping = tokio::spawn(sweep_sessions(store.clone()));
-    listen::serve(listener, router::router(app, https), shutdown()).await;
+    listen::serve(listener, router::router(app, https), Limits::default(), shutdown()).await;
     sweeping.abort();
     store.close().await;
     Ok(())

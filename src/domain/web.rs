@@ -66,6 +66,20 @@ impl Email {
     pub fn folded(&self) -> String {
         self.0.to_lowercase()
     }
+
+    /// The address of a link that writes to it. Percent signs keep whatever is in the local part from
+    /// being read as more: `team?bcc=x` would else send a copy to somebody.
+    pub fn href(&self) -> String {
+        self.0.bytes().fold("mailto:".to_owned(), |mut href, byte| {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'+' | b'@' => {
+                    href.push(char::from(byte));
+                }
+                other => href.push_str(&format!("%{other:02X}")),
+            }
+            href
+        })
+    }
 }
 
 fn email(text: &str) -> Option<String> {
@@ -124,6 +138,14 @@ mod tests {
         assert_eq!("Labor@TH-AB.de".parse::<Email>().map(String::from), Ok("Labor@th-ab.de".into()));
         let wrong = ["labor", "@th.de", "a@b", "a b@c.de", "a@-b.de", "a@b.de\r\nBcc: x@y.de", "<a@b.de>"];
         assert_eq!(wrong.map(|t| t.parse::<Email>()), [const { Err(AddressError::Email) }; 7]);
+    }
+
+    #[test]
+    fn a_link_to_write_a_mail_names_one_address_and_nothing_else() {
+        let href = |text: &str| text.parse::<Email>().expect("an address").href();
+        assert_eq!(href("labor+kinder@th-ab.de"), "mailto:labor+kinder@th-ab.de");
+        assert_eq!(href("team?bcc=x&body=y%0A@beispiel.de"), "mailto:team%3Fbcc%3Dx%26body%3Dy%250A@beispiel.de");
+        assert_eq!(href("jörg@bücher.de"), "mailto:j%C3%B6rg@b%C3%BCcher.de");
     }
 
     #[test]

@@ -115,7 +115,7 @@ fn register(content: &OfferContent) -> Option<AnyView> {
     let (path, label) = match registration.kind? {
         RegistrationKind::None => return None,
         RegistrationKind::Link => (registration.link.as_ref()?.to_string(), m.to_registration.to_owned()),
-        RegistrationKind::Email => (format!("mailto:{}", registration.email.as_ref()?), m.register_by_mail.to_owned()),
+        RegistrationKind::Email => (registration.email.as_ref()?.href(), m.register_by_mail.to_owned()),
         RegistrationKind::Phone => {
             let phone = registration.phone.as_ref()?;
             (tel(phone), (m.register_by_phone)(phone.as_str()))

@@ -38,10 +38,7 @@ pub fn contact(content: &OfferContent) -> Option<AnyView> {
     let m = DE.offer;
     let contact = &content.contact;
     let name = (!contact.name.is_empty()).then(|| view! { <li>{contact.name.to_string()}</li> });
-    let email = contact
-        .email
-        .as_ref()
-        .map(|email| view! { <li><a href=format!("mailto:{email}")>{email.to_string()}</a></li> });
+    let email = contact.email.as_ref().map(|email| view! { <li><a href=email.href()>{email.to_string()}</a></li> });
     let phone = contact.phone.as_ref().map(|phone| view! { <li><a href=tel(phone)>{phone.to_string()}</a></li> });
     let link = content.link.as_ref().map(|link| {
         view! { <li><a href=link.to_string() rel="nofollow noopener">{m.link}</a></li> }

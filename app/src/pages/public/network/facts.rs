@@ -17,7 +17,7 @@ pub fn facts(shown: &Shown) -> AnyView {
         view! { <dt>{m.carrier}</dt><dd><a href=format!("/partner/{}", carrier.slug)>{carrier.name.clone()}</a></dd> }
     });
     let email = network.email.as_ref().map(|email| {
-        view! { <dt>{m.email}</dt><dd><a href=format!("mailto:{email}")>{email.to_string()}</a></dd> }
+        view! { <dt>{m.email}</dt><dd><a href=email.href()>{email.to_string()}</a></dd> }
     });
     let website = network.website.as_ref().map(|website| {
         let class = "kern-btn kern-btn--primary kern-btn--block";
@@ -54,8 +54,7 @@ fn contact(contact: &Contact, shown: &Shown) -> AnyView {
     let who = [contact.name.clone(), contact.function.clone(), at];
     let who = who.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let who = (!who.is_empty()).then(|| view! { <strong>{who}</strong><br/> });
-    let email =
-        contact.email.as_ref().map(|email| view! { <a href=format!("mailto:{email}")>{email.to_string()}</a>" " });
+    let email = contact.email.as_ref().map(|email| view! { <a href=email.href()>{email.to_string()}</a>" " });
     let phone = contact.phone.as_ref().map(|phone| view! { <a href=tel(phone)>{phone.to_string()}</a> });
     view! { <li>{who}{email}{phone}</li> }.into_any()
 }

@@ -62,6 +62,7 @@ pub async fn propose(cx: Cx, TypedForm(typed): TypedForm) -> FormResult {
     let mut tx = cx.write().await?;
     let known = network::get(&mut tx, &proposer).await?.is_some();
     if !known {
+        drop(tx);
         return refused(&cx, typed, vec![FieldError::new("proposer", "Erstes Netzwerk", "Bitte auswählen.")]).await;
     }
     let result = propose_link(&mut tx, cx.by(), &proposer, &proposal).await;

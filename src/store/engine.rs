@@ -9,7 +9,11 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::{path::PathBuf, str::FromStr, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    str::FromStr,
+    time::Duration,
+};
 
 /// Older SQLite versions can lose committed writes in WAL mode.
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
@@ -81,7 +85,8 @@ impl Store {
         Ok(store)
     }
 
-    async fn open_sqlite(path: &std::path::Path) -> Result<Self> {
+    async fn open_sqlite(path: &Path) -> Result<Self> {
+        create_private(path)?;
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
@@ -154,6 +159,18 @@ impl Store {
     }
 }
 
+/// Makes the file of a new database for its owner's eyes only; SQLite gives its log the same rights.
+fn create_private(path: &Path) -> Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(sqlx::Error::Io(error).into()),
+        _ => Ok(()),
+    }
+}
+
 /// Reads back what was asked for: a setting that did not take must not be found out later.
 async fn check_sqlite(pool: &SqlitePool) -> Result<()> {
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(pool).await?;
@@ -201,6 +218,24 @@ mod tests {
         let refused = check_sqlite(&pool).await.map_err(|error| error.to_string());
         let found = r#"SQLite did not take its settings (journal, synchronous, foreign keys): ("memory", 2, 1)"#;
         assert_eq!(refused, Err(found.to_owned()));
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn a_new_database_and_its_log_are_for_their_owner_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = std::env::temp_dir().join(format!("mintverbund-mode-{}", uuid::Uuid::now_v7()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let store = Store::open(&DatabaseAddress::Sqlite(folder.join("verbund.db"))).await.expect("a new database");
+        let files = std::fs::read_dir(&folder).expect("the folder").flatten();
+        let mut modes: Vec<_> = files
+            .map(|file| (file.file_name(), file.metadata().expect("a file").permissions().mode() & 0o777))
+            .collect();
+        modes.sort();
+        store.close().await;
+        std::fs::remove_dir_all(&folder).expect("the folder can be removed");
+        let expected = ["verbund.db", "verbund.db-shm", "verbund.db-wal"].map(|name| (name.into(), 0o600));
+        assert_eq!(modes, expected);
     }
 
     #[test]

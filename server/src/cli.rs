@@ -22,6 +22,20 @@ pub struct Database {
     pub database: String,
 }
 
+/// How to serve.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Serving {
+    /// Where to listen; put a proxy with TLS in front of anything but loopback
+    #[arg(long, env = "MINTVERBUND_LISTEN", default_value = "127.0.0.1:3000")]
+    pub listen: SocketAddr,
+    /// The session cookie is sent over https only; set it wherever people sign in from afar
+    #[arg(long, env = "MINTVERBUND_HTTPS")]
+    pub https: bool,
+    /// Serve accounts of the demonstration, whose password is public, to others than this machine
+    #[arg(long, env = "MINTVERBUND_DEMO")]
+    pub demo: bool,
+}
+
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -30,12 +44,9 @@ pub enum Command {
         /// Which database.
         #[command(flatten)]
         database: Database,
-        /// Where to listen; put a proxy with TLS in front of anything but loopback
-        #[arg(long, env = "MINTVERBUND_LISTEN", default_value = "127.0.0.1:3000")]
-        listen: SocketAddr,
-        /// The session cookie is sent over https only; set it wherever people sign in from afar
-        #[arg(long, env = "MINTVERBUND_HTTPS")]
-        https: bool,
+        /// How.
+        #[command(flatten)]
+        serve: Serving,
     },
     /// Fill an empty database with the real networks, example offers and one account per role
     Demo {
@@ -76,6 +87,9 @@ pub enum User {
         /// Role in that network
         #[arg(long, requires = "network")]
         role: Option<Role>,
+        /// Add it to a demonstration, beside accounts whose password is public
+        #[arg(long)]
+        demo: bool,
     },
     /// Set a new password
     Passwd {

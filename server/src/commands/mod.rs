@@ -7,7 +7,7 @@ mod serve;
 mod user;
 
 use crate::cli::{Cli, Command, Database};
-use mintverbund::store::{DatabaseAddress, Store, StoreError};
+use mintverbund::store::{DatabaseAddress, Store, StoreError, account::Account};
 
 /// Why a command failed: one sentence for the person at the terminal.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
@@ -15,12 +15,21 @@ pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 /// Carries out a command.
 pub async fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
-        Command::Serve { database, listen, https } => serve::run(open(&database).await?, listen, https).await,
+        Command::Serve { database, serve } => serve::run(open(&database).await?, serve).await,
         Command::Demo { database } => demo::run(&open(&database).await?).await,
         Command::User(command) => user::run(command).await,
         Command::Listing(command) => listing::run(command).await,
         Command::Audit(command) => audit::run(command).await,
     }
+}
+
+/// Why nothing real is done with a demonstration by accident.
+const DEMO_IS_PUBLIC: &str = "this database holds accounts of the demonstration, whose password is public: \
+                              begin with an empty one, or say --demo if it is meant to be a demonstration";
+
+/// Whether anybody can sign in with the password of the demonstration, which is public.
+fn holds_demo(accounts: &[Account]) -> bool {
+    accounts.iter().any(|account| account.is_demo && account.disabled_at.is_none())
 }
 
 /// Opens the database, making the folder of an SQLite file if it is missing.

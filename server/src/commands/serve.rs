@@ -1,21 +1,28 @@
 //! `mintverbund serve`.
 
-use super::Failure;
+use super::{DEMO_IS_PUBLIC, Failure, holds_demo};
 use crate::{
-    assets, clock,
+    assets,
+    cli::Serving,
+    clock,
     listen::{self, Limits},
     router,
 };
 use mintverbund::store::{Store, account, session};
 use mintverbund_app::{http::Attempts, site, state::AppState};
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 use tokio::net::TcpListener;
 
 /// How often sessions that ran out are forgotten.
 const SWEEP: Duration = Duration::from_secs(3600);
 
-pub(super) async fn run(store: Store, address: SocketAddr, https: bool) -> Result<(), Failure> {
+pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
+    let Serving { listen: address, https, demo } = options;
     let accounts = account::list(&mut store.read().await?).await?;
+    // With https there is a proxy, and behind it everybody.
+    if holds_demo(&accounts) && !demo && (https || !address.ip().is_loopback()) {
+        return Err(DEMO_IS_PUBLIC.into());
+    }
     site::set(assets::names(), accounts.iter().any(|account| account.is_demo));
     let app = AppState {
         store: store.clone(),

@@ -1,6 +1,6 @@
 //! `mintverbund user`.
 
-use super::{Failure, open};
+use super::{DEMO_IS_PUBLIC, Failure, holds_demo, open};
 use crate::{
     cli::{Platform, Role, User},
     clock,
@@ -22,8 +22,11 @@ use std::io::{BufRead, IsTerminal};
 
 pub(super) async fn run(command: User) -> Result<(), Failure> {
     match command {
-        User::Add { database, email, name, platform, network, role } => {
+        User::Add { database, email, name, platform, network, role, demo } => {
             let store = open(&database).await?;
+            if !demo && holds_demo(&account::list(&mut store.read().await?).await?) {
+                return Err(DEMO_IS_PUBLIC.into());
+            }
             let membership = membership(&store, network, role).await?;
             let new = NewAccount {
                 email,

@@ -4,6 +4,7 @@ use crate::{
     harness::Folder,
     program::{Program, bare, complained, finished, printed},
 };
+use std::io::BufRead;
 
 const PASSWORD: &str = "zwölf Zeichen und mehr\n";
 
@@ -39,9 +40,30 @@ fn the_demonstration_does_not_touch_a_database_that_holds_anything_else() {
 fn a_real_account_beside_the_demonstration_ends_it() {
     let program = Program::new();
     printed(program.runs(&["demo"], ""));
-    printed(add(&program, "ada@beispiel.de", &["--network", "mintmobil", "--role", "lead"]));
+    let role = ["--network", "mintmobil", "--role", "lead"];
+    let said = complained(add(&program, "ada@beispiel.de", &role));
+    assert_eq!(said.contains("whose password is public"), true, "{said}");
+    assert_eq!(printed(program.runs(&["user", "list"], "")).contains("ada@beispiel.de"), false);
+    printed(add(&program, "ada@beispiel.de", &[role.as_slice(), &["--demo"]].concat()));
     complained(program.runs(&["demo"], ""));
     assert_eq!(printed(program.runs(&["user", "list"], "")).contains("ada@beispiel.de  Ada  mintmobil (lead)"), true);
+}
+
+#[test]
+fn a_demonstration_is_not_served_to_everybody_unless_it_is_meant_to_be() {
+    let program = Program::new();
+    printed(program.runs(&["demo"], ""));
+    for front in [["--listen", "0.0.0.0:0"].as_slice(), &["--https", "--listen", "127.0.0.1:0"]] {
+        let said = complained(program.runs(&[&["serve"], front].concat(), ""));
+        assert_eq!(said.contains("whose password is public"), true, "{said}");
+        let mut serving = program.starts(&[&["serve", "--demo"], front].concat());
+        let mut line = String::new();
+        let stdout = serving.stdout.take().expect("a standard output");
+        std::io::BufReader::new(stdout).read_line(&mut line).expect("the address");
+        serving.kill().expect("the program can be ended");
+        serving.wait().expect("the program is gone");
+        assert_eq!(line.starts_with("MINT-Verbund: http://"), true, "{line}");
+    }
 }
 
 #[test]

@@ -31,6 +31,9 @@ pub struct Serving {
     /// The session cookie is sent over https only; set it wherever people sign in from afar
     #[arg(long, env = "MINTVERBUND_HTTPS")]
     pub https: bool,
+    /// The proxy in front appends the visitor's address to X-Forwarded-For; believe it when counting failed sign-ins
+    #[arg(long, env = "MINTVERBUND_TRUSTED_PROXY")]
+    pub trusted_proxy: bool,
     /// Serve accounts of the demonstration, whose password is public, to others than this machine
     #[arg(long, env = "MINTVERBUND_DEMO")]
     pub demo: bool,

@@ -27,18 +27,28 @@ const BODY_TIMEOUT: Duration = Duration::from_secs(20);
 /// A session ends so long after its last use: a working day, and not over night.
 const SESSION_HOURS: i64 = 12;
 
-/// The whole site. `https` says that browsers reach it by https only.
-pub fn router(app: AppState, https: bool) -> Router {
+/// What stands before the program.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Front {
+    /// Browsers reach it by https only, so there is a proxy.
+    pub https: bool,
+    /// That proxy says truly, at the end of `X-Forwarded-For`, who asks.
+    pub trusted_proxy: bool,
+}
+
+/// The whole site.
+pub fn router(app: AppState, front: Front) -> Router {
     let sessions = SessionManagerLayer::new(DatabaseSessions::new(app.store.clone(), app.clock.clone()))
         .with_name("sitzung")
         .with_same_site(SameSite::Lax)
         .with_http_only(true)
-        .with_secure(https)
+        .with_secure(front.https)
         .with_expiry(Expiry::OnInactivity(time::Duration::hours(SESSION_HOURS)));
     let signed_in = routes::signed_in()
         .router()
         .layer(sessions)
         .layer(from_fn(middleware::private))
+        .layer(from_fn_with_state(front, middleware::visitor))
         .layer(from_fn(middleware::headers::signed_in));
     let public = routes::public()
         .router()
@@ -55,7 +65,7 @@ pub fn router(app: AppState, https: bool) -> Router {
         .layer(from_fn(middleware::origin))
         .layer(from_fn(middleware::path))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-        .layer(from_fn_with_state(https, middleware::headers::common))
+        .layer(from_fn_with_state(front.https, middleware::headers::common))
         .layer(RequestBodyTimeoutLayer::new(BODY_TIMEOUT))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, HANDLER_TIMEOUT))
         .layer(CatchPanicLayer::custom(panicked))

@@ -1,16 +1,19 @@
 //! Signing in and out.
 
 use crate::{
-    http::{FormResult, Page, PageError, PageResult, Question, SESSION_ACCOUNT, TypedForm, see_other, sign_in_session},
+    http::{
+        FormResult, Page, PageError, PageResult, Question, SESSION_ACCOUNT, TypedForm, Visitor, see_other, sign_in_session,
+    },
     pages,
     routes::{Guard, Routes},
     state::AppState,
     ui::form::FormState,
 };
 use axum::{
+    Extension,
     extract::State,
-    http::StatusCode,
-    response::IntoResponse,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
     routing::{get, post},
 };
 use mintverbund::{
@@ -21,6 +24,7 @@ use mintverbund::{
         id::AccountId,
     },
 };
+use std::fmt::Display;
 use tower_sessions::Session;
 
 /// The addresses of this file.
@@ -55,35 +59,57 @@ async fn page(app: &AppState, state: FormState) -> PageResult {
     Ok(Page::public(title, move || pages::session::sign_in(state, accounts)).cache(crate::http::CachePolicy::Private))
 }
 
-async fn submit(State(app): State<AppState>, session: Session, TypedForm(typed): TypedForm) -> FormResult {
-    let email = typed.get("email").trim().to_lowercase();
-    let now = app.now();
-    if let Some(seconds) = app.attempts.wait(&email, now) {
-        return Err(PageError::TooMany(seconds));
-    }
-    match sign_in(&app.store, &email, Password::typed(typed.get("password"))).await {
+async fn submit(
+    State(app): State<AppState>,
+    session: Session,
+    visitor: Option<Extension<Visitor>>,
+    TypedForm(typed): TypedForm,
+) -> FormResult {
+    let visitor = visitor.map(|Extension(visitor)| visitor);
+    let attempt = match app.attempts.begin(typed.get("email"), visitor, app.now()) {
+        Ok(attempt) => attempt,
+        Err(seconds) => return too_many(&app, &typed, seconds).await,
+    };
+    match sign_in(&app.store, typed.get("email"), Password::typed(typed.get("password"))).await {
         Ok(account) => {
-            app.attempts.succeeded(&email);
+            app.attempts.succeeded(attempt);
             sign_in_session(&session, &account).await?;
             Ok(see_other(own_path(typed.get("weiter"))))
         }
-        Err(SignInError::Wrong) => {
-            app.attempts.failed(&email, now);
-            refused(&app, &typed).await
+        Err(SignInError::Wrong) => refused(&app, &typed, StatusCode::UNPROCESSABLE_ENTITY, SignInError::Wrong).await,
+        Err(error) => {
+            app.attempts.unchecked(attempt);
+            tracing::warn!(%error, "sign-in could not be checked");
+            let busy = "Gerade ist viel los. Bitte versuche es in ein paar Sekunden noch einmal.";
+            retry_after(refused(&app, &typed, StatusCode::SERVICE_UNAVAILABLE, busy).await?, 5)
         }
-        Err(SignInError::Hashing(_)) => Err(PageError::Busy),
-        Err(SignInError::Store(error)) => Err(error.into()),
     }
 }
 
+async fn too_many(app: &AppState, typed: &Typed, seconds: i64) -> FormResult {
+    let wait = match seconds {
+        1 => "eine Sekunde".to_owned(),
+        2..60 => format!("{seconds} Sekunden"),
+        60 => "eine Minute".to_owned(),
+        more => format!("{} Minuten", (more + 59) / 60),
+    };
+    let message = format!("Das waren zu viele Versuche. Bitte warte {wait} und versuche es dann noch einmal.");
+    retry_after(refused(app, typed, StatusCode::TOO_MANY_REQUESTS, message).await?, seconds)
+}
+
+fn retry_after(mut answer: Response, seconds: i64) -> FormResult {
+    answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    Ok(answer)
+}
+
 /// The form again with the address, never with the password.
-async fn refused(app: &AppState, typed: &Typed) -> FormResult {
+async fn refused(app: &AppState, typed: &Typed, status: StatusCode, why: impl Display) -> FormResult {
     let mut kept = Typed::default();
     kept.push("email", typed.get("email"));
     kept.push("weiter", own_path(typed.get("weiter")));
-    let error = FieldError::new("email", "Anmelden", SignInError::Wrong);
+    let error = FieldError::new("email", "Anmelden", why);
     let page = page(app, FormState::refused(kept, vec![error])).await?;
-    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+    Ok(page.status(status).into_response())
 }
 
 async fn sign_out(session: Session) -> FormResult {

@@ -23,8 +23,6 @@ pub enum PageError {
     Refused(&'static str),
     /// The form could not be read at all.
     BadForm(StatusCode),
-    /// Too many attempts; seconds to wait.
-    TooMany(i64),
     /// The database does not answer in time.
     Busy,
     /// A defect.
@@ -91,11 +89,6 @@ impl PageError {
                 "Das Formular konnte nicht gelesen werden",
                 "Geh zurück und versuche es noch einmal. Deine Eingaben stehen meist noch im Formular.",
             ),
-            Self::TooMany(_) => words(
-                StatusCode::TOO_MANY_REQUESTS,
-                "Zu viele Versuche",
-                "Bitte warte eine Viertelstunde und versuche es dann noch einmal.",
-            ),
             Self::Busy => words(
                 StatusCode::SERVICE_UNAVAILABLE,
                 "Gerade ist viel los",
@@ -121,13 +114,8 @@ impl IntoResponse for PageError {
             .status(status)
             .cache(CachePolicy::Private)
             .into_response();
-        let wait = match self {
-            Self::TooMany(seconds) => Some(seconds.max(1)),
-            Self::Busy => Some(5),
-            _ => None,
-        };
-        if let Some(seconds) = wait.and_then(|seconds| HeaderValue::from_str(&seconds.to_string()).ok()) {
-            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        if matches!(self, Self::Busy) {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }
         response
     }

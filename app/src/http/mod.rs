@@ -8,7 +8,7 @@ mod page;
 mod question;
 mod typed_form;
 
-pub use attempts::Attempts;
+pub use attempts::{Attempts, Visitor};
 pub use cache::CachePolicy;
 pub use cx::{Cx, SESSION_ACCOUNT, Where, commit, sign_in_session};
 pub use error::PageError;

@@ -6,7 +6,7 @@ use crate::{
     cli::Serving,
     clock,
     listen::{self, Limits},
-    router,
+    router::{self, Front},
 };
 use mintverbund::store::{Store, account, session};
 use mintverbund_app::{http::Attempts, site, state::AppState};
@@ -17,7 +17,7 @@ use tokio::net::TcpListener;
 const SWEEP: Duration = Duration::from_secs(3600);
 
 pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
-    let Serving { listen: address, https, demo } = options;
+    let Serving { listen: address, https, trusted_proxy, demo } = options;
     let accounts = account::list(&mut store.read().await?).await?;
     // With https there is a proxy, and behind it everybody.
     if holds_demo(&accounts) && !demo && (https || !address.ip().is_loopback()) {
@@ -34,7 +34,7 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
     let listener = TcpListener::bind(address).await.map_err(|error| format!("{address}: {error}"))?;
     println!("MINT-Verbund: http://{}", listener.local_addr()?);
     let sweeping = tokio::spawn(sweep_sessions(store.clone()));
-    listen::serve(listener, router::router(app, https), Limits::default(), shutdown()).await;
+    listen::serve(listener, router::router(app, Front { https, trusted_proxy }), Limits::default(), shutdown()).await;
     sweeping.abort();
     store.close().await;
     Ok(())

@@ -5,11 +5,13 @@ pub mod headers;
 mod log;
 mod origin;
 mod path;
+mod visitor;
 
 pub use etag::etag;
 pub use log::log;
 pub use origin::origin;
 pub use path::path;
+pub use visitor::visitor;
 
 use axum::http::header;
 use axum::{extract::Request, middleware::Next, response::Response};

@@ -1,6 +1,7 @@
 //! Signing in and out.
 
 use crate::harness::{Actor, Answer, TestApp, only_session};
+use axum::{body::Body, http::Method};
 use mintverbund::store::account;
 use mintverbund_app::pages::session::DEMO_PASSWORD;
 
@@ -92,11 +93,14 @@ async fn after_ten_failures_one_waits_even_with_the_right_password() {
     for _ in 0..10 {
         tries(&app.anonymous(), EMAIL, "falsch", "").await.with_status(422);
     }
-    let answer = tries(&app.anonymous(), " KOORDINATION@demo.example ", DEMO_PASSWORD, "").await.with_status(429);
+    let next = "/arbeitsplatz/mintmobil/profil";
+    let answer = tries(&app.anonymous(), " KOORDINATION@demo.example ", DEMO_PASSWORD, next).await.with_status(429);
     assert_eq!(
         (answer.header("retry-after"), answer.header("cache-control")),
-        ("900".into(), "private, no-store".into())
+        ("1".into(), "private, no-store".into())
     );
+    let shown = crate::html::shown_values(&answer.text());
+    assert_eq!((shown.contains("KOORDINATION@demo.example"), shown.contains(next)), (true, true));
     tries(&app.anonymous(), "lesen@demo.example", DEMO_PASSWORD, "").await.with_status(303);
     app.hours_pass(1);
     tries(&app.anonymous(), EMAIL, DEMO_PASSWORD, "").await.with_status(303);
@@ -109,6 +113,36 @@ async fn an_account_that_does_not_exist_is_locked_just_the_same() {
         tries(&app.anonymous(), "niemand@demo.example", "falsch", "").await.with_status(422);
     }
     tries(&app.anonymous(), "niemand@demo.example", "falsch", "").await.with_status(429);
+}
+
+#[tokio::test]
+async fn of_many_attempts_at_the_same_moment_only_ten_are_looked_at() {
+    let app = TestApp::new().await;
+    let mut attempts = tokio::task::JoinSet::new();
+    for _ in 0..25 {
+        let actor = app.anonymous();
+        attempts.spawn(async move { tries(&actor, EMAIL, "falsch", "").await.status });
+    }
+    let mut statuses = attempts.join_all().await;
+    statuses.sort_unstable();
+    assert_eq!(statuses, [[422; 10].as_slice(), &[429; 15]].concat());
+}
+
+#[tokio::test]
+async fn whoever_guesses_at_many_accounts_from_one_place_waits_and_others_do_not() {
+    let app = TestApp::new().await.over_https();
+    let from = async |place: &str, email: String| {
+        let actor = app.anonymous();
+        let request = actor.asks(Method::POST, "/anmelden").header("sec-fetch-site", "same-origin");
+        let request = request.header("x-forwarded-for", format!("198.51.100.1, {place}"));
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        actor.sends(request, Body::from(format!("email={email}&password={DEMO_PASSWORD}"))).await.status
+    };
+    for number in 0..20 {
+        assert_eq!(from("203.0.113.9", format!("niemand{number}@demo.example")).await, 422);
+    }
+    assert_eq!(from("203.0.113.9", EMAIL.to_owned()).await, 429);
+    assert_eq!(from("192.0.2.7", EMAIL.to_owned()).await, 303);
 }
 
 #[tokio::test]

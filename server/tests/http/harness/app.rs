@@ -19,7 +19,10 @@ use mintverbund::{
     },
 };
 use mintverbund_app::{http::Attempts, pages::session::DEMO_PASSWORD, site, state::AppState};
-use mintverbund_server::{assets, clock, demo, router::router};
+use mintverbund_server::{
+    assets, clock, demo,
+    router::{Front, router},
+};
 use std::{
     ops::Deref,
     path::Path,
@@ -86,7 +89,7 @@ impl TestApp {
             attempts: Attempts::default(),
         };
         site::set(assets::names(), false);
-        let router = router(state.clone(), false);
+        let router = router(state.clone(), Front::default());
         Self(Arc::new(Site { store, router, hours, state, _folder: Arc::new(folder) }))
     }
 
@@ -94,7 +97,8 @@ impl TestApp {
     pub fn over_https(&self) -> Self {
         let Site { store, hours, state, _folder, .. } = &**self;
         let (store, hours, state) = (store.clone(), hours.clone(), state.clone());
-        Self(Arc::new(Site { store, router: router(state.clone(), true), hours, state, _folder: _folder.clone() }))
+        let https = Front { https: true, trusted_proxy: true };
+        Self(Arc::new(Site { store, router: router(state.clone(), https), hours, state, _folder: _folder.clone() }))
     }
 
     /// Somebody without an account.

@@ -6,6 +6,7 @@ use mintverbund::{
     store::{Store, session},
 };
 use std::sync::Arc;
+use time::OffsetDateTime;
 use tower_sessions::{
     SessionStore,
     session::{Id, Record},
@@ -36,8 +37,18 @@ fn backend(error: impl ToString) -> Error {
     Error::Backend(error.to_string())
 }
 
+/// The data alone: the record also holds the id, which is kept as a hash only.
 fn encode(record: &Record) -> Result<String> {
-    serde_json::to_string(record).map_err(|error| Error::Encode(error.to_string()))
+    serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))
+}
+
+fn decode(id: Id, data: &str, expires_at: Timestamp) -> Result<Record> {
+    let undecodable = |error: &dyn ToString| Error::Decode(error.to_string());
+    Ok(Record {
+        id,
+        data: serde_json::from_str(data).map_err(|error| undecodable(&error))?,
+        expiry_date: OffsetDateTime::from_unix_timestamp(expires_at.0).map_err(|error| undecodable(&error))?,
+    })
 }
 
 fn expires_at(record: &Record) -> Timestamp {
@@ -66,9 +77,8 @@ impl SessionStore for DatabaseSessions {
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
         let mut reader = self.store.read().await.map_err(backend)?;
-        let data = session::load(&mut reader, &id.to_string(), (self.clock)()).await.map_err(backend)?;
-        let read = |data: String| serde_json::from_str(&data).map_err(|error| Error::Decode(error.to_string()));
-        data.map(read).transpose()
+        let found = session::load(&mut reader, &id.to_string(), (self.clock)()).await.map_err(backend)?;
+        found.map(|(data, expires_at)| decode(*id, &data, expires_at)).transpose()
     }
 
     async fn delete(&self, id: &Id) -> Result<()> {

@@ -32,5 +32,11 @@ pub use engine::{DatabaseAddress, Store};
 pub use error::{StoreError, UNKNOWN_REFERENCE};
 pub use query::{Conn, Connected, Reader, Tx};
 
+/// The SHA-256 of some bytes, 64 hexadecimal digits.
+fn sha256(bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// What every access to the store gives.
 pub type Result<T> = std::result::Result<T, StoreError>;

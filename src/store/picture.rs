@@ -5,7 +5,6 @@ use crate::domain::{
     date::Timestamp,
     id::{AccountId, NetworkId},
 };
-use sha2::{Digest, Sha256};
 
 /// A picture as it is stored.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -27,7 +26,7 @@ pub struct Picture {
 impl Picture {
     /// The name of a picture: the SHA-256 of its bytes, so that the same one is kept once.
     pub fn id_of(bytes: &[u8]) -> String {
-        Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+        super::sha256(bytes)
     }
 }
 

@@ -1,12 +1,19 @@
 //! Sessions: what a signed-in browser is remembered by.
+//!
+//! Kept under the hash of their ids: whoever reads the table, in a backup say, cannot take one over.
 
-use super::{Connected, Result, Tx, query::*};
+use super::{Connected, Result, Tx, query::*, sha256};
 use crate::domain::date::Timestamp;
 
-/// The data of a session that has not run out.
-pub async fn load(on: &mut impl Connected, id: &str, now: Timestamp) -> Result<Option<String>> {
-    let row = optional!(on, (String,), "SELECT data FROM session WHERE id = $1 AND expires_at > $2", id, now)?;
-    Ok(row.map(|(data,)| data))
+/// The data of a session that has not run out, and when it will.
+pub async fn load(on: &mut impl Connected, id: &str, now: Timestamp) -> Result<Option<(String, Timestamp)>> {
+    optional!(
+        on,
+        (String, Timestamp),
+        "SELECT data, expires_at FROM session WHERE id = $1 AND expires_at > $2",
+        sha256(id.as_bytes()),
+        now,
+    )
 }
 
 /// Adds a session; false if the id is taken.
@@ -14,7 +21,7 @@ pub async fn create(tx: &mut Tx, id: &str, data: &str, expires_at: Timestamp) ->
     let added = execute!(
         tx,
         "INSERT INTO session (id, data, expires_at) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING",
-        id,
+        sha256(id.as_bytes()),
         data,
         expires_at,
     )?;
@@ -23,13 +30,14 @@ pub async fn create(tx: &mut Tx, id: &str, data: &str, expires_at: Timestamp) ->
 
 /// Changes a session. One that is gone stays gone: signing out must not be undone by a late answer.
 pub async fn save(tx: &mut Tx, id: &str, data: &str, expires_at: Timestamp) -> Result<()> {
-    execute!(tx, "UPDATE session SET data = $2, expires_at = $3 WHERE id = $1", id, data, expires_at)?;
+    let key = sha256(id.as_bytes());
+    execute!(tx, "UPDATE session SET data = $2, expires_at = $3 WHERE id = $1", &key, data, expires_at)?;
     Ok(())
 }
 
 /// Ends a session.
 pub async fn delete(tx: &mut Tx, id: &str) -> Result<()> {
-    execute!(tx, "DELETE FROM session WHERE id = $1", id)?;
+    execute!(tx, "DELETE FROM session WHERE id = $1", sha256(id.as_bytes()))?;
     Ok(())
 }
 

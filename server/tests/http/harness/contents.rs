@@ -21,6 +21,12 @@ impl TestApp {
         contents
     }
 
+    /// All rows of the table `session`, which reading a page must not touch either.
+    pub async fn sessions(&self) -> BTreeSet<String> {
+        let Store::Sqlite { readers, .. } = &self.store else { unreachable!("the tests run on SQLite") };
+        rows(readers, "session").await
+    }
+
     /// Runs a statement that no part of the product has.
     pub async fn execute(&self, sql: &str) {
         let Store::Sqlite { writer, .. } = &self.store else { unreachable!("the tests run on SQLite") };

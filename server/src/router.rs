@@ -39,7 +39,7 @@ pub struct Front {
 /// The whole site.
 pub fn router(app: AppState, front: Front) -> Router {
     let sessions = SessionManagerLayer::new(DatabaseSessions::new(app.store.clone(), app.clock.clone()))
-        .with_name("sitzung")
+        .with_name(cookie_name(front.https))
         .with_same_site(SameSite::Lax)
         .with_http_only(true)
         .with_secure(front.https)
@@ -71,6 +71,11 @@ pub fn router(app: AppState, front: Front) -> Router {
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(middleware::log))
         .with_state(app)
+}
+
+/// With its prefix, browsers take the cookie from this host only, and over https only.
+fn cookie_name(https: bool) -> &'static str {
+    if https { "__Host-sitzung" } else { "sitzung" }
 }
 
 /// Whether the database answers.

@@ -31,6 +31,7 @@ pub mod request_changes;
 pub mod restore_revision;
 mod review;
 pub mod save_offer;
+pub mod set_password;
 pub mod sign_in;
 pub mod submit_offer;
 #[cfg(test)]

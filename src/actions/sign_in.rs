@@ -20,14 +20,24 @@ pub enum SignInError {
     Store(#[from] StoreError),
 }
 
+/// Who proved to be the owner of which account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proven {
+    /// The account.
+    pub account: AccountId,
+    /// The fingerprint of the password that was typed.
+    pub password: String,
+}
+
 /// The account that belongs to address and password.
-pub async fn sign_in(store: &Store, email: &str, typed: Password) -> Result<AccountId, SignInError> {
+pub async fn sign_in(store: &Store, email: &str, typed: Password) -> Result<Proven, SignInError> {
     // What is no address is no account: that may be told by a quick answer, and costs no hashing.
     let email: Email = email.parse().map_err(|_| SignInError::Wrong)?;
     let found = account::by_email(&mut store.read().await?, &email).await?;
-    let (id, hash) = found.map(|(id, hash)| (Some(id), hash)).unwrap_or_default();
-    match (password::verify(typed, hash).await?, id) {
-        (true, Some(id)) => Ok(id),
+    let (account, hash) = found.map(|(id, hash)| (Some(id), hash)).unwrap_or_default();
+    let password = hash.as_deref().map(account::fingerprint).unwrap_or_default();
+    match (password::verify(typed, hash).await?, account) {
+        (true, Some(account)) => Ok(Proven { account, password }),
         _ => Err(SignInError::Wrong),
     }
 }

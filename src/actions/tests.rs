@@ -1,5 +1,6 @@
 //! The rules of the domain, told by people who act: every test runs on both engines.
 
+mod accounts;
 mod audit;
 mod catalogue_cache;
 mod database;

@@ -103,6 +103,17 @@ pub async fn person(on: &mut impl Connected, id: &AccountId, now: Timestamp) -> 
     Ok(Some(Person { id: account.id, name: account.name, platform: account.platform_role, memberships }))
 }
 
+/// What sessions remember of a password: enough to notice another one, nothing to guess it from.
+pub fn fingerprint(password_hash: &str) -> String {
+    super::sha256(password_hash.as_bytes())
+}
+
+/// The fingerprint of the password that an account has now.
+pub async fn password(on: &mut impl Connected, id: &AccountId) -> Result<Option<String>> {
+    let row = optional!(on, (Option<String>,), "SELECT password_hash FROM account WHERE id = $1", id)?;
+    Ok(row.and_then(|(hash,)| hash).as_deref().map(fingerprint))
+}
+
 /// Sets a new password hash.
 pub async fn set_password(tx: &mut Tx, id: &AccountId, password_hash: &str) -> Result<()> {
     execute!(tx, "UPDATE account SET password_hash = $2 WHERE id = $1", id, password_hash)?;

@@ -1,9 +1,7 @@
 //! Signing in and out.
 
 use crate::{
-    http::{
-        FormResult, Page, PageError, PageResult, Question, SESSION_ACCOUNT, TypedForm, Visitor, see_other, sign_in_session,
-    },
+    http::{FormResult, Page, PageError, PageResult, Question, SignedIn, TypedForm, Visitor, see_other},
     pages,
     routes::{Guard, Routes},
     state::AppState,
@@ -21,7 +19,6 @@ use mintverbund::{
     domain::{
         account::Password,
         field::{FieldError, Typed},
-        id::AccountId,
     },
 };
 use std::fmt::Display;
@@ -44,8 +41,7 @@ fn own_path(text: &str) -> &str {
 }
 
 async fn show(State(app): State<AppState>, session: Session, Question(asked): Question) -> FormResult {
-    let known: Option<AccountId> = session.get(SESSION_ACCOUNT).await.map_err(|_| PageError::Busy)?;
-    if known.is_some() && asked.get("weiter").is_empty() {
+    if SignedIn::of(&session).await?.is_some() && asked.get("weiter").is_empty() {
         return Ok(see_other("/arbeitsplatz"));
     }
     let mut typed = Typed::default();
@@ -71,9 +67,9 @@ async fn submit(
         Err(seconds) => return too_many(&app, &typed, seconds).await,
     };
     match sign_in(&app.store, typed.get("email"), Password::typed(typed.get("password"))).await {
-        Ok(account) => {
+        Ok(proven) => {
             app.attempts.succeeded(attempt);
-            sign_in_session(&session, &account).await?;
+            SignedIn::begin(&session, proven, app.now()).await?;
             Ok(see_other(own_path(typed.get("weiter"))))
         }
         Err(SignInError::Wrong) => refused(&app, &typed, StatusCode::UNPROCESSABLE_ENTITY, SignInError::Wrong).await,

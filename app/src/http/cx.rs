@@ -1,6 +1,6 @@
 //! Who asks: the context of every signed-in request.
 
-use super::{Page, PageError};
+use super::{Page, PageError, SignedIn, signed_in::session_failed};
 use crate::{
     state::AppState,
     ui::layout::{Frame, Place},
@@ -12,18 +12,13 @@ use axum::{
 use leptos::prelude::IntoAny;
 use mintverbund::{
     actions::{self, By},
-    domain::{date::Timestamp, id::AccountId, web::Slug},
+    domain::{date::Timestamp, web::Slug},
     policy::{Action, Actor, Person, Resource},
     store::{Tx, account, account::Membership, network, network::Network},
 };
 use tower_sessions::Session;
 
-/// Where a session keeps the account.
-pub const SESSION_ACCOUNT: &str = "account";
 const SESSION_FLASH: &str = "flash";
-const SESSION_SEEN: &str = "seen";
-/// A session is prolonged at most this often, in seconds: each time is a write.
-const PROLONG_AFTER: i64 = 30 * 60;
 
 /// Where in the signed-in part a page stands.
 pub type Where = Place;
@@ -52,17 +47,14 @@ impl FromRequestParts<AppState> for Cx {
         let path = wanted(parts);
         let session = Session::from_request_parts(parts, app).await.map_err(|_| PageError::Internal)?;
         let now = app.now();
-        let id: Option<AccountId> = session.get(SESSION_ACCOUNT).await.map_err(session_failed)?;
-        let Some(id) = id else { return Err(PageError::SignIn(path)) };
+        let Some(signed_in) = SignedIn::of(&session).await? else { return Err(PageError::SignIn(path)) };
         let mut reader = app.store.read().await?;
-        let Some(person) = account::person(&mut reader, &id, now).await? else {
-            return Err(PageError::SignIn(path));
-        };
-        let memberships = account::memberships_of(&mut reader, &id).await?;
+        let Some(person) = signed_in.person(&mut reader, now).await? else { return Err(PageError::SignIn(path)) };
+        let memberships = account::memberships_of(&mut reader, &person.id).await?;
         drop(reader);
-        prolong(&session, now).await?;
+        signed_in.prolong(&session, now).await?;
         let flash = match parts.method {
-            Method::GET => session.remove(SESSION_FLASH).await.map_err(session_failed)?,
+            Method::GET => taken(&session).await?,
             _ => None,
         };
         let actor = Actor::SignedIn(person.clone());
@@ -79,25 +71,14 @@ fn wanted(parts: &Parts) -> String {
     }
 }
 
-async fn prolong(session: &Session, now: Timestamp) -> Result<(), PageError> {
-    let seen: Option<i64> = session.get(SESSION_SEEN).await.map_err(session_failed)?;
-    if seen.is_none_or(|seen| now.0 - seen > PROLONG_AFTER) {
-        session.insert(SESSION_SEEN, now.0).await.map_err(session_failed)?;
+/// The message left for this page. Removing marks a session as changed even if nothing was there, and
+/// then every page read would be a write.
+async fn taken(session: &Session) -> Result<Option<String>, PageError> {
+    let left: Option<String> = session.get(SESSION_FLASH).await.map_err(session_failed)?;
+    if left.is_some() {
+        session.remove::<String>(SESSION_FLASH).await.map_err(session_failed)?;
     }
-    Ok(())
-}
-
-/// Begins a session for an account under a new id, so that an id known before is worth nothing,
-/// and with nothing of whoever was signed in at this browser before.
-pub async fn sign_in_session(session: &Session, account: &AccountId) -> Result<(), PageError> {
-    session.clear().await;
-    session.cycle_id().await.map_err(session_failed)?;
-    session.insert(SESSION_ACCOUNT, account).await.map_err(session_failed)
-}
-
-fn session_failed(error: tower_sessions::session::Error) -> PageError {
-    tracing::error!(%error, "session failed");
-    PageError::Busy
+    Ok(left)
 }
 
 impl Cx {

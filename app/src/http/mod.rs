@@ -6,14 +6,16 @@ mod cx;
 mod error;
 mod page;
 mod question;
+mod signed_in;
 mod typed_form;
 
 pub use attempts::{Attempts, Visitor};
 pub use cache::CachePolicy;
-pub use cx::{Cx, SESSION_ACCOUNT, Where, commit, sign_in_session};
+pub use cx::{Cx, Where, commit};
 pub use error::PageError;
 pub use page::Page;
 pub use question::Question;
+pub use signed_in::SignedIn;
 pub use typed_form::TypedForm;
 
 use axum::response::{IntoResponse, Redirect, Response};

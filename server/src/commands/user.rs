@@ -9,7 +9,7 @@ use mintverbund::{
     actions::{
         ActionError,
         create_account::{NewAccount, create_account},
-        password,
+        set_password::set_password,
     },
     domain::{
         account::{NetworkRole, Password, PlatformRole},
@@ -57,12 +57,10 @@ async fn add(store: &Store, new: NewAccount) -> Result<(), Failure> {
 }
 
 async fn passwd(store: &Store, email: &Email) -> Result<(), Failure> {
-    let found = account::by_email(&mut store.read().await?, email).await?;
-    let Some((id, _)) = found else { return Err(format!("no account {email}").into()) };
-    let hash = password::hash(ask_password()?).await?;
-    let mut tx = store.write().await?;
-    account::set_password(&mut tx, &id, &hash).await?;
-    tx.commit().await?;
+    match set_password(store, email, ask_password()?, clock::now()).await {
+        Err(ActionError::NotFound) => return Err(format!("no account {email}").into()),
+        other => other?,
+    }
     println!("new password set for {email}");
     store.close().await;
     Ok(())

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderName, HeaderValue, header},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
 };
@@ -35,8 +35,21 @@ pub async fn common(State(https): State<bool>, request: Request, next: Next) -> 
     if https {
         let value = HeaderValue::from_static("max-age=31536000");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, value);
+        secure_cookies(headers);
     }
     response
+}
+
+/// Browsers take a cookie named `__Host-…` with `Secure` only, and the one that removes it, which
+/// tower-sessions sends without, is no exception.
+fn secure_cookies(headers: &mut HeaderMap) {
+    for value in headers.iter_mut().filter(|(name, _)| *name == header::SET_COOKIE).map(|(_, value)| value) {
+        let Ok(text) = value.to_str() else { continue };
+        let secure = text.split(';').any(|part| part.trim().eq_ignore_ascii_case("secure"));
+        if let (false, Ok(more)) = (secure, HeaderValue::from_str(&format!("{text}; Secure"))) {
+            *value = more;
+        }
+    }
 }
 
 /// The policy of public pages.

@@ -20,13 +20,18 @@ async fn whoever_reads_every_page_has_changed_nothing() {
     let known = known(&app).await;
     let before = app.contents().await;
     crawl(&app.anonymous()).await;
+    let mut actors = Vec::new();
     for role in ROLES {
-        let actor = app.sign_in(role).await;
+        actors.push(app.sign_in(role).await);
+    }
+    let sessions = app.sessions().await;
+    for actor in actors {
         for pattern in signed_in("GET") {
             actor.opens(known.path(pattern)).await;
         }
     }
     assert_eq!(changed(&before, &app.contents().await), Vec::<String>::new());
+    assert_eq!(app.sessions().await, sessions, "who reads does not take the writer");
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use crate::harness::{Actor, Answer, TestApp, only_session};
 use axum::{body::Body, http::Method};
-use mintverbund::store::account;
+use mintverbund::{actions::set_password::set_password, domain::account::Password, store::account};
 use mintverbund_app::pages::session::DEMO_PASSWORD;
 
 const EMAIL: &str = "koordination@demo.example";
@@ -39,8 +39,14 @@ async fn the_cookie_is_no_business_of_scripts_and_foreign_pages() {
 #[tokio::test]
 async fn over_https_the_cookie_never_travels_in_the_clear() {
     let app = TestApp::new().await.over_https();
-    let answer = tries(&app.anonymous(), EMAIL, DEMO_PASSWORD, "").await;
-    assert_eq!(answer.header("set-cookie").split("; ").any(|part| part == "Secure"), true);
+    let actor = app.anonymous();
+    let answer = tries(&actor, EMAIL, DEMO_PASSWORD, "").await;
+    let gone = actor.presses("/abmelden").await;
+    for set in [answer.header("set-cookie"), gone.header("set-cookie")] {
+        let parts: Vec<&str> = set.split("; ").collect();
+        let named = (set.starts_with("__Host-sitzung="), parts.contains(&"Secure"), parts.contains(&"Path=/"));
+        assert_eq!(named, (true, true, true), "{set}");
+    }
     assert_eq!(answer.header("strict-transport-security"), "max-age=31536000");
 }
 
@@ -153,6 +159,48 @@ async fn signing_out_ends_the_session_on_the_server() {
     assert_eq!(actor.presses("/abmelden").await.with_status(303).location(), "/");
     app.anonymous().with_cookie(kept).opens("/konto").await.with_status(303);
     assert_eq!(app.text_of("SELECT CAST(COUNT(*) AS TEXT) FROM session").await, "0");
+}
+
+#[tokio::test]
+async fn a_new_password_ends_all_sessions_of_the_account_and_no_other() {
+    let app = TestApp::new().await;
+    let (first, second, other) =
+        (app.sign_in("koordination").await, app.sign_in("koordination").await, app.sign_in("lesen").await);
+    let new = "ein anderes Passwort";
+    let password = Password::new(new).expect("a password");
+    set_password(&app.store, &EMAIL.parse().expect("an address"), password, app.now()).await.expect("a new password");
+    first.opens("/konto").await.with_status(303);
+    second.posts("/arbeitsplatz/mintmobil/angebote/neu", &[("title", "Noch schnell")]).await.with_status(303);
+    other.opens("/konto").await.with_status(200);
+    tries(&app.anonymous(), EMAIL, DEMO_PASSWORD, "").await.with_status(422);
+    tries(&first, EMAIL, new, "").await.with_status(303);
+    first.opens("/konto").await.with_status(200);
+    app.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_session_ends_after_a_week_however_much_it_is_used() {
+    let app = TestApp::new().await;
+    let actor = app.sign_in("koordination").await;
+    let used = "UPDATE session SET expires_at = expires_at + 1000000";
+    app.hours_pass(7 * 24 - 1);
+    app.execute(used).await;
+    actor.opens("/konto").await.with_status(200);
+    app.hours_pass(1);
+    app.execute(used).await;
+    actor.opens("/konto").await.with_status(303);
+}
+
+#[tokio::test]
+async fn whoever_reads_the_table_of_sessions_cannot_take_one_over() {
+    let app = TestApp::new().await;
+    let actor = app.sign_in("koordination").await;
+    let cookie = actor.cookie().expect("a cookie");
+    let id = cookie.trim_start_matches("sitzung=");
+    let kept = app.sessions().await.into_iter().collect::<String>();
+    assert_eq!((kept.contains(id), kept.contains("signed_in")), (false, true), "{kept}");
+    let stored = app.text_of("SELECT id FROM session").await;
+    app.anonymous().with_cookie(Some(format!("sitzung={stored}"))).opens("/konto").await.with_status(303);
 }
 
 #[tokio::test]

@@ -34,10 +34,18 @@ pub fn routes(routes: Routes) -> Routes {
     )
 }
 
-/// Only addresses of our own: anything else would lead a trusting person to a stranger.
+/// More than any address of ours has.
+const LONGEST_PATH: usize = 2_000;
+
+/// Only addresses of our own, written as addresses are: anything else would lead a trusting person to a
+/// stranger, or could not stand in a header.
+fn is_own(text: &str) -> bool {
+    let written = text.len() <= LONGEST_PATH && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    written && text.starts_with('/') && !text.starts_with("//")
+}
+
 fn own_path(text: &str) -> &str {
-    let own = text.starts_with('/') && !text.starts_with("//") && !text.contains(['\\', '\r', '\n', '\t']);
-    if own && !text.starts_with("/anmelden") { text } else { "/arbeitsplatz" }
+    if is_own(text) && !text.starts_with("/anmelden") { text } else { "/arbeitsplatz" }
 }
 
 async fn show(State(app): State<AppState>, session: Session, Question(asked): Question) -> FormResult {
@@ -108,8 +116,11 @@ async fn refused(app: &AppState, typed: &Typed, status: StatusCode, why: impl Di
     Ok(page.status(status).into_response())
 }
 
+/// Of nobody's session nothing needs to be forgotten: that would keep those waiting who write.
 async fn sign_out(session: Session) -> FormResult {
-    session.flush().await.map_err(|_| PageError::Busy)?;
+    if SignedIn::of(&session).await?.is_some() {
+        session.flush().await.map_err(|_| PageError::Busy)?;
+    }
     Ok(see_other("/"))
 }
 
@@ -126,8 +137,13 @@ mod tests {
             "",
             "javascript:x",
             "/anmelden?weiter=/x",
+            "/\u{1}",
+            "/\u{7f}",
+            "/ä",
+            "/a b",
         ];
-        assert_eq!(strangers.map(own_path), ["/arbeitsplatz"; 6]);
+        assert_eq!(strangers.map(own_path), ["/arbeitsplatz"; 10]);
+        assert_eq!(own_path(&format!("/{}", "x".repeat(2_000))), "/arbeitsplatz");
         assert_eq!(own_path("/arbeitsplatz/mintmobil/angebote?stand=1"), "/arbeitsplatz/mintmobil/angebote?stand=1");
     }
 }

@@ -162,6 +162,19 @@ async fn signing_out_ends_the_session_on_the_server() {
 }
 
 #[tokio::test]
+async fn signing_out_again_or_without_a_session_changes_nothing() {
+    let app = TestApp::new().await;
+    let other = app.sign_in("lesen").await;
+    let before = app.sessions().await;
+    let made_up = Some("sitzung=AAAAAAAAAAAAAAAAAAAAAA".to_owned());
+    let _writing = app.writer().await;
+    assert_eq!(app.anonymous().presses("/abmelden").await.with_status(303).location(), "/");
+    assert_eq!(app.anonymous().with_cookie(made_up).presses("/abmelden").await.with_status(303).location(), "/");
+    assert_eq!(app.sessions().await, before);
+    other.opens("/konto").await.with_status(200);
+}
+
+#[tokio::test]
 async fn a_new_password_ends_all_sessions_of_the_account_and_no_other() {
     let app = TestApp::new().await;
     let (first, second, other) =
@@ -257,6 +270,8 @@ async fn nobody_is_led_to_a_stranger() {
         "javascript:alert(1)",
         "/x\r\nset-cookie: a=b",
         "/anmelden?weiter=//boese.example",
+        "/\u{1}",
+        "/ä",
     ];
     for next in strange {
         let actor = app.anonymous();

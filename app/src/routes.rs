@@ -6,6 +6,7 @@
 use crate::{forms, pages, state::AppState};
 use axum::{Router, routing::MethodRouter};
 use mintverbund::policy::Action;
+use std::sync::LazyLock;
 
 #[cfg(test)]
 mod tests;
@@ -65,4 +66,22 @@ pub fn signed_in() -> Routes {
     let routes = forms::session::routes(Routes::default());
     let routes = pages::workspace::routes(routes);
     pages::staff::routes(routes)
+}
+
+/// Whether a path is one of ours that takes a form of somebody signed in.
+pub fn takes_forms(path: &str) -> bool {
+    static PATTERNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+        let routes = signed_in();
+        let forms =
+            routes.list.iter().filter(|(methods, _, guard)| methods.contains("POST") && *guard != Guard::Session);
+        forms.map(|(_, pattern, _)| *pattern).collect()
+    });
+    PATTERNS.iter().any(|pattern| fits(pattern, path))
+}
+
+/// Whether a path is of that pattern, placeholder for placeholder.
+fn fits(pattern: &str, path: &str) -> bool {
+    let (parts, pattern): (Vec<_>, Vec<_>) = (path.split('/').collect(), pattern.split('/').collect());
+    let fit = |(part, pattern): (&&str, &&str)| part == pattern || pattern.starts_with('{') && !part.is_empty();
+    parts.len() == pattern.len() && parts.iter().zip(&pattern).all(fit)
 }

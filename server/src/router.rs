@@ -9,7 +9,12 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use mintverbund_app::{http::PageError, routes, state::AppState};
+use mintverbund_app::{
+    forms::interrupted::interrupted,
+    http::{LARGEST_FORM, PageError},
+    routes,
+    state::AppState,
+};
 use std::time::Duration;
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -18,8 +23,6 @@ use tower_http::{
 };
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
-/// A form is text; pictures have a limit of their own at their route.
-const MAX_FORM_BYTES: usize = 256 * 1024;
 /// An answer that takes longer is a 503.
 const HANDLER_TIMEOUT: Duration = Duration::from_secs(20);
 /// A body that trickles in more slowly is let go.
@@ -46,6 +49,7 @@ pub fn router(app: AppState, front: Front) -> Router {
         .with_expiry(Expiry::OnInactivity(time::Duration::hours(SESSION_HOURS)));
     let signed_in = routes::signed_in()
         .router()
+        .layer(from_fn_with_state(app.clone(), interrupted))
         .layer(sessions)
         .layer(from_fn(middleware::private))
         .layer(from_fn_with_state(front, middleware::visitor))
@@ -61,7 +65,7 @@ pub fn router(app: AppState, front: Front) -> Router {
         .merge(signed_in)
         .fallback(|| async { PageError::NotFound })
         .method_not_allowed_fallback(|| async { PageError::BadForm(StatusCode::METHOD_NOT_ALLOWED) })
-        .layer(DefaultBodyLimit::max(MAX_FORM_BYTES))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(from_fn(middleware::origin))
         .layer(from_fn(middleware::path))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))

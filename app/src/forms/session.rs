@@ -1,7 +1,8 @@
 //! Signing in and out.
 
 use crate::{
-    http::{FormResult, Page, PageError, PageResult, Question, SignedIn, TypedForm, Visitor, see_other},
+    forms::interrupted::{Interrupted, LARGEST_WITH_SIGN_IN},
+    http::{CachePolicy, FormResult, Page, PageError, PageResult, Question, SignedIn, TypedForm, Visitor, see_other},
     pages,
     routes::{Guard, Routes},
     state::AppState,
@@ -9,7 +10,7 @@ use crate::{
 };
 use axum::{
     Extension,
-    extract::State,
+    extract::{DefaultBodyLimit, State},
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
     routing::{get, post},
@@ -26,7 +27,8 @@ use tower_sessions::Session;
 
 /// The addresses of this file.
 pub fn routes(routes: Routes) -> Routes {
-    routes.add("GET POST", "/anmelden", Guard::Session, get(show).post(submit)).add(
+    let sign_in = get(show).post(submit).layer(DefaultBodyLimit::max(LARGEST_WITH_SIGN_IN));
+    routes.add("GET POST", "/anmelden", Guard::Session, sign_in).add(
         "POST",
         "/abmelden",
         Guard::Session,
@@ -39,7 +41,7 @@ const LONGEST_PATH: usize = 2_000;
 
 /// Only addresses of our own, written as addresses are: anything else would lead a trusting person to a
 /// stranger, or could not stand in a header.
-fn is_own(text: &str) -> bool {
+pub fn is_own(text: &str) -> bool {
     let written = text.len() <= LONGEST_PATH && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     written && text.starts_with('/') && !text.starts_with("//")
 }
@@ -54,13 +56,26 @@ async fn show(State(app): State<AppState>, session: Session, Question(asked): Qu
     }
     let mut typed = Typed::default();
     typed.push("weiter", own_path(asked.get("weiter")));
-    Ok(page(&app, FormState::stored(typed)).await?.into_response())
+    Ok(page(&app, FormState::stored(typed), None).await?.into_response())
 }
 
-async fn page(app: &AppState, state: FormState) -> PageResult {
+/// The page for signing in, with the form that waits for it.
+pub async fn page(app: &AppState, state: FormState, form: Option<Interrupted>) -> PageResult {
     let accounts = pages::session::demo_accounts(app).await?;
     let title = if state.errors.is_empty() { "Anmelden" } else { "Fehler: Anmelden" };
-    Ok(Page::public(title, move || pages::session::sign_in(state, accounts)).cache(crate::http::CachePolicy::Private))
+    let draw = move || pages::session::sign_in(state, form.as_ref(), accounts);
+    Ok(Page::public(title, draw).cache(CachePolicy::Private))
+}
+
+/// Signed in: the form that waited for it can be sent, else on to the page that was wanted.
+fn led_on(typed: &Typed) -> Response {
+    match Interrupted::read(typed) {
+        Some(form) => {
+            let page = Page::public("Eingaben absenden", move || pages::session::go_on(&form));
+            page.cache(CachePolicy::Private).into_response()
+        }
+        None => see_other(own_path(typed.get("weiter"))),
+    }
 }
 
 async fn submit(
@@ -78,7 +93,7 @@ async fn submit(
         Ok(proven) => {
             app.attempts.succeeded(attempt);
             SignedIn::begin(&session, proven, app.now()).await?;
-            Ok(see_other(own_path(typed.get("weiter"))))
+            Ok(led_on(&typed))
         }
         Err(SignInError::Wrong) => refused(&app, &typed, StatusCode::UNPROCESSABLE_ENTITY, SignInError::Wrong).await,
         Err(error) => {
@@ -106,13 +121,13 @@ fn retry_after(mut answer: Response, seconds: i64) -> FormResult {
     Ok(answer)
 }
 
-/// The form again with the address, never with the password.
+/// The form again with the address and the form that waits, never with the password.
 async fn refused(app: &AppState, typed: &Typed, status: StatusCode, why: impl Display) -> FormResult {
     let mut kept = Typed::default();
     kept.push("email", typed.get("email"));
     kept.push("weiter", own_path(typed.get("weiter")));
     let error = FieldError::new("email", "Anmelden", why);
-    let page = page(app, FormState::refused(kept, vec![error])).await?;
+    let page = page(app, FormState::refused(kept, vec![error]), Interrupted::read(typed)).await?;
     Ok(page.status(status).into_response())
 }
 

@@ -8,6 +8,10 @@ use axum::{
 use leptos::prelude::*;
 use mintverbund::{actions::ActionError, store::StoreError};
 
+/// Marks the answer to somebody not signed in, for whoever can do better than to lead them away.
+#[derive(Debug, Clone, Copy)]
+pub struct SignInNeeded;
+
 /// A request cannot be answered as asked.
 #[derive(Debug)]
 pub enum PageError {
@@ -107,7 +111,9 @@ impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         if let Self::SignIn(path) = &self {
             let next: String = path.bytes().map(encode).collect();
-            return see_other(&format!("/anmelden?weiter={next}"));
+            let mut response = see_other(&format!("/anmelden?weiter={next}"));
+            response.extensions_mut().insert(SignInNeeded);
+            return response;
         }
         let Words { status, title, text } = self.words();
         let mut response = Page::public(title, move || body(status, title, text))

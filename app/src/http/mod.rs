@@ -12,7 +12,7 @@ mod typed_form;
 pub use attempts::{Attempts, Visitor};
 pub use cache::CachePolicy;
 pub use cx::{Cx, Where, commit};
-pub use error::PageError;
+pub use error::{PageError, SignInNeeded};
 pub use page::Page;
 pub use question::Question;
 pub use signed_in::SignedIn;
@@ -24,6 +24,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 pub type PageResult = Result<Page, PageError>;
 /// What a form handler gives: a redirect after success, or the page again with its errors.
 pub type FormResult = Result<Response, PageError>;
+
+/// A form is text; pictures have a limit of their own at their route. In bytes.
+pub const LARGEST_FORM: usize = 256 * 1024;
 
 /// 303 to an address of our own.
 pub fn see_other(path: &str) -> Response {

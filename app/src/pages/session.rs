@@ -1,10 +1,11 @@
 //! The sign-in page.
 
 use crate::{
+    forms::interrupted::Interrupted,
     http::PageError,
     site,
     state::AppState,
-    ui::form::{FormState, submit},
+    ui::form::{FormState, button_form, submit},
 };
 use leptos::prelude::*;
 use mintverbund::store::account;
@@ -22,17 +23,26 @@ pub async fn demo_accounts(app: &AppState) -> Result<Vec<(String, String)>, Page
     Ok(demo.map(|account| (account.name, account.email.to_string())).collect())
 }
 
-/// The form to sign in.
-pub fn sign_in(state: FormState, accounts: Vec<(String, String)>) -> AnyView {
+/// The form to sign in, with another one in it that could not be sent without.
+pub fn sign_in(state: FormState, form: Option<&Interrupted>, accounts: Vec<(String, String)>) -> AnyView {
+    let waits = form.map(|_| {
+        view! {
+            <div class="flash flash--warning" role="status">
+                <p>"Deine Sitzung ist abgelaufen. Deine Eingaben sind noch da. Melde dich an, dann kannst du sie absenden."</p>
+            </div>
+        }
+    });
     let next = FormState::hidden("weiter", state.typed.get("weiter"));
     let known = (!accounts.is_empty()).then(|| demo_table(accounts));
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
             <h1>"Anmelden"</h1>
+            {waits}
             <p class="lead">"Für Koordinierungsteams der Netzwerke und für MINTraum."</p>
             <form method="post" action="/anmelden">
                 {next}
+                {form.map(Interrupted::carried)}
                 {state.input("email", "E-Mail", "email").autocomplete("username").view()}
                 {state.input("password", "Passwort", "password").autocomplete("current-password").view()}
                 {submit("Anmelden", "kern-btn--primary")}
@@ -41,6 +51,19 @@ pub fn sign_in(state: FormState, accounts: Vec<(String, String)>) -> AnyView {
                 "Konten gibt es nur auf Einladung. Wende dich an die Koordination deines Netzwerks oder an MINTraum."
             </p>
             {known}
+        </div>
+    }
+    .into_any()
+}
+
+/// The form that could not be sent without signing in, to be sent now.
+pub fn go_on(form: &Interrupted) -> AnyView {
+    view! {
+        <div class="wrap wrap--narrow page stack">
+            <h1>"Eingaben absenden"</h1>
+            <p class="lead">"Du bist angemeldet. Deine Eingaben sind noch da, aber noch nicht gespeichert."</p>
+            {button_form(form.path.clone(), "Weiter: Eingaben absenden", "kern-btn--primary", form.inputs())}
+            <p><a href="/arbeitsplatz">"Nicht absenden, zum Arbeitsplatz"</a></p>
         </div>
     }
     .into_any()

@@ -12,6 +12,7 @@ mod crawl;
 mod foreign_network;
 mod headers;
 mod html;
+mod interrupted;
 mod kill;
 mod leaks;
 mod main_job;

@@ -183,7 +183,7 @@ async fn a_new_password_ends_all_sessions_of_the_account_and_no_other() {
     let password = Password::new(new).expect("a password");
     set_password(&app.store, &EMAIL.parse().expect("an address"), password, app.now()).await.expect("a new password");
     first.opens("/konto").await.with_status(303);
-    second.posts("/arbeitsplatz/mintmobil/angebote/neu", &[("title", "Noch schnell")]).await.with_status(303);
+    second.posts("/arbeitsplatz/mintmobil/angebote/neu", &[("title", "Noch schnell")]).await.with_status(401);
     other.opens("/konto").await.with_status(200);
     tries(&app.anonymous(), EMAIL, DEMO_PASSWORD, "").await.with_status(422);
     tries(&first, EMAIL, new, "").await.with_status(303);
@@ -228,7 +228,7 @@ async fn a_disabled_account_is_out_at_once() {
     tx.commit().await.expect("commit");
     actor.opens("/konto").await.with_status(303);
     let path = "/arbeitsplatz/mintmobil/angebote/neu";
-    actor.posts(path, &[("title", "Noch schnell")]).await.with_status(303);
+    actor.posts(path, &[("title", "Noch schnell")]).await.with_status(401);
     assert_eq!(
         app.text_of("SELECT CAST(COUNT(*) AS TEXT) FROM revision WHERE content LIKE '%Noch schnell%'").await,
         "0"

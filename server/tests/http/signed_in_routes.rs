@@ -66,8 +66,10 @@ async fn a_form_of_somebody_not_signed_in_changes_nothing() {
     let known = known(&app).await;
     let before = app.contents().await;
     for pattern in signed_in("POST") {
-        let answer = app.anonymous().presses(known.path(pattern)).await.with_status(303);
-        assert_eq!(answer.location(), "/anmelden?weiter=/arbeitsplatz", "{pattern}");
+        let path = known.path(pattern);
+        let answer = app.anonymous().presses(&path).await.with_status(401);
+        let target = crate::html::tags(&answer.text()).into_iter().find(|tag| tag.get("name") == Some("ziel"));
+        assert_eq!(target.and_then(|tag| tag.get("value").map(str::to_owned)), Some(path), "{pattern}");
     }
     assert_eq!(crate::harness::changed(&before, &app.contents().await), Vec::<String>::new());
 }

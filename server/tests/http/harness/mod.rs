@@ -14,4 +14,4 @@ pub use app::{TestApp, sound};
 pub use contents::changed;
 pub use folder::Folder;
 pub use form::{Form, encode};
-pub use work::{complete, only_session};
+pub use work::{complete, desk, only_session};

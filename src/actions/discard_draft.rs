@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{id::OfferId, review::RevisionState},
-    store::{Tx, audit, offer, revision},
+    store::{Tx, audit, offer, picture, revision},
 };
 
 /// Discards the draft on the screen. An offer that never was more than this draft goes with it.
@@ -27,7 +27,11 @@ pub async fn discard_draft(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen) -
     };
     audit::append(tx, by.actor, act, by.now).await?;
     match latest.based_on {
-        None => Ok(offer::delete(tx, id).await?),
-        Some(_) => Ok(revision::discard(tx, &latest.id).await?),
+        None => offer::delete(tx, id).await?,
+        Some(_) => revision::discard(tx, &latest.id).await?,
     }
+    if let Some(shown) = &latest.content.picture {
+        picture::forget_unused(tx, &shown.id).await?;
+    }
+    Ok(())
 }

@@ -8,7 +8,7 @@ use crate::{
         review::{OfferState, RevisionState},
     },
     policy::{Action, Resource},
-    store::{Connected, Tx, audit, offer, revision, revision::Revision},
+    store::{Connected, Tx, audit, offer, picture, revision, revision::Revision},
 };
 
 /// What was on the screen when somebody began to type.
@@ -74,6 +74,10 @@ async fn save_draft(tx: &mut Tx, by: By<'_>, draft: &Revision, content: &OfferCo
     let saved = revision::save(tx, &draft.id, draft.lock_version, content, author, by.now).await?;
     if !saved {
         return Err(ActionError::Stale);
+    }
+    // What a draft no longer shows, nobody has seen, unless another revision shows it too.
+    if let Some(before) = &draft.content.picture {
+        picture::forget_unused(tx, &before.id).await?;
     }
     latest(tx, &draft.offer_id).await
 }

@@ -53,9 +53,25 @@ pub async fn get(on: &mut impl Connected, id: &str) -> Result<Option<Picture>> {
     optional!(on, Picture, "SELECT id, network_id, media_type, width, height, bytes FROM picture WHERE id = $1", id,)
 }
 
+/// How many pictures a network has uploaded that are still kept.
+pub async fn count_of(on: &mut impl Connected, network: &NetworkId) -> Result<i64> {
+    scalar!(on, i64, "SELECT COUNT(*) FROM picture WHERE network_id = $1", network)
+}
+
+/// Forgets a picture unless a revision of any offer shows it: copies and earlier revisions do.
+pub async fn forget_unused(tx: &mut Tx, id: &str) -> Result<()> {
+    let shown = "DELETE FROM picture WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM revision WHERE content LIKE $2)";
+    execute!(tx, shown, id, shown_in(id))?;
+    Ok(())
+}
+
+/// What stands in the content of every revision that shows a picture.
+fn shown_in(id: &str) -> String {
+    format!("%\"picture\":{{\"id\":\"{id}\"%")
+}
+
 /// Whether a network may see a picture: it uploaded it, or one of its offers shows it.
 pub async fn is_seen_by(on: &mut impl Connected, id: &str, network: &NetworkId) -> Result<bool> {
-    let pattern = format!("%\"picture\":{{\"id\":\"{id}\"%");
     let found = scalar!(
         on,
         i64,
@@ -64,7 +80,7 @@ pub async fn is_seen_by(on: &mut impl Connected, id: &str, network: &NetworkId) 
              WHERE o.network_id = $2 AND r.content LIKE $3))",
         id,
         network,
-        pattern,
+        shown_in(id),
     )?;
     Ok(found > 0)
 }

@@ -1,6 +1,6 @@
 //! A picture is public as long as a public offer shows it, and harmless always.
 
-use crate::harness::{Actor, Answer, Form, TestApp, complete};
+use crate::harness::{Actor, Answer, Form, TestApp, complete, desk};
 use axum::{body::Body, http::Method};
 use mintverbund::domain::id::OfferId;
 
@@ -10,6 +10,13 @@ const PNG: &[u8] = &[
     6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 0x0d, 0x49, 0x44, 0x41, 0x54, 0x78, 0xda, 0x63, 0xfc, 0xcf, 0xc0,
     0x50, 0x0f, 0, 4, 0x85, 1, 0x80, 0x84, 0xa9, 0x8c, 0x21, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60,
     0x82,
+];
+
+/// Another one: white.
+const WHITE: &[u8] = &[
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8,
+    0, 0, 0, 0, 0x3a, 0x7e, 0x9b, 0x55, 0, 0, 0, 0x0a, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9c, 0x63, 0xf8, 0x0f, 0, 1, 1,
+    1, 0, 0xb1, 0x38, 0xf6, 0x14, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
 ];
 
 async fn uploads(actor: &Actor, slug: &str, offer: &OfferId, file: &[u8]) -> Answer {
@@ -89,6 +96,63 @@ async fn a_picture_of_another_network_cannot_be_seen_or_taken() {
     let taken = Form::new(&[("title", "Ohne Bild"), ("picture_id", &id)]);
     other.saves("zukunftswerker", &theirs, &taken).await.with_status(422);
     assert_eq!(app.latest(&theirs).await.content.picture, None);
+}
+
+/// Which pictures are kept, by number.
+async fn kept(app: &TestApp) -> String {
+    app.text_of("SELECT CAST(COUNT(*) AS TEXT) FROM picture").await
+}
+
+#[tokio::test]
+async fn a_network_that_has_very_many_pictures_can_upload_no_more() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Quaxtitel").await;
+    let network = app.network("mintmobil").await.id;
+    app.execute(&format!(
+        "INSERT INTO picture (id, network_id, media_type, width, height, bytes, created_at)
+         WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 500)
+         SELECT printf('%064d', n), '{network}', 'image/png', 1, 1, x'00', 0 FROM number"
+    ))
+    .await;
+    let answer = uploads(&lead, "mintmobil", &offer, PNG).await.with_status(422);
+    assert_eq!(answer.says_of(&["Quaxtitel", "schon 500 Bilder"]), ["Quaxtitel", "schon 500 Bilder"]);
+    assert_eq!(kept(&app).await, "500");
+}
+
+#[tokio::test]
+async fn a_picture_goes_with_the_last_revision_that_shows_it() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Mit Bild").await;
+    uploads(&lead, "mintmobil", &offer, PNG).await.with_status(303);
+    let copy = lead.presses(format!("{}/kopieren", desk("mintmobil", &offer))).await.with_status(303).made();
+    let discards = async |offer: &OfferId| {
+        let seen = app.latest(offer).await;
+        let form = Form::default().set("revision", &seen.id).set("version", seen.lock_version);
+        lead.posts_form(format!("{}/verwerfen", desk("mintmobil", offer)), &form).await.with_status(303);
+    };
+    discards(&offer).await;
+    assert_eq!(kept(&app).await, "1", "the copy shows it");
+    discards(&copy.parse().expect("the copy")).await;
+    assert_eq!(kept(&app).await, "0");
+}
+
+#[tokio::test]
+async fn a_picture_replaced_in_a_draft_goes_unless_an_earlier_revision_shows_it() {
+    let app = TestApp::new().await;
+    let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
+    let id = shown_in_public(&lead, &staff).await;
+    let offer = app.listings().await.into_iter().find(|l| l.content.picture.as_ref().is_some_and(|p| p.id == id));
+    let offer = offer.expect("the public offer").offer_id;
+    let without = complete(&app, "mintmobil", "Ohne Bild").await;
+    lead.saves("mintmobil", &offer, &without).await.with_status(303);
+    assert_eq!(kept(&app).await, "1", "the public revision shows it");
+    let draft = lead.begins("mintmobil", "Entwurf").await;
+    uploads(&lead, "mintmobil", &draft, WHITE).await.with_status(303);
+    assert_eq!(kept(&app).await, "2");
+    lead.saves("mintmobil", &draft, &without).await.with_status(303);
+    assert_eq!(kept(&app).await, "1", "nobody has seen the other one");
 }
 
 #[tokio::test]

@@ -40,6 +40,10 @@ const LARGEST_FILE: usize = 5 * 1024 * 1024;
 /// Much more is read, though not kept: who sends the picture of a telephone gets a page that says
 /// what is wrong, not a connection that breaks off.
 pub const LARGEST_REQUEST: usize = 40 * 1024 * 1024;
+/// So many a network may keep, or one could fill the disk for all: more than it has offers in ten years.
+const MOST_PICTURES: i64 = 500;
+const FULL: &str = "Dein Netzwerk hat schon 500 Bilder, mehr gehen nicht. Verwirf Entwürfe, die ihr nicht mehr braucht: \
+                    Ihre Bilder werden dann gelöscht.";
 /// A picture unpacked takes up to 256 MB, and as much again while it is turned upright: one at a time.
 static ONE_AT_A_TIME: Slots = Slots::new(1);
 
@@ -111,6 +115,10 @@ async fn keep(cx: &Cx, opened: Opened, prepared: Prepared) -> FormResult {
             let path = format!("{}#bild", opened.path());
             cx.done("Das Bild ist hochgeladen. Beschreib noch, was darauf zu sehen ist.", &path).await
         }
+        Err(ActionError::Invalid(errors)) => {
+            let typed = typed_of(&opened.latest);
+            editor::refused(cx, opened, FormState::refused(typed, errors)).await
+        }
         Err(ActionError::Refused(why)) => {
             editor::again(cx, opened.network.slug.as_str(), opened.offer.id.as_str(), why).await
         }
@@ -127,6 +135,9 @@ async fn put(tx: &mut Tx, cx: &Cx, opened: &Opened, prepared: Prepared) -> mintv
         height: prepared.height.into(),
         bytes: prepared.bytes,
     };
+    if picture::count_of(tx, &opened.network.id).await? >= MOST_PICTURES {
+        return Err(ActionError::field("bild", "Bild", FULL));
+    }
     picture::put(tx, &stored, &cx.person.id, cx.now).await?;
     let latest = revision::latest(tx, &opened.offer.id).await?.ok_or(ActionError::NotFound)?;
     let content = with_picture(latest.content.clone(), stored.id);

@@ -197,10 +197,6 @@ mod browser {
         let action = form.get_attribute("action").unwrap_or_default();
         let response: Response =
             JsFuture::from(window().fetch_with_str_and_init(&action, &options)).await?.dyn_into()?;
-        // Whoever is signed out is led to the page for signing in: that is no answer to a save.
-        if response.redirected() {
-            return Ok(Err(401));
-        }
         if !response.ok() {
             return Ok(Err(response.status()));
         }

@@ -102,6 +102,16 @@ async fn a_coordinator_cannot_reach_the_decision() {
 }
 
 #[tokio::test]
+async fn what_was_typed_about_an_outdated_state_is_still_there_on_the_page_it_leads_to() {
+    let w = waiting().await;
+    let seen = w.app.latest(&w.offer).await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    let typed = approval().set("reason", "Quaxnotiz");
+    assert_eq!(w.staff.rules(&seen, &typed).await.with_status(409).says("Quaxnotiz"), true);
+    assert_eq!(w.staff.opens(format!("/mintraum/pruefung/{}", seen.id)).await.says("Quaxnotiz"), true);
+}
+
+#[tokio::test]
 async fn a_reviewer_who_belongs_to_the_network_cannot_decide() {
     let w = waiting().await;
     join(&w.app, "mintmobil", "pruefung").await;

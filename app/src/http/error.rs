@@ -1,6 +1,7 @@
 //! Errors that are pages with a way on.
 
 use super::{CachePolicy, Page, see_other};
+use crate::messages::{DE, Said};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -61,48 +62,18 @@ impl From<ActionError> for PageError {
     }
 }
 
-/// What an error page says.
-struct Words {
-    status: StatusCode,
-    title: &'static str,
-    text: &'static str,
-}
-
 impl PageError {
-    fn words(&self) -> Words {
-        let words = |status, title, text| Words { status, title, text };
+    /// Status, and title and text of the page.
+    fn words(&self) -> (StatusCode, Said) {
+        let m = DE.errors;
         match self {
-            Self::NotFound => words(
-                StatusCode::NOT_FOUND,
-                "Diese Seite gibt es nicht",
-                "Vielleicht wurde sie verschoben, oder die Adresse hat einen Tippfehler. Die Suche hilft weiter.",
-            ),
-            Self::Forbidden | Self::SignIn(_) => words(
-                StatusCode::FORBIDDEN,
-                "Das gehört zu einem anderen Netzwerk",
-                "Mit deinem Konto kannst du diese Seite nicht öffnen. Wenn das nicht stimmt, wende dich an die Koordination des Netzwerks.",
-            ),
-            Self::Stale => words(
-                StatusCode::CONFLICT,
-                "Inzwischen hat sich etwas geändert",
-                "Jemand anderes war schneller. Geh zurück, lade die Seite neu und sieh dir den neuen Stand an.",
-            ),
-            Self::Refused(why) => words(StatusCode::CONFLICT, "Das geht gerade nicht", why),
-            Self::BadForm(status) => words(
-                *status,
-                "Das Formular konnte nicht gelesen werden",
-                "Geh zurück und versuche es noch einmal. Deine Eingaben stehen meist noch im Formular.",
-            ),
-            Self::Busy => words(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "Gerade ist viel los",
-                "Bitte versuche es in ein paar Sekunden noch einmal. Es ist nichts verloren gegangen.",
-            ),
-            Self::Internal => words(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                "Da ist etwas schiefgegangen",
-                "Der Fehler liegt bei uns und ist protokolliert. Bitte versuche es später noch einmal.",
-            ),
+            Self::NotFound => (StatusCode::NOT_FOUND, m.not_found),
+            Self::Forbidden | Self::SignIn(_) => (StatusCode::FORBIDDEN, m.forbidden),
+            Self::Stale => (StatusCode::CONFLICT, m.stale),
+            Self::Refused(why) => (StatusCode::CONFLICT, Said { text: why, ..m.refused }),
+            Self::BadForm(status) => (*status, m.bad_form),
+            Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, m.busy),
+            Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, m.internal),
         }
     }
 }
@@ -115,7 +86,7 @@ impl IntoResponse for PageError {
             response.extensions_mut().insert(SignInNeeded);
             return response;
         }
-        let Words { status, title, text } = self.words();
+        let (status, Said { title, text }) = self.words();
         let mut response = Page::public(title, move || body(status, title, text))
             .status(status)
             .cache(CachePolicy::Private)
@@ -143,12 +114,12 @@ fn body(status: StatusCode, title: &'static str, text: &'static str) -> AnyView 
             <p class="lead">{text}</p>
             <form class="search-box" role="search" action="/angebote">
                 <div class="field">
-                    <label class="kern-label" for="fehler-suche">"Angebote suchen"</label>
+                    <label class="kern-label" for="fehler-suche">{DE.errors.search}</label>
                     <input class="kern-form-input__input" id="fehler-suche" name="q" type="search" autocomplete="off"/>
                 </div>
-                <button class="kern-btn kern-btn--primary"><span class="kern-label">"Finden"</span></button>
+                <button class="kern-btn kern-btn--primary"><span class="kern-label">{DE.errors.find}</span></button>
             </form>
-            <p><a href="/">"Zur Startseite"</a>" · "<a href="/arbeitsplatz">"Zum Arbeitsplatz"</a></p>
+            <p><a href="/">{DE.errors.to_start}</a>" · "<a href="/arbeitsplatz">{DE.errors.to_workspace}</a></p>
         </div>
     }
     .into_any()

@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod de;
+mod errors;
 mod home;
 mod kreise;
 mod network;
@@ -12,6 +13,7 @@ mod parts;
 
 pub use catalogue::Catalogue;
 pub use de::DE;
+pub use errors::{Errors, Said};
 pub use home::Home;
 pub use kreise::{Kreis, Kreise};
 pub use network::{Network, Networks, Partner};
@@ -45,6 +47,7 @@ texts! {
         frame: Frame, "Around every page.";
         card: Card, "The card of an offer.";
         map: Map, "The map of the Kreise.";
+        errors: Errors, "The pages of errors.";
         common: Common, "What several pages say.";
         home: Home, "The start page.";
         catalogue: Catalogue, "The catalogue.";

@@ -1,6 +1,7 @@
 //! German.
 
 mod catalogue;
+mod errors;
 mod home;
 mod kreise;
 mod network;
@@ -38,6 +39,7 @@ pub const DE: Messages = Messages {
         offers_here: |number| format!("Alle {number} Angebote ansehen"),
         more: "Mehr dazu",
     },
+    errors: errors::ERRORS,
     frame: parts::FRAME,
     card: parts::CARD,
     map: parts::MAP,

@@ -1,0 +1,35 @@
+//! The pages of errors, in German.
+
+use crate::messages::{Errors, Said};
+
+pub(super) const ERRORS: Errors = Errors {
+    not_found: Said {
+        title: "Diese Seite gibt es nicht",
+        text: "Vielleicht wurde sie verschoben, oder die Adresse hat einen Tippfehler. Die Suche hilft weiter.",
+    },
+    forbidden: Said {
+        title: "Das gehört zu einem anderen Netzwerk",
+        text: "Mit deinem Konto kannst du diese Seite nicht öffnen. Wenn das nicht stimmt, wende dich an die Koordination des Netzwerks.",
+    },
+    stale: Said {
+        title: "Inzwischen hat sich etwas geändert",
+        text: "Jemand anderes war schneller. Geh zurück, lade die Seite neu und sieh dir den neuen Stand an.",
+    },
+    refused: Said { title: "Das geht gerade nicht", text: "" },
+    bad_form: Said {
+        title: "Das Formular konnte nicht gelesen werden",
+        text: "Geh zurück und versuche es noch einmal. Deine Eingaben stehen meist noch im Formular.",
+    },
+    busy: Said {
+        title: "Gerade ist viel los",
+        text: "Bitte versuche es in ein paar Sekunden noch einmal. Es ist nichts verloren gegangen.",
+    },
+    internal: Said {
+        title: "Da ist etwas schiefgegangen",
+        text: "Der Fehler liegt bei uns und ist protokolliert. Bitte versuche es später noch einmal.",
+    },
+    search: "Angebote suchen",
+    find: "Finden",
+    to_start: "Zur Startseite",
+    to_workspace: "Zum Arbeitsplatz",
+};

@@ -1,0 +1,29 @@
+//! What the pages of errors say.
+
+use super::{Text, texts};
+
+/// Title and text of a page of few words.
+#[derive(Debug, Clone, Copy)]
+pub struct Said {
+    /// What happened.
+    pub title: Text,
+    /// What it means and what to do.
+    pub text: Text,
+}
+
+texts! {
+    /// The pages of errors.
+    Errors {
+        not_found: Said, "There is no such page.";
+        forbidden: Said, "It is not for this person.";
+        stale: Said, "It has changed meanwhile.";
+        refused: Said, "Not possible as things stand; the text is the reason.";
+        bad_form: Said, "The form could not be read.";
+        busy: Said, "The database does not answer in time.";
+        internal: Said, "A defect.";
+        search: Text, "Label of the search.";
+        find: Text, "The button of the search.";
+        to_start: Text, "To the start page.";
+        to_workspace: Text, "To the workspace.";
+    }
+}

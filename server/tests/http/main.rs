@@ -26,6 +26,7 @@ mod public_routes;
 mod refused_forms;
 mod review;
 mod safe_methods;
+mod series;
 mod sign_in;
 mod signed_in_routes;
 mod strange_addresses;

@@ -6,6 +6,7 @@ mod catalogue_cache;
 mod database;
 mod examples;
 mod facets;
+mod handing_in;
 mod immutability;
 mod links;
 mod listing;

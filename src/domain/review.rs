@@ -93,6 +93,16 @@ impl RevisionState {
         matches!(self, Self::Draft | Self::Submitted | Self::Claimed)
     }
 
+    /// Whether it came back from a reviewer to be written anew.
+    pub fn came_back(self) -> bool {
+        matches!(self, Self::ChangesRequested | Self::Rejected)
+    }
+
+    /// Whether its text can be handed in: a draft itself, what came back or was withdrawn as a new draft.
+    pub fn can_be_handed_in(self) -> bool {
+        self.came_back() || matches!(self, Self::Draft | Self::Withdrawn)
+    }
+
     /// Whether it waits for a reviewer.
     pub fn is_in_review(self) -> bool {
         matches!(self, Self::Submitted | Self::Claimed)

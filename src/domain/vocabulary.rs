@@ -229,6 +229,13 @@ vocabulary! {
     }
 }
 
+impl Licence {
+    /// Whether a picture may only be shown beside the name of whoever made it.
+    pub const fn names_the_author(self) -> bool {
+        matches!(self, Self::CcBy | Self::CcBySa)
+    }
+}
+
 impl Stage {
     /// The level in the KIM vocabulary `educationalLevel`, for exchange; adults have none.
     pub const fn educational_level(self) -> Option<&'static str> {

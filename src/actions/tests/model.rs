@@ -62,7 +62,10 @@ async fn carry_out(who: &Someone, offer: &OfferId, act: Act, ids: &[RevisionId])
             let saved = who.saves_over(offer, &seen(screen), &text(number)).await;
             Answer(saved.0.map(|_| ()))
         }
-        Act::Submit(screen) => who.submits_what_they_saw(offer, &seen(screen)).await,
+        Act::Submit(screen, note) => {
+            let note = if note { "Bitte lesen." } else { "" };
+            who.submits_with_a_word(offer, &seen(screen), note).await
+        }
         Act::Withdraw => who.withdraws(offer).await,
         Act::Claim => who.claims(offer).await,
         Act::Release => who.releases(offer).await,

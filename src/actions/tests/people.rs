@@ -119,7 +119,11 @@ impl Someone {
     }
 
     pub async fn submits_what_they_saw(&self, offer: &OfferId, seen: &Seen) -> Answer<()> {
-        self.act(async |tx, by| submit_offer(tx, by, offer, seen, &prose("")).await).await
+        self.submits_with_a_word(offer, seen, "").await
+    }
+
+    pub async fn submits_with_a_word(&self, offer: &OfferId, seen: &Seen, note: &str) -> Answer<()> {
+        self.act(async |tx, by| submit_offer(tx, by, offer, seen, &prose(note)).await).await
     }
 
     pub async fn withdraws(&self, offer: &OfferId) -> Answer<()> {

@@ -163,7 +163,7 @@ on_both_engines! {
     async fn only_the_whole_offer_can_be_submitted(world) {
         let coordinator = world.coordinator_of("mintmobil").await;
         let id = coordinator.begins(&offer_with("Labor", &[("place_town", ""), ("cost_kind", "")])).await;
-        assert_eq!(coordinator.submits(&id).await.refused(), "invalid: place_name cost_kind");
+        assert_eq!(coordinator.submits(&id).await.refused(), "invalid: place_town cost_kind");
         assert_eq!(world.latest(&id).await.state, RevisionState::Draft);
     }
 }

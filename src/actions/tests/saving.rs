@@ -26,7 +26,7 @@ on_both_engines! {
         let id = coordinator.begins(&OfferContent::default()).await;
         let saved = coordinator.saves(&id, &OfferContent { title: "Nur ein Titel".parse().expect("a title"), ..OfferContent::default() }).await.ok();
         assert_eq!((saved.number, saved.lock_version, saved.state), (1, 2, RevisionState::Draft));
-        let missing = "invalid: summary description formats subjects stages recurrence mode cost_kind registration_kind organiser contact_name";
+        let missing = "invalid: summary description formats subjects stages recurrence mode cost_kind registration_kind organiser contact_email";
         assert_eq!(coordinator.submits(&id).await.refused(), missing);
     }
 

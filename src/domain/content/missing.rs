@@ -7,86 +7,121 @@ use super::*;
 pub struct Missing {
     /// The field.
     pub field: OfferField,
+    /// The key of the very input in which it is filled in.
+    pub key: &'static str,
     /// What to do, in words.
     pub what: &'static str,
 }
 
 impl OfferContent {
-    /// Everything missing for submission, in the order of the editor. Empty means: complete.
-    pub fn missing(&self) -> Vec<Missing> {
-        let mut missing: Vec<Missing> = self
-            .checks()
-            .into_iter()
-            .filter(|(lacking, ..)| *lacking)
-            .map(|(_, field, what)| Missing { field, what })
-            .collect();
+    /// Everything missing for submission on a day, in the order of the editor. Empty means: complete.
+    pub fn missing(&self, today: Date) -> Vec<Missing> {
+        let mut missing = self.lacking_texts();
+        missing.extend(self.lacking_time(today));
+        missing.extend(self.lacking_place());
+        missing.extend(self.cost.lacking());
+        missing.extend(self.registration.lacking());
+        missing.extend(self.lacking_contact());
+        missing.extend(self.picture.iter().flat_map(Picture::lacking));
         missing.sort_by_key(|missing| (missing.field.section(), missing.field));
         missing
     }
 
-    fn checks(&self) -> Vec<(bool, OfferField, &'static str)> {
+    fn lacking_texts(&self) -> Vec<Missing> {
         use OfferField as F;
-        let one_off = self.recurrence == Some(Recurrence::Once);
-        let dated = !self.dates.is_empty() || self.period_from.is_some();
-        let reachable = self.contact.email.is_some() || self.contact.phone.is_some();
-        vec![
+        let checks = [
             (self.title.is_empty(), F::Title, "Titel"),
             (self.summary.is_empty(), F::Summary, "ein Satz, der sagt, worum es geht"),
             (self.description.is_empty(), F::Description, "Beschreibung"),
             (self.formats.is_empty(), F::Formats, "mindestens ein Format"),
             (self.subjects.is_empty(), F::Subjects, "mindestens ein Fach"),
             (self.stages.is_empty(), F::Stages, "für welche Stufe"),
-            (self.mode.is_none(), F::Mode, "Durchführung: vor Ort, online, hybrid oder mobil"),
-            (self.needs_place(), F::Place, "Ort und Kreis"),
-            (self.needs_catchment(), F::Catchment, "in welche Kreise das Angebot kommt"),
-            (self.recurrence.is_none(), F::Recurrence, "Turnus: wie oft es stattfindet"),
-            (one_off && !dated, F::Dates, "mindestens ein Termin oder Zeitraum"),
-            (self.cost.is_unclear(), F::Cost, "Kosten"),
-            (self.registration.is_unclear(), F::Registration, "Anmeldung: wie"),
             (self.organiser.is_none(), F::Organiser, "wer das Angebot veranstaltet"),
-            (!reachable, F::Contact, "E-Mail oder Telefon für Fragen"),
-            (self.picture_lacks_alt(), F::Picture, "Bildbeschreibung"),
-            (self.picture_lacks_rights(), F::Picture, "Rechte am Bild"),
-        ]
+        ];
+        lacking(checks.map(|(lacks, field, what)| (lacks, field, field.first_key(), what)))
     }
 
-    fn needs_place(&self) -> bool {
+    /// What happens once needs a day, and one that is still to come.
+    fn lacking_time(&self, today: Date) -> Vec<Missing> {
+        use OfferField as F;
+        let once = self.recurrence == Some(Recurrence::Once);
+        let dated = !self.dates.is_empty() || self.period_from.is_some() || self.period_to.is_some();
+        let past = match (self.dates.is_empty(), self.period_to) {
+            (false, _) => "dates",
+            (true, Some(_)) => "period_to",
+            (true, None) => "period_from",
+        };
+        lacking([
+            (self.recurrence.is_none(), F::Recurrence, "recurrence", "Turnus: wie oft es stattfindet"),
+            (once && !dated, F::Dates, "period_from", "mindestens ein Termin oder Zeitraum"),
+            (once && self.is_past(today), F::Dates, past, "ein Termin, der noch kommt: der angegebene ist vorbei"),
+        ])
+    }
+
+    fn lacking_place(&self) -> Vec<Missing> {
+        use OfferField as F;
         let on_site = matches!(self.mode, Some(Mode::OnSite | Mode::Hybrid));
-        on_site && (self.place.town.is_empty() || self.place.kreis.is_none())
+        let nowhere = self.mode == Some(Mode::Mobile) && self.catchment.is_empty();
+        lacking([
+            (self.mode.is_none(), F::Mode, "mode", "Durchführung: vor Ort, online, hybrid oder mobil"),
+            (on_site && self.place.town.is_empty(), F::Place, "place_town", "in welchem Ort"),
+            (on_site && self.place.kreis.is_none(), F::Place, "place_kreis", "in welchem Kreis"),
+            (nowhere, F::Catchment, "catchment", "in welche Kreise das Angebot kommt"),
+        ])
     }
 
-    fn needs_catchment(&self) -> bool {
-        self.mode == Some(Mode::Mobile) && self.catchment.is_empty()
-    }
-
-    fn picture_lacks_alt(&self) -> bool {
-        self.picture.as_ref().is_some_and(|picture| picture.alt.is_empty())
-    }
-
-    fn picture_lacks_rights(&self) -> bool {
-        self.picture.as_ref().is_some_and(|picture| picture.licence.is_none())
+    fn lacking_contact(&self) -> Vec<Missing> {
+        let contact = &self.contact;
+        let unreachable = contact.email.is_none() && contact.phone.is_none();
+        lacking([(unreachable, OfferField::Contact, "contact_email", "E-Mail oder Telefon für Fragen")])
     }
 }
 
 impl Cost {
-    fn is_unclear(&self) -> bool {
-        match self.kind {
-            None => true,
-            Some(CostKind::Free) => false,
-            Some(CostKind::Amount) => self.from_cents.is_none(),
-            Some(CostKind::Range) => self.from_cents.is_none() || self.to_cents.is_none(),
-        }
+    fn lacking(&self) -> Vec<Missing> {
+        let priced = matches!(self.kind, Some(CostKind::Amount | CostKind::Range));
+        let from = if self.kind == Some(CostKind::Range) { "der kleinste Betrag" } else { "der Betrag in Euro" };
+        let to = self.kind == Some(CostKind::Range) && self.to_cents.is_none();
+        lacking([
+            (self.kind.is_none(), OfferField::Cost, "cost_kind", "ob es etwas kostet"),
+            (priced && self.from_cents.is_none(), OfferField::Cost, "cost_from", from),
+            (to, OfferField::Cost, "cost_to", "der größte Betrag"),
+        ])
     }
 }
 
 impl Registration {
-    fn is_unclear(&self) -> bool {
-        match self.kind {
-            None => true,
-            Some(RegistrationKind::None) => false,
-            Some(RegistrationKind::Link) => self.link.is_none(),
-            Some(RegistrationKind::Email) => self.email.is_none(),
-            Some(RegistrationKind::Phone) => self.phone.is_none(),
-        }
+    /// Whoever says by which way must say where it leads.
+    fn lacking(&self) -> Vec<Missing> {
+        use RegistrationKind as Kind;
+        let by = |kind, lacks: bool| self.kind == Some(kind) && lacks;
+        lacking(
+            [
+                (self.kind.is_none(), "registration_kind", "wie man sich anmeldet"),
+                (by(Kind::Link, self.link.is_none()), "registration_link", "die Seite zur Anmeldung"),
+                (by(Kind::Email, self.email.is_none()), "registration_email", "die E-Mail-Adresse zur Anmeldung"),
+                (by(Kind::Phone, self.phone.is_none()), "registration_phone", "die Telefonnummer zur Anmeldung"),
+            ]
+            .map(|(lacks, key, what)| (lacks, OfferField::Registration, key, what)),
+        )
     }
+}
+
+impl Picture {
+    fn lacking(&self) -> Vec<Missing> {
+        let anonymous = self.author.is_empty() && self.licence.is_some_and(Licence::names_the_author);
+        lacking(
+            [
+                (self.alt.is_empty(), "picture_alt", "die Bildbeschreibung"),
+                (anonymous, "picture_author", "wer das Bild gemacht hat: diese Lizenz verlangt den Namen"),
+                (self.licence.is_none(), "picture_licence", "die Rechte am Bild"),
+            ]
+            .map(|(lacks, key, what)| (lacks, OfferField::Picture, key, what)),
+        )
+    }
+}
+
+fn lacking<const N: usize>(checks: [(bool, OfferField, &'static str, &'static str); N]) -> Vec<Missing> {
+    let lacking = checks.into_iter().filter(|(lacks, ..)| *lacks);
+    lacking.map(|(_, field, key, what)| Missing { field, key, what }).collect()
 }

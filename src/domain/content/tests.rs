@@ -51,13 +51,12 @@ fn complete() -> OfferContent {
 
 #[test]
 fn a_complete_offer_lacks_nothing() {
-    assert_eq!(complete().missing(), []);
+    assert_eq!(complete().missing(on(2027, 8, 3)), []);
 }
 
 #[test]
 fn an_empty_draft_is_no_error_and_lacks_what_submitting_needs() {
     let empty = OfferContent::parse(&Typed::default()).expect("a draft may be empty");
-    let fields: Vec<_> = empty.missing().iter().map(|m| m.field.code()).collect();
     let needed = [
         "title",
         "summary",
@@ -67,12 +66,62 @@ fn an_empty_draft_is_no_error_and_lacks_what_submitting_needs() {
         "stages",
         "recurrence",
         "mode",
-        "cost",
-        "registration",
+        "cost_kind",
+        "registration_kind",
         "organiser",
-        "contact",
+        "contact_email",
     ];
-    assert_eq!(fields, needed);
+    assert_eq!(missing_in(&empty), needed);
+}
+
+/// The inputs that an offer still has to fill in on the day of its date.
+fn missing_in(content: &OfferContent) -> Vec<&'static str> {
+    content.missing(on(2027, 8, 3)).into_iter().map(|missing| missing.key).collect()
+}
+
+fn missing_with(pairs: &[(&str, &str)]) -> Vec<&'static str> {
+    let changed = pairs
+        .iter()
+        .fold(complete(), |content, (key, value)| OfferContent::parse(&with(&content, key, value)).expect("a draft"));
+    missing_in(&changed)
+}
+
+#[test]
+fn what_is_missing_is_named_at_the_very_input() {
+    let cases: [(&[(&str, &str)], &str); 12] = [
+        (&[("place_town", "")], "place_town"),
+        (&[("place_kreis", "")], "place_kreis"),
+        (&[("mode", "mobile")], "catchment"),
+        (&[("cost_from", "")], "cost_from"),
+        (&[("cost_kind", "range")], "cost_to"),
+        (&[("registration_kind", "link")], "registration_link"),
+        (&[("registration_email", "")], "registration_email"),
+        (&[("registration_kind", "phone")], "registration_phone"),
+        (&[("contact_email", "")], "contact_email"),
+        (&[("picture_alt", "")], "picture_alt"),
+        (&[("picture_licence", "")], "picture_licence"),
+        (&[("picture_licence", "cc_by_sa")], "picture_author"),
+    ];
+    for (pairs, key) in cases {
+        assert_eq!(missing_with(pairs), [key], "{pairs:?}");
+    }
+    assert_eq!(missing_with(&[("picture_licence", "cc_by"), ("picture_author", "Team Labor")]), Vec::<&str>::new());
+}
+
+#[test]
+fn what_happens_once_needs_a_day_that_is_still_to_come() {
+    let keys = |content: &OfferContent, today| content.missing(today).into_iter().map(|m| m.key).collect::<Vec<_>>();
+    let dated = complete();
+    assert_eq!(keys(&dated, on(2027, 8, 4)), ["dates"]);
+    let weekly = OfferContent { recurrence: Some(Recurrence::Weekly), ..dated.clone() };
+    assert_eq!(keys(&weekly, on(2027, 8, 4)), Vec::<&str>::new());
+    let period = OfferContent { dates: Vec::new(), period_to: Some(on(2027, 8, 1)), ..dated.clone() };
+    assert_eq!(keys(&period, on(2027, 8, 1)), Vec::<&str>::new());
+    assert_eq!(keys(&period, on(2027, 8, 2)), ["period_to"]);
+    let one_day = OfferContent { period_from: Some(on(2027, 8, 1)), period_to: None, ..period };
+    assert_eq!(keys(&one_day, on(2027, 8, 2)), ["period_from"]);
+    let undated = OfferContent { dates: Vec::new(), ..dated };
+    assert_eq!(keys(&undated, on(2027, 8, 2)), ["period_from"]);
 }
 
 #[test]

@@ -47,7 +47,8 @@ pub struct Screen {
 #[derive(Debug, Clone, Copy)]
 pub enum Act {
     Save(Screen, u32),
-    Submit(Screen),
+    /// With a word to the reviewer, or without.
+    Submit(Screen, bool),
     Withdraw,
     Claim,
     Release,
@@ -100,7 +101,7 @@ impl Reference {
         let state = OfferState::ALL[random.below(3)];
         let act = random.weighted(&[
             (Act::Save(screen, text), 3),
-            (Act::Submit(screen), 2),
+            (Act::Submit(screen, reason), 2),
             (Act::Withdraw, 1),
             (Act::Claim, 2),
             (Act::Release, 1),
@@ -119,7 +120,7 @@ impl Reference {
         let reviewer = random.weighted(&[(Who::Reviewer, 2), (Who::OtherReviewer, 1)]);
         match (self.latest().0, self.claim) {
             _ if self.archived() => (writer, Act::Make(OfferState::Live)),
-            (Draft, _) => (writer, random.weighted(&[(Act::Save(screen, text), 1), (Act::Submit(screen), 3)])),
+            (Draft, _) => (writer, random.weighted(&[(Act::Save(screen, text), 1), (Act::Submit(screen, false), 3)])),
             (Submitted, _) => (reviewer, Act::Claim),
             (Claimed, Some((holder, _))) => {
                 let decisions = [(Act::Approve(screen), 6), (Act::SendBack(screen, true), 2), (Act::Reject(screen), 1)];
@@ -137,7 +138,7 @@ impl Reference {
     /// Carries the act out if the rules allow it; tells whether they did.
     pub fn act(&mut self, who: Who, act: Act) -> bool {
         let allowed = match act {
-            Act::Save(..) | Act::Submit(_) | Act::Withdraw | Act::Make(_) | Act::Confirm => who.writes(),
+            Act::Save(..) | Act::Submit(..) | Act::Withdraw | Act::Make(_) | Act::Confirm => who.writes(),
             Act::Claim | Act::Release | Act::Approve(_) | Act::SendBack(..) | Act::Reject(_) => who.reviews(),
         };
         let done = allowed && self.happens(who, act);
@@ -150,10 +151,7 @@ impl Reference {
         let in_review = matches!(state, Submitted | Claimed);
         match act {
             Act::Save(screen, text) => self.save(screen, text),
-            Act::Submit(screen) => {
-                let complete = self.latest().1 != 0;
-                screen == self.screen() && !self.archived() && state == Draft && complete && self.moves(Submitted)
-            }
+            Act::Submit(screen, note) => self.submit(screen, note),
             Act::Withdraw => in_review && self.moves(Withdrawn),
             Act::Claim => {
                 let held = self.claim.is_some_and(|(by, until)| by != who && self.hour < until);
@@ -190,6 +188,24 @@ impl Reference {
                 self.audits(1)
             }
         }
+    }
+
+    /// What came back or was withdrawn is handed in once more as a revision of its own.
+    fn submit(&mut self, screen: Screen, note: bool) -> bool {
+        let (state, text, _) = self.latest();
+        let possible = match state {
+            Draft | Withdrawn => true,
+            ChangesRequested | Rejected => note,
+            _ => false,
+        };
+        if screen != self.screen() || self.archived() || text == 0 || !possible {
+            return false;
+        }
+        if state != Draft {
+            self.model.revisions.push((Draft, text, 1));
+            self.audits(1);
+        }
+        self.moves(Submitted)
     }
 
     fn approve(&mut self) -> bool {

@@ -86,8 +86,25 @@ fn head(review: &Review) -> AnyView {
         </p>
         <h1>{revision.content.title.to_string()}</h1>
         <p class="row">{revision_state(revision.state)}{resting(review)}<a href="#entscheidung">"Zur Entscheidung"</a></p>
+        {past(review)}
     }
     .into_any()
+}
+
+/// Between handing in and reading its dates may have passed: approved, nobody would find it.
+fn past(review: &Review) -> Option<AnyView> {
+    let (content, today) = (&review.revision.content, review.now.day());
+    let warned = review.revision.state.is_in_review() && content.is_past(today);
+    let when = content.when(today).in_words();
+    warned.then(|| {
+        view! {
+            <div class="kern-alert kern-alert--warning">
+                <div class="kern-alert__header"><span class="kern-icon kern-icon--warning" aria-hidden="true"></span><span class="kern-title">"Der Termin ist vorbei"</span></div>
+                <div class="kern-alert__body"><p>"Laut Angebot: "{when}". Auch freigegeben würde es in der Suche niemand finden."</p></div>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// What the public reads now, and the way there.

@@ -75,7 +75,7 @@ fn sent_back(network: &Network, line: &OfferLine, remarks: usize, now: Timestamp
 
 fn draft(network: &Network, line: &OfferLine, now: Timestamp) -> Item {
     let path = path(network, &line.id);
-    let (missing, step) = match line.content.missing().len() {
+    let (missing, step) = match line.content.missing(now.day()).len() {
         0 => ("vollständig, noch nicht eingereicht".to_owned(), Step::Go("Einreichen", format!("{path}/einreichen"))),
         1 => ("es fehlt noch 1 Angabe".to_owned(), Step::Go("Weiterschreiben", path.clone())),
         many => (format!("es fehlen noch {many} Angaben"), Step::Go("Weiterschreiben", path.clone())),

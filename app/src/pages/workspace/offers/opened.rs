@@ -108,7 +108,7 @@ fn last_sent_back(revisions: &[Revision]) -> Option<&Revision> {
     use RevisionState as S;
     let unsettled = |revision: &&Revision| !matches!(revision.state, S::Draft | S::Withdrawn);
     let last = revisions.iter().find(unsettled)?;
-    matches!(last.state, S::ChangesRequested | S::Rejected).then_some(last)
+    last.state.came_back().then_some(last)
 }
 
 #[cfg(test)]

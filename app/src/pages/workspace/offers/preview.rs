@@ -67,7 +67,7 @@ fn view(opened: &Opened, partners: Vec<(String, String)>, today: Date) -> AnyVie
 fn bar(opened: &Opened) -> AnyView {
     let path = opened.path();
     let back = if opened.is_writable() { "Weiterschreiben" } else { "Zurück" };
-    let on = (opened.may_edit && latest_is_draft(opened))
+    let on = (opened.is_writable() && opened.latest.state.can_be_handed_in())
         .then(|| link_button(format!("{path}/einreichen"), "Zur Prüfung einreichen", "kern-btn--secondary push"));
     view! {
         <div class="action-bar no-print"><div class="wrap action-bar__row">
@@ -77,8 +77,4 @@ fn bar(opened: &Opened) -> AnyView {
         </div></div>
     }
     .into_any()
-}
-
-fn latest_is_draft(opened: &Opened) -> bool {
-    opened.latest.state == RevisionState::Draft && opened.is_writable()
 }

@@ -13,6 +13,7 @@ use crate::{
     },
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     actions::{
@@ -22,7 +23,7 @@ use mintverbund::{
     domain::{
         content::{Missing, differences},
         field::{FieldError, Parser, Typed},
-        review::RevisionState,
+        review::{OfferState, RevisionState},
     },
     policy::Action,
 };
@@ -73,15 +74,17 @@ async fn not_now(cx: &Cx, slug: &str, id: &str, typed: Typed, why: &'static str)
 fn page(cx: &Cx, opened: Opened, state: FormState, why_not: Option<&'static str>) -> Page {
     let failed = why_not.is_some() || !state.errors.is_empty();
     let title = format!("{}{} einreichen", if failed { "Fehler: " } else { "" }, opened.title());
-    cx.page(title, opened.place(), move || view(&opened, &state, why_not))
+    let today = cx.now.day();
+    cx.page(title, opened.place(), move || view(&opened, &state, why_not, today))
 }
 
-fn view(opened: &Opened, state: &FormState, why_not: Option<&'static str>) -> AnyView {
-    let missing = opened.latest.content.missing();
-    let body = match (opened.latest.state, missing.is_empty()) {
-        (RevisionState::Draft, true) => view! { {what(opened)}{form(opened, state)} }.into_any(),
-        (RevisionState::Draft, false) => view! { {incomplete(opened, &missing)}{what(opened)} }.into_any(),
-        (other, _) => nothing_to_submit(opened, other),
+fn view(opened: &Opened, state: &FormState, why_not: Option<&'static str>, today: Date) -> AnyView {
+    let missing = opened.latest.content.missing(today);
+    let can_be_handed_in = opened.latest.state.can_be_handed_in() && opened.offer.state != OfferState::Archived;
+    let body = match (can_be_handed_in, missing.is_empty()) {
+        (true, true) => view! { {once_more(opened)}{what(opened)}{form(opened, state)} }.into_any(),
+        (true, false) => view! { {incomplete(opened, &missing)}{what(opened)} }.into_any(),
+        (false, _) => nothing_to_submit(opened),
     };
     view! {
         <div class="wrap wrap--narrow page stack">
@@ -98,18 +101,31 @@ fn view(opened: &Opened, state: &FormState, why_not: Option<&'static str>) -> An
 fn incomplete(opened: &Opened, missing: &[Missing]) -> AnyView {
     let path = opened.path();
     let links = missing.iter().map(|missing| {
-        let field = missing.field.first_key();
-        view! { <li><a href=format!("{path}#field-{field}")>{missing.what}</a></li> }
+        let key = missing.key;
+        view! { <li><a href=format!("{path}#field-{key}")>{missing.what}</a></li> }
     });
     view! {
         <section class="panel">
             <h2>"Das fehlt noch"</h2>
             <ul>{links.collect_view()}</ul>
-            <p class="small muted">"Der Entwurf ist gespeichert. Sobald nichts mehr fehlt, kannst du ihn hier einreichen."</p>
+            <p class="small muted">"Der Text ist gespeichert. Sobald nichts mehr fehlt, kannst du ihn hier einreichen."</p>
         </section>
         <p>{link_button(path.clone(), "Weiterschreiben", "kern-btn--primary")}</p>
     }
     .into_any()
+}
+
+/// That the text is the one that came back, before somebody sends it again by mistake.
+fn once_more(opened: &Opened) -> Option<AnyView> {
+    let latest = &opened.latest;
+    let text = match latest.state {
+        RevisionState::Withdrawn => "Der Text ist derselbe, den ihr zurückgezogen habt.",
+        state if state.came_back() => {
+            "Der Text ist derselbe, der vom MINTraum zurückkam. Arbeite die Anmerkungen ein, oder schreib in die Nachricht, warum er so bleiben soll."
+        }
+        _ => return None,
+    };
+    Some(view! { <p class="lead">{text}" Er wird als Fassung "{latest.number + 1}" eingereicht."</p> }.into_any())
 }
 
 /// What the reviewer will read: the changes of a public offer, or all of a new one.
@@ -140,8 +156,8 @@ fn form(opened: &Opened, state: &FormState) -> AnyView {
     let note = state
         .area("note", "Nachricht an den MINTraum", 3)
         .hint("Was beim Lesen hilft. Sie wird nicht veröffentlicht.")
-        .limit(Note::LIMIT)
-        .optional();
+        .limit(Note::LIMIT);
+    let note = if opened.latest.state.came_back() { note } else { note.optional() };
     view! {
         <form method="post" action=action novalidate>
             {FormState::hidden("revision", &opened.latest.id)}
@@ -157,16 +173,11 @@ fn form(opened: &Opened, state: &FormState) -> AnyView {
     .into_any()
 }
 
-fn nothing_to_submit(opened: &Opened, state: RevisionState) -> AnyView {
-    let text = match state {
+fn nothing_to_submit(opened: &Opened) -> AnyView {
+    let text = match opened.latest.state {
         state if state.is_in_review() => "Diese Fassung ist schon eingereicht und wird geprüft.",
-        RevisionState::Approved => "Es gibt nichts Neues: die letzte Fassung ist freigegeben.",
-        RevisionState::Withdrawn => {
-            "Die letzte Fassung ist zurückgezogen. Speichere sie im Editor, dann kannst du sie neu einreichen."
-        }
-        _ => {
-            "Die letzte Fassung ist entschieden. Ändere im Editor, was der MINTraum angemerkt hat, dann kannst du die neue einreichen."
-        }
+        state if state.can_be_handed_in() => "Das Angebot ist archiviert. Hole es zuerst zurück.",
+        _ => "Es gibt nichts Neues: die letzte Fassung ist freigegeben.",
     };
     view! { <p class="lead">{text}</p><p>{link_button(opened.path(), "Zum Angebot", "kern-btn--primary")}</p> }
         .into_any()

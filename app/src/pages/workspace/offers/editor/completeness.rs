@@ -15,29 +15,29 @@ pub struct Mark {
 }
 
 /// The mark of a section. What was refused and what a reviewer remarked comes before what is missing.
-pub fn mark(
-    section: Section,
-    content: &OfferContent,
-    names: &Names,
-    remarked: &[OfferField],
-    errors: &[FieldError],
-) -> Mark {
+pub fn mark(section: Section, begun: bool, lacking: bool, remarked: &[OfferField], errors: &[FieldError]) -> Mark {
     let mark = |class, words| Mark { class, words };
-    let fields = || OfferField::ALL.iter().filter(|field| field.section() == section);
     if errors.iter().any(|error| section_of(&error.key) == section) {
         return mark("section--error", "mit Fehler");
     }
-    if fields().any(|field| remarked.contains(field)) {
+    if fields_of(section).any(|field| remarked.contains(field)) {
         return mark("section--error", "mit Anmerkung");
     }
-    let lacking = content.missing().iter().any(|missing| missing.field.section() == section);
-    let begun = fields().any(|field| !content.describe(*field, names).is_empty());
     match (begun, lacking) {
         (true, false) => mark("section--complete", "vollständig"),
         (true, true) => mark("section--partial", "unvollständig"),
         (false, true) => mark("section--empty", "leer"),
         (false, false) => mark("section--empty", "leer, freiwillig"),
     }
+}
+
+/// Whether a section says anything yet.
+pub fn is_begun(section: Section, content: &OfferContent, names: &Names) -> bool {
+    fields_of(section).any(|field| !content.describe(*field, names).is_empty())
+}
+
+fn fields_of(section: Section) -> impl Iterator<Item = &'static OfferField> {
+    OfferField::ALL.iter().filter(move |field| field.section() == section)
 }
 
 /// The section in which an input stands.
@@ -57,10 +57,16 @@ pub fn section_of(key: &str) -> Section {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::Date;
     use mintverbund::domain::field::Typed;
 
     fn words(content: &OfferContent, remarked: &[OfferField], errors: &[FieldError]) -> Vec<&'static str> {
-        Section::ALL.iter().map(|section| mark(*section, content, &Names::new(), remarked, errors).words).collect()
+        let missing = content.missing(Date::constant(2027, 8, 3));
+        let words = |section: &Section| {
+            let lacking = missing.iter().any(|missing| missing.field.section() == *section);
+            mark(*section, is_begun(*section, content, &Names::new()), lacking, remarked, errors).words
+        };
+        Section::ALL.iter().map(words).collect()
     }
 
     #[test]
@@ -91,6 +97,9 @@ mod tests {
     fn every_input_belongs_to_the_section_of_its_field() {
         for field in OfferField::ALL {
             assert_eq!(section_of(field.first_key()), field.section(), "{field}");
+        }
+        for missing in OfferContent::default().missing(Date::constant(2027, 8, 3)) {
+            assert_eq!(section_of(missing.key), missing.field.section(), "{}", missing.key);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     super::opened::{Opened, open},
     about, access, audience, bar,
-    completeness::{Mark, mark, section_of},
+    completeness::{Mark, is_begun, mark, section_of},
     costs, dates, people, place, portrait, readonly,
     sheet::Sheet,
     side,
@@ -154,8 +154,11 @@ fn remarks_in_words(count: usize) -> String {
 /// The sections with a mark of how complete each is.
 fn sections(sheet: &Sheet) -> AnyView {
     let remarked: Vec<OfferField> = sheet.remarks.keys().copied().collect();
+    let missing = sheet.content.missing(sheet.today);
     let links = Section::ALL.iter().map(|section| {
-        let Mark { class, words } = mark(*section, &sheet.content, &sheet.opened.names, &remarked, &sheet.state.errors);
+        let lacking = missing.iter().any(|missing| missing.field.section() == *section);
+        let begun = is_begun(*section, &sheet.content, &sheet.opened.names);
+        let Mark { class, words } = mark(*section, begun, lacking, &remarked, &sheet.state.errors);
         view! { <li><a href=format!("#{}", section.code()) class=class>{section.label()}" "<span class="visually-hidden">"("{words}")"</span></a></li> }
     });
     view! { <nav class="sections" aria-label="Abschnitte"><ol>{links.collect_view()}</ol></nav> }.into_any()

@@ -5,6 +5,7 @@ use crate::{
     http::{Cx, PageError},
     ui::form::{Choice, FormState},
 };
+use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
@@ -42,6 +43,8 @@ pub struct Sheet {
     pub options: Options,
     /// Why nothing was saved, if it is not about a field.
     pub why_not: Option<&'static str>,
+    /// The day on which somebody looks.
+    pub today: Date,
 }
 
 impl Sheet {
@@ -66,7 +69,7 @@ impl Sheet {
         let mut by_field: BTreeMap<OfferField, Vec<String>> = BTreeMap::new();
         remarks.into_iter().for_each(|remark| by_field.entry(remark.field).or_default().push(remark.text));
         let options = Options { covered, partners, others };
-        Ok(Self { opened, state, content, remarks: by_field, options, why_not: None })
+        Ok(Self { opened, state, content, remarks: by_field, options, why_not: None, today })
     }
 
     /// The remarks of the last review on a field, to stand at it.

@@ -18,7 +18,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
 }
 
 fn missing(sheet: &Sheet) -> AnyView {
-    let missing = sheet.content.missing();
+    let missing = sheet.content.missing(sheet.today);
     let body = match missing.is_empty() {
         true if sheet.opened.sent_back().is_some() => {
             view! { <p>"Nichts. Arbeite ein, was der MINTraum angemerkt hat, und reich dann wieder ein."</p> }
@@ -27,7 +27,7 @@ fn missing(sheet: &Sheet) -> AnyView {
         true => view! { <p>"Nichts mehr. Du kannst einreichen."</p> }.into_any(),
         false => {
             let links = missing.iter().map(|missing| {
-                view! { <li><a href=format!("#field-{}", missing.field.first_key())>{missing.what}</a></li> }
+                view! { <li><a href=format!("#field-{}", missing.key)>{missing.what}</a></li> }
             });
             view! {
                 <ul>{links.collect_view()}</ul>

@@ -5,7 +5,7 @@ mod item;
 mod network;
 mod offers;
 mod staff;
-mod words;
+pub(super) mod words;
 
 use crate::{
     http::{Cx, PageError, PageResult, Where},

@@ -25,21 +25,21 @@ use mintverbund::{
 pub async fn lines(reader: &mut Reader, network: &NetworkId) -> Result<Vec<(OfferLine, usize)>> {
     let mut lines = Vec::new();
     for line in offer::of_network(reader, network).await? {
-        let remarks = match line.revision_state {
-            RevisionState::ChangesRequested => remark::for_network(reader, &line.revision_id).await?.len(),
-            _ => 0,
+        let remarks = match line.revision_state.came_back() {
+            true => remark::for_network(reader, &line.revision_id).await?.len(),
+            false => 0,
         };
         lines.push((line, remarks));
     }
     Ok(lines)
 }
 
-/// What waits: sent back, begun, perhaps no longer true.
+/// What waits: came back, begun or taken back, perhaps no longer true.
 pub fn items(network: &Network, now: Timestamp) -> Vec<Item> {
     let kept = network.lines.iter().filter(|(line, _)| line.state != OfferState::Archived);
     let lines = kept.filter_map(|(line, remarks)| match line.revision_state {
-        RevisionState::ChangesRequested => Some(sent_back(network, line, *remarks, now)),
-        RevisionState::Draft => Some(draft(network, line, now)),
+        state if state.came_back() => Some(sent_back(network, line, *remarks, now)),
+        state if state.can_be_handed_in() => Some(draft(network, line, now)),
         _ => None,
     });
     let public = network.public.iter().filter(|line| !in_work(network, &line.id));
@@ -48,7 +48,7 @@ pub fn items(network: &Network, now: Timestamp) -> Vec<Item> {
 
 /// Whoever is rewriting an offer already looks at it.
 fn in_work(network: &Network, id: &OfferId) -> bool {
-    let at_work = |state: RevisionState| state.is_open() || state == RevisionState::ChangesRequested;
+    let at_work = |state: RevisionState| state.is_open() || state.can_be_handed_in();
     network.lines.iter().any(|(line, _)| line.id == *id && at_work(line.revision_state))
 }
 
@@ -62,10 +62,14 @@ fn sent_back(network: &Network, line: &OfferLine, remarks: usize, now: Timestamp
         notes.push(counted(remarks, "Anmerkung", "Anmerkungen") + " von MINTraum");
     }
     notes.push(since_days(line.updated_at.days_until(now)));
+    let mark = match line.revision_state {
+        RevisionState::Rejected => (RevisionState::Rejected.code(), "abgelehnt"),
+        _ => (RevisionState::ChangesRequested.code(), "Änderung nötig"),
+    };
     Item {
         rank: Rank::SentBack,
         since: line.updated_at,
-        mark: ("changes_requested", "Änderung nötig"),
+        mark,
         what: shown_title(line.content.title.as_str()),
         path: path.clone(),
         notes,
@@ -76,17 +80,23 @@ fn sent_back(network: &Network, line: &OfferLine, remarks: usize, now: Timestamp
 fn draft(network: &Network, line: &OfferLine, now: Timestamp) -> Item {
     let path = path(network, &line.id);
     let (missing, step) = match line.content.missing(now.day()).len() {
-        0 => ("vollständig, noch nicht eingereicht".to_owned(), Step::Go("Einreichen", format!("{path}/einreichen"))),
+        0 => ("vollständig".to_owned(), Step::Go("Einreichen", format!("{path}/einreichen"))),
         1 => ("es fehlt noch 1 Angabe".to_owned(), Step::Go("Weiterschreiben", path.clone())),
         many => (format!("es fehlen noch {many} Angaben"), Step::Go("Weiterschreiben", path.clone())),
+    };
+    let (mark, told) = match line.revision_state {
+        RevisionState::Withdrawn => {
+            ((RevisionState::Withdrawn.code(), "zurückgezogen"), "zurückgezogen, nicht eingereicht")
+        }
+        _ => ((RevisionState::Draft.code(), "Entwurf"), "noch nicht eingereicht"),
     };
     Item {
         rank: Rank::Draft,
         since: line.updated_at,
-        mark: ("draft", "Entwurf"),
+        mark,
         what: shown_title(line.content.title.as_str()),
         path,
-        notes: vec![missing, format!("zuletzt geändert {}", ago(line.updated_at.days_until(now)))],
+        notes: vec![told.to_owned(), missing, format!("zuletzt geändert {}", ago(line.updated_at.days_until(now)))],
         step,
     }
 }

@@ -1,6 +1,7 @@
 //! The list of a network's offers: what is public and what is in work, side by side.
 
 use super::{
+    super::desk::words::excerpt,
     opened::{list_path, place, shown_title},
     stand::Stand,
 };
@@ -165,9 +166,21 @@ fn working(line: &OfferLine) -> AnyView {
     match Some(&line.revision_id) == line.public_revision.as_ref() {
         true => "–".into_any(),
         false => {
-            view! { {revision_state(line.revision_state)}<br/><span class="small muted">"Fassung "{line.number}</span> }
-                .into_any()
+            let told = told(line).map(|text| view! { <br/><span class="small">{text}</span> });
+            view! {
+                {revision_state(line.revision_state)}<br/><span class="small muted">"Fassung "{line.number}</span>{told}
+            }
+            .into_any()
         }
+    }
+}
+
+/// Why it came back, or that nobody will read it as it is.
+fn told(line: &OfferLine) -> Option<String> {
+    match line.revision_state {
+        state if state.came_back() => Some(format!("„{}“", excerpt(&line.reason, 80))),
+        RevisionState::Withdrawn => Some("nicht eingereicht".to_owned()),
+        _ => None,
     }
 }
 

@@ -13,7 +13,7 @@ pub enum Stand {
     All,
     /// What the public finds.
     Public,
-    /// What is being written.
+    /// What is being written, or was taken back to be.
     Drafts,
     /// What waits for review.
     Submitted,
@@ -79,11 +79,9 @@ impl Stand {
         match self {
             Self::All => true,
             Self::Public => line.state == OfferState::Live && line.public_revision.is_some(),
-            Self::Drafts => !archived && line.revision_state == RevisionState::Draft,
+            Self::Drafts => !archived && matches!(line.revision_state, RevisionState::Draft | RevisionState::Withdrawn),
             Self::Submitted => line.revision_state.is_in_review(),
-            Self::SentBack => {
-                !archived && matches!(line.revision_state, RevisionState::ChangesRequested | RevisionState::Rejected)
-            }
+            Self::SentBack => !archived && line.revision_state.came_back(),
             Self::Paused => line.state == OfferState::Paused,
             Self::Archived => archived,
             Self::Past => !archived && line.content.is_past(today),
@@ -126,6 +124,10 @@ mod tests {
         assert_eq!(under(&rewritten, before), ["alle", "öffentlich", "Entwürfe"]);
         let sent_back = line(OfferState::Live, RevisionState::ChangesRequested, false);
         assert_eq!(under(&sent_back, before), ["alle", "zurückgegeben"]);
+        let refused = line(OfferState::Live, RevisionState::Rejected, true);
+        assert_eq!(under(&refused, before), ["alle", "öffentlich", "zurückgegeben"]);
+        let taken_back = line(OfferState::Live, RevisionState::Withdrawn, false);
+        assert_eq!(under(&taken_back, before), ["alle", "Entwürfe"]);
         let paused = line(OfferState::Paused, RevisionState::Claimed, true);
         assert_eq!(under(&paused, before), ["alle", "eingereicht", "pausiert"]);
     }

@@ -70,6 +70,9 @@ impl FieldError {
     }
 }
 
+/// Somebody who corrects so many inputs sees the rest the next time; no form of ours has that many.
+const MAX_ERRORS: usize = 100;
+
 /// Reads typed values into domain types and collects every error, not just the first.
 pub struct Parser<'a> {
     typed: &'a Typed,
@@ -88,9 +91,11 @@ impl<'a> Parser<'a> {
         self.typed
     }
 
-    /// Records an error.
+    /// Records an error; of a hostile form's thousands only the first hundred.
     pub fn refuse(&mut self, key: &str, label: &str, message: impl Display) {
-        self.errors.push(FieldError::new(key, label, message));
+        if self.errors.len() < MAX_ERRORS {
+            self.errors.push(FieldError::new(key, label, message));
+        }
     }
 
     /// A text that may be empty.
@@ -172,6 +177,14 @@ mod tests {
         let _: Option<Line<3>> = parser.required("c", "C");
         let keys: Vec<_> = parser.errors.iter().map(|e| e.key.as_str()).collect();
         assert_eq!(keys, ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn of_a_hostile_form_only_the_first_errors_are_kept() {
+        let typed = typed(&vec![("s", "basteln"); 20_000]);
+        let mut parser = Parser::new(&typed);
+        let _: Vec<Subject> = parser.many("s", "S");
+        assert_eq!(parser.errors.len(), MAX_ERRORS);
     }
 
     #[test]

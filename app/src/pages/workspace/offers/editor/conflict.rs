@@ -36,7 +36,7 @@ pub async fn page(cx: &Cx, before: Opened, typed: Typed) -> FormResult {
     let found = differences(&opened.latest.content, &mine, &opened.names);
     let told = told(&opened, &writer, cx.now);
     let title = format!("Fehler: {} wurde inzwischen geändert", opened.title());
-    let page = cx.page(title, opened.place(), move || view(&opened, told, found, &typed));
+    let page = cx.page(title, opened.place(), move || view(&opened, told, found, &mine.to_typed()));
     Ok(page.status(StatusCode::CONFLICT).into_response())
 }
 
@@ -76,12 +76,11 @@ fn view(opened: &Opened, told: String, found: Vec<Difference>, typed: &Typed) ->
     .into_any()
 }
 
-/// Everything typed, with the name of what is stored now: so that it is saved over exactly that.
+/// All that was understood, with the name of what is stored now: so that it is saved over exactly that.
 fn kept(opened: &Opened, typed: &Typed) -> AnyView {
     let stored = typed_of(&opened.latest);
     let named = ["revision", "version"].map(|key| FormState::hidden(key, stored.get(key)));
-    let pairs = typed.pairs().filter(|(key, _)| !["revision", "version", "dann"].contains(key));
-    let pairs = pairs.map(|(key, value)| FormState::hidden(key, value)).collect_view();
+    let pairs = typed.pairs().map(|(key, value)| FormState::hidden(key, value)).collect_view();
     view! { {Vec::from(named)}{FormState::hidden("dann", "speichern")}{pairs} }.into_any()
 }
 

@@ -1,15 +1,18 @@
 //! Pausing, archiving and bringing back an offer.
 
-use super::{ActionError, By, Result, save_offer::open_for_editing};
+use super::{
+    ActionError, By, Result,
+    save_offer::{Seen, open_as_seen},
+};
 use crate::{
     domain::{id::OfferId, review::OfferState},
     store::{Tx, audit, listing, offer},
 };
 
-/// Changes whether an offer takes part in public life. What was approved stays approved, so that an
+/// Changes whether an offer, as it was on the screen, takes part in public life. What was approved stays approved, so that an
 /// offer that comes back is public again without a new review.
-pub async fn change_offer_state(tx: &mut Tx, by: By<'_>, id: &OfferId, state: OfferState) -> Result<()> {
-    let (offer, latest) = open_for_editing(tx, by, id).await?;
+pub async fn change_offer_state(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen, state: OfferState) -> Result<()> {
+    let (offer, latest) = open_as_seen(tx, by, id, seen).await?;
     if offer.state == state {
         return Ok(());
     }

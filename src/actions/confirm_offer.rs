@@ -1,14 +1,17 @@
 //! Confirming that a public offer is still right, without changing it.
 
-use super::{ActionError, By, Result, save_offer::open_for_editing};
+use super::{
+    ActionError, By, Result,
+    save_offer::{Seen, open_as_seen},
+};
 use crate::{
     domain::id::OfferId,
     store::{Tx, audit, listing, offer},
 };
 
-/// Notes today as the day on which the network last confirmed the offer.
-pub async fn confirm_offer(tx: &mut Tx, by: By<'_>, id: &OfferId) -> Result<()> {
-    let (offer, _) = open_for_editing(tx, by, id).await?;
+/// Notes today as the day on which the network last confirmed the offer, as it was on the screen.
+pub async fn confirm_offer(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen) -> Result<()> {
+    let (offer, _) = open_as_seen(tx, by, id, seen).await?;
     let Some(public) = &offer.public_revision else {
         return Err(ActionError::Refused("Bestätigt wird, was öffentlich ist."));
     };

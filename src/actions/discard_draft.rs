@@ -2,7 +2,7 @@
 
 use super::{
     ActionError, By, Result,
-    save_offer::{Seen, open_for_editing},
+    save_offer::{Seen, open_as_seen},
 };
 use crate::{
     domain::{id::OfferId, review::RevisionState},
@@ -11,10 +11,7 @@ use crate::{
 
 /// Discards the draft on the screen. An offer that never was more than this draft goes with it.
 pub async fn discard_draft(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen) -> Result<()> {
-    let (_, latest) = open_for_editing(tx, by, id).await?;
-    if Seen::from(&latest) != *seen {
-        return Err(ActionError::Stale);
-    }
+    let (_, latest) = open_as_seen(tx, by, id, seen).await?;
     if latest.state != RevisionState::Draft {
         return Err(ActionError::Refused("Nur ein Entwurf kann verworfen werden."));
     }

@@ -37,10 +37,7 @@ pub async fn save_offer(
     seen: &Seen,
     content: &OfferContent,
 ) -> Result<Revision> {
-    let (offer, latest) = open_for_editing(tx, by, id).await?;
-    if Seen::from(&latest) != *seen {
-        return Err(ActionError::Stale);
-    }
+    let (offer, latest) = open_as_seen(tx, by, id, seen).await?;
     if offer.state == OfferState::Archived {
         return Err(ActionError::Refused("Das Angebot ist archiviert. Hole es zuerst zurück."));
     }
@@ -54,6 +51,20 @@ pub async fn save_offer(
         RevisionState::Withdrawn => begin_draft(tx, by, &latest, content).await,
         _ if latest.content == *content => Ok(latest),
         _ => begin_draft(tx, by, &latest, content).await,
+    }
+}
+
+/// The same for an act on what was on the screen: anything newer was read by nobody who acts.
+pub(super) async fn open_as_seen(
+    tx: &mut Tx,
+    by: By<'_>,
+    id: &OfferId,
+    seen: &Seen,
+) -> Result<(offer::Offer, Revision)> {
+    let (offer, latest) = open_for_editing(tx, by, id).await?;
+    match Seen::from(&latest) == *seen {
+        true => Ok((offer, latest)),
+        false => Err(ActionError::Stale),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     ActionError, By, Result,
     review::transition,
-    save_offer::{Seen, begin_draft, open_for_editing},
+    save_offer::{Seen, begin_draft, open_as_seen},
 };
 use crate::{
     domain::{
@@ -23,10 +23,7 @@ pub type Note = Prose<1000>;
 /// Hands in what is on the screen: a draft, or once more the text that came back or was withdrawn.
 /// Fails with one error for each thing that is missing.
 pub async fn submit_offer(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen, note: &Note) -> Result<()> {
-    let (offer, latest) = open_for_editing(tx, by, id).await?;
-    if Seen::from(&latest) != *seen {
-        return Err(ActionError::Stale);
-    }
+    let (offer, latest) = open_as_seen(tx, by, id, seen).await?;
     if offer.state == OfferState::Archived {
         return Err(ActionError::Refused("Das Angebot ist archiviert. Hole es zuerst zurück."));
     }

@@ -1,6 +1,10 @@
 //! Taking a submitted revision back to go on writing.
 
-use super::{ActionError, By, Result, review::transition, save_offer::open_for_editing};
+use super::{
+    ActionError, By, Result,
+    review::transition,
+    save_offer::{Seen, open_as_seen},
+};
 use crate::{
     domain::{
         id::OfferId,
@@ -9,9 +13,9 @@ use crate::{
     store::{Tx, revision},
 };
 
-/// Withdraws what waits for review. The next save begins a new draft with the same text.
-pub async fn withdraw_offer(tx: &mut Tx, by: By<'_>, id: &OfferId) -> Result<()> {
-    let (_, latest) = open_for_editing(tx, by, id).await?;
+/// Withdraws what waits for review, as it was on the screen. The next save begins a new draft with the same text.
+pub async fn withdraw_offer(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen) -> Result<()> {
+    let (_, latest) = open_as_seen(tx, by, id, seen).await?;
     if latest.state.after(Act::Withdraw).is_none() {
         return Err(ActionError::Refused("Diese Fassung wartet nicht mehr auf Prüfung."));
     }

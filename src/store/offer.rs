@@ -64,6 +64,10 @@ pub struct PublicLine {
     pub content: crate::domain::content::OfferContent,
     /// The day on which the network last confirmed it (ISO).
     pub confirmed_on: Option<String>,
+    /// The latest revision, which may be another one.
+    pub latest: RevisionId,
+    /// The lock version of the latest revision.
+    pub lock_version: i64,
 }
 
 /// Adds an offer without any revision.
@@ -128,7 +132,9 @@ pub async fn public_of_network(on: &mut impl Connected, network: &NetworkId) -> 
     all!(
         on,
         PublicLine,
-        "SELECT o.id, r.content, o.confirmed_on FROM offer o JOIN revision r ON r.id = o.public_revision
+        "SELECT o.id, r.content, o.confirmed_on, l.id AS latest, l.lock_version
+         FROM offer o JOIN revision r ON r.id = o.public_revision JOIN revision l ON l.offer_id = o.id
+          AND l.number = (SELECT MAX(n.number) FROM revision n WHERE n.offer_id = o.id)
          WHERE o.network_id = $1 AND o.state = 'live' ORDER BY COALESCE(o.confirmed_on, ''), o.id",
         network,
     )

@@ -160,7 +160,7 @@ fn WorkHeader(name: String, is_staff: bool, networks: Vec<(String, String)>, pla
                 </nav>
                 <div class="site-header__end">
                     <a href="/konto" aria-current=(place == Place::Account).then_some("page")>{name}</a>
-                    <form method="post" action="/abmelden"><button class="link-button">"Abmelden"</button></form>
+                    <form method="post" action="/abmelden" data-saves-first="1"><button class="link-button">"Abmelden"</button></form>
                 </div>
             </div>
         </header>

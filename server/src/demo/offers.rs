@@ -143,7 +143,10 @@ impl Path<'_> {
             }
             "withdrawn" => {
                 self.submit(tx, &id, &example.note, written).await?;
-                withdraw_offer(tx, self.author(written.plus(DAY)), &id).await?;
+                {
+                    let seen = Seen::from(&latest(tx, &id).await?);
+                    withdraw_offer(tx, self.author(written.plus(DAY)), &id, &seen).await?;
+                };
             }
             "changes_requested" | "rejected" => self.send_back(tx, &id, example, written).await?,
             _ => self.publish(tx, directory, &id, example, written).await?,
@@ -164,8 +167,10 @@ impl Path<'_> {
         let by = self.author(self.now.plus(-2 * DAY));
         match example.state.as_str() {
             "public" => {}
-            "paused" => change_offer_state(tx, by, id, OfferState::Paused).await?,
-            "archived" => change_offer_state(tx, by, id, OfferState::Archived).await?,
+            "paused" => change_offer_state(tx, by, id, &Seen::from(&latest(tx, id).await?), OfferState::Paused).await?,
+            "archived" => {
+                change_offer_state(tx, by, id, &Seen::from(&latest(tx, id).await?), OfferState::Archived).await?
+            }
             "public_with_draft" | "public_with_submitted" => {
                 let changed = directory.content(tx, example, true, self.now).await?;
                 let latest = latest(tx, id).await?;

@@ -94,6 +94,29 @@ async fn handing_in_something_newer_than_what_was_read_is_refused() {
 }
 
 #[tokio::test]
+async fn a_button_on_an_older_page_does_nothing_and_shows_what_changed() {
+    let app = TestApp::new().await;
+    let (lead, editor, staff) =
+        (app.sign_in("koordination").await, app.sign_in("redaktion").await, app.sign_in("mintraum").await);
+    let form = complete(&app, "mintmobil", "Quaxerste").await;
+    let offer = lead.hands_in("mintmobil", &form, "").await;
+    let waiting = app.latest(&offer).await;
+    staff.claims(&offer).await.with_status(303);
+    let told = lead.acts_as_seen("mintmobil", &offer, "zurueckziehen", &waiting).await.with_status(409);
+    assert_eq!(told.says("Jemand vom MINTraum prüft Fassung 1 jetzt."), true);
+    staff.decides(&offer, "approve", "").await.with_status(303);
+    let public = app.latest(&offer).await;
+    editor.saves("mintmobil", &offer, &form.set("title", "Quaxzweite")).await.with_status(303);
+    let before = app.contents().await;
+    for button in ["pausieren", "fortsetzen", "archivieren", "zurueckholen", "verwerfen", "bestaetigen"] {
+        let answer = lead.acts_as_seen("mintmobil", &offer, button, &public).await.with_status(409);
+        let told = ["1 Feld geändert", "Quaxerste", "Quaxzweite"];
+        assert_eq!(answer.says_of(&told), told, "{button}");
+    }
+    assert_eq!(crate::harness::changed(&before, &app.contents().await), Vec::<String>::new());
+}
+
+#[tokio::test]
 async fn a_profile_saved_meanwhile_is_shown_beside_what_was_typed() {
     let app = TestApp::new().await;
     let (lead, deputy) = (app.sign_in("koordination").await, app.sign_in("vertretung").await);

@@ -19,6 +19,7 @@ mod main_job;
 mod markers;
 mod moved;
 mod nonsense;
+mod offer_buttons;
 mod origin;
 mod pictures;
 mod program;

@@ -90,7 +90,7 @@ async fn once_public(lead: &Actor, staff: &Actor, word: &str, act: &str) -> Offe
     let form = complete(&lead.app, "mintmobil", word).await;
     let offer = lead.hands_in("mintmobil", &form, "").await;
     staff.approves(&offer).await;
-    lead.presses(format!("/arbeitsplatz/mintmobil/angebote/{offer}/{act}")).await.with_status(303);
+    lead.acts("mintmobil", &offer, act).await.with_status(303);
     offer
 }
 

@@ -247,7 +247,8 @@ async fn a_form_without_its_hidden_fields_is_refused_and_changes_nothing() {
         .posts(format!("/mintraum/pruefung/{revision}/entscheidung"), &[("entscheidung", "approve")])
         .await
         .with_status(422);
-    for page in ["", "/einreichen", "/verwerfen"] {
+    let buttons = ["/zurueckziehen", "/pausieren", "/fortsetzen", "/archivieren", "/zurueckholen", "/bestaetigen"];
+    for page in ["", "/einreichen", "/verwerfen"].into_iter().chain(buttons) {
         let path = format!("/arbeitsplatz/mintmobil/angebote/{draft}{page}");
         lead.posts(path, &[("title", "Ohne Fassung")]).await.with_status(422);
     }

@@ -2,7 +2,7 @@
 
 use crate::harness::{Actor, Answer, Form, TestApp, complete, desk};
 use axum::{body::Body, http::Method};
-use mintverbund::domain::id::OfferId;
+use mintverbund::{domain::id::OfferId, store::revision::Revision};
 
 /// The smallest PNG: one pixel.
 const PNG: &[u8] = &[
@@ -19,9 +19,32 @@ const WHITE: &[u8] = &[
     1, 0, 0xb1, 0x38, 0xf6, 0x14, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
 ];
 
+/// Sends the editor as it stands now, with a file in it.
 async fn uploads(actor: &Actor, slug: &str, offer: &OfferId, file: &[u8]) -> Answer {
+    let form = Form::of(&actor.app.latest(offer).await.content.to_typed());
+    uploads_with(actor, slug, offer, &form, file).await
+}
+
+async fn uploads_with(actor: &Actor, slug: &str, offer: &OfferId, form: &Form, file: &[u8]) -> Answer {
+    let seen = actor.app.latest(offer).await;
+    uploads_as_seen(actor, slug, offer, form, file, &seen).await
+}
+
+async fn uploads_as_seen(
+    actor: &Actor,
+    slug: &str,
+    offer: &OfferId,
+    form: &Form,
+    file: &[u8],
+    seen: &Revision,
+) -> Answer {
+    let form = form.clone().set("revision", &seen.id).set("version", seen.lock_version);
+    let field = |(key, value): &(String, String)| {
+        format!("--rand\r\ncontent-disposition: form-data; name=\"{key}\"\r\n\r\n{value}\r\n")
+    };
+    let fields: String = form.0.iter().map(field).collect();
     let head = "--rand\r\ncontent-disposition: form-data; name=\"datei\"; filename=\"<b>.svg\"\r\ncontent-type: image/svg+xml\r\n\r\n";
-    let body = [head.as_bytes(), file, b"\r\n--rand--\r\n"].concat();
+    let body = [fields.as_bytes(), head.as_bytes(), file, b"\r\n--rand--\r\n"].concat();
     let request = actor.asks(Method::POST, &format!("/arbeitsplatz/{slug}/angebote/{offer}/bild"));
     let request =
         request.header("sec-fetch-site", "same-origin").header("content-type", "multipart/form-data; boundary=rand");
@@ -49,7 +72,7 @@ async fn a_picture_is_public_from_the_approval_until_its_offer_is_paused() {
     let said = (shown.header("content-type"), shown.header("x-content-type-options"), shown.header("cache-control"));
     let immutable = mintverbund_app::http::CachePolicy::Immutable.header();
     assert_eq!(said, ("image/png".to_owned(), "nosniff".to_owned(), immutable.to_owned()));
-    lead.presses(format!("/arbeitsplatz/mintmobil/angebote/{offer}/pausieren")).await.with_status(303);
+    lead.acts("mintmobil", &offer, "pausieren").await.with_status(303);
     visitor.opens(&public).await.with_status(404);
 }
 
@@ -126,7 +149,7 @@ async fn a_picture_goes_with_the_last_revision_that_shows_it() {
     let lead = app.sign_in("koordination").await;
     let offer = lead.begins("mintmobil", "Mit Bild").await;
     uploads(&lead, "mintmobil", &offer, PNG).await.with_status(303);
-    let copy = lead.presses(format!("{}/kopieren", desk("mintmobil", &offer))).await.with_status(303).made();
+    let copy = lead.acts("mintmobil", &offer, "kopieren").await.with_status(303).made();
     let discards = async |offer: &OfferId| {
         let seen = app.latest(offer).await;
         let form = Form::default().set("revision", &seen.id).set("version", seen.lock_version);
@@ -169,5 +192,42 @@ async fn what_is_no_picture_is_refused_with_the_editor() {
     uploads(&lead, "mintmobil", &offer, &large).await.with_status(422);
     let nonsense = lead.posts_body(format!("/arbeitsplatz/mintmobil/angebote/{offer}/bild"), "x").await;
     assert_eq!(matches!(nonsense.status, 400 | 415), true);
+    assert_eq!(app.latest(&offer).await.content.picture, None);
+}
+
+#[tokio::test]
+async fn what_was_typed_is_saved_with_the_picture() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Anfang").await;
+    let form = complete(&app, "mintmobil", "Weitergeschrieben").await;
+    uploads_with(&lead, "mintmobil", &offer, &form, PNG).await.with_status(303);
+    let saved = app.latest(&offer).await.content;
+    assert_eq!((saved.title.as_str(), saved.picture.is_some()), ("Weitergeschrieben", true));
+}
+
+#[tokio::test]
+async fn a_picture_beside_a_wrong_text_is_not_taken_and_the_text_comes_back() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Anfang").await;
+    let form = complete(&app, "mintmobil", "Quaxtext").await.set("contact_email", "kein at");
+    let answer = uploads_with(&lead, "mintmobil", &offer, &form, PNG).await.with_status(422);
+    assert_eq!(crate::html::dangling_errors(&answer.text()), Some(Vec::new()));
+    let kept = ["Quaxtext", "kein at", "Noch nicht hochgeladen."];
+    assert_eq!(answer.says_of(&kept), kept);
+    assert_eq!(app.latest(&offer).await.content.title.as_str(), "Anfang");
+}
+
+#[tokio::test]
+async fn a_picture_for_a_text_that_somebody_else_has_changed_shows_both_texts() {
+    let app = TestApp::new().await;
+    let (lead, editor) = (app.sign_in("koordination").await, app.sign_in("redaktion").await);
+    let offer = lead.begins("mintmobil", "Anfang").await;
+    let seen = app.latest(&offer).await;
+    let form = complete(&app, "mintmobil", "Quaxerste").await;
+    editor.saves("mintmobil", &offer, &form.clone().set("title", "Quaxzweite")).await.with_status(303);
+    let answer = uploads_as_seen(&lead, "mintmobil", &offer, &form, PNG, &seen).await.with_status(409);
+    assert_eq!(answer.says_of(&["Quaxerste", "Quaxzweite"]), ["Quaxerste", "Quaxzweite"]);
     assert_eq!(app.latest(&offer).await.content.picture, None);
 }

@@ -47,7 +47,7 @@ async fn a_decision_about_what_was_withdrawn_meanwhile_is_refused() {
     let w = waiting().await;
     w.staff.claims(&w.offer).await.with_status(303);
     let read = w.app.latest(&w.offer).await;
-    w.lead.presses(format!("/arbeitsplatz/mintmobil/angebote/{}/zurueckziehen", w.offer)).await.with_status(303);
+    w.lead.acts("mintmobil", &w.offer, "zurueckziehen").await.with_status(303);
     w.staff.rules(&read, &approval()).await.with_status(409);
     w.is_not_public().await;
 }

@@ -66,7 +66,7 @@ async fn carry_out(who: &Someone, offer: &OfferId, act: Act, ids: &[RevisionId])
             let note = if note { "Bitte lesen." } else { "" };
             who.submits_with_a_word(offer, &seen(screen), note).await
         }
-        Act::Withdraw => who.withdraws(offer).await,
+        Act::Withdraw(screen) => who.withdraws_what_they_saw(offer, &seen(screen)).await,
         Act::Claim => who.claims(offer).await,
         Act::Release => who.releases(offer).await,
         Act::Approve(screen) => who.approves_what_they_read(&read(who, ids, screen, "").await).await,
@@ -75,8 +75,8 @@ async fn carry_out(who: &Someone, offer: &OfferId, act: Act, ids: &[RevisionId])
             who.sends_back_what_they_read(&read(who, ids, screen, reason).await).await
         }
         Act::Reject(screen) => who.rejects_what_they_read(&read(who, ids, screen, "Werbung.").await).await,
-        Act::Make(state) => who.makes(offer, state).await,
-        Act::Confirm => who.confirms(offer).await,
+        Act::Make(screen, state) => who.makes_what_they_saw(offer, &seen(screen), state).await,
+        Act::Confirm(screen) => who.confirms_what_they_saw(offer, &seen(screen)).await,
     }
 }
 

@@ -127,7 +127,11 @@ impl Someone {
     }
 
     pub async fn withdraws(&self, offer: &OfferId) -> Answer<()> {
-        self.act(async |tx, by| withdraw_offer(tx, by, offer).await).await
+        self.withdraws_what_they_saw(offer, &self.opens(offer).await).await
+    }
+
+    pub async fn withdraws_what_they_saw(&self, offer: &OfferId, seen: &Seen) -> Answer<()> {
+        self.act(async |tx, by| withdraw_offer(tx, by, offer, seen).await).await
     }
 
     pub async fn discards(&self, offer: &OfferId) -> Answer<()> {
@@ -148,12 +152,20 @@ impl Someone {
     }
 
     pub async fn confirms(&self, offer: &OfferId) -> Answer<()> {
-        self.act(async |tx, by| confirm_offer(tx, by, offer).await).await
+        self.confirms_what_they_saw(offer, &self.opens(offer).await).await
+    }
+
+    pub async fn confirms_what_they_saw(&self, offer: &OfferId, seen: &Seen) -> Answer<()> {
+        self.act(async |tx, by| confirm_offer(tx, by, offer, seen).await).await
     }
 
     /// Pauses, archives or brings back an offer.
     pub async fn makes(&self, offer: &OfferId, state: OfferState) -> Answer<()> {
-        self.act(async |tx, by| change_offer_state(tx, by, offer, state).await).await
+        self.makes_what_they_saw(offer, &self.opens(offer).await, state).await
+    }
+
+    pub async fn makes_what_they_saw(&self, offer: &OfferId, seen: &Seen, state: OfferState) -> Answer<()> {
+        self.act(async |tx, by| change_offer_state(tx, by, offer, seen, state).await).await
     }
 
     pub async fn claims(&self, offer: &OfferId) -> Answer<()> {

@@ -40,6 +40,7 @@ on_both_engines! {
         assert_eq!(coordinator.saves_over(&id, &seen, &offer("Drei")).await.refused(), "stale");
         assert_eq!(coordinator.submits_what_they_saw(&id, &seen).await.refused(), "stale");
         assert_eq!(coordinator.discards_what_they_saw(&id, &seen).await.refused(), "stale");
+        assert_eq!(coordinator.makes_what_they_saw(&id, &seen, OfferState::Archived).await.refused(), "stale");
         assert_eq!((&world.latest(&id).await, &before.author_id), (&before, &editor.id));
     }
 
@@ -52,6 +53,25 @@ on_both_engines! {
         reviewer.sends_back(&id, "Bitte genauer.").await.ok();
         assert_eq!(coordinator.saves_over(&id, &seen, &offer("Zwei")).await.refused(), "stale");
         coordinator.saves(&id, &offer("Zwei")).await.ok();
+    }
+
+    async fn nobody_acts_on_a_text_that_was_not_on_the_screen(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let editor = world.member_of("mintmobil", NetworkRole::Editor).await;
+        let id = coordinator.begins(&offer("Eins")).await;
+        coordinator.submits(&id).await.ok();
+        let waiting = coordinator.opens(&id).await;
+        reviewer.claims(&id).await.ok();
+        assert_eq!(coordinator.withdraws_what_they_saw(&id, &waiting).await.refused(), "stale");
+        reviewer.approves(&id).await.ok();
+        let public = coordinator.opens(&id).await;
+        editor.saves(&id, &offer("Zwei")).await.ok();
+        let acts = world.acts().await;
+        assert_eq!(coordinator.confirms_what_they_saw(&id, &public).await.refused(), "stale");
+        for state in [OfferState::Paused, OfferState::Archived, OfferState::Live] {
+            assert_eq!(coordinator.makes_what_they_saw(&id, &public, state).await.refused(), "stale");
+        }
+        assert_eq!((world.acts().await, world.public_title(&id).await.as_deref()), (acts, Some("Eins")));
     }
 
     async fn an_offer_of_another_network_is_not_to_be_found(world) {

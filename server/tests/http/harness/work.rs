@@ -73,6 +73,17 @@ impl Actor {
         self.posts_form(format!("{}/einreichen", desk(slug, offer)), &form).await
     }
 
+    /// Presses a button of an offer as it stands now: `pausieren`, `zurueckziehen`, …
+    pub async fn acts(&self, slug: &str, offer: &OfferId, button: &str) -> Answer {
+        self.acts_as_seen(slug, offer, button, &self.app.latest(offer).await).await
+    }
+
+    /// Presses a button of a page that was opened when this revision was the latest.
+    pub async fn acts_as_seen(&self, slug: &str, offer: &OfferId, button: &str, seen: &Revision) -> Answer {
+        let form = Form::default().set("revision", &seen.id).set("version", seen.lock_version);
+        self.posts_form(format!("{}/{button}", desk(slug, offer)), &form).await
+    }
+
     /// Begins, writes and hands in.
     pub async fn hands_in(&self, slug: &str, form: &Form, note: &str) -> OfferId {
         let offer = self.begins(slug, "Anfang").await;

@@ -49,14 +49,14 @@ pub enum Act {
     Save(Screen, u32),
     /// With a word to the reviewer, or without.
     Submit(Screen, bool),
-    Withdraw,
+    Withdraw(Screen),
     Claim,
     Release,
     Approve(Screen),
     SendBack(Screen, bool),
     Reject(Screen),
-    Make(OfferState),
-    Confirm,
+    Make(Screen, OfferState),
+    Confirm(Screen),
 }
 
 /// All that can be seen of an offer: state, text and version of each revision, and what is public.
@@ -102,14 +102,14 @@ impl Reference {
         let act = random.weighted(&[
             (Act::Save(screen, text), 3),
             (Act::Submit(screen, reason), 2),
-            (Act::Withdraw, 1),
+            (Act::Withdraw(screen), 1),
             (Act::Claim, 2),
             (Act::Release, 1),
             (Act::Approve(screen), 3),
             (Act::SendBack(screen, reason), 1),
             (Act::Reject(screen), 1),
-            (Act::Make(state), 2),
-            (Act::Confirm, 1),
+            (Act::Make(screen, state), 2),
+            (Act::Confirm(screen), 1),
         ]);
         (random.weighted(&Who::ALL), act)
     }
@@ -119,7 +119,7 @@ impl Reference {
         let writer = random.weighted(&[(Who::Lead, 3), (Who::Editor, 2), (Who::ReviewerWhoEdits, 1)]);
         let reviewer = random.weighted(&[(Who::Reviewer, 2), (Who::OtherReviewer, 1)]);
         match (self.latest().0, self.claim) {
-            _ if self.archived() => (writer, Act::Make(OfferState::Live)),
+            _ if self.archived() => (writer, Act::Make(screen, OfferState::Live)),
             (Draft, _) => (writer, random.weighted(&[(Act::Save(screen, text), 1), (Act::Submit(screen, false), 3)])),
             (Submitted, _) => (reviewer, Act::Claim),
             (Claimed, Some((holder, _))) => {
@@ -138,7 +138,7 @@ impl Reference {
     /// Carries the act out if the rules allow it; tells whether they did.
     pub fn act(&mut self, who: Who, act: Act) -> bool {
         let allowed = match act {
-            Act::Save(..) | Act::Submit(..) | Act::Withdraw | Act::Make(_) | Act::Confirm => who.writes(),
+            Act::Save(..) | Act::Submit(..) | Act::Withdraw(_) | Act::Make(..) | Act::Confirm(_) => who.writes(),
             Act::Claim | Act::Release | Act::Approve(_) | Act::SendBack(..) | Act::Reject(_) => who.reviews(),
         };
         let done = allowed && self.happens(who, act);
@@ -152,7 +152,7 @@ impl Reference {
         match act {
             Act::Save(screen, text) => self.save(screen, text),
             Act::Submit(screen, note) => self.submit(screen, note),
-            Act::Withdraw => in_review && self.moves(Withdrawn),
+            Act::Withdraw(screen) => screen == self.screen() && in_review && self.moves(Withdrawn),
             Act::Claim => {
                 let held = self.claim.is_some_and(|(by, until)| by != who && self.hour < until);
                 in_review && !(state == Claimed && held) && {
@@ -164,8 +164,8 @@ impl Reference {
             Act::Approve(screen) => self.may_decide(who, screen) && self.approve(),
             Act::SendBack(screen, reason) => reason && self.may_decide(who, screen) && self.moves(ChangesRequested),
             Act::Reject(screen) => self.may_decide(who, screen) && self.moves(Rejected),
-            Act::Make(state) => self.make(state, in_review),
-            Act::Confirm => self.model.public.is_some() && self.audits(1),
+            Act::Make(screen, state) => screen == self.screen() && self.make(state, in_review),
+            Act::Confirm(screen) => screen == self.screen() && self.model.public.is_some() && self.audits(1),
         }
     }
 

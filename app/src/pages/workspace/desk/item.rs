@@ -1,8 +1,9 @@
 //! One thing that waits, with its one next step.
 
+use super::super::offers::named;
 use crate::ui::{form::FormState, parts::state_mark};
 use leptos::prelude::*;
-use mintverbund::domain::date::Timestamp;
+use mintverbund::{actions::save_offer::Seen, domain::date::Timestamp};
 
 /// Something that waits for the person.
 pub struct Item {
@@ -43,8 +44,8 @@ pub enum Rank {
 pub enum Step {
     /// A page to go to: label and address.
     Go(&'static str, String),
-    /// An act without further input, which leads back here: label and address.
-    Do(&'static str, String),
+    /// An act without further input on what is known here, which leads back: label, address, what is known.
+    Do(&'static str, String, Seen),
 }
 
 /// The list; its first step is the primary one of the page.
@@ -67,16 +68,16 @@ fn line(item: Item, first: bool) -> AnyView {
 
 /// The button names its item for those who do not see the line it stands in.
 fn step(step: Step, what: &str, class: &'static str) -> AnyView {
-    let named = |label: &'static str| {
+    let with_name = |label: &'static str| {
         let what = format!(": {what}");
         view! { <span class="kern-label">{label}<span class="visually-hidden">{what}</span></span> }
     };
     let class = format!("kern-btn {class}");
     match step {
-        Step::Go(label, path) => view! { <a class=class href=path>{named(label)}</a> }.into_any(),
-        Step::Do(label, action) => {
+        Step::Go(label, path) => view! { <a class=class href=path>{with_name(label)}</a> }.into_any(),
+        Step::Do(label, action, seen) => {
             let back = FormState::hidden("weiter", "/arbeitsplatz");
-            view! { <form method="post" action=action>{back}<button class=class>{named(label)}</button></form> }
+            view! { <form method="post" action=action>{back}{named(&seen)}<button class=class>{with_name(label)}</button></form> }
                 .into_any()
         }
     }

@@ -9,6 +9,7 @@ use super::{
 use crate::ui::parts::since_days;
 use jiff::civil::Date;
 use mintverbund::{
+    actions::save_offer::Seen,
     domain::{
         date::{Timestamp, day_in_words},
         id::{NetworkId, OfferId},
@@ -106,7 +107,8 @@ fn perhaps_stale(network: &Network, line: &PublicLine, today: Date) -> Option<It
     let path = path(network, &line.id);
     let confirmed = line.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
     let past = line.content.last_day().filter(|_| line.content.is_past(today));
-    let confirm = Step::Do("Ja, stimmt noch", format!("{path}/bestaetigen"));
+    let seen = Seen { revision: line.latest.clone(), lock_version: line.lock_version };
+    let confirm = Step::Do("Ja, stimmt noch", format!("{path}/bestaetigen"), seen);
     let (note, step) = match (past, confirmed) {
         (Some(day), _) => {
             (format!("der letzte Termin war am {}", day_in_words(day)), Step::Go("Termine ändern", path.clone()))

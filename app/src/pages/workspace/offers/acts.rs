@@ -1,4 +1,4 @@
-//! What can be done with an offer by one button.
+//! What can be done with an offer by one button: alone, or in the editor once its form is saved.
 
 use super::{
     editor,
@@ -9,110 +9,177 @@ use axum::{extract::Path, http::StatusCode};
 use mintverbund::{
     actions::{
         self, ActionError, change_offer_state::change_offer_state, confirm_offer::confirm_offer,
-        copy_offer::copy_offer, discard_draft::discard_draft, withdraw_offer::withdraw_offer,
+        copy_offer::copy_offer, discard_draft::discard_draft, save_offer::Seen, withdraw_offer::withdraw_offer,
     },
-    domain::{id::OfferId, review::OfferState},
+    domain::{
+        field::Typed,
+        id::OfferId,
+        review::OfferState::{Archived, Live, Paused},
+    },
     policy::Action,
     store::{Tx, revision},
 };
 
 type Address = Path<(String, String)>;
 
-/// Carries out an act on the offer of an address; a refusal shows the offer again, with the reason.
-async fn act<T>(
-    cx: &Cx,
-    (slug, id): &(String, String),
-    action: impl AsyncFnOnce(&mut Tx, &OfferId) -> actions::Result<T>,
-    led_on: impl AsyncFnOnce(Opened, T) -> FormResult,
-) -> FormResult {
-    let opened = open(cx, slug, id, Action::EditOffers).await?;
-    let mut tx = cx.write().await?;
-    let result = action(&mut tx, &opened.offer.id).await;
-    match commit(tx, result).await {
-        Ok(value) => led_on(opened, value).await,
-        Err(ActionError::Refused(why)) => editor::again(cx, slug, id, why).await,
-        Err(ActionError::Stale) => {
-            editor::again(
-                cx,
-                slug,
-                id,
-                "Inzwischen hat jemand aus deinem Team das Angebot geändert. Hier ist der neue Stand.",
-            )
-            .await
+/// An act that the editor has a button for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Button {
+    /// Begins a new offer with the same text.
+    Copy,
+    /// Hides the offer for a while.
+    Pause,
+    /// Shows a paused offer again.
+    Resume,
+    /// Puts the offer away.
+    Archive,
+    /// Brings an archived offer back.
+    BringBack,
+    /// Notes that what is public is still right.
+    Confirm,
+    /// Takes a revision back from review.
+    Withdraw,
+}
+
+impl Button {
+    const ALL: [Button; 7] =
+        [Self::Copy, Self::Pause, Self::Resume, Self::Archive, Self::BringBack, Self::Confirm, Self::Withdraw];
+
+    /// The last part of its address, and the value of the button in the editor.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Copy => "kopieren",
+            Self::Pause => "pausieren",
+            Self::Resume => "fortsetzen",
+            Self::Archive => "archivieren",
+            Self::BringBack => "zurueckholen",
+            Self::Confirm => "bestaetigen",
+            Self::Withdraw => "zurueckziehen",
         }
-        Err(other) => Err(other.into()),
+    }
+
+    /// The act behind the value of a button.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|button| button.code() == code)
     }
 }
 
+/// Carries out a button on what was on the screen, and leads on: to `onward`, or where it makes sense.
+pub async fn carry_out(cx: &Cx, opened: Opened, button: Button, seen: &Seen, onward: Option<&str>) -> FormResult {
+    let mut tx = cx.write().await?;
+    let result = act(&mut tx, cx, &opened.offer.id, button, seen).await;
+    let copy = match commit(tx, result).await {
+        Ok(copy) => copy,
+        Err(error) => return not_done(cx, opened, seen, error).await,
+    };
+    let (list, path) = (list_path(&opened.network), opened.path());
+    let path = match (button, copy) {
+        (_, Some(copy)) => format!("{list}/{copy}"),
+        (Button::Archive, None) => list,
+        (_, None) => onward.map_or(path, str::to_owned),
+    };
+    cx.done(told(&opened, button), &path).await
+}
+
+/// The offer that came of it, if one did.
+async fn act(tx: &mut Tx, cx: &Cx, id: &OfferId, button: Button, seen: &Seen) -> actions::Result<Option<OfferId>> {
+    let by = cx.by();
+    let state = match button {
+        Button::Copy => return copy_offer(tx, by, id).await.map(Some),
+        Button::Confirm => return confirm_offer(tx, by, id, seen).await.map(|()| None),
+        Button::Withdraw => return withdraw_offer(tx, by, id, seen).await.map(|()| None),
+        Button::Pause => Paused,
+        Button::Resume | Button::BringBack => Live,
+        Button::Archive => Archived,
+    };
+    change_offer_state(tx, by, id, seen, state).await.map(|()| None)
+}
+
+fn told(opened: &Opened, button: Button) -> String {
+    match button {
+        Button::Copy => "Das ist die Kopie, ohne Termine. Das Original bleibt, wie es ist.".to_owned(),
+        Button::Pause => "Pausiert. Das Angebot ist nicht mehr öffentlich, bis du es fortsetzt.".to_owned(),
+        Button::Resume => "Fortgesetzt. Was freigegeben war, ist wieder öffentlich.".to_owned(),
+        Button::BringBack => "Zurückgeholt. Was freigegeben war, ist wieder öffentlich.".to_owned(),
+        Button::Archive => format!("„{}“ ist archiviert.", opened.title()),
+        Button::Confirm => format!("Danke. „{}“ ist heute bestätigt.", opened.title()),
+        Button::Withdraw => "Zurückgezogen. Du kannst weiterschreiben.".to_owned(),
+    }
+}
+
+/// The offer again, with the reason, or with what happened to it meanwhile.
+async fn not_done(cx: &Cx, opened: Opened, seen: &Seen, error: ActionError) -> FormResult {
+    let (slug, id) = (opened.network.slug.as_str(), opened.offer.id.as_str());
+    match error {
+        ActionError::Refused(why) => editor::again(cx, slug, id, why).await,
+        ActionError::Stale => editor::stale(cx, slug, id, seen).await,
+        other => Err(other.into()),
+    }
+}
+
+/// The offer of an address, and what the form names as having been on the screen.
+async fn pressed(cx: &Cx, (slug, id): &(String, String), typed: &Typed) -> Result<(Opened, Seen), PageError> {
+    let opened = open(cx, slug, id, Action::EditOffers).await?;
+    let seen = editor::seen(typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    Ok((opened, seen))
+}
+
+async fn press(cx: &Cx, at: &(String, String), typed: &Typed, button: Button) -> FormResult {
+    let (opened, seen) = pressed(cx, at, typed).await?;
+    carry_out(cx, opened, button, &seen, onward(typed.get("weiter"))).await
+}
+
 /// Takes a revision back from review.
-pub async fn withdraw(cx: Cx, Path(at): Address) -> FormResult {
-    let action = async |tx: &mut Tx, id: &OfferId| withdraw_offer(tx, cx.by(), id).await;
-    act(&cx, &at, action, async |opened, ()| cx.done("Zurückgezogen. Du kannst weiterschreiben.", &opened.path()).await)
-        .await
+pub async fn withdraw(cx: Cx, Path(at): Address, TypedForm(typed): TypedForm) -> FormResult {
+    press(&cx, &at, &typed, Button::Withdraw).await
 }
 
 /// Begins a new offer with the same text.
-pub async fn copy(cx: Cx, Path(at): Address) -> FormResult {
-    let action = async |tx: &mut Tx, id: &OfferId| copy_offer(tx, cx.by(), id).await;
-    let led_on = async |opened: Opened, copy: OfferId| {
-        let path = format!("{}/{copy}", list_path(&opened.network));
-        cx.done("Das ist die Kopie, ohne Termine. Das Original bleibt, wie es ist.", &path).await
-    };
-    act(&cx, &at, action, led_on).await
+pub async fn copy(cx: Cx, Path(at): Address, TypedForm(typed): TypedForm) -> FormResult {
+    press(&cx, &at, &typed, Button::Copy).await
 }
 
 /// Hides an offer for a while.
-pub async fn pause(cx: Cx, Path(at): Address) -> FormResult {
-    change(&cx, &at, OfferState::Paused, "Pausiert. Das Angebot ist nicht mehr öffentlich, bis du es fortsetzt.").await
+pub async fn pause(cx: Cx, Path(at): Address, TypedForm(typed): TypedForm) -> FormResult {
+    press(&cx, &at, &typed, Button::Pause).await
 }
 
 /// Shows a paused offer again.
-pub async fn resume(cx: Cx, Path(at): Address) -> FormResult {
-    change(&cx, &at, OfferState::Live, "Fortgesetzt. Was freigegeben war, ist wieder öffentlich.").await
+pub async fn resume(cx: Cx, Path(at): Address, TypedForm(typed): TypedForm) -> FormResult {
+    press(&cx, &at, &typed, Button::Resume).await
 }
 
 /// Brings an archived offer back.
-pub async fn bring_back(cx: Cx, Path(at): Address) -> FormResult {
-    change(&cx, &at, OfferState::Live, "Zurückgeholt. Was freigegeben war, ist wieder öffentlich.").await
-}
-
-async fn change(cx: &Cx, at: &(String, String), state: OfferState, message: &'static str) -> FormResult {
-    let action = async |tx: &mut Tx, id: &OfferId| change_offer_state(tx, cx.by(), id, state).await;
-    act(cx, at, action, async |opened, ()| cx.done(message, &opened.path()).await).await
+pub async fn bring_back(cx: Cx, Path(at): Address, TypedForm(typed): TypedForm) -> FormResult {
+    press(&cx, &at, &typed, Button::BringBack).await
 }
 
 /// Puts an offer away.
-pub async fn archive(cx: Cx, Path(at): Address) -> FormResult {
-    let action = async |tx: &mut Tx, id: &OfferId| change_offer_state(tx, cx.by(), id, OfferState::Archived).await;
-    let led_on = async |opened: Opened, ()| {
-        let message = format!("„{}“ ist archiviert.", opened.title());
-        cx.done(message, &list_path(&opened.network)).await
-    };
-    act(&cx, &at, action, led_on).await
-}
-
-/// Throws the draft on the screen away, and with it an offer that never was more.
-pub async fn discard(cx: Cx, Path(at): Address, TypedForm(typed): TypedForm) -> FormResult {
-    let seen = editor::seen(&typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
-    let action = async |tx: &mut Tx, id: &OfferId| {
-        discard_draft(tx, cx.by(), id, &seen).await?;
-        Ok(revision::latest(tx, id).await?.is_some())
-    };
-    let led_on = async |opened: Opened, remains: bool| match remains {
-        true => cx.done("Der Entwurf ist verworfen.", &opened.path()).await,
-        false => cx.done(format!("„{}“ ist verworfen.", opened.title()), &list_path(&opened.network)).await,
-    };
-    act(&cx, &at, action, led_on).await
+pub async fn archive(cx: Cx, Path(at): Address, TypedForm(typed): TypedForm) -> FormResult {
+    press(&cx, &at, &typed, Button::Archive).await
 }
 
 /// Notes that what is public is still right, and leads back to where that was asked.
 pub async fn confirm(cx: Cx, Path(at): Address, TypedForm(typed): TypedForm) -> FormResult {
-    let action = async |tx: &mut Tx, id: &OfferId| confirm_offer(tx, cx.by(), id).await;
-    let led_on = async |opened: Opened, ()| {
-        let path = onward(typed.get("weiter")).map_or_else(|| opened.path(), str::to_owned);
-        cx.done(format!("Danke. „{}“ ist heute bestätigt.", opened.title()), &path).await
-    };
-    act(&cx, &at, action, led_on).await
+    press(&cx, &at, &typed, Button::Confirm).await
+}
+
+/// Throws the draft on the screen away, and with it an offer that never was more.
+pub async fn discard(cx: Cx, Path(at): Address, TypedForm(typed): TypedForm) -> FormResult {
+    let (opened, seen) = pressed(&cx, &at, &typed).await?;
+    let mut tx = cx.write().await?;
+    let result = throw_away(&mut tx, &cx, &opened.offer.id, &seen).await;
+    match commit(tx, result).await {
+        Ok(true) => cx.done("Der Entwurf ist verworfen.", &opened.path()).await,
+        Ok(false) => cx.done(format!("„{}“ ist verworfen.", opened.title()), &list_path(&opened.network)).await,
+        Err(error) => not_done(&cx, opened, &seen, error).await,
+    }
+}
+
+/// Tells whether anything of the offer remains.
+async fn throw_away(tx: &mut Tx, cx: &Cx, id: &OfferId, seen: &Seen) -> actions::Result<bool> {
+    discard_draft(tx, cx.by(), id, seen).await?;
+    Ok(revision::latest(tx, id).await?.is_some())
 }
 
 /// An address of the workspace, and nothing else.
@@ -131,5 +198,11 @@ mod tests {
             ["/arbeitsplatz", "/arbeitsplatz/mintmobil/angebote", "//boese.example", "/arbeitsplatz\r\nx: y", ""];
         let led = [Some("/arbeitsplatz"), Some("/arbeitsplatz/mintmobil/angebote"), None, None, None];
         assert_eq!(given.map(onward), led);
+    }
+
+    #[test]
+    fn every_button_reads_back_from_its_value() {
+        assert_eq!(Button::ALL.map(|button| Button::from_code(button.code())), Button::ALL.map(Some));
+        assert_eq!(Button::from_code("speichern"), None);
     }
 }

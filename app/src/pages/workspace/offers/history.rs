@@ -8,14 +8,14 @@ use super::{
 use crate::{
     http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
     ui::{
-        form::{FormState, submit},
+        form::submit,
         parts::{breadcrumb, moment, revision_state},
     },
 };
 use axum::{extract::Path, http::StatusCode};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, restore_revision::restore_revision},
+    actions::{ActionError, restore_revision::restore_revision, save_offer::Seen},
     domain::{
         content::differences,
         date::Timestamp,
@@ -63,9 +63,7 @@ pub async fn restore(
             cx.done("Der Text ist jetzt dein Entwurf. Öffentlich wird er erst nach der Prüfung.", &opened.path()).await
         }
         Err(ActionError::Refused(why)) => editor::again(&cx, &slug, &id, why).await,
-        Err(ActionError::Stale) => {
-            editor::again(&cx, &slug, &id, "Inzwischen hat sich das Angebot geändert. Hier ist der neue Stand.").await
-        }
+        Err(ActionError::Stale) => editor::stale(&cx, &slug, &id, &seen).await,
         Err(other) => Err(other.into()),
     }
 }
@@ -169,8 +167,7 @@ fn take_up(opened: &Opened, revision: &Revision) -> Option<AnyView> {
     (writable && useful).then(|| {
         view! {
             <form method="post" action=format!("{}/verlauf/{}/uebernehmen", opened.path(), revision.id)>
-                {FormState::hidden("revision", &latest.id)}
-                {FormState::hidden("version", latest.lock_version)}
+                {editor::named(&Seen::from(latest))}
                 {submit(&format!("Fassung {} als Entwurf übernehmen", revision.number), "kern-btn--secondary")}
             </form>
         }

@@ -12,6 +12,7 @@ mod preview;
 mod stand;
 mod submit;
 
+pub use editor::named;
 pub use list::is_stale;
 pub use opened::shown_title;
 

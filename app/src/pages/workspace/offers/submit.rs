@@ -2,7 +2,7 @@
 
 use super::{
     compare::{changed_in_words, described, description_item, differences as drawn},
-    editor::{not_possible, seen},
+    editor::{named, not_possible, seen},
     opened::{Opened, open},
 };
 use crate::{
@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
+        save_offer::Seen,
         submit_offer::{Note, submit_offer},
     },
     domain::{
@@ -160,8 +161,7 @@ fn form(opened: &Opened, state: &FormState) -> AnyView {
     let note = if opened.latest.state.came_back() { note } else { note.optional() };
     view! {
         <form method="post" action=action novalidate>
-            {FormState::hidden("revision", &opened.latest.id)}
-            {FormState::hidden("version", opened.latest.lock_version)}
+            {named(&Seen::from(&opened.latest))}
             {note.view()}
             <div class="button-row">
                 {submit_button("Zur Prüfung einreichen", "kern-btn--primary")}

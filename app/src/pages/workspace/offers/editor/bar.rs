@@ -21,7 +21,8 @@ pub fn view(sheet: &Sheet) -> AnyView {
     .into_any()
 }
 
-fn button(then: &'static str, label: &'static str, class: &'static str) -> AnyView {
+/// A button that saves the form and then does more.
+pub fn button(then: &'static str, label: &'static str, class: &'static str) -> AnyView {
     view! {
         <button class=format!("kern-btn {class}") form=FORM name="dann" value=then><span class="kern-label">{label}</span></button>
     }

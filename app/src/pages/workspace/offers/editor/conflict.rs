@@ -5,14 +5,14 @@ use super::{
         compare::{Side, marked},
         opened::{Opened, open},
     },
-    save::clock,
+    save::when,
     sheet::typed_of,
 };
 use crate::{
     http::{Cx, FormResult},
     ui::{
         form::{FormState, submit},
-        parts::{breadcrumb, link_button, moment},
+        parts::{breadcrumb, link_button},
     },
 };
 use axum::{http::StatusCode, response::IntoResponse};
@@ -42,8 +42,7 @@ pub async fn page(cx: &Cx, before: Opened, typed: Typed) -> FormResult {
 
 /// Who did what meanwhile.
 fn told(opened: &Opened, writer: &str, now: Timestamp) -> String {
-    let at = opened.latest.updated_at;
-    let when = if at.day() == now.day() { format!("um {}", clock(at)) } else { format!("am {}", moment(at)) };
+    let when = when(opened.latest.updated_at, now);
     match opened.latest.state.is_in_review() {
         true => "Jemand aus deinem Team hat das Angebot inzwischen eingereicht. Deine Eingaben sind nicht verloren."
             .to_owned(),

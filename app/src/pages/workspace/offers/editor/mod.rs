@@ -9,6 +9,7 @@ mod completeness;
 mod conflict;
 mod costs;
 mod dates;
+mod meanwhile;
 mod page;
 mod people;
 mod place;
@@ -19,9 +20,9 @@ mod series;
 mod sheet;
 mod side;
 
-pub use page::{again, not_possible, refused};
-pub use save::{save, seen};
-pub use sheet::typed_of;
+pub use conflict::page as conflict;
+pub use page::{again, not_now, not_possible, refused, stale};
+pub use save::{named, save, seen};
 
 use super::opened::open;
 use crate::http::{Cx, PageResult};

@@ -4,7 +4,9 @@ use super::{
     super::opened::{Opened, open},
     about, access, audience, bar,
     completeness::{Mark, is_begun, mark, section_of},
-    costs, dates, people, place, portrait, readonly,
+    costs, dates,
+    meanwhile::Meanwhile,
+    people, place, portrait, readonly,
     sheet::Sheet,
     side,
 };
@@ -15,6 +17,7 @@ use crate::{
 use axum::{http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
+    actions::save_offer::Seen,
     domain::{
         content::{OfferField, Section},
         review::RevisionState,
@@ -53,6 +56,15 @@ pub async fn again(cx: &Cx, slug: &str, id: &str, why: &'static str) -> FormResu
     Ok(stored(cx, opened, Some(why)).await?.status(StatusCode::CONFLICT).into_response())
 }
 
+/// The page as it is now, after an act on something older, and what happened meanwhile.
+pub async fn stale(cx: &Cx, slug: &str, id: &str, seen: &Seen) -> FormResult {
+    let opened = open(cx, slug, id, Action::ViewWorkspace).await?;
+    let meanwhile = Meanwhile::since(cx, &opened, seen).await?;
+    let mut sheet = Sheet::load(cx, opened, None).await?;
+    sheet.meanwhile = Some(meanwhile);
+    Ok(page(cx, sheet).status(StatusCode::CONFLICT).into_response())
+}
+
 fn page(cx: &Cx, sheet: Sheet) -> Page {
     let (title, place, now) = (title(&sheet), sheet.opened.place(), cx.now);
     match sheet.opened.is_writable() {
@@ -62,7 +74,7 @@ fn page(cx: &Cx, sheet: Sheet) -> Page {
 }
 
 fn title(sheet: &Sheet) -> String {
-    let failed = !sheet.state.errors.is_empty() || sheet.why_not.is_some();
+    let failed = !sheet.state.errors.is_empty() || sheet.why_not.is_some() || sheet.meanwhile.is_some();
     format!("{}{} bearbeiten", if failed { "Fehler: " } else { "" }, sheet.opened.title())
 }
 
@@ -74,10 +86,13 @@ fn form_view(sheet: Sheet) -> AnyView {
             <div>
                 {sheet.state.summary()}
                 {sheet.why_not.map(not_possible)}
+                {sheet.meanwhile.as_ref().map(Meanwhile::view)}
                 {(!sheet.opened.is_writable()).then(|| meanwhile(&path))}
                 {head(&sheet)}
                 {sent_back(&sheet)}
                 <form id=FORM method="post" action=path.clone() novalidate autocomplete="off">
+                    // Enter in an input presses the first button of a form, and that should save.
+                    <button hidden name="dann" value="speichern"></button>
                     {FormState::hidden("revision", sheet.state.typed.get("revision"))}
                     {FormState::hidden("version", sheet.state.typed.get("version"))}
                     {about::view(&sheet)}
@@ -89,7 +104,6 @@ fn form_view(sheet: Sheet) -> AnyView {
                     {portrait::view(&sheet)}
                     {people::view(&sheet)}
                 </form>
-                {portrait::upload_form(&path)}
             </div>
             {side::view(&sheet)}
         </div>
@@ -110,11 +124,11 @@ pub fn head(sheet: &Sheet) -> AnyView {
 }
 
 /// Why something was not done.
-pub fn not_possible(why: &'static str) -> AnyView {
+pub fn not_possible(why: impl Into<String>) -> AnyView {
     view! {
         <div class="kern-alert kern-alert--danger" role="alert">
             <div class="kern-alert__header"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-title">"Das geht gerade nicht"</span></div>
-            <div class="kern-alert__body"><p>{why}</p></div>
+            <div class="kern-alert__body"><p>{why.into()}</p></div>
         </div>
     }
     .into_any()

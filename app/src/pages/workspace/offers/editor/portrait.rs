@@ -8,9 +8,6 @@ use mintverbund::domain::{
     vocabulary::Licence,
 };
 
-/// The form to which the file belongs: a form cannot stand inside another one.
-const UPLOAD: &str = "bild-hochladen";
-
 /// The picture with all that must stand beside it, and a way to upload one.
 pub fn view(sheet: &Sheet) -> AnyView {
     let picture = sheet.content.picture.as_ref().or(sheet.opened.latest.content.picture.as_ref());
@@ -67,20 +64,18 @@ fn upload(sheet: &Sheet, replaces: bool) -> AnyView {
             {id}
             <label class="kern-label" for="field-bild">{label}<span class="kern-label__optional">{optional}</span></label>
             <p class="kern-hint" id="field-bild-hint">
-                "JPEG, PNG oder WebP bis 5 MB. Angaben im Bild wie Ort und Kamera werden entfernt. Speichere zuerst, was du geschrieben hast: nach dem Hochladen wird die Seite neu geladen."
+                "JPEG, PNG oder WebP bis 5 MB. Angaben im Bild wie Ort und Kamera werden entfernt. Was du geschrieben hast, wird beim Hochladen gespeichert."
             </p>
             {error}
-            <input class="kern-form-input__input" id="field-bild" type="file" name="datei" form=UPLOAD
+            <input class="kern-form-input__input" id="field-bild" type="file" name="datei"
                 accept="image/jpeg,image/png,image/webp" aria-describedby=described_by aria-invalid=invalid/>
         </div>
-        <p><button class="kern-btn kern-btn--secondary" form=UPLOAD><span class="kern-label">"Bild hochladen"</span></button></p>
+        <p>
+            // The same form with a file in it: so nothing typed is lost while a picture is uploaded.
+            <button class="kern-btn kern-btn--secondary" formaction=format!("{}/bild", sheet.opened.path()) formenctype="multipart/form-data">
+                <span class="kern-label">"Bild hochladen"</span>
+            </button>
+        </p>
     }
     .into_any()
-}
-
-/// The form behind the file; what was typed is saved first where JavaScript runs.
-pub fn upload_form(path: &str) -> AnyView {
-    let action = format!("{path}/bild");
-    view! { <form id=UPLOAD method="post" action=action enctype="multipart/form-data" data-saves-first="1"></form> }
-        .into_any()
 }

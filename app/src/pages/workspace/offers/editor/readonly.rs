@@ -1,15 +1,16 @@
 //! The text alone: for those who cannot write it now, and why.
 
 use super::{
-    super::compare::{described, description_item},
+    super::{
+        acts::Button,
+        compare::{described, description_item},
+    },
+    meanwhile::Meanwhile,
     page::{head, not_possible, sent_back},
     sheet::Sheet,
-    side,
+    side::{self, Buttons},
 };
-use crate::ui::{
-    form::button_form,
-    parts::{link_button, moment},
-};
+use crate::ui::parts::{link_button, moment};
 use leptos::prelude::*;
 use mintverbund::domain::{content::Section, date::Timestamp, review::OfferState};
 
@@ -20,13 +21,14 @@ pub fn view(sheet: Sheet, now: Timestamp) -> AnyView {
         <div class="wrap page layout-two">
             <article class="stack">
                 {sheet.why_not.map(not_possible)}
+                {sheet.meanwhile.as_ref().map(Meanwhile::view)}
                 <div>{head(&sheet)}</div>
                 {notice(&sheet, now)}
                 {sent_back(&sheet)}
                 <p>{preview}</p>
                 {texts(&sheet)}
             </article>
-            <aside>{side::public(&sheet)}{side::acts(&sheet)}</aside>
+            <aside>{side::public(&sheet, Buttons::Alone)}{side::acts(&sheet, Buttons::Alone)}</aside>
         </div>
     }
     .into_any()
@@ -35,16 +37,13 @@ pub fn view(sheet: Sheet, now: Timestamp) -> AnyView {
 /// Why the text cannot be written on, and the way out.
 fn notice(sheet: &Sheet, now: Timestamp) -> Option<AnyView> {
     let opened = &sheet.opened;
-    let act = |to: &str, label: &str| {
-        opened
-            .may_edit
-            .then(|| button_form(format!("{}/{to}", opened.path()), label, "kern-btn--secondary", Vec::new()))
-    };
+    let act =
+        |button, label| opened.may_edit.then(|| side::act(sheet, Buttons::Alone, button, label, "kern-btn--secondary"));
     if opened.offer.state == OfferState::Archived {
         return Some(alert(
             "Archiviert",
             "Niemand findet das Angebot, und niemand schreibt daran.".to_owned(),
-            act("zurueckholen", "Zurückholen"),
+            act(Button::BringBack, "Zurückholen"),
         ));
     }
     if !opened.latest.state.is_in_review() {
@@ -60,7 +59,7 @@ fn notice(sheet: &Sheet, now: Timestamp) -> Option<AnyView> {
             "Eingereicht am {since}. Bis zur Entscheidung bleibt der Text, wie er ist. Willst du noch etwas ändern, zieh die Fassung zurück."
         ),
     };
-    Some(alert("Diese Fassung wird geprüft", text, act("zurueckziehen", "Zurückziehen und weiterschreiben")))
+    Some(alert("Diese Fassung wird geprüft", text, act(Button::Withdraw, "Zurückziehen und weiterschreiben")))
 }
 
 fn alert(title: &'static str, text: String, action: Option<AnyView>) -> AnyView {

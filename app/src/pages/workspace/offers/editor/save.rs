@@ -1,13 +1,16 @@
 //! Saving what stands in the editor: by a button, or by itself while one writes.
 
 use super::{
-    super::opened::{Opened, open},
+    super::{
+        acts,
+        opened::{Opened, open},
+    },
     conflict, page,
 };
 use crate::{
     http::{Cx, FormResult, PageError, TypedForm, commit, see_other},
     islands::autosave::{AUTOSAVE_HEADER, Saved},
-    ui::form::FormState,
+    ui::{form::FormState, parts::moment},
 };
 use axum::{
     Json,
@@ -15,6 +18,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
@@ -66,6 +70,12 @@ pub fn seen(typed: &Typed) -> Option<Seen> {
     let revision = typed.get("revision").parse().ok()?;
     let lock_version = typed.get("version").parse().ok()?;
     Some(Seen { revision, lock_version })
+}
+
+/// What is on the screen, as the next form will name it.
+pub fn named(seen: &Seen) -> AnyView {
+    view! { {FormState::hidden("revision", &seen.revision)}{FormState::hidden("version", seen.lock_version)} }
+        .into_any()
 }
 
 async fn store(cx: &Cx, opened: &Opened, typed: &Typed) -> Result<Outcome, PageError> {
@@ -124,24 +134,34 @@ fn told(cx: &Cx, outcome: Outcome) -> Response {
 
 /// The answer to a button.
 async fn led_on(cx: &Cx, opened: Opened, typed: Typed, outcome: Outcome) -> FormResult {
-    let path = opened.path();
     match outcome {
-        Outcome::Saved(_) => match typed.get("dann") {
-            "vorschau" => Ok(see_other(&format!("{path}/vorschau"))),
-            "einreichen" => Ok(see_other(&format!("{path}/einreichen"))),
-            "serie" => {
-                cx.done(
-                    format!("Gespeichert um {}, die Termine stehen unter „Wann“.", clock(cx.now)),
-                    &format!("{path}#wann"),
-                )
-                .await
-            }
-            _ => cx.done(format!("Gespeichert um {}.", clock(cx.now)), &path).await,
-        },
+        Outcome::Saved(revision) => then(cx, opened, typed.get("dann"), &Seen::from(&*revision)).await,
         Outcome::Invalid(errors) => page::refused(cx, opened, FormState::refused(typed, errors)).await,
         Outcome::Stale => conflict::page(cx, opened, typed).await,
         Outcome::Refused(why) => page::not_now(cx, opened, FormState::stored(typed), why).await,
     }
+}
+
+/// What the pressed button is for, once everything typed is stored.
+async fn then(cx: &Cx, opened: Opened, button: &str, seen: &Seen) -> FormResult {
+    let path = opened.path();
+    match button {
+        "vorschau" => Ok(see_other(&format!("{path}/vorschau"))),
+        "einreichen" => Ok(see_other(&format!("{path}/einreichen"))),
+        "serie" => {
+            let told = format!("Gespeichert um {}, die Termine stehen unter „Wann“.", clock(cx.now));
+            cx.done(told, &format!("{path}#wann")).await
+        }
+        act => match acts::Button::from_code(act) {
+            Some(button) => acts::carry_out(cx, opened, button, seen, None).await,
+            None => cx.done(format!("Gespeichert um {}.", clock(cx.now)), &path).await,
+        },
+    }
+}
+
+/// `um 12:03 Uhr` on the same day, else with the day.
+pub fn when(at: Timestamp, now: Timestamp) -> String {
+    if at.day() == now.day() { format!("um {}", clock(at)) } else { format!("am {}", moment(at)) }
 }
 
 /// `12:03 Uhr`

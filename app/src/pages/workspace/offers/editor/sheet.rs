@@ -1,6 +1,6 @@
 //! What the editor shows: the form, what the review said, and what there is to choose from.
 
-use super::super::opened::Opened;
+use super::{super::opened::Opened, meanwhile::Meanwhile};
 use crate::{
     http::{Cx, PageError},
     ui::form::{Choice, FormState},
@@ -43,6 +43,8 @@ pub struct Sheet {
     pub options: Options,
     /// Why nothing was saved, if it is not about a field.
     pub why_not: Option<&'static str>,
+    /// What happened since the page on which a button was pressed, if that stood in its way.
+    pub meanwhile: Option<Meanwhile>,
     /// The day on which somebody looks.
     pub today: Date,
 }
@@ -69,7 +71,7 @@ impl Sheet {
         let mut by_field: BTreeMap<OfferField, Vec<String>> = BTreeMap::new();
         remarks.into_iter().for_each(|remark| by_field.entry(remark.field).or_default().push(remark.text));
         let options = Options { covered, partners, others };
-        Ok(Self { opened, state, content, remarks: by_field, options, why_not: None, today })
+        Ok(Self { opened, state, content, remarks: by_field, options, why_not: None, meanwhile: None, today })
     }
 
     /// The remarks of the last review on a field, to stand at it.

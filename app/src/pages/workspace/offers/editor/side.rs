@@ -1,20 +1,43 @@
 //! Beside the form: what is missing, what is public, and what else can be done.
 
-use super::sheet::Sheet;
-use crate::ui::{
-    form::{FormState, button_form},
-    parts::offer_state,
-};
+use super::{super::acts::Button, bar, save::named, sheet::Sheet};
+use crate::ui::{form::button_form, parts::offer_state};
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::domain::{
-    date::day_in_words,
-    review::{OfferState, RevisionState},
+use mintverbund::{
+    actions::save_offer::Seen,
+    domain::{
+        date::day_in_words,
+        review::{OfferState, RevisionState},
+    },
 };
+
+/// Whose the buttons are: in the editor they belong to its form, so that whatever was typed is saved
+/// before the act; where nothing can be typed they stand alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Buttons {
+    /// Each saves the form first.
+    OfTheForm,
+    /// Each is a form of its own.
+    Alone,
+}
+
+/// A button for an act on what is on the screen.
+pub fn act(sheet: &Sheet, buttons: Buttons, act: Button, label: &'static str, class: &'static str) -> AnyView {
+    let opened = &sheet.opened;
+    match buttons {
+        Buttons::OfTheForm => view! { <div>{bar::button(act.code(), label, class)}</div> }.into_any(),
+        Buttons::Alone => {
+            let seen = named(&Seen::from(&opened.latest));
+            button_form(format!("{}/{}", opened.path(), act.code()), label, class, vec![seen])
+        }
+    }
+}
 
 /// The column beside the form.
 pub fn view(sheet: &Sheet) -> AnyView {
-    view! { <aside class="side">{missing(sheet)}{public(sheet)}{acts(sheet)}</aside> }.into_any()
+    use Buttons::OfTheForm;
+    view! { <aside class="side">{missing(sheet)}{public(sheet, OfTheForm)}{acts(sheet, OfTheForm)}</aside> }.into_any()
 }
 
 fn missing(sheet: &Sheet) -> AnyView {
@@ -40,7 +63,7 @@ fn missing(sheet: &Sheet) -> AnyView {
 }
 
 /// What the public reads now, and when the network last said that it is right.
-pub fn public(sheet: &Sheet) -> AnyView {
+pub fn public(sheet: &Sheet, buttons: Buttons) -> AnyView {
     let opened = &sheet.opened;
     let body = match opened.public() {
         None => view! {
@@ -51,44 +74,37 @@ pub fn public(sheet: &Sheet) -> AnyView {
             <p>{offer_state(opened.offer.state, true)}" Fassung "{revision.number}</p>
             {opened.public_path().map(|path| view! { <p><a href=path>"Öffentliche Seite ansehen"</a></p> })}
             {(opened.offer.state == OfferState::Paused).then(|| view! { <p class="small muted">"Pausiert: gerade findet niemand das Angebot."</p> })}
-            {confirmation(sheet)}
+            {confirmation(sheet, buttons)}
         }
         .into_any(),
     };
     view! { <section class="panel"><h2>"Öffentlich ist"</h2>{body}</section> }.into_any()
 }
 
-fn confirmation(sheet: &Sheet) -> AnyView {
+fn confirmation(sheet: &Sheet, buttons: Buttons) -> AnyView {
     let offer = &sheet.opened.offer;
     let day = offer.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
     let words = day.map(|day| view! { <p class="small">"Bestätigt am "{day_in_words(day)}"."</p> });
     let ask = sheet.opened.may_edit && offer.state == OfferState::Live;
-    let button = ask.then(|| {
-        button_form(
-            format!("{}/bestaetigen", sheet.opened.path()),
-            "Ja, stimmt noch",
-            "kern-btn--secondary",
-            Vec::new(),
-        )
-    });
+    let button = ask.then(|| act(sheet, buttons, Button::Confirm, "Ja, stimmt noch", "kern-btn--secondary"));
     view! { {words}{button} }.into_any()
 }
 
 /// What else can be done with the offer.
-pub fn acts(sheet: &Sheet) -> AnyView {
+pub fn acts(sheet: &Sheet, buttons: Buttons) -> AnyView {
     let opened = &sheet.opened;
     let path = opened.path();
-    let act = |to: &str, label: &str| button_form(format!("{path}/{to}"), label, "kern-btn--tertiary", Vec::new());
+    let act = |button, label| act(sheet, buttons, button, label, "kern-btn--tertiary");
     let in_review = opened.latest.state.is_in_review();
     let acts = opened.may_edit.then(|| match opened.offer.state {
-        OfferState::Archived => view! { {act("kopieren", "Kopieren")} }.into_any(),
+        OfferState::Archived => act(Button::Copy, "Kopieren"),
         state => {
             let pause = match state {
-                OfferState::Paused => Some(act("fortsetzen", "Fortsetzen")),
-                _ => opened.public().map(|_| act("pausieren", "Pausieren")),
+                OfferState::Paused => Some(act(Button::Resume, "Fortsetzen")),
+                _ => opened.public().map(|_| act(Button::Pause, "Pausieren")),
             };
-            view! { {act("kopieren", "Kopieren")}{pause}{(!in_review).then(|| archive(&path))}{discard(sheet, &path)} }
-                .into_any()
+            let archive = (!in_review).then(|| archive(sheet, buttons));
+            view! { {act(Button::Copy, "Kopieren")}{pause}{archive}{discard(sheet, &path)} }.into_any()
         }
     });
     view! {
@@ -101,8 +117,8 @@ pub fn acts(sheet: &Sheet) -> AnyView {
     .into_any()
 }
 
-fn archive(path: &str) -> AnyView {
-    let form = button_form(format!("{path}/archivieren"), "Ja, archivieren", "kern-btn--secondary", Vec::new());
+fn archive(sheet: &Sheet, buttons: Buttons) -> AnyView {
+    let form = act(sheet, buttons, Button::Archive, "Ja, archivieren", "kern-btn--secondary");
     confirmed(
         "Archivieren",
         "Das Angebot verschwindet aus der Suche und ist nicht mehr in Arbeit. Es geht nichts verloren, du kannst es zurückholen.",
@@ -110,11 +126,12 @@ fn archive(path: &str) -> AnyView {
     )
 }
 
+/// A form of its own always: what is thrown away is not saved first.
 fn discard(sheet: &Sheet, path: &str) -> Option<AnyView> {
     let latest = &sheet.opened.latest;
     (latest.state == RevisionState::Draft).then(|| {
-        let hidden = vec![FormState::hidden("revision", &latest.id), FormState::hidden("version", latest.lock_version)];
-        let form = button_form(format!("{path}/verwerfen"), "Ja, verwerfen", "kern-btn--secondary kern-btn--danger", hidden);
+        let seen = vec![named(&Seen::from(latest))];
+        let form = button_form(format!("{path}/verwerfen"), "Ja, verwerfen", "kern-btn--secondary kern-btn--danger", seen);
         let text = match latest.based_on {
             None => "Es war noch nie eingereicht: mit dem Entwurf verschwindet das ganze Angebot. Das kann niemand rückgängig machen.",
             Some(_) => "Was du seit der letzten Fassung geschrieben hast, ist dann weg. Frühere Fassungen bleiben.",

@@ -1,9 +1,10 @@
 //! The picture of an offer: uploaded, made small and harmless, shown to the network before it is public.
 
+mod form;
 mod shrink;
 
 use super::{
-    editor::{self, typed_of},
+    editor,
     opened::{Opened, open},
 };
 use crate::{
@@ -12,21 +13,19 @@ use crate::{
 };
 use axum::{
     body::Body,
-    extract::{
-        Multipart, Path,
-        multipart::{Field, MultipartRejection},
-    },
-    http::{HeaderValue, header},
+    extract::{Multipart, Path, multipart::MultipartRejection},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use form::Upload;
 use mintverbund::{
     actions::{
         ActionError,
         save_offer::{Seen, save_offer},
     },
     domain::{
-        content::{self, OfferContent},
-        field::FieldError,
+        content::{self, OfferContent, spread_series},
+        field::{FieldError, Typed},
         text::Line,
     },
     policy::Action,
@@ -35,8 +34,8 @@ use mintverbund::{
 };
 use shrink::{PictureError, Prepared, shrink};
 
-/// More than this many bytes are no picture for a web page.
-const LARGEST_FILE: usize = 5 * 1024 * 1024;
+/// A browser does not send a file a second time by itself.
+const AGAIN: &str = "Noch nicht hochgeladen. Wähle das Bild noch einmal, wenn die übrigen Angaben stimmen.";
 /// Much more is read, though not kept: who sends the picture of a telephone gets a page that says
 /// what is wrong, not a connection that breaks off.
 pub const LARGEST_REQUEST: usize = 40 * 1024 * 1024;
@@ -47,7 +46,7 @@ const FULL: &str = "Dein Netzwerk hat schon 500 Bilder, mehr gehen nicht. Verwir
 /// A picture unpacked takes up to 256 MB, and as much again while it is turned upright: one at a time.
 static ONE_AT_A_TIME: Slots = Slots::new(1);
 
-/// Takes a picture into the offer's draft.
+/// Saves the form of the editor with the picture that came with it.
 pub async fn upload(
     cx: Cx,
     Path((slug, id)): Path<(String, String)>,
@@ -55,39 +54,21 @@ pub async fn upload(
 ) -> FormResult {
     let opened = open(&cx, &slug, &id, Action::EditOffers).await?;
     let multipart = multipart.map_err(|rejection| PageError::BadForm(rejection.status()))?;
-    let prepared = match file(multipart).await {
+    let Upload { typed, file } = form::read(multipart).await?;
+    let seen = editor::seen(&typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    let prepared = match file {
         Ok(bytes) => prepare(bytes).await?,
         Err(error) => Err(error),
     };
-    match prepared {
-        Ok(prepared) => keep(&cx, opened, prepared).await,
-        Err(error) => refused(&cx, opened, error).await,
-    }
-}
-
-/// The bytes of the file. Its name and the type it claims to have mean nothing.
-async fn file(mut multipart: Multipart) -> Result<Vec<u8>, PictureError> {
-    while let Ok(Some(field)) = multipart.next_field().await {
-        if field.name() == Some("datei") {
-            return bytes(field).await;
+    let read = spread_series(&typed).and_then(|typed| Ok((OfferContent::parse(&typed)?, typed)));
+    match (prepared, read) {
+        (Ok(prepared), Ok((content, typed))) => keep(&cx, opened, &seen, typed, content, prepared).await,
+        (prepared, read) => {
+            let mut errors = read.err().unwrap_or_default();
+            let why = prepared.err().map_or(AGAIN.to_owned(), |error| error.to_string());
+            errors.push(FieldError::new("bild", "Bild", why));
+            editor::refused(&cx, opened, FormState::refused(typed, errors)).await
         }
-    }
-    Err(PictureError::None)
-}
-
-/// Reads to the end, keeps no more than is allowed.
-async fn bytes(mut field: Field<'_>) -> Result<Vec<u8>, PictureError> {
-    let (mut kept, mut length) = (Vec::new(), 0);
-    while let Some(chunk) = field.chunk().await.map_err(|_| PictureError::TooLarge)? {
-        length += chunk.len();
-        if length <= LARGEST_FILE {
-            kept.extend_from_slice(&chunk);
-        }
-    }
-    match length {
-        0 => Err(PictureError::None),
-        length if length > LARGEST_FILE => Err(PictureError::TooLarge),
-        _ => Ok(kept),
     }
 }
 
@@ -99,34 +80,37 @@ async fn prepare(bytes: Vec<u8>) -> Result<Result<Prepared, PictureError>, PageE
     })
 }
 
-async fn refused(cx: &Cx, opened: Opened, error: PictureError) -> FormResult {
-    let typed = typed_of(&opened.latest);
-    let error = FieldError::new("bild", "Bild", error);
-    editor::refused(cx, opened, FormState::refused(typed, vec![error])).await
-}
-
-/// Stores the picture and saves it into the draft, in one transaction. Only the picture is touched,
-/// so it goes onto whatever text is stored now.
-async fn keep(cx: &Cx, opened: Opened, prepared: Prepared) -> FormResult {
+/// Stores the picture and saves it with everything typed, in one transaction.
+async fn keep(
+    cx: &Cx,
+    opened: Opened,
+    seen: &Seen,
+    typed: Typed,
+    content: OfferContent,
+    prepared: Prepared,
+) -> FormResult {
     let mut tx = cx.write().await?;
-    let result = put(&mut tx, cx, &opened, prepared).await;
+    let result = put(&mut tx, cx, &opened, seen, content, prepared).await;
     match commit(tx, result).await {
         Ok(()) => {
             let path = format!("{}#bild", opened.path());
             cx.done("Das Bild ist hochgeladen. Beschreib noch, was darauf zu sehen ist.", &path).await
         }
-        Err(ActionError::Invalid(errors)) => {
-            let typed = typed_of(&opened.latest);
-            editor::refused(cx, opened, FormState::refused(typed, errors)).await
-        }
-        Err(ActionError::Refused(why)) => {
-            editor::again(cx, opened.network.slug.as_str(), opened.offer.id.as_str(), why).await
-        }
+        Err(ActionError::Invalid(errors)) => editor::refused(cx, opened, FormState::refused(typed, errors)).await,
+        Err(ActionError::Stale) => editor::conflict(cx, opened, typed).await,
+        Err(ActionError::Refused(why)) => editor::not_now(cx, opened, FormState::stored(typed), why).await,
         Err(other) => Err(other.into()),
     }
 }
 
-async fn put(tx: &mut Tx, cx: &Cx, opened: &Opened, prepared: Prepared) -> mintverbund::actions::Result<()> {
+async fn put(
+    tx: &mut Tx,
+    cx: &Cx,
+    opened: &Opened,
+    seen: &Seen,
+    content: OfferContent,
+    prepared: Prepared,
+) -> mintverbund::actions::Result<()> {
     let stored = picture::Picture {
         id: picture::Picture::id_of(&prepared.bytes),
         network_id: opened.network.id.clone(),
@@ -140,8 +124,10 @@ async fn put(tx: &mut Tx, cx: &Cx, opened: &Opened, prepared: Prepared) -> mintv
     }
     picture::put(tx, &stored, &cx.person.id, cx.now).await?;
     let latest = revision::latest(tx, &opened.offer.id).await?.ok_or(ActionError::NotFound)?;
-    let content = with_picture(latest.content.clone(), stored.id);
-    save_offer(tx, cx.by(), &opened.offer.id, &Seen::from(&latest), &content).await?;
+    // The form may have been saved by itself while it was sent: who typed what is stored has no conflict.
+    let seen = if latest.content == content { Seen::from(&latest) } else { seen.clone() };
+    let content = with_picture(content, stored.id);
+    save_offer(tx, cx.by(), &opened.offer.id, &seen, &content).await?;
     Ok(())
 }
 

@@ -1,0 +1,68 @@
+//! What happened to an offer between the page on which somebody pressed a button and now.
+
+use super::{
+    super::{
+        compare::{changed_in_words, differences as drawn},
+        opened::Opened,
+    },
+    save::when,
+};
+use crate::http::{Cx, PageError};
+use leptos::prelude::*;
+use mintverbund::{
+    actions::save_offer::Seen,
+    domain::{
+        content::{Difference, differences},
+        date::Timestamp,
+        review::RevisionState,
+    },
+    store::account,
+};
+
+/// What happened, in words and field by field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meanwhile {
+    told: String,
+    found: Vec<Difference>,
+}
+
+impl Meanwhile {
+    /// What happened since a revision was on the screen. What a draft said before it was saved anew
+    /// is kept nowhere, so only between revisions can the difference be shown.
+    pub async fn since(cx: &Cx, opened: &Opened, seen: &Seen) -> Result<Self, PageError> {
+        let people = account::names(&mut cx.app.store.read().await?).await?;
+        let writer = people.get(&opened.latest.author_id).map_or("Jemand", String::as_str);
+        let read = opened.revisions.iter().find(|revision| revision.id == seen.revision);
+        let found = read.map(|read| differences(&read.content, &opened.latest.content, &opened.names));
+        let told =
+            format!("{} Deshalb ist nichts weiter passiert: hier ist der neue Stand.", told(opened, writer, cx.now));
+        Ok(Self { told, found: found.unwrap_or_default() })
+    }
+
+    /// Both, to stand at the top of the page.
+    pub fn view(&self) -> AnyView {
+        let found = (!self.found.is_empty()).then(|| {
+            view! {
+                <section class="panel">
+                    <h2>"Was sich am Text geändert hat: "{changed_in_words(self.found.len())}</h2>
+                    {drawn(&self.found)}
+                </section>
+            }
+        });
+        view! { {super::page::not_possible(self.told.clone())}{found} }.into_any()
+    }
+}
+
+fn told(opened: &Opened, writer: &str, now: Timestamp) -> String {
+    use RevisionState as S;
+    let (latest, number) = (&opened.latest, opened.latest.number);
+    match latest.state {
+        S::Draft => format!("{writer} hat {} an Fassung {number} geschrieben.", when(latest.updated_at, now)),
+        S::Submitted => format!("Fassung {number} ist eingereicht und wartet auf Prüfung."),
+        S::Claimed => format!("Jemand vom MINTraum prüft Fassung {number} jetzt."),
+        S::Approved | S::Superseded => format!("Der MINTraum hat Fassung {number} freigegeben."),
+        S::ChangesRequested => format!("Der MINTraum hat Fassung {number} zurückgegeben."),
+        S::Rejected => format!("Der MINTraum hat Fassung {number} abgelehnt."),
+        S::Withdrawn => format!("Jemand aus deinem Team hat Fassung {number} zurückgezogen."),
+    }
+}

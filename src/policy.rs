@@ -96,8 +96,8 @@ pub enum Resource<'a> {
     Revision {
         /// The network the offer belongs to.
         network: &'a NetworkId,
-        /// Who wrote it.
-        author: &'a AccountId,
+        /// Everybody who wrote on it.
+        authors: &'a [AccountId],
         /// Who handed it in.
         submitter: Option<&'a AccountId>,
         /// Where it stands.
@@ -164,10 +164,10 @@ impl Person {
         self.role_in(network).is_some_and(NetworkRole::leads)
     }
 
-    /// Nobody reviews what they wrote, handed in, or what their own network offers.
+    /// Nobody reviews what they wrote on, handed in, or what their own network offers.
     fn reviews(&self, resource: Resource) -> bool {
-        let Resource::Revision { network, author, submitter, .. } = resource else { return false };
-        self.is_staff() && self.id != *author && submitter != Some(&self.id) && !self.belongs_to(network)
+        let Resource::Revision { network, authors, submitter, .. } = resource else { return false };
+        self.is_staff() && !authors.contains(&self.id) && submitter != Some(&self.id) && !self.belongs_to(network)
     }
 }
 

@@ -246,6 +246,13 @@ CREATE UNIQUE INDEX revision_one_open ON revision (offer_id) WHERE state IN ('dr
 CREATE UNIQUE INDEX revision_one_approved ON revision (offer_id) WHERE state = 'approved';
 CREATE INDEX revision_queue ON revision (state, submitted_at);
 
+-- Everybody who wrote on a revision: none of them decides it. Filled by triggers, so that nothing is forgotten.
+CREATE TABLE revision_author (
+    revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    PRIMARY KEY (revision_id, account_id)
+);
+
 CREATE TABLE remark (
     id TEXT PRIMARY KEY,
     revision_id TEXT NOT NULL REFERENCES revision (id),
@@ -444,6 +451,53 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER revision_is_decided_by_staff BEFORE UPDATE ON revision FOR EACH ROW EXECUTE FUNCTION revision_is_decided_by_staff();
+
+-- A text that was not approved goes on in the next revision together with those who wrote it.
+CREATE FUNCTION revision_begins_with_its_authors() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO revision_author (revision_id, account_id)
+    SELECT NEW.id, NEW.author_id
+    UNION
+    SELECT NEW.id, w.account_id FROM revision_author w JOIN revision b ON b.id = w.revision_id
+    WHERE b.id = NEW.based_on AND b.state IN ('withdrawn', 'changes_requested', 'rejected');
+    RETURN NEW;
+END $$;
+CREATE TRIGGER revision_begins_with_its_authors AFTER INSERT ON revision FOR EACH ROW EXECUTE FUNCTION revision_begins_with_its_authors();
+
+CREATE FUNCTION revision_remembers_its_authors() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM revision_author w WHERE w.revision_id = NEW.id AND w.account_id = NEW.author_id) THEN
+        INSERT INTO revision_author (revision_id, account_id) VALUES (NEW.id, NEW.author_id);
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER revision_remembers_its_authors AFTER UPDATE OF author_id ON revision FOR EACH ROW EXECUTE FUNCTION revision_remembers_its_authors();
+
+CREATE FUNCTION revision_author_never_changes() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'revision_immutable';
+    RETURN NEW;
+END $$;
+CREATE TRIGGER revision_author_never_changes BEFORE UPDATE ON revision_author FOR EACH ROW EXECUTE FUNCTION revision_author_never_changes();
+
+CREATE FUNCTION revision_author_goes_with_its_draft() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM revision r WHERE r.id = OLD.revision_id) THEN
+        RAISE EXCEPTION 'revision_immutable';
+    END IF;
+    RETURN OLD;
+END $$;
+CREATE TRIGGER revision_author_goes_with_its_draft BEFORE DELETE ON revision_author FOR EACH ROW EXECUTE FUNCTION revision_author_goes_with_its_draft();
+
+CREATE FUNCTION revision_is_not_decided_by_an_author() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.decided_by IS NOT NULL AND EXISTS (
+    SELECT 1 FROM revision_author w WHERE w.revision_id = NEW.id AND w.account_id = NEW.decided_by) THEN
+        RAISE EXCEPTION 'revision_decided_by_another';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER revision_is_not_decided_by_an_author BEFORE UPDATE ON revision FOR EACH ROW EXECUTE FUNCTION revision_is_not_decided_by_an_author();
 
 CREATE FUNCTION revision_never_goes() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN

@@ -246,6 +246,13 @@ CREATE UNIQUE INDEX revision_one_open ON revision (offer_id) WHERE state IN ('dr
 CREATE UNIQUE INDEX revision_one_approved ON revision (offer_id) WHERE state = 'approved';
 CREATE INDEX revision_queue ON revision (state, submitted_at);
 
+-- Everybody who wrote on a revision: none of them decides it. Filled by triggers, so that nothing is forgotten.
+CREATE TABLE revision_author (
+    revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    PRIMARY KEY (revision_id, account_id)
+);
+
 CREATE TABLE remark (
     id TEXT PRIMARY KEY,
     revision_id TEXT NOT NULL REFERENCES revision (id),
@@ -360,6 +367,27 @@ CREATE TRIGGER revision_is_decided_by_staff BEFORE UPDATE ON revision
 WHEN NEW.state IN ('approved', 'changes_requested', 'rejected') AND OLD.state <> NEW.state AND NOT EXISTS (
     SELECT 1 FROM account a WHERE a.id = NEW.decided_by AND a.platform_role IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'revision_decided_by_staff_only'); END;
+-- A text that was not approved goes on in the next revision together with those who wrote it.
+CREATE TRIGGER revision_begins_with_its_authors AFTER INSERT ON revision
+BEGIN
+    INSERT INTO revision_author (revision_id, account_id)
+    SELECT NEW.id, NEW.author_id
+    UNION
+    SELECT NEW.id, w.account_id FROM revision_author w JOIN revision b ON b.id = w.revision_id
+    WHERE b.id = NEW.based_on AND b.state IN ('withdrawn', 'changes_requested', 'rejected');
+END;
+CREATE TRIGGER revision_remembers_its_authors AFTER UPDATE OF author_id ON revision
+WHEN NOT EXISTS (SELECT 1 FROM revision_author w WHERE w.revision_id = NEW.id AND w.account_id = NEW.author_id)
+BEGIN INSERT INTO revision_author (revision_id, account_id) VALUES (NEW.id, NEW.author_id); END;
+CREATE TRIGGER revision_author_never_changes BEFORE UPDATE ON revision_author
+BEGIN SELECT RAISE(ABORT, 'revision_immutable'); END;
+CREATE TRIGGER revision_author_goes_with_its_draft BEFORE DELETE ON revision_author
+WHEN EXISTS (SELECT 1 FROM revision r WHERE r.id = OLD.revision_id)
+BEGIN SELECT RAISE(ABORT, 'revision_immutable'); END;
+CREATE TRIGGER revision_is_not_decided_by_an_author BEFORE UPDATE ON revision
+WHEN NEW.decided_by IS NOT NULL AND EXISTS (
+    SELECT 1 FROM revision_author w WHERE w.revision_id = NEW.id AND w.account_id = NEW.decided_by)
+BEGIN SELECT RAISE(ABORT, 'revision_decided_by_another'); END;
 CREATE TRIGGER revision_never_goes BEFORE DELETE ON revision
 WHEN OLD.state <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'revision_immutable'); END;

@@ -19,7 +19,11 @@ pub async fn copy_offer(tx: &mut Tx, by: By<'_>, id: &OfferId) -> Result<OfferId
         period_to: None,
         ..latest.content
     };
-    begin_offer(tx, by, &original.network_id, &content).await
+    let copy = begin_offer(tx, by, &original.network_id, &content).await?;
+    if let Some(draft) = revision::latest(tx, &copy).await? {
+        revision::inherit_authors(tx, &draft.id, &latest.id).await?;
+    }
+    Ok(copy)
 }
 
 fn copied_title(title: &str) -> crate::domain::content::Title {

@@ -29,5 +29,9 @@ pub async fn restore_revision(
             "Es gibt schon einen Entwurf. Reiche ihn ein oder verwirf ihn, dann kannst du eine frühere Fassung übernehmen.",
         ));
     }
-    save_offer(tx, by, id, seen, &earlier.content).await
+    let draft = save_offer(tx, by, id, seen, &earlier.content).await?;
+    if draft.state == RevisionState::Draft {
+        revision::inherit_authors(tx, &draft.id, &earlier.id).await?;
+    }
+    Ok(draft)
 }

@@ -20,7 +20,7 @@ fn person(last: char, platform: Option<PlatformRole>, role: Option<(char, Networ
 }
 
 /// Own network is 1, the other side of links is 2, 3 has nothing to do with either.
-fn actors() -> [(&'static str, Actor); 12] {
+fn actors() -> [(&'static str, Actor); 13] {
     use NetworkRole::*;
     let staff = Some(PlatformRole::Staff);
     [
@@ -34,6 +34,7 @@ fn actors() -> [(&'static str, Actor); 12] {
         ("lead of a third network", person('6', None, Some(('3', Lead)))),
         ("staff", person('7', staff, None)),
         ("staff who wrote the revision", person('8', staff, None)),
+        ("staff who wrote on the revision before others did", person('b', staff, None)),
         ("staff who edits in the network", person('9', staff, Some(('1', Editor)))),
         ("admin", person('a', Some(PlatformRole::Admin), None)),
     ]
@@ -41,10 +42,10 @@ fn actors() -> [(&'static str, Actor); 12] {
 
 fn matrix() -> String {
     let (own, other) = (network('1'), network('2'));
-    let author = account('8');
+    let authors = [account('8'), account('b')];
     let mut resources = vec![("platform".to_owned(), Resource::Platform), ("network".into(), Resource::Network(&own))];
     for state in S::ALL {
-        let revision = Resource::Revision { network: &own, author: &author, submitter: None, state: *state };
+        let revision = Resource::Revision { network: &own, authors: &authors, submitter: None, state: *state };
         resources.push((format!("revision, {}", state.code()), revision));
     }
     for state in LinkState::ALL {
@@ -85,9 +86,9 @@ fn nobody_who_is_not_signed_in_may_do_anything_beyond_the_public() {
 
 #[test]
 fn whoever_handed_a_revision_in_cannot_decide_it() {
-    let (own, author, submitter) = (network('1'), account('4'), account('7'));
+    let (own, authors, submitter) = (network('1'), [account('4')], account('7'));
     let reviewer = person('7', Some(PlatformRole::Staff), None);
-    let revision = |submitter| Resource::Revision { network: &own, author: &author, submitter, state: S::Claimed };
+    let revision = |submitter| Resource::Revision { network: &own, authors: &authors, submitter, state: S::Claimed };
     assert_eq!(allows(&reviewer, Action::DecideRevision, revision(None)), true);
     assert_eq!(allows(&reviewer, Action::DecideRevision, revision(Some(&submitter))), false);
 }

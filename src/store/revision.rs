@@ -6,11 +6,12 @@ use crate::{
         content::OfferContent,
         criteria::RefusalReason,
         date::Timestamp,
-        id::{AccountId, NetworkId, OfferId, RevisionId},
+        id::{AccountId, InvalidId, NetworkId, OfferId, RevisionId},
         review::{Claim, RevisionState},
     },
     policy::Resource,
 };
+use std::str::FromStr;
 
 /// One revision of an offer.
 #[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
@@ -29,8 +30,10 @@ pub struct Revision {
     pub state: RevisionState,
     /// The revision it was made from.
     pub based_on: Option<RevisionId>,
-    /// Who wrote it.
+    /// Who wrote on it last.
     pub author_id: AccountId,
+    /// Everybody who wrote on it, or on the text it goes on with.
+    pub authors: Authors,
     /// Counts every change: what was on the screen is named by it.
     pub lock_version: i64,
     /// What the network told the reviewer when handing it in.
@@ -59,12 +62,34 @@ pub struct Revision {
     pub updated_at: Timestamp,
 }
 
+/// Everybody who wrote on a revision; read from one column with commas.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Authors(pub Vec<AccountId>);
+
+impl FromStr for Authors {
+    type Err = InvalidId;
+    /// Sorted, whatever order the database gives them in.
+    fn from_str(text: &str) -> std::result::Result<Self, InvalidId> {
+        let mut authors: Vec<AccountId> = text.split(',').map(str::parse).collect::<std::result::Result<_, _>>()?;
+        authors.sort();
+        Ok(Self(authors))
+    }
+}
+
+impl std::fmt::Display for Authors {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.iter().map(AccountId::as_str).collect::<Vec<_>>().join(","))
+    }
+}
+
+crate::domain::text::text_column!(Authors);
+
 impl Revision {
     /// As the policy sees it.
     pub fn resource(&self) -> Resource<'_> {
         Resource::Revision {
             network: &self.network_id,
-            author: &self.author_id,
+            authors: &self.authors.0,
             submitter: self.submitted_by.as_ref(),
             state: self.state,
         }
@@ -81,6 +106,7 @@ impl Revision {
 macro_rules! columns {
     () => {
         "r.id, r.offer_id, o.network_id, r.number, r.content, r.state, r.based_on, r.author_id, r.lock_version,
+         (SELECT string_agg(w.account_id, ',') FROM revision_author w WHERE w.revision_id = r.id) AS authors,
          r.note, r.submitted_by, r.submitted_at, r.claimed_by, r.claimed_until, r.decided_by, r.decided_at,
          r.reason, r.refusal, r.findings, r.created_at, r.updated_at"
     };
@@ -123,6 +149,19 @@ pub async fn insert(tx: &mut Tx, draft: NewDraft<'_>, now: Timestamp) -> Result<
         draft.based_on,
         draft.author,
         now,
+    )?;
+    Ok(())
+}
+
+/// Counts those who wrote one revision among the writers of another one that takes its text up.
+pub async fn inherit_authors(tx: &mut Tx, id: &RevisionId, from: &RevisionId) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO revision_author (revision_id, account_id)
+         SELECT $1, w.account_id FROM revision_author w WHERE w.revision_id = $2 AND NOT EXISTS (
+            SELECT 1 FROM revision_author k WHERE k.revision_id = $1 AND k.account_id = w.account_id)",
+        id,
+        from,
     )?;
     Ok(())
 }

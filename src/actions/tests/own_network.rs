@@ -60,6 +60,62 @@ on_both_engines! {
         other.publishes(&id).await;
     }
 
+    async fn whoever_wrote_before_others_did_cannot_decide_either(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let first = world.reviewer_in("mintmobil", NetworkRole::Editor).await;
+        let mut second = world.reviewer_in("mintmobil", NetworkRole::Editor).await;
+        let id = first.begins(&offer("Anfang")).await;
+        second.saves(&id, &offer("Mitte")).await.ok();
+        coordinator.saves(&id, &offer("Ende")).await.ok();
+        coordinator.submits(&id).await.ok();
+        world.reviewer().await.claims(&id).await.ok();
+        let mut authors = vec![first.id.clone(), second.id.clone(), coordinator.id.clone()];
+        authors.sort();
+        assert_eq!(world.latest(&id).await.authors.0, authors);
+        let left = format!("UPDATE membership SET until = {} WHERE role = 'editor'", world.now().0);
+        assert_eq!(world.sql(&left).await, "2 changed");
+        world.hours_pass(5);
+        second.actor = world.signed_in(&second.id).await;
+        assert_eq!(second.claims(&id).await.refused(), "not found");
+        assert_eq!(second.approves(&id).await.refused(), "not found");
+        for state in DECISIONS {
+            assert_eq!(decides_by_sql(&world, &second, &id, state).await, "revision_decided_by_another");
+        }
+        world.reviewer().await.publishes(&id).await;
+    }
+
+    async fn a_text_that_was_not_approved_keeps_its_writers_in_the_next_revision(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let writer = world.member_of("mintmobil", NetworkRole::Editor).await;
+        let reviewer = world.reviewer().await;
+        let id = writer.begins(&offer("Labor")).await;
+        let both = { let mut both = vec![writer.id.clone(), coordinator.id.clone()]; both.sort(); both };
+        coordinator.submits(&id).await.ok();
+        coordinator.withdraws(&id).await.ok();
+        coordinator.submits(&id).await.ok();
+        assert_eq!(world.latest(&id).await.authors.0, both);
+        let copy = coordinator.copies(&id).await.ok();
+        assert_eq!(world.latest(&copy).await.authors.0, both);
+        reviewer.publishes(&id).await;
+        let approved = world.latest(&id).await.id;
+        coordinator.saves(&id, &offer("Neues Labor")).await.ok();
+        assert_eq!(world.latest(&id).await.authors.0, [coordinator.id.clone()]);
+        coordinator.submits(&id).await.ok();
+        reviewer.publishes(&id).await;
+        coordinator.restores(&id, &approved).await.ok();
+        assert_eq!(world.latest(&id).await.authors.0, both);
+    }
+
+    async fn nobody_is_struck_from_the_writers_but_with_the_draft(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let id = coordinator.begins(&offer("Labor")).await;
+        assert_eq!(world.sql("DELETE FROM revision_author").await, "revision_immutable");
+        let other = format!("UPDATE revision_author SET account_id = '{}'", world.reviewer().await.id);
+        assert_eq!(world.sql(&other).await, "revision_immutable");
+        coordinator.discards(&id).await.ok();
+        assert_eq!(world.count("SELECT COUNT(*) FROM revision_author").await, 0);
+    }
+
     async fn only_the_state_office_decides(world) {
         let coordinator = world.coordinator_of("mintmobil").await;
         let foreign = world.coordinator_of("nordoberpfalz").await;

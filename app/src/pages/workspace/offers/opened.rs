@@ -128,6 +128,7 @@ mod tests {
             state,
             based_on: None,
             author_id: ID.parse().expect("an id"),
+            authors: Default::default(),
             lock_version: 1,
             note: String::new(),
             submitted_by: None,

@@ -5,8 +5,8 @@ use super::{
     review::{Outcome, Verdict, decide, transition},
 };
 use crate::{
-    domain::review::RevisionState,
-    store::{Tx, listing, offer, revision},
+    domain::review::{OfferState, RevisionState},
+    store::{Tx, listing, network, offer, revision},
 };
 
 pub use super::review::{Reason, Verdict as Approval};
@@ -15,15 +15,23 @@ pub use super::review::{Reason, Verdict as Approval};
 /// writes the listing, all in one transaction.
 pub async fn approve_revision(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Result<()> {
     supersede(tx, by, verdict).await?;
-    let outcome = Outcome {
-        state: RevisionState::Approved,
-        refusal: None,
-        act: "revision.approve",
-        told: "ist freigegeben und öffentlich",
-    };
+    let told = told(tx, verdict).await?;
+    let outcome = Outcome { state: RevisionState::Approved, refusal: None, act: "revision.approve", told };
     let approved = decide(tx, by, verdict, outcome).await?;
     offer::publish(tx, &approved.offer_id, &approved.id, &by.now.day().to_string()).await?;
     Ok(listing::project(tx, &approved.offer_id).await?)
+}
+
+/// What the network is told: that it is public only if somebody can see it.
+async fn told(tx: &mut Tx, verdict: &Verdict) -> Result<&'static str> {
+    let Some(revision) = revision::get(tx, &verdict.revision).await? else { return Ok("ist freigegeben") };
+    let is_published = network::get(tx, &revision.network_id).await?.is_some_and(|network| network.published);
+    let is_live = offer::get(tx, &revision.offer_id).await?.is_some_and(|offer| offer.state == OfferState::Live);
+    Ok(match (is_published, is_live) {
+        (true, true) => "ist freigegeben und öffentlich",
+        (true, false) => "ist freigegeben, aber nicht öffentlich, solange das Angebot ruht",
+        (false, _) => "ist freigegeben, aber nicht öffentlich, solange das Netzwerk es nicht ist",
+    })
 }
 
 /// Only one revision of an offer is approved at a time. If the decision fails afterwards, nothing of

@@ -155,6 +155,32 @@ async fn an_internal_remark_never_reaches_the_network() {
 }
 
 #[tokio::test]
+async fn an_offer_of_a_hidden_network_is_nowhere_called_public() {
+    let app = TestApp::new().await;
+    let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
+    let slug = staff.posts("/mintraum/netzwerke", &[("name", "Verborgen")]).await.with_status(303).made();
+    join(&app, &slug, "koordination").await;
+    let partner = [("organisation_name", "Verein Verborgen"), ("sector", "civil"), ("role", "lead")];
+    lead.posts(format!("/arbeitsplatz/{slug}/partner/neu"), &partner).await.with_status(303);
+    let offer = lead.hands_in(&slug, &complete(&app, &slug, "Noch geheim").await, "").await;
+    let review = format!("/mintraum/pruefung/{}", app.latest(&offer).await.id);
+    let hint = "Das Netzwerk ist nicht veröffentlicht: auch nach der Freigabe nicht öffentlich";
+    assert_eq!(staff.opens(&review).await.says(hint), true);
+    staff.claims(&offer).await.with_status(303);
+    let decided = staff.decides(&offer, "approve", "").await;
+    let told = "„Noch geheim“ ist freigegeben, aber noch nicht öffentlich.";
+    assert_eq!(staff.follows(decided).await.says(told), true);
+    let public = format!("/angebote/{}", app.offer(&offer).await.public_id);
+    let desk = format!("/arbeitsplatz/{slug}/angebote");
+    for page in [review, format!("{desk}/{offer}"), desk] {
+        let reader = if page.starts_with("/mintraum") { &staff } else { &lead };
+        let text = reader.opens(&page).await.with_status(200).text();
+        let links = crate::html::links(&text).iter().filter(|link| link.starts_with(&public)).count();
+        assert_eq!((links, text.contains(">öffentlich<")), (0, false), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn sending_back_and_refusing_need_a_reason() {
     let w = waiting().await;
     w.staff.claims(&w.offer).await.with_status(303);

@@ -2,7 +2,7 @@ use super::{examples::*, on_both_engines};
 use crate::{
     domain::{
         content::{OfferField, differences},
-        review::{RemarkVisibility, RevisionState},
+        review::{OfferState, RemarkVisibility, RevisionState},
     },
     store::{organisation, outbox, remark, revision},
 };
@@ -55,6 +55,27 @@ on_both_engines! {
         assert_eq!(read, vec![Some("Erste Fassung".to_owned()); 3]);
         reviewer.approves(&id).await.ok();
         assert_eq!(world.public_title(&id).await.as_deref(), Some("Zweite Fassung"));
+    }
+
+    async fn nobody_is_told_that_something_is_public_that_cannot_be_seen(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let told = async || {
+            let notices = outbox::of_network(&mut world.reader().await, coordinator.own_network()).await.expect("notices");
+            notices.into_iter().map(|(_, _, body)| body).next()
+        };
+        let paused = coordinator.begins(&offer("Pause")).await;
+        coordinator.submits(&paused).await.ok();
+        coordinator.makes(&paused, OfferState::Paused).await.ok();
+        reviewer.publishes(&paused).await;
+        let expected = "„Pause“ ist freigegeben, aber nicht öffentlich, solange das Angebot ruht.";
+        assert_eq!(told().await.as_deref(), Some(expected));
+        world.hours_pass(1);
+        let hidden = coordinator.begins(&offer("Verborgen")).await;
+        coordinator.submits(&hidden).await.ok();
+        assert_eq!(world.sql("UPDATE network SET published = FALSE").await, "1 changed");
+        reviewer.publishes(&hidden).await;
+        let expected = "„Verborgen“ ist freigegeben, aber nicht öffentlich, solange das Netzwerk es nicht ist.";
+        assert_eq!(told().await.as_deref(), Some(expected));
     }
 
     async fn approving_the_second_revision_supersedes_the_first(world) {

@@ -63,7 +63,7 @@ async fn again(cx: &Cx, id: &RevisionId, version: i64, typed: Typed, errors: Vec
 async fn on_to_the_next(cx: &Cx, id: &RevisionId, ruling: Ruling) -> FormResult {
     notes::forget(cx).await?;
     let review = load::load(cx, id).await?;
-    let title = &review.revision.content.title;
+    let (title, told) = (&review.revision.content.title, ruling.told(review.is_shown()));
     let waiting = queue::list(&mut cx.app.store.read().await?).await?;
     let free = waiting.iter().find(|waiting| {
         let claimer = waiting.claimer.as_deref().unwrap_or_default();
@@ -72,9 +72,9 @@ async fn on_to_the_next(cx: &Cx, id: &RevisionId, ruling: Ruling) -> FormResult 
     });
     match free {
         Some(next) => {
-            let message = format!("„{title}“ ist {}. Das hier ist das nächste.", ruling.told());
+            let message = format!("„{title}“ ist {told}. Das hier ist das nächste.");
             cx.done(message, &path(&next.revision.id)).await
         }
-        None => cx.done(format!("„{title}“ ist {}.", ruling.told()), "/mintraum/pruefung").await,
+        None => cx.done(format!("„{title}“ ist {told}."), "/mintraum/pruefung").await,
     }
 }

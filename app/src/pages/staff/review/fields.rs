@@ -1,4 +1,4 @@
-//! The offer itself: what changed against the public version, or all of it if nothing is public.
+//! The offer itself: what changed against the approved version, or all of it if none is.
 
 use super::{
     diff::{changes, lines},
@@ -31,7 +31,7 @@ fn compared(review: &Review, before: &Revision, form: &FormState) -> AnyView {
         filled(review).filter(|field| changed.iter().all(|difference| difference.field != *field)).collect();
     let summary = format!("{} geändert, {} unverändert", fields(changed.len()), same.len());
     let nothing = changed.is_empty().then(|| {
-        view! { <p>"Der Text ist derselbe wie in der öffentlichen Fassung "{before.number}"."</p> }
+        view! { <p>"Der Text ist derselbe wie in der freigegebenen Fassung "{before.number}"."</p> }
     });
     let changed = changed.iter().map(|difference| changed_field(review, difference, form)).collect_view();
     view! {
@@ -72,7 +72,7 @@ fn unchanged(review: &Review, same: Vec<OfferField>, form: &FormState) -> Option
 fn in_full(review: &Review, form: &FormState) -> AnyView {
     let sections = filled(review).map(|field| whole_field(review, field, form)).collect_view();
     view! {
-        <p class="small muted">"Von diesem Angebot ist noch keine Fassung öffentlich."</p>
+        <p class="small muted">"Von diesem Angebot ist noch keine Fassung freigegeben."</p>
         {since_sent_back(review)}
         {sections}
         {without_answer(review)}

@@ -27,7 +27,7 @@ pub fn decided(review: &Review) -> AnyView {
     });
     let what = match revision.state {
         RevisionState::Withdrawn => "Das Netzwerk hat diese Fassung zurückgezogen. Sie wird nicht entschieden.",
-        RevisionState::Superseded => "Diese Fassung war öffentlich und ist durch eine neuere abgelöst.",
+        RevisionState::Superseded => "Diese Fassung war freigegeben und ist durch eine neuere abgelöst.",
         RevisionState::Approved => "Diese Fassung ist freigegeben.",
         RevisionState::ChangesRequested => "Diese Fassung ging mit Anmerkungen zurück.",
         RevisionState::Rejected => "Diese Fassung wurde nicht aufgenommen.",

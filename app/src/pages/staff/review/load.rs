@@ -10,7 +10,7 @@ use mintverbund::{
         content::Names,
         date::Timestamp,
         id::{AccountId, RevisionId},
-        review::RevisionState,
+        review::{OfferState, RevisionState},
     },
     policy::Action,
     store::{
@@ -55,6 +55,11 @@ impl Review {
     pub fn before(&self) -> Option<&Revision> {
         let public = |r: &&Revision| matches!(r.state, RevisionState::Approved | RevisionState::Superseded);
         self.earlier().find(public)
+    }
+
+    /// Whether the public can see what is approved: the network is published, and the offer does not rest.
+    pub fn is_shown(&self) -> bool {
+        self.network.published && self.offer.state == OfferState::Live
     }
 
     /// The revision before this one that was sent back, if that was the last decision.

@@ -111,21 +111,28 @@ fn past(review: &Review) -> Option<AnyView> {
 fn public(review: &Review) -> Option<AnyView> {
     let is_this = review.offer.public_revision.as_ref() == Some(&review.revision.id);
     let before = review.before().filter(|before| before.state == RevisionState::Approved);
+    let is_shown = review.is_shown();
     let (shown, text) = match (is_this, before) {
-        (true, _) => (&review.revision, "das liest die Öffentlichkeit".to_owned()),
-        (false, Some(before)) => (before, format!("öffentlich ist Fassung {}", before.number)),
+        (true, _) if is_shown => (&review.revision, "das liest die Öffentlichkeit".to_owned()),
+        (false, Some(before)) if is_shown => (before, format!("öffentlich ist Fassung {}", before.number)),
+        (false, Some(before)) => (before, format!("freigegeben ist Fassung {}, nicht öffentlich", before.number)),
+        (true, _) => (&review.revision, "freigegeben, nicht öffentlich".to_owned()),
         (false, None) => return None,
     };
     let address = format!("/angebote/{}/{}", review.offer.public_id, slugify(shown.content.title.as_str()));
-    Some(match review.offer.state {
-        OfferState::Live => view! { " · "<a href=address>{text}</a> }.into_any(),
-        _ => view! { " · "{text} }.into_any(),
+    Some(match is_shown {
+        true => view! { " · "<a href=address>{text}</a> }.into_any(),
+        false => view! { " · "{text} }.into_any(),
     })
 }
 
-/// An offer that rests stays out of sight even when it is approved: a reviewer should know.
+/// What rests, or whose network is hidden, stays out of sight even when approved: a reviewer should know.
 fn resting(review: &Review) -> Option<AnyView> {
+    if review.is_shown() || !review.revision.state.is_in_review() {
+        return None;
+    }
     let state = review.offer.state;
-    (state != OfferState::Live && review.revision.state.is_in_review())
-        .then(|| view! { {offer_state(state, true)}" auch nach der Freigabe nicht öffentlich" }.into_any())
+    let mark = (state != OfferState::Live).then(|| offer_state(state, true));
+    let why = (!review.network.published).then_some(" Das Netzwerk ist nicht veröffentlicht:");
+    Some(view! { {mark}{why}" auch nach der Freigabe nicht öffentlich" }.into_any())
 }

@@ -23,10 +23,11 @@ pub enum Ruling {
 }
 
 impl Ruling {
-    /// What was done, in words.
-    pub fn told(self) -> &'static str {
+    /// What was done, in words; `is_shown` says whether the public can see what is approved.
+    pub fn told(self, is_shown: bool) -> &'static str {
         match self {
-            Self::Approve => "freigegeben und öffentlich",
+            Self::Approve if is_shown => "freigegeben und öffentlich",
+            Self::Approve => "freigegeben, aber noch nicht öffentlich",
             Self::RequestChanges => "zurückgegeben",
             Self::Reject(_) => "abgelehnt",
         }
@@ -99,6 +100,12 @@ mod tests {
             [("entscheidung", "approve"), ("finding_complete", "met"), ("finding_no_duplicate", "not_applicable")];
         let findings = decided(&typed).map(|(verdict, _)| verdict.findings.results.len()).ok();
         assert_eq!(findings, Some(2));
+    }
+
+    #[test]
+    fn nobody_is_told_that_something_is_public_that_cannot_be_seen() {
+        let told = [true, false].map(|is_shown| Ruling::Approve.told(is_shown));
+        assert_eq!(told, ["freigegeben und öffentlich", "freigegeben, aber noch nicht öffentlich"]);
     }
 
     #[test]

@@ -99,11 +99,19 @@ fn told(opened: &Opened, button: Button) -> String {
     match button {
         Button::Copy => "Das ist die Kopie, ohne Termine. Das Original bleibt, wie es ist.".to_owned(),
         Button::Pause => "Pausiert. Das Angebot ist nicht mehr öffentlich, bis du es fortsetzt.".to_owned(),
-        Button::Resume => "Fortgesetzt. Was freigegeben war, ist wieder öffentlich.".to_owned(),
-        Button::BringBack => "Zurückgeholt. Was freigegeben war, ist wieder öffentlich.".to_owned(),
+        Button::Resume => format!("Fortgesetzt. {}", shown_again(opened)),
+        Button::BringBack => format!("Zurückgeholt. {}", shown_again(opened)),
         Button::Archive => format!("„{}“ ist archiviert.", opened.title()),
         Button::Confirm => format!("Danke. „{}“ ist heute bestätigt.", opened.title()),
         Button::Withdraw => "Zurückgezogen. Du kannst weiterschreiben.".to_owned(),
+    }
+}
+
+fn shown_again(opened: &Opened) -> &'static str {
+    match (opened.public(), opened.network.published) {
+        (None, _) => "Freigegeben ist noch keine Fassung.",
+        (Some(_), true) => "Was freigegeben war, ist wieder öffentlich.",
+        (Some(_), false) => "Öffentlich wird, was freigegeben war, sobald dein Netzwerk es ist.",
     }
 }
 

@@ -83,7 +83,8 @@ fn view(opened: &Opened, told: &Told) -> AnyView {
 }
 
 fn entry(opened: &Opened, told: &Told, revision: &Revision, before: Option<&Revision>) -> AnyView {
-    let public = (Some(&revision.id) == opened.offer.public_revision.as_ref()).then_some(" · ist öffentlich");
+    let shown = if opened.is_shown() { " · ist öffentlich" } else { " · gilt, ist aber nicht öffentlich" };
+    let public = (Some(&revision.id) == opened.offer.public_revision.as_ref()).then_some(shown);
     view! {
         <li>
             <h2 class="h3">"Fassung "{revision.number}</h2>

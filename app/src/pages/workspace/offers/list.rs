@@ -32,6 +32,7 @@ struct Shown {
     lines: Vec<OfferLine>,
     today: Date,
     may_edit: bool,
+    is_published: bool,
 }
 
 /// Shows the list.
@@ -44,6 +45,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>, Question(wanted): Question) 
         lines: readable_lines(&cx, &network).await?,
         today: cx.now.day(),
         may_edit: cx.may(Action::EditOffers, Resource::Network(&network.id)),
+        is_published: network.published,
     };
     Ok(cx.page(format!("Angebote von {}", network.name), place(&network), move || view(shown)))
 }
@@ -71,15 +73,15 @@ async fn readable_lines(cx: &Cx, network: &Network) -> Result<Vec<OfferLine>, Pa
 }
 
 fn view(shown: Shown) -> AnyView {
-    let Shown { path, name, chosen, lines, today, may_edit } = shown;
+    let Shown { path, name, chosen, lines, today, may_edit, is_published } = shown;
     let new = format!("{path}/neu");
     let begin = may_edit.then(|| link_button(new.clone(), "Angebot anlegen", "kern-btn--primary push"));
-    let filters = (!lines.is_empty()).then(|| filters(&path, chosen, &lines, today));
+    let filters = (!lines.is_empty()).then(|| filters(&path, chosen, &lines, today, is_published));
     let matching: Vec<OfferLine> = lines.iter().filter(|line| chosen.matches(line, today)).cloned().collect();
     let body = match (lines.is_empty(), matching.is_empty()) {
         (true, _) => nothing_yet(may_edit.then_some(new)),
         (false, true) => nothing_here(chosen, &path),
-        (false, false) => table(&name, &path, matching, today),
+        (false, false) => table(&name, &path, matching, today, is_published),
     };
     view! {
         <div class="wrap page stack">
@@ -91,9 +93,11 @@ fn view(shown: Shown) -> AnyView {
     .into_any()
 }
 
-/// The filters with the number of offers behind each; empty ones are left out unless chosen.
-fn filters(path: &str, chosen: Stand, lines: &[OfferLine], today: Date) -> AnyView {
-    let links = Stand::ALL.into_iter().filter_map(|stand| {
+/// The filters with the number of offers behind each; empty ones are left out unless chosen, and
+/// nothing is public in a network that is not.
+fn filters(path: &str, chosen: Stand, lines: &[OfferLine], today: Date, is_published: bool) -> AnyView {
+    let stands = Stand::ALL.into_iter().filter(|stand| is_published || *stand != Stand::Public);
+    let links = stands.filter_map(|stand| {
         let count = lines.iter().filter(|line| stand.matches(line, today)).count();
         (count > 0 || stand == chosen).then(|| {
             let address = if stand == Stand::All { path.to_owned() } else { format!("{path}?stand={}", stand.code()) };
@@ -125,8 +129,8 @@ fn nothing_here(chosen: Stand, path: &str) -> AnyView {
     )
 }
 
-fn table(name: &str, path: &str, lines: Vec<OfferLine>, today: Date) -> AnyView {
-    let rows = lines.into_iter().map(|line| row(path, line, today)).collect_view();
+fn table(name: &str, path: &str, lines: Vec<OfferLine>, today: Date, is_published: bool) -> AnyView {
+    let rows = lines.into_iter().map(|line| row(path, line, today, is_published)).collect_view();
     view! {
         <div class="table-wrap">
             <table class="kern-table table--stacks">
@@ -145,14 +149,14 @@ fn table(name: &str, path: &str, lines: Vec<OfferLine>, today: Date) -> AnyView 
     .into_any()
 }
 
-fn row(path: &str, line: OfferLine, today: Date) -> AnyView {
+fn row(path: &str, line: OfferLine, today: Date, is_published: bool) -> AnyView {
     let title = shown_title(line.content.title.as_str());
     let when = line.content.when(today).in_words();
     let (working, confirmed) = (working(&line), confirmed(&line, today));
     view! {
         <tr>
             <th scope="row"><a href=format!("{path}/{}", line.id)>{title}</a><br/><span class="small muted">{when}</span></th>
-            <td data-label="Öffentlich">{offer_state(line.state, line.public_revision.is_some())}</td>
+            <td data-label="Öffentlich">{offer_state(line.state, is_published && line.public_revision.is_some())}</td>
             <td data-label="In Arbeit">{working}</td>
             <td data-label="Geändert">{ago(line.updated_at, today)}</td>
             <td data-label="Bestätigt">{confirmed}</td>

@@ -85,9 +85,14 @@ impl Opened {
         self.revisions.iter().find(|revision| Some(&revision.id) == self.offer.public_revision.as_ref())
     }
 
+    /// Whether the public can see what is approved: the network is published, and the offer does not rest.
+    pub fn is_shown(&self) -> bool {
+        self.network.published && self.offer.state == OfferState::Live
+    }
+
     /// The public address, if there is anything to see.
     pub fn public_path(&self) -> Option<String> {
-        let revision = self.public().filter(|_| self.offer.state == OfferState::Live)?;
+        let revision = self.public().filter(|_| self.is_shown())?;
         let title = slugify(revision.content.title.as_str());
         Some(format!("/angebote/{}/{title}", self.offer.public_id))
     }

@@ -134,9 +134,13 @@ fn what(opened: &Opened) -> AnyView {
     let content = &opened.latest.content;
     if let Some(public) = opened.public() {
         let found = differences(&public.content, content, &opened.names);
+        let stays = match opened.is_shown() {
+            true => ", die öffentlich ist. Sie bleibt sichtbar, bis diese freigegeben ist.",
+            false => ", die freigegeben ist. Sie gilt, bis diese freigegeben ist.",
+        };
         return view! {
             <h2>"Was sich ändert"</h2>
-            <p>{changed_in_words(found.len())}" gegenüber Fassung "{public.number}", die öffentlich ist. Sie bleibt sichtbar, bis diese freigegeben ist."</p>
+            <p>{changed_in_words(found.len())}" gegenüber Fassung "{public.number}{stays}</p>
             {drawn(&found)}
         }
         .into_any();

@@ -135,6 +135,20 @@ pub async fn names(on: &mut impl Connected) -> Result<Names> {
     Ok(rows.into_iter().collect())
 }
 
+/// The same for reading and comparing: namesakes are told apart by what their addresses say.
+pub async fn names_told_apart(on: &mut impl Connected) -> Result<Names> {
+    let rows = all!(
+        on,
+        (OrganisationId, String, String, i64),
+        "SELECT id, name, slug, COUNT(*) OVER (PARTITION BY name) FROM organisation",
+    )?;
+    let told_apart = |(id, name, slug, namesakes)| match namesakes {
+        1 => (id, name),
+        _ => (id, format!("{name} ({slug})")),
+    };
+    Ok(rows.into_iter().map(told_apart).collect())
+}
+
 /// Whether a slug is taken.
 pub async fn slug_is_taken(on: &mut impl Connected, slug: &str) -> Result<bool> {
     Ok(scalar!(on, i64, "SELECT COUNT(*) FROM organisation WHERE slug = $1", slug)? > 0)

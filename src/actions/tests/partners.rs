@@ -15,6 +15,14 @@ async fn partners(world: &World, who: &Someone) -> Vec<(String, PartnerRole, Str
 }
 
 on_both_engines! {
+    async fn namesakes_are_told_apart_where_texts_are_compared(world) {
+        let ids = [world.organisation("Realschule").await, world.organisation("Realschule").await, world.organisation("Museum").await];
+        let names = organisation::names_told_apart(&mut world.reader().await).await.expect("names");
+        let told = ids.clone().map(|id| names[&id].clone());
+        let expected = [format!("Realschule (o-{})", ids[0]), format!("Realschule (o-{})", ids[1]), "Museum".to_owned()];
+        assert_eq!(told, expected);
+    }
+
     async fn an_organisation_is_a_partner_once_at_a_time(world) {
         let lead = world.coordinator_of("mintmobil").await;
         let network = lead.own_network().clone();

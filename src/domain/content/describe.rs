@@ -17,17 +17,22 @@ pub struct Difference {
     pub after: String,
 }
 
-/// The fields in which two contents differ, in the order of the editor.
+/// Said of values that differ although their words do not: nothing that changed may look unchanged.
+const HIDDEN_CHANGE: &str = "(geändert, ohne dass man es am Text sieht)";
+
+/// The fields in which two contents differ, in the order of the editor. Their values are compared,
+/// not their words: two organisations may have the same name.
 pub fn differences(before: &OfferContent, after: &OfferContent, names: &Names) -> Vec<Difference> {
-    OfferField::ALL
-        .iter()
-        .map(|field| Difference {
-            field: *field,
-            before: before.describe(*field, names),
-            after: after.describe(*field, names),
-        })
-        .filter(|difference| difference.before != difference.after)
-        .collect()
+    let changed = OfferField::ALL.iter().filter(|field| !before.holds_the_same(after, **field));
+    changed.map(|field| difference(before, after, *field, names)).collect()
+}
+
+fn difference(before: &OfferContent, after: &OfferContent, field: OfferField, names: &Names) -> Difference {
+    let (before, mut after) = (before.describe(field, names), after.describe(field, names));
+    if before == after {
+        after = joined([after, HIDDEN_CHANGE.to_owned()], "\n");
+    }
+    Difference { field, before, after }
 }
 
 impl OfferContent {
@@ -56,6 +61,37 @@ impl OfferContent {
             OfferField::Contact => self.contact.in_words(),
             OfferField::Link => self.link.as_ref().map(ToString::to_string).unwrap_or_default(),
             OfferField::Picture => self.picture.as_ref().map(Picture::in_words).unwrap_or_default(),
+        }
+    }
+
+    /// Whether both hold the same values in one field.
+    fn holds_the_same(&self, other: &Self, field: OfferField) -> bool {
+        macro_rules! same {
+            ($($part:ident),+) => { $(self.$part == other.$part)&&+ };
+        }
+        match field {
+            OfferField::Title => same!(title),
+            OfferField::Summary => same!(summary),
+            OfferField::Description => same!(description),
+            OfferField::Formats => same!(formats),
+            OfferField::Subjects => same!(subjects, plus_subjects),
+            OfferField::Stages => same!(stages),
+            OfferField::Age => same!(age_from, age_to),
+            OfferField::TargetGroups => same!(target_groups, girls),
+            OfferField::Mode => same!(mode),
+            OfferField::Place => same!(place),
+            OfferField::Catchment => same!(catchment),
+            OfferField::Recurrence => same!(recurrence),
+            OfferField::Dates => same!(period_from, period_to, dates, holidays),
+            OfferField::Group => same!(group_min, group_max),
+            OfferField::Cost => same!(cost),
+            OfferField::Registration => same!(registration),
+            OfferField::Accessibility => same!(accessibility),
+            OfferField::Languages => same!(languages),
+            OfferField::Organiser => same!(organiser, further_partners),
+            OfferField::Contact => same!(contact),
+            OfferField::Link => same!(link),
+            OfferField::Picture => same!(picture),
         }
     }
 

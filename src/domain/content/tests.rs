@@ -194,6 +194,23 @@ fn a_difference_names_the_field_and_both_sides() {
     assert_eq!(words, [("age", "10 bis 14 Jahre", "10 bis 16 Jahre"), ("cost", "5,50 €", "kostenfrei")]);
 }
 
+#[test]
+fn a_namesake_or_another_picture_is_a_change_although_it_reads_the_same() {
+    let before = complete();
+    let mut after = before.clone();
+    let other: OrganisationId = "0192f0c1-2d3e-7abc-8def-0123456789ac".parse().expect("an id");
+    after.organiser = Some(other.clone());
+    let ids = [before.organiser.clone().expect("an organiser"), other];
+    let names: Names = ids.into_iter().map(|id| (id, "Realschule".to_owned())).collect();
+    let hidden = "(geändert, ohne dass man es am Text sieht)";
+    let told = |found: Vec<Difference>| found.into_iter().map(|d| (d.field, d.after)).collect::<Vec<_>>();
+    assert_eq!(told(differences(&before, &after, &names)), [(OfferField::Organiser, format!("Realschule\n{hidden}"))]);
+    let mut after = before.clone();
+    after.picture.as_mut().expect("a picture").id = format!("{}b", "a".repeat(63));
+    let words = before.describe(OfferField::Picture, &names);
+    assert_eq!(told(differences(&before, &after, &names)), [(OfferField::Picture, format!("{words}\n{hidden}"))]);
+}
+
 /// Changes one field after the other: whatever the public can read, a reviewer must see.
 #[test]
 fn no_change_of_content_escapes_the_difference() {

@@ -51,7 +51,8 @@ pub fn fields(count: usize) -> String {
 }
 
 fn changed_field(review: &Review, difference: &Difference, form: &FormState) -> AnyView {
-    let body = view! { <p>{changes(difference)}</p>{rendered(review, difference.field)} };
+    let picture = (difference.field == OfferField::Picture).then(|| picture_before(review));
+    let body = view! { <p>{changes(difference)}</p>{picture}{rendered(review, difference.field)} };
     section(review, difference.field, body.into_any(), form)
 }
 
@@ -121,6 +122,14 @@ fn rendered(review: &Review, field: OfferField) -> Option<AnyView> {
         }),
         _ => None,
     }
+}
+
+/// The picture as it was, above the one that replaces it.
+fn picture_before(review: &Review) -> Option<AnyView> {
+    let before = review.before()?;
+    let picture = before.content.picture.as_ref()?;
+    let source = format!("{}/bild", path(&before.id));
+    Some(view! { <p>"Bisher:"</p><p><img src=source alt=picture.alt.to_string()/></p><p>"Neu:"</p> }.into_any())
 }
 
 fn section(review: &Review, field: OfferField, body: AnyView, form: &FormState) -> AnyView {

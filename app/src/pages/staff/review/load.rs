@@ -34,7 +34,7 @@ pub struct Review {
     pub is_rewritten: bool,
     /// All remarks on the offer, oldest first.
     pub remarks: Vec<Remark>,
-    /// Names of organisations.
+    /// Names of organisations, namesakes told apart.
     pub names: Names,
     /// Names of accounts.
     pub people: BTreeMap<AccountId, String>,
@@ -106,7 +106,7 @@ pub async fn load(cx: &Cx, id: &RevisionId) -> Result<Review, PageError> {
         others: all.into_iter().filter(|r| r.id != revision.id && r.state != RevisionState::Draft).collect(),
         is_rewritten,
         remarks: remark::all_of_offer(&mut reader, &offer.id).await?,
-        names: organisation::names(&mut reader).await?,
+        names: organisation::names_told_apart(&mut reader).await?,
         people,
         duplicates: duplicates::of(&revision, &public, &queue),
         queue,

@@ -22,7 +22,7 @@ pub struct Opened {
     pub revisions: Vec<Revision>,
     /// The latest one.
     pub latest: Revision,
-    /// The names of all organisations.
+    /// The names of all organisations, namesakes told apart.
     pub names: Names,
     /// Whether this person writes the network's offers.
     pub may_edit: bool,
@@ -36,7 +36,7 @@ pub async fn open(cx: &Cx, slug: &str, id: &str, action: Action) -> Result<Opene
     let offer = offer::get(&mut reader, &id).await?.filter(|offer| offer.network_id == network.id);
     let offer = offer.ok_or(PageError::NotFound)?;
     let mut revisions = revision::of_offer(&mut reader, &id).await?;
-    let names = organisation::names(&mut reader).await?;
+    let names = organisation::names_told_apart(&mut reader).await?;
     drop(reader);
     revisions.retain(|revision| cx.may(Action::ReadRevision, revision.resource()));
     let latest = revisions.first().cloned().ok_or(PageError::NotFound)?;

@@ -32,9 +32,9 @@ pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResul
 async fn partners(on: &mut impl Connected, opened: &Opened) -> Result<Vec<(String, String)>> {
     let content = &opened.latest.content;
     let ids: Vec<OrganisationId> = content.organiser.iter().chain(&content.further_partners).cloned().collect();
-    let public = organisation::in_public(on, &ids).await?;
+    let (public, names) = (organisation::in_public(on, &ids).await?, organisation::names(on).await?);
     let slug = |id: &OrganisationId| public.iter().find(|found| found.id == *id).map(|found| found.slug.to_string());
-    let partner = |id: &OrganisationId| Some((slug(id).unwrap_or_default(), opened.names.get(id)?.clone()));
+    let partner = |id: &OrganisationId| Some((slug(id).unwrap_or_default(), names.get(id)?.clone()));
     Ok(ids.iter().filter_map(partner).collect())
 }
 

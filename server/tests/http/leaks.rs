@@ -2,7 +2,7 @@
 
 use crate::{
     crawl::{crawl, search},
-    harness::{Answer, TestApp},
+    harness::{Answer, TestApp, complete},
     markers::{WORDS, mark, seen_by_the_entitled},
 };
 use mintverbund::text::slug::slugify;
@@ -45,6 +45,22 @@ async fn a_search_for_what_is_not_public_finds_what_a_search_for_nonsense_finds(
     }
     let beginning = visitor.opens(search("Quax")).await.text().replace("Quax", "…");
     assert_eq!(beginning == nonsense, true, "the beginning of all words");
+}
+
+#[tokio::test]
+async fn the_day_on_which_a_person_agreed_is_told_to_the_reviewer_and_not_to_the_public() {
+    let app = TestApp::new().await;
+    let (lead, staff, visitor) = (app.sign_in("koordination").await, app.sign_in("mintraum").await, app.anonymous());
+    let person = [("contact_name", "Ada Beispiel"), ("contact_person", "1"), ("contact_consent_on", "2020-03-02")];
+    let form = complete(&app, "mintmobil", "Labor mit Ada").await.set_all(&person);
+    let offer = lead.hands_in("mintmobil", &form, "").await;
+    let review = staff.opens(format!("/mintraum/pruefung/{}", app.latest(&offer).await.id)).await;
+    assert_eq!(review.says("eine Person, Einwilligung vom 2. März 2020"), true);
+    staff.approves(&offer).await;
+    let path = format!("/angebote/{}/labor-mit-ada", app.offer(&offer).await.public_id);
+    let page = visitor.opens(path).await.with_status(200);
+    let told = page.says_of(&["Ada Beispiel", "Einwilligung", "2. März 2020", "2020-03-02"]);
+    assert_eq!(told, ["Ada Beispiel"]);
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use crate::{
 use axum::{body::Body, http::Method};
 
 /// The names of all inputs of all forms.
-const KEYS: [&str; 95] = [
+const KEYS: [&str; 97] = [
     "title",
     "summary",
     "description",
@@ -64,6 +64,8 @@ const KEYS: [&str; 95] = [
     "contact_name",
     "contact_email",
     "contact_phone",
+    "contact_person",
+    "contact_consent_on",
     "link",
     "picture_id",
     "picture_alt",

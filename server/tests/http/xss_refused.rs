@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// Everything that the forms of the workspace and the state office ask for.
-const KEYS: [&str; 47] = [
+const KEYS: [&str; 48] = [
     "title",
     "summary",
     "description",
@@ -47,6 +47,7 @@ const KEYS: [&str; 47] = [
     "contact_name",
     "contact_email",
     "contact_phone",
+    "contact_consent_on",
     "link",
     "picture_id",
     "picture_alt",

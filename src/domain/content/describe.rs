@@ -184,7 +184,17 @@ impl PublicContact {
     fn in_words(&self) -> String {
         let email = self.email.as_ref().map(ToString::to_string).unwrap_or_default();
         let phone = self.phone.as_ref().map(ToString::to_string).unwrap_or_default();
-        joined([self.name.to_string(), email, phone], "\n")
+        joined([self.name.to_string(), email, phone, self.consent_in_words()], "\n")
+    }
+
+    fn consent_in_words(&self) -> String {
+        let day = self.consent_on.map(crate::domain::date::day_in_words);
+        match (self.person, day) {
+            (true, Some(day)) => format!("eine Person, Einwilligung vom {day}"),
+            (true, None) => "eine Person, ohne Einwilligung".to_owned(),
+            (false, Some(day)) => format!("keine Person, Einwilligung vom {day}"),
+            (false, None) => String::new(),
+        }
     }
 }
 

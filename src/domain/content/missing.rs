@@ -21,7 +21,7 @@ impl OfferContent {
         missing.extend(self.lacking_place());
         missing.extend(self.cost.lacking());
         missing.extend(self.registration.lacking());
-        missing.extend(self.lacking_contact());
+        missing.extend(self.contact.lacking(today));
         missing.extend(self.picture.iter().flat_map(Picture::lacking));
         missing.sort_by_key(|missing| (missing.field.section(), missing.field));
         missing
@@ -69,11 +69,17 @@ impl OfferContent {
             (nowhere, F::Catchment, "catchment", "in welche Kreise das Angebot kommt"),
         ])
     }
+}
 
-    fn lacking_contact(&self) -> Vec<Missing> {
-        let contact = &self.contact;
-        let unreachable = contact.email.is_none() && contact.phone.is_none();
-        lacking([(unreachable, OfferField::Contact, "contact_email", "E-Mail oder Telefon für Fragen")])
+impl PublicContact {
+    /// Somebody must be reachable, and a person must have agreed already.
+    fn lacking(&self, today: Date) -> Vec<Missing> {
+        let unreachable = self.email.is_none() && self.phone.is_none();
+        let unasked = self.person && self.consent_on.is_none_or(|day| day > today);
+        lacking([
+            (unreachable, OfferField::Contact, "contact_email", "E-Mail oder Telefon für Fragen"),
+            (unasked, OfferField::Contact, "contact_consent_on", "wann die Person eingewilligt hat, genannt zu werden"),
+        ])
     }
 }
 

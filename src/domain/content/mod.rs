@@ -196,6 +196,10 @@ pub struct PublicContact {
     pub email: Option<Email>,
     /// Telephone.
     pub phone: Option<Phone>,
+    /// Whether it is a person after all: then they must have agreed to be named.
+    pub person: bool,
+    /// The day on which the person agreed. For the network and the reviewer; the public never sees it.
+    pub consent_on: Option<Date>,
 }
 
 /// A picture with everything that must stand beside it.

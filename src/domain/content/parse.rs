@@ -3,6 +3,8 @@
 use super::{session::sessions, *};
 use crate::domain::field::{FieldError, Parser, Typed};
 
+/// Half a position is none.
+const BOTH_DEGREES: &str = "Bitte Breite und Länge angeben oder beide weglassen.";
 /// More than this is no partner list.
 const MAX_PARTNERS: usize = 20;
 
@@ -43,6 +45,8 @@ impl OfferContent {
                 name: p.text("contact_name", "Ansprechstelle"),
                 email: p.optional("contact_email", "E-Mail"),
                 phone: p.optional("contact_phone", "Telefon"),
+                person: p.ticked("contact_person"),
+                consent_on: day(p, "contact_consent_on", "Einwilligung vom"),
             },
             link: p.optional("link", "Internetseite"),
             picture: picture(p),
@@ -53,6 +57,12 @@ impl OfferContent {
     }
 
     fn refuse_contradictions(&self, p: &mut Parser) {
+        let typed = |key| !p.typed().get(key).trim().is_empty();
+        match (typed("place_latitude"), typed("place_longitude")) {
+            (true, false) => p.refuse("place_longitude", "Längengrad", BOTH_DEGREES),
+            (false, true) => p.refuse("place_latitude", "Breitengrad", BOTH_DEGREES),
+            _ => {}
+        }
         if self.age_from.zip(self.age_to).is_some_and(|(from, to)| from > to) {
             p.refuse("age_to", "Alter bis", "Das höchste Alter liegt unter dem niedrigsten.");
         }
@@ -116,6 +126,8 @@ impl OfferContent {
         t.push("contact_name", self.contact.name.as_str());
         t.push_some("contact_email", self.contact.email.as_ref());
         t.push_some("contact_phone", self.contact.phone.as_ref());
+        t.push_some("contact_person", self.contact.person.then_some("1"));
+        t.push_some("contact_consent_on", self.contact.consent_on);
         t.push_some("link", self.link.as_ref());
         if let Some(picture) = &self.picture {
             picture_typed(picture, &mut t);

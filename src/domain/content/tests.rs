@@ -125,6 +125,25 @@ fn what_happens_once_needs_a_day_that_is_still_to_come() {
 }
 
 #[test]
+fn a_person_is_named_only_once_they_have_agreed() {
+    assert_eq!(missing_with(&[("contact_person", "1")]), ["contact_consent_on"]);
+    assert_eq!(missing_with(&[("contact_person", "1"), ("contact_consent_on", "2027-08-04")]), ["contact_consent_on"]);
+    let agreed = missing_with(&[("contact_person", "1"), ("contact_consent_on", "2027-08-03")]);
+    assert_eq!(agreed, Vec::<&str>::new());
+}
+
+#[test]
+fn a_position_is_a_number_within_bavaria() {
+    let keys = |latitude, longitude| {
+        let typed = typed(&[("place_latitude", latitude), ("place_longitude", longitude)]);
+        OfferContent::parse(&typed).err().unwrap_or_default().into_iter().map(|e| e.key).collect::<Vec<_>>()
+    };
+    assert_eq!(keys("NaN", "10.9"), ["place_latitude"]);
+    assert_eq!(keys("49.9", "1e9"), ["place_longitude"]);
+    assert_eq!(keys("49,9", "10,9"), Vec::<&str>::new());
+}
+
+#[test]
 fn what_stands_in_the_form_reads_back_as_the_same_document() {
     let content = complete();
     assert_eq!(OfferContent::parse(&content.to_typed()), Ok(content));
@@ -138,13 +157,15 @@ fn what_is_stored_reads_back_as_the_same_document() {
 
 #[test]
 fn a_document_stored_by_an_older_version_still_reads() {
-    let stored = json!({ "title": "Alt" }).to_string();
-    assert_eq!(stored.parse::<OfferContent>().map(|c| c.title.to_string()).ok(), Some("Alt".to_owned()));
+    let stored = json!({ "title": "Alt", "contact": { "name": "Team" } }).to_string();
+    let contact = PublicContact { name: "Team".parse().expect("a line"), ..PublicContact::default() };
+    let read = OfferContent { title: "Alt".parse().expect("a title"), contact, ..OfferContent::default() };
+    assert_eq!(stored.parse::<OfferContent>().ok(), Some(read));
 }
 
 #[test]
 fn contradictions_are_named_at_their_field() {
-    let wrong: [&[(&str, &str)]; 8] = [
+    let wrong: [&[(&str, &str)]; 10] = [
         &[("age_from", "14"), ("age_to", "10")],
         &[("period_from", "2027-08-01"), ("period_to", "2027-07-01")],
         &[("group_min", "9"), ("group_max", "3")],
@@ -153,12 +174,16 @@ fn contradictions_are_named_at_their_field() {
         &[("date_day", "2027-08-03"), ("date_from", "9:00"), ("date_to", "8:00")],
         &[("date_day", "2027-08-03"), ("date_last", "2027-08-02")],
         &[("date_day", ""), ("date_to", "8:00")],
+        &[("place_latitude", "49.9"), ("place_longitude", " ")],
+        &[("place_latitude", ""), ("place_longitude", "10.9")],
     ];
     let keys = wrong.map(|pairs| match OfferContent::parse(&typed(pairs)) {
         Ok(_) => "accepted".to_owned(),
         Err(errors) => errors.into_iter().map(|e| e.key).collect::<Vec<_>>().join(" "),
     });
-    assert_eq!(keys, ["age_to", "period_to", "group_max", "cost_to", "girls", "dates", "dates", "dates"]);
+    let dates = ["dates"; 3].into_iter().chain(["place_longitude", "place_latitude"]);
+    let expected = ["age_to", "period_to", "group_max", "cost_to", "girls"].into_iter().chain(dates);
+    assert_eq!(keys.iter().map(String::as_str).collect::<Vec<_>>(), expected.collect::<Vec<_>>());
 }
 
 #[test]
@@ -168,7 +193,7 @@ fn hostile_values_are_refused_one_by_one() {
         ("age_from", "-1".into()),
         ("mode", "<script>".into()),
         ("place_kreis", "08111".into()),
-        ("place_latitude", "NaN".into()),
+        ("place_postcode", "9604".into()),
         ("cost_from", "99999999999".into()),
         ("contact_email", "a@b.de\r\nBcc: c@d.de".into()),
         ("link", "javascript:alert(1)".into()),
@@ -263,6 +288,8 @@ fn no_change_of_content_escapes_the_difference() {
         ("contact_name", "Team"),
         ("contact_email", "b@beispiel.de"),
         ("contact_phone", "0951 34"),
+        ("contact_person", "1"),
+        ("contact_consent_on", "2027-01-01"),
         ("link", "https://b.de/"),
         ("picture_id", "b"),
         ("picture_alt", "Labor"),

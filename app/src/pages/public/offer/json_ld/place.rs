@@ -1,7 +1,10 @@
 //! Where an offer takes place, for search engines.
 
 use super::insert;
-use mintverbund::domain::{content::OfferContent, vocabulary::Mode};
+use mintverbund::domain::{
+    content::{OfferContent, Place},
+    vocabulary::Mode,
+};
 use serde_json::{Map, Value, json};
 
 /// On site, online or both, in the words of schema.org.
@@ -35,5 +38,45 @@ fn place(content: &OfferContent) -> Option<Value> {
     insert(&mut address, "addressLocality", (!place.town.is_empty()).then(|| place.town.to_string().into()));
     address.insert("addressRegion".into(), "Bayern".into());
     address.insert("addressCountry".into(), "DE".into());
-    Some(json!({ "@type": "Place", "name": name, "address": address }))
+    let mut data = Map::new();
+    data.insert("@type".into(), "Place".into());
+    data.insert("name".into(), name.into());
+    data.insert("address".into(), address.into());
+    insert(&mut data, "geo", geo(place));
+    Some(data.into())
+}
+
+/// Where exactly, if both coordinates are known.
+fn geo(place: &Place) -> Option<Value> {
+    let (latitude, longitude) = place.latitude.zip(place.longitude)?;
+    Some(json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_says_where_it_is_if_that_is_known() {
+        let content = |latitude, longitude| OfferContent {
+            place: Place {
+                name: "Altes Rathaus".parse().expect("a line"),
+                town: "Bamberg".parse().expect("a line"),
+                latitude,
+                longitude,
+                ..Place::default()
+            },
+            ..OfferContent::default()
+        };
+        let address = json!({
+            "@type": "PostalAddress", "addressLocality": "Bamberg", "addressRegion": "Bayern", "addressCountry": "DE"
+        });
+        let known = json!({
+            "@type": "Place", "name": "Altes Rathaus", "address": address,
+            "geo": { "@type": "GeoCoordinates", "latitude": 49.89, "longitude": 10.88 }
+        });
+        let unknown = json!({ "@type": "Place", "name": "Altes Rathaus", "address": address });
+        let places = [content(Some(49.89), Some(10.88)), content(Some(49.89), None)];
+        assert_eq!(places.map(|content| location(&content)), [Some(known), Some(unknown)]);
+    }
 }

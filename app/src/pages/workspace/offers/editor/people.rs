@@ -11,6 +11,10 @@ pub fn view(sheet: &Sheet) -> AnyView {
     let organiser =
         state.grouped("organiser", "Veranstaltet von", organisers(sheet)).extra(sheet.remark(OfferField::Organiser));
     let partners = state.checks("further_partners", "Weitere Partner", further(sheet)).optional().in_columns();
+    let consent = state
+        .input("contact_consent_on", "Einwilligung vom", "date")
+        .hint("Nur bei einer Person: der Tag, an dem sie zugestimmt hat, hier öffentlich genannt zu werden. Der Tag selbst wird nicht veröffentlicht.")
+        .optional();
     let partners_page = format!("/arbeitsplatz/{}/partner", sheet.opened.network.slug);
     section(
         Section::Contact,
@@ -25,6 +29,8 @@ pub fn view(sheet: &Sheet) -> AnyView {
                 {state.input("contact_phone", "Telefon", "tel").view()}
             </div>
             <p class="kern-hint">"E-Mail oder Telefon wird öffentlich. Eines von beiden reicht."</p>
+            {state.tick("contact_person", "Das ist eine Person")}
+            {consent.view()}
             {state.input("link", "Internetseite", "url").hint("Eine Seite zu diesem Angebot, mit https:// am Anfang.").extra(sheet.remark(OfferField::Link)).optional().view()}
         },
     )

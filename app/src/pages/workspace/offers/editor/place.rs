@@ -37,12 +37,12 @@ pub fn view(sheet: &Sheet) -> AnyView {
 
 fn coordinates(sheet: &Sheet) -> AnyView {
     let keys = ["place_latitude", "place_longitude"];
-    let open = keys.iter().any(|key| !sheet.state.typed.get(key).is_empty());
+    let open = keys.iter().any(|key| !sheet.state.typed.get(key).is_empty() || sheet.error(key).is_some());
     view! {
         <details class="kern-accordion field" open=open>
             <summary class="kern-accordion__header"><span class="kern-title">"Genaue Lage"</span></summary>
             <div class="kern-accordion__body">
-                <p class="kern-hint">"In Grad, für Karten und Kalender. Ohne Angabe reicht die Anschrift."</p>
+                <p class="kern-hint">"Breite und Länge in Grad, zum Beispiel 49,8917 und 10,8870. Suchmaschinen finden damit den Ort. Beide oder keine: die Anschrift reicht auch."</p>
                 <div class="field-row">
                     {sheet.state.text("place_latitude", "Breitengrad").optional().view()}
                     {sheet.state.text("place_longitude", "Längengrad").optional().view()}

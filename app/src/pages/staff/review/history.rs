@@ -38,13 +38,13 @@ fn note(review: &Review) -> Option<AnyView> {
 
 fn duplicates(review: &Review) -> Option<AnyView> {
     let same = review.duplicates.iter().map(|twin| {
-        view! { <li><a href=twin.path.clone()>{twin.title.clone()}</a>" ("{twin.whose.clone()}")"</li> }
+        view! { <li><a href=twin.path.clone()>{twin.title.clone()}</a>" ("{twin.whose.clone()}"): "{twin.why}</li> }
     });
     (!review.duplicates.is_empty()).then(|| {
         view! {
             <section class="panel">
                 <h2>"Vielleicht ein Doppel"</h2>
-                <p>"Andere Netzwerke haben ein Angebot mit demselben Titel:"</p>
+                <p>"Diese Angebote könnten dasselbe sein:"</p>
                 <ul>{same.collect_view()}</ul>
             </section>
         }

@@ -40,7 +40,7 @@ pub struct Review {
     pub people: BTreeMap<AccountId, String>,
     /// What else waits.
     pub queue: Vec<Waiting>,
-    /// What other networks offer under the same title.
+    /// Other offers that may be the same thing.
     pub duplicates: Vec<Twin>,
     /// What the person may do.
     pub standing: Standing,

@@ -72,8 +72,17 @@ impl Row {
             hasher.update((column.len() as u64).to_be_bytes());
             hasher.update(column);
         }
-        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        hexadecimal(hasher.finalize())
     }
+}
+
+/// The SHA-256 of a text that the log must not keep, in hexadecimal digits.
+pub fn fingerprint(text: &str) -> String {
+    hexadecimal(Sha256::digest(text))
+}
+
+fn hexadecimal(bytes: impl IntoIterator<Item = u8>) -> String {
+    bytes.into_iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Adds one row; in the transaction of what it records.

@@ -51,6 +51,17 @@ on_both_engines! {
         assert_eq!((last.subject_kind.as_str(), last.subject_id.as_str()), ("revision", world.latest(&id).await.id.as_str()));
     }
 
+    async fn a_discarded_draft_leaves_its_number_and_its_fingerprint_and_no_word_of_it(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let text = offer_with("Labor", &[("contact_name", "Ada Beispiel")]);
+        let id = coordinator.begins(&text).await;
+        coordinator.discards(&id).await.ok();
+        let rows = audit::all(&mut world.reader().await).await.expect("the log");
+        let last = rows.last().expect("a row");
+        let told = format!("1 sha256:{}", audit::fingerprint(&text.to_json()));
+        assert_eq!((last.act.as_str(), last.before.as_str(), last.after.as_str()), ("revision.discard", told.as_str(), ""));
+    }
+
     async fn a_refused_act_leaves_no_row(world) {
         let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
         let id = coordinator.begins(&offer_with("Eins", &[("subjects", "")])).await;

@@ -3,38 +3,27 @@
 use super::{networks::Networks, people::People};
 use crate::commands::Failure;
 use mintverbund::{
-    actions::{
-        self, By,
-        approve_revision::{Approval, approve_revision},
-        begin_offer::begin_example,
-        change_offer_state::change_offer_state,
-        claim_revision::claim_revision,
-        reject_revision::reject_revision,
-        remark_on_field::remark_on_field,
-        request_changes::request_changes,
-        save_offer::{Seen, save_offer},
-        submit_offer::submit_offer,
-        withdraw_offer::withdraw_offer,
-    },
     domain::{
         content::{OfferContent, OfferField},
-        criteria::{Criterion, Finding, Findings, RefusalReason},
+        criteria::{Criterion, RefusalReason},
         date::Timestamp,
-        id::OfferId,
         organisation::{OrganisationKind, Sector},
-        review::{OfferState, RemarkVisibility},
     },
-    store::{Tx, revision, revision::Revision},
+    store::Tx,
 };
 use serde::Deserialize;
 
+mod path;
 mod read;
 
+use path::Path;
 use read::Content;
 
 const DAY: i64 = 86_400;
 /// The first example was written so long ago, in days; the others followed day by day.
 const FIRST: i64 = 80;
+/// What is archived was written before it was over, in days.
+const LONG_AGO: i64 = 1_200;
 
 #[derive(Deserialize)]
 struct File {
@@ -54,6 +43,10 @@ struct Example {
     remarks: Vec<ExampleRemark>,
     #[serde(default)]
     reason: String,
+    /// What the reviewer found missing; all else is met.
+    #[serde(default)]
+    unmet: Vec<Criterion>,
+    refusal: Option<RefusalReason>,
     content: serde_json::Map<String, serde_json::Value>,
     #[serde(default)]
     change: serde_json::Map<String, serde_json::Value>,
@@ -63,6 +56,8 @@ struct Example {
 struct ExampleRemark {
     field: OfferField,
     text: String,
+    #[serde(default)]
+    internal: bool,
 }
 
 pub(super) async fn fill(tx: &mut Tx, people: &People, networks: &Networks, now: Timestamp) -> Result<usize, Failure> {
@@ -73,7 +68,10 @@ pub(super) async fn fill(tx: &mut Tx, people: &People, networks: &Networks, now:
     }
     let mut networks = Directory { networks: networks.clone() };
     for (at, example) in examples.iter().enumerate() {
-        let written = now.plus(DAY * (at as i64 * (FIRST - 10) / examples.len() as i64 - FIRST));
+        let written = match example.state.as_str() {
+            "archived" => now.plus(-DAY * LONG_AGO),
+            _ => now.plus(DAY * (at as i64 * (FIRST - 10) / examples.len() as i64 - FIRST)),
+        };
         let path = Path { people, written, now };
         path.lead(tx, &mut networks, example)
             .await
@@ -120,134 +118,5 @@ impl Directory {
     }
 }
 
-/// How an example comes to its state.
-struct Path<'a> {
-    people: &'a People,
-    written: Timestamp,
-    now: Timestamp,
-}
-
-impl Path<'_> {
-    async fn lead(&self, tx: &mut Tx, directory: &mut Directory, example: &Example) -> Result<(), Failure> {
-        let content = directory.content(tx, example, false, self.now).await?;
-        let network = directory.networks.id(&example.network)?.clone();
-        let waits = matches!(example.state.as_str(), "submitted" | "claimed");
-        let written = if waits { self.recently() } else { self.written };
-        let id = begin_example(tx, self.author(written), &network, &content).await?;
-        match example.state.as_str() {
-            "draft" => {}
-            "submitted" => self.submit(tx, &id, &example.note, written).await?,
-            "claimed" => {
-                self.submit(tx, &id, &example.note, written).await?;
-                self.claim(tx, &id, self.now.plus(-1800)).await?;
-            }
-            "withdrawn" => {
-                self.submit(tx, &id, &example.note, written).await?;
-                {
-                    let seen = Seen::from(&latest(tx, &id).await?);
-                    withdraw_offer(tx, self.author(written.plus(DAY)), &id, &seen).await?;
-                };
-            }
-            "changes_requested" | "rejected" => self.send_back(tx, &id, example, written).await?,
-            _ => self.publish(tx, directory, &id, example, written).await?,
-        }
-        Ok(())
-    }
-
-    async fn publish(
-        &self,
-        tx: &mut Tx,
-        directory: &mut Directory,
-        id: &OfferId,
-        example: &Example,
-        written: Timestamp,
-    ) -> Result<(), Failure> {
-        self.submit(tx, id, &example.note, written).await?;
-        self.approve(tx, id, written.plus(2 * DAY)).await?;
-        let by = self.author(self.now.plus(-2 * DAY));
-        match example.state.as_str() {
-            "public" => {}
-            "paused" => change_offer_state(tx, by, id, &Seen::from(&latest(tx, id).await?), OfferState::Paused).await?,
-            "archived" => {
-                change_offer_state(tx, by, id, &Seen::from(&latest(tx, id).await?), OfferState::Archived).await?
-            }
-            "public_with_draft" | "public_with_submitted" => {
-                let changed = directory.content(tx, example, true, self.now).await?;
-                let latest = latest(tx, id).await?;
-                save_offer(tx, by, id, &Seen::from(&latest), &changed).await?;
-                if example.state.ends_with("submitted") {
-                    self.submit(tx, id, "Bitte die Änderungen freigeben.", by.now).await?;
-                }
-            }
-            other => return Err(format!("unknown state {other}").into()),
-        }
-        Ok(())
-    }
-
-    async fn send_back(&self, tx: &mut Tx, id: &OfferId, example: &Example, written: Timestamp) -> Result<(), Failure> {
-        self.submit(tx, id, &example.note, written).await?;
-        let decided = self.now.plus(-DAY);
-        self.claim(tx, id, decided).await?;
-        let revision = latest(tx, id).await?.id;
-        for remark in &example.remarks {
-            let text = remark.text.parse()?;
-            let by = self.reviewer(decided);
-            remark_on_field(tx, by, &revision, remark.field, &text, RemarkVisibility::Author).await?;
-        }
-        let verdict = self.verdict(tx, id, &example.reason).await?;
-        match example.state.as_str() {
-            "rejected" => reject_revision(tx, self.reviewer(decided), &verdict, RefusalReason::Duplicate).await?,
-            _ => request_changes(tx, self.reviewer(decided), &verdict).await?,
-        }
-        Ok(())
-    }
-
-    async fn submit(&self, tx: &mut Tx, id: &OfferId, note: &str, at: Timestamp) -> Result<(), Failure> {
-        let draft = latest(tx, id).await?;
-        let outcome = submit_offer(tx, self.author(at), id, &Seen::from(&draft), &note.parse()?).await;
-        match outcome {
-            Err(actions::ActionError::Invalid(missing)) => {
-                Err(missing.iter().map(|m| m.message.clone()).collect::<Vec<_>>().join(" ").into())
-            }
-            other => Ok(other?),
-        }
-    }
-
-    async fn claim(&self, tx: &mut Tx, id: &OfferId, at: Timestamp) -> Result<(), Failure> {
-        let revision = latest(tx, id).await?.id;
-        Ok(claim_revision(tx, self.reviewer(at), &revision).await?)
-    }
-
-    async fn approve(&self, tx: &mut Tx, id: &OfferId, at: Timestamp) -> Result<(), Failure> {
-        self.claim(tx, id, at).await?;
-        let verdict = self.verdict(tx, id, "").await?;
-        Ok(approve_revision(tx, self.reviewer(at), &verdict).await?)
-    }
-
-    async fn verdict(&self, tx: &mut Tx, id: &OfferId, reason: &str) -> Result<Approval, Failure> {
-        let revision = latest(tx, id).await?;
-        Ok(Approval {
-            revision: revision.id,
-            lock_version: revision.lock_version,
-            findings: Findings::new(Criterion::ALL.iter().map(|criterion| (*criterion, Finding::Met))),
-            reason: reason.parse()?,
-        })
-    }
-
-    fn author(&self, at: Timestamp) -> By<'_> {
-        By::new(&self.people.author, at)
-    }
-
-    fn reviewer(&self, at: Timestamp) -> By<'_> {
-        By::new(&self.people.reviewer, at)
-    }
-
-    /// What waits was handed in one to five days ago.
-    fn recently(&self) -> Timestamp {
-        self.now.plus(-DAY * (1 + self.written.0.rem_euclid(5)))
-    }
-}
-
-async fn latest(tx: &mut Tx, id: &OfferId) -> Result<Revision, Failure> {
-    revision::latest(tx, id).await?.ok_or_else(|| "the offer is gone".into())
-}
+#[cfg(test)]
+mod tests;

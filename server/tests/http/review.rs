@@ -2,7 +2,10 @@
 
 use crate::harness::{Actor, Form, TestApp, complete};
 use crate::markers::join;
-use mintverbund::{domain::id::OfferId, store::revision::Revision};
+use mintverbund::{
+    domain::id::{OfferId, OrganisationId},
+    store::{organisation, organisation::Organisation, revision::Revision},
+};
 
 struct Waiting {
     app: TestApp,
@@ -164,8 +167,8 @@ async fn an_offer_of_a_hidden_network_is_nowhere_called_public() {
     lead.posts(format!("/arbeitsplatz/{slug}/partner/neu"), &partner).await.with_status(303);
     let offer = lead.hands_in(&slug, &complete(&app, &slug, "Noch geheim").await, "").await;
     let review = format!("/mintraum/pruefung/{}", app.latest(&offer).await.id);
-    let hint = "Das Netzwerk ist nicht veröffentlicht: auch nach der Freigabe nicht öffentlich";
-    assert_eq!(staff.opens(&review).await.says(hint), true);
+    let hint = ["Das Netzwerk ist nicht veröffentlicht:", "auch nach der Freigabe nicht öffentlich"];
+    assert_eq!(staff.opens(&review).await.says_of(&hint), hint);
     staff.claims(&offer).await.with_status(303);
     let decided = staff.decides(&offer, "approve", "").await;
     let told = "„Noch geheim“ ist freigegeben, aber noch nicht öffentlich.";
@@ -178,6 +181,87 @@ async fn an_offer_of_a_hidden_network_is_nowhere_called_public() {
         let links = crate::html::links(&text).iter().filter(|link| link.starts_with(&public)).count();
         assert_eq!((links, text.contains(">öffentlich<")), (0, false), "{page}");
     }
+}
+
+#[tokio::test]
+async fn what_came_back_is_handed_in_again_unchanged_with_a_word() {
+    let w = waiting().await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    w.staff.decides(&w.offer, "request_changes", "Quaxgrund").await.with_status(303);
+    let page = format!("/arbeitsplatz/mintmobil/angebote/{}/einreichen", w.offer);
+    let told = ["Der Text ist derselbe, der vom MINTraum zurückkam.", "Er wird als Fassung "];
+    assert_eq!(w.lead.opens(&page).await.with_status(200).says_of(&told), told);
+    let refused = w.lead.submits("mintmobil", &w.offer, "").await.with_status(422);
+    assert_eq!(crate::html::dangling_errors(&refused.text()), Some(Vec::new()));
+    w.lead.submits("mintmobil", &w.offer, "Quaxantwort").await.with_status(303);
+    let again = w.app.latest(&w.offer).await;
+    assert_eq!((again.number, again.state.code(), again.note.as_str()), (2, "submitted", "Quaxantwort"));
+    let review = w.staff.opens(format!("/mintraum/pruefung/{}", again.id)).await;
+    assert_eq!(review.says_of(&["Quaxantwort", "Quaxgrund"]), ["Quaxantwort", "Quaxgrund"]);
+}
+
+#[tokio::test]
+async fn what_was_taken_back_or_refused_stays_in_sight() {
+    let w = waiting().await;
+    w.lead.acts("mintmobil", &w.offer, "zurueckziehen").await.with_status(303);
+    let form = complete(&w.app, "mintmobil", "Abgelehntes").await;
+    let refused = w.lead.hands_in("mintmobil", &form, "").await;
+    w.staff.claims(&refused).await.with_status(303);
+    w.staff.decides(&refused, "reject", "Quaxgrund").await.with_status(303);
+    let told = ["Zum Prüfen", "zurückgezogen, nicht eingereicht", "Abgelehntes", "„Quaxgrund“"];
+    assert_eq!(w.lead.opens("/arbeitsplatz").await.says_of(&told), told);
+    let list = "/arbeitsplatz/mintmobil/angebote?stand=";
+    let taken_back = w.lead.opens(format!("{list}entwuerfe")).await;
+    assert_eq!(
+        taken_back.says_of(&["Zum Prüfen", "nicht eingereicht", "Abgelehntes"]),
+        ["Zum Prüfen", "nicht eingereicht"]
+    );
+    let came_back = w.lead.opens(format!("{list}zurueckgegeben")).await;
+    assert_eq!(came_back.says_of(&["Zum Prüfen", "Abgelehntes", "„Quaxgrund“"]), ["Abgelehntes", "„Quaxgrund“"]);
+}
+
+#[tokio::test]
+async fn a_reviewer_is_warned_of_dates_that_have_passed() {
+    let app = TestApp::new().await;
+    let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
+    let form = complete(&app, "mintmobil", "Viermal im Jahr").await.set("recurrence", "several_per_year");
+    let mut warned = Vec::new();
+    for day in ["2020-01-01".to_owned(), app.now().day().to_string()] {
+        let offer = lead.hands_in("mintmobil", &form.clone().set("date_day", day), "").await;
+        let review = staff.opens(format!("/mintraum/pruefung/{}", app.latest(&offer).await.id)).await;
+        warned.push(review.with_status(200).says("Der Termin ist vorbei"));
+    }
+    assert_eq!(warned, [true, false]);
+}
+
+#[tokio::test]
+async fn a_namesake_in_place_of_the_organiser_is_the_one_field_that_changed() {
+    let app = TestApp::new().await;
+    let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
+    let mut houses = Vec::new();
+    for slug in ["nordhaus", "suedhaus"] {
+        houses.push(namesake(&app, slug).await);
+    }
+    let form = complete(&app, "mintmobil", "Labor").await.set("organiser", &houses[0]);
+    let offer = lead.hands_in("mintmobil", &form, "").await;
+    staff.approves(&offer).await;
+    lead.saves("mintmobil", &offer, &form.set("organiser", &houses[1])).await.with_status(303);
+    lead.submits("mintmobil", &offer, "").await.with_status(303);
+    let review = staff.opens(format!("/mintraum/pruefung/{}", app.latest(&offer).await.id)).await;
+    let told = ["1 Feld geändert", "nordhaus", "suedhaus"];
+    assert_eq!(review.says_of(&told), told);
+}
+
+/// An organisation that shares its name with others.
+async fn namesake(app: &TestApp, slug: &str) -> OrganisationId {
+    let mut tx = app.writer().await;
+    let any = organisation::list(&mut tx).await.expect("organisations").remove(0);
+    let id = OrganisationId::fresh();
+    let slug = slug.parse().expect("a slug");
+    let new = Organisation { id: id.clone(), slug, name: "Realschule am Fluss".to_owned(), ..any };
+    organisation::insert(&mut tx, &new, app.now()).await.expect("a new organisation");
+    tx.commit().await.expect("commit");
+    id
 }
 
 #[tokio::test]

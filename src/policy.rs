@@ -160,7 +160,8 @@ impl Person {
         self.role_in(network).is_some_and(NetworkRole::writes)
     }
 
-    fn leads(&self, network: &NetworkId) -> bool {
+    /// Whether they are its lead or deputy.
+    pub fn leads(&self, network: &NetworkId) -> bool {
         self.role_in(network).is_some_and(NetworkRole::leads)
     }
 

@@ -85,7 +85,7 @@ test('A network proposes a link to a region; it counts once the region and staff
   await unfold(coordinator, 'Verbindung beenden');
   await field(coordinator, 'Endet am').fill('31.12.2025');
   await coordinator.getByRole('button', { name: 'Verbindung beenden' }).click();
-  await expect(coordinator.getByText('Das Ende der Verbindung ist eingetragen.')).toBeVisible();
+  await expect(coordinator.getByText('Die Verbindung ist beendet.')).toBeVisible();
   await visitor.goto('/netzwerke/bamberg');
   const ended = visitor.getByRole('listitem').filter({ hasText: 'arbeitet zusammen mit' });
   await expect(ended).toHaveCount(1);

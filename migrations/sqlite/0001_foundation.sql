@@ -124,12 +124,20 @@ CREATE TABLE link (
     decided_by TEXT REFERENCES account (id),
     decided_at BIGINT,
     reason TEXT NOT NULL DEFAULT '',
+    closed_by TEXT REFERENCES account (id),
+    closed_for TEXT REFERENCES network (id),
+    closed_at BIGINT,
     CONSTRAINT link_never_to_itself CHECK (from_id <> to_id),
     CONSTRAINT link_proposer_is_a_side CHECK (proposer_id IN (from_id, to_id)),
     CONSTRAINT link_confirmed_by_both CHECK (state <> 'confirmed' OR (answered_at IS NOT NULL AND decided_at IS NOT NULL)),
+    CONSTRAINT link_declined_by_somebody CHECK (state <> 'declined' OR closed_at IS NOT NULL),
+    CONSTRAINT link_closed_for_a_side CHECK (closed_for IS NULL OR closed_for IN (from_id, to_id)),
     CONSTRAINT link_ends_after_it_begins CHECK (since IS NULL OR until IS NULL OR since <= until || '~')
 );
-CREATE UNIQUE INDEX link_one_open ON link (from_id, to_id, kind) WHERE state IN ('proposed', 'confirmed');
+-- One open link of a kind for the pair, whichever way round it reads.
+CREATE UNIQUE INDEX link_one_open ON link (min(from_id, to_id), max(from_id, to_id), kind)
+    WHERE state IN ('proposed', 'confirmed');
+CREATE INDEX link_from ON link (from_id);
 CREATE INDEX link_to ON link (to_id);
 
 CREATE TABLE partnership (

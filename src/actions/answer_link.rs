@@ -2,7 +2,7 @@
 
 use super::{
     ActionError, By, Result,
-    decide_link::{decline, settle},
+    linking::{decline, settle},
 };
 use crate::{
     domain::{id::LinkId, text::Prose},
@@ -18,7 +18,7 @@ pub async fn answer_link(tx: &mut Tx, by: By<'_>, id: &LinkId, agrees: bool, rea
         return Err(ActionError::Stale);
     }
     if !agrees {
-        return decline(tx, by, &link, reason).await;
+        return decline(tx, by, person, &link, Some(link.other_id()), reason).await;
     }
     link::answer(tx, id, Some(&person.id), by.now).await?;
     settle(tx, by, &link, "link.answer").await

@@ -23,6 +23,7 @@ pub mod edit_profile;
 pub mod edit_recognition;
 pub mod end_link;
 mod error;
+mod linking;
 pub mod password;
 pub mod propose_link;
 pub mod reject_revision;

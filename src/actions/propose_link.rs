@@ -1,16 +1,16 @@
 //! Proposing a link to another network.
 
-use super::{ActionError, By, Result, edit_fundings::period};
+use super::{ActionError, By, Result, edit_fundings::period, linking::log};
 use crate::{
     domain::{
         date::Period,
         field::{FieldError, Parser, Typed},
         id::{LinkId, NetworkId},
-        link::LinkKind,
+        link::{LinkKind, LinkState},
         text::Prose,
     },
     policy::Action,
-    store::{StoreError, Tx, audit, link, network, outbox},
+    store::{Tx, audit, link, network, outbox},
 };
 
 /// A proposal as it is typed.
@@ -58,10 +58,8 @@ pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposa
     if other.id == *proposer {
         return Err(ActionError::field("other", "Netzwerk", "Ein Netzwerk wird nicht mit sich selbst verbunden."));
     }
+    make_room(tx, by, proposer, &other.id, proposal.kind).await?;
     let (from, to) = if proposal.reversed { (&other.id, proposer) } else { (proposer, &other.id) };
-    if proposal.kind.is_mutual() && link::is_open_between(tx, from, to, proposal.kind).await? {
-        return Err(already_there());
-    }
     let id = LinkId::fresh();
     let row = link::Proposal {
         id: &id,
@@ -73,18 +71,32 @@ pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposa
         proposer,
         by: Some(&person.id),
     };
-    match link::propose(tx, row, by.now).await {
-        Err(StoreError::Unique(_)) => return Err(already_there()),
-        done => done?,
-    }
+    link::propose(tx, row, by.now).await?;
     if person.is_staff() {
         link::approve(tx, &id, Some(&person.id), by.now).await?;
     }
-    tell(tx, by, proposer, &other.id, &id, proposal.kind).await?;
+    record(tx, by, proposer, &other.id, &id, proposal.kind).await?;
+    tell(tx, by, proposer, &other.id, &id).await?;
     Ok(id)
 }
 
-async fn tell(
+/// One link of a kind is open for a pair, whichever way round it reads; one whose time has passed is closed.
+async fn make_room(tx: &mut Tx, by: By<'_>, a: &NetworkId, b: &NetworkId, kind: LinkKind) -> Result<()> {
+    let Some(open) = link::open_between(tx, a, b, kind).await? else { return Ok(()) };
+    match open.standing(by.now.day()) {
+        LinkState::Ended => {
+            link::lapse(tx, &open.id).await?;
+            log(tx, by, &open, "link.lapse", "ended".to_owned(), None).await
+        }
+        state => {
+            let text = format!("„{}“ gibt es schon ({}).", open.sentence(), state.label());
+            let way_on = "Zwischen zwei Netzwerken steht jede Art nur einmal, in einer der beiden Richtungen.";
+            Err(ActionError::field("relation", "Art der Verbindung", format!("{text} {way_on}")))
+        }
+    }
+}
+
+async fn record(
     tx: &mut Tx,
     by: By<'_>,
     proposer: &NetworkId,
@@ -100,19 +112,32 @@ async fn tell(
         on_behalf_of: by.on_behalf_of(proposer),
         ..Default::default()
     };
-    audit::append(tx, by.actor, act, by.now).await?;
-    let notice = outbox::Notice {
-        kind: "link.proposed",
-        network: Some(other),
-        subject_id: id.as_str(),
-        body: "Ein anderes Netzwerk schlägt eine Verbindung vor.".to_owned(),
-        dedup_key: format!("proposed:{id}"),
-    };
-    Ok(outbox::push(tx, notice, by.now).await?)
+    Ok(audit::append(tx, by.actor, act, by.now).await?)
 }
 
-fn already_there() -> ActionError {
-    ActionError::field("relation", "Art der Verbindung", "Diese Verbindung gibt es schon oder sie ist vorgeschlagen.")
+/// Tells the other network; the proposer too if it was the state office that spoke for it.
+async fn tell(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, other: &NetworkId, id: &LinkId) -> Result<()> {
+    let link = link::get(tx, id).await?.ok_or(ActionError::NotFound)?;
+    let sentence = link.sentence();
+    let name = link.name_of(Some(proposer));
+    let for_proposer = by.on_behalf_of(proposer);
+    let who =
+        if for_proposer.is_some() { format!("MINTraum schlägt für {name}") } else { format!("{name} schlägt") };
+    let mut notices = vec![(other, "proposed", format!("{who} eine Verbindung vor: „{sentence}“."))];
+    notices.extend(for_proposer.map(|network| {
+        (network, "proposed-for", format!("MINTraum hat in eurem Namen eine Verbindung vorgeschlagen: „{sentence}“."))
+    }));
+    for (network, key, body) in notices {
+        let notice = outbox::Notice {
+            kind: "link.proposed",
+            network: Some(network),
+            subject_id: id.as_str(),
+            body,
+            dedup_key: format!("{key}:{id}"),
+        };
+        outbox::push(tx, notice, by.now).await?;
+    }
+    Ok(())
 }
 
 fn unknown_network() -> ActionError {

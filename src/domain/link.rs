@@ -1,6 +1,10 @@
 //! Links between networks: proposed by one, confirmed by the other and by the state office.
 
-use crate::domain::vocabulary::vocabulary;
+use crate::domain::{
+    date::{FuzzyDate, Period},
+    vocabulary::vocabulary,
+};
+use jiff::civil::Date;
 
 vocabulary! {
     /// How two networks are related, read from the first to the second.
@@ -33,7 +37,7 @@ impl LinkKind {
         }
     }
 
-    /// Whether both directions mean the same, so that only one row may stand for the pair.
+    /// Whether both directions mean the same, so that there is nothing to choose between them.
     pub fn is_mutual(self) -> bool {
         self == Self::Cooperates
     }
@@ -42,6 +46,26 @@ impl LinkKind {
     pub fn continues(self) -> bool {
         matches!(self, Self::Succeeds | Self::MergedInto)
     }
+}
+
+impl LinkState {
+    /// The state on a day: what was confirmed for a time has ended when that time has passed, with
+    /// nobody there to write it down.
+    pub fn on(self, today: Date, period: &Period) -> Self {
+        match self {
+            Self::Confirmed if period.is_over(today) => Self::Ended,
+            state => state,
+        }
+    }
+}
+
+/// How somebody ends a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// On a day, which may lie ahead: until then it holds.
+    On(FuzzyDate),
+    /// Before it has begun: its time stays as it was proposed.
+    TakenBack,
 }
 
 /// Who still has to agree before a link holds.
@@ -73,6 +97,15 @@ impl Consent {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_is_confirmed_ends_when_its_time_has_passed() {
+        let past = Period { since: None, until: "2026-11-22".parse().ok() };
+        let on = |day: Date| LinkState::ALL.iter().map(|state| state.on(day, &past)).collect::<Vec<_>>();
+        assert_eq!(on(Date::constant(2026, 11, 22)), LinkState::ALL);
+        let after = [LinkState::Proposed, LinkState::Ended, LinkState::Declined, LinkState::Ended];
+        assert_eq!(on(Date::constant(2026, 11, 23)), after);
+    }
 
     #[test]
     fn a_link_holds_when_both_have_agreed() {

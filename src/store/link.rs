@@ -1,12 +1,17 @@
 //! Links between networks.
 
-use super::{Connected, Result, Tx, query::*};
+mod write;
+
+pub use write::*;
+
+use super::{Connected, Result, query::*};
 use crate::domain::{
-    date::{FuzzyDate, Period, Timestamp},
-    id::{AccountId, LinkId, NetworkId},
+    date::{Period, Timestamp},
+    id::{LinkId, NetworkId},
     link::{Consent, LinkKind, LinkState},
     web::Slug,
 };
+use jiff::civil::Date;
 
 /// A link with the names of both networks.
 #[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
@@ -27,7 +32,7 @@ pub struct Link {
     pub to_slug: Slug,
     /// How they are related.
     pub kind: LinkKind,
-    /// How far it has come.
+    /// How far it has come, as somebody left it; see [`Link::standing`].
     pub state: LinkState,
     /// From when until when.
     #[sqlx(flatten)]
@@ -40,10 +45,14 @@ pub struct Link {
     pub proposed_at: Timestamp,
     /// When the other side agreed.
     pub answered_at: Option<Timestamp>,
-    /// When the state office agreed or declined.
+    /// When the state office agreed.
     pub decided_at: Option<Timestamp>,
     /// Why it was declined.
     pub reason: String,
+    /// The network that declined it or wrote its end; none if the state office did.
+    pub closed_for: Option<NetworkId>,
+    /// When it was declined, or its end was written.
+    pub closed_at: Option<Timestamp>,
 }
 
 impl Link {
@@ -52,28 +61,53 @@ impl Link {
         if self.proposer_id == self.from_id { &self.to_id } else { &self.from_id }
     }
 
+    /// How it stands on a day.
+    pub fn standing(&self, today: Date) -> LinkState {
+        self.state.on(today, &self.period)
+    }
+
+    /// Whether it is confirmed and its time is not over.
+    pub fn holds(&self, today: Date) -> bool {
+        self.standing(today) == LinkState::Confirmed
+    }
+
+    /// Whether it holds or once did: not what was declined, nor what was taken back before it began.
+    pub fn has_held(&self) -> bool {
+        let too_early = |at: Timestamp| self.state == LinkState::Ended && self.period.is_to_come(at.day());
+        self.state != LinkState::Declined && self.consent().is_complete() && !self.closed_at.is_some_and(too_early)
+    }
+
+    /// The network that another one carries on, as long as the link holds.
+    pub fn continued(&self, today: Date) -> Option<&NetworkId> {
+        match self.kind {
+            LinkKind::Succeeds if self.holds(today) => Some(&self.to_id),
+            LinkKind::MergedInto if self.holds(today) => Some(&self.from_id),
+            _ => None,
+        }
+    }
+
     /// Whether it says that another network carries on what this one began, and holds.
-    pub fn carries_on(&self, network: &NetworkId) -> bool {
-        let begun_by = match self.kind {
-            LinkKind::Succeeds => &self.to_id,
-            LinkKind::MergedInto => &self.from_id,
-            _ => return false,
-        };
-        self.state == LinkState::Confirmed && begun_by == network
+    pub fn carries_on(&self, network: &NetworkId, today: Date) -> bool {
+        self.continued(today) == Some(network)
+    }
+
+    /// Who acts for one of the two networks, by name; for none of them, the state office.
+    pub fn name_of(&self, side: Option<&NetworkId>) -> &str {
+        match side {
+            None => "MINTraum",
+            Some(network) if *network == self.from_id => &self.from_name,
+            Some(_) => &self.to_name,
+        }
+    }
+
+    /// As a sentence: `MINTmobil wirkt in MINT-Region Bamberg`.
+    pub fn sentence(&self) -> String {
+        format!("{} {} {}", self.from_name, self.kind.label(), self.to_name)
     }
 
     /// Who has agreed besides the proposer.
     pub fn consent(&self) -> Consent {
         Consent { by_other: self.answered_at.is_some(), by_staff: self.decided_at.is_some() }
-    }
-
-    /// The network that goes on elsewhere because of this link, if it holds.
-    pub fn continued(&self) -> Option<&NetworkId> {
-        match (self.state, self.kind) {
-            (LinkState::Confirmed, LinkKind::Succeeds) => Some(&self.to_id),
-            (LinkState::Confirmed, LinkKind::MergedInto) => Some(&self.from_id),
-            _ => None,
-        }
     }
 
     /// As the policy sees it.
@@ -87,98 +121,11 @@ macro_rules! links {
         concat!(
             "SELECT l.id, l.from_id, f.name AS from_name, f.slug AS from_slug, l.to_id, t.name AS to_name,
                     t.slug AS to_slug, l.kind, l.state, l.since, l.until, l.note, l.proposer_id, l.proposed_at,
-                    l.answered_at, l.decided_at, l.reason
+                    l.answered_at, l.decided_at, l.reason, l.closed_for, l.closed_at
              FROM link l JOIN network f ON f.id = l.from_id JOIN network t ON t.id = l.to_id ",
             $rest
         )
     };
-}
-
-/// A link as it is proposed.
-#[derive(Debug, Clone)]
-pub struct Proposal<'a> {
-    /// Identity.
-    pub id: &'a LinkId,
-    /// The first network.
-    pub from: &'a NetworkId,
-    /// The second network.
-    pub to: &'a NetworkId,
-    /// How they are related.
-    pub kind: LinkKind,
-    /// From when until when.
-    pub period: Period,
-    /// Why.
-    pub note: &'a str,
-    /// Which of the two proposes it.
-    pub proposer: &'a NetworkId,
-    /// Who proposes it; none for the program itself.
-    pub by: Option<&'a AccountId>,
-}
-
-/// Adds a proposed link. Fails with `Unique` if one of the kind is open between the two.
-pub async fn propose(tx: &mut Tx, link: Proposal<'_>, now: Timestamp) -> Result<()> {
-    execute!(
-        tx,
-        "INSERT INTO link (id, from_id, to_id, kind, state, since, until, note, proposer_id, proposed_by, proposed_at)
-         VALUES ($1, $2, $3, $4, 'proposed', $5, $6, $7, $8, $9, $10)",
-        link.id,
-        link.from,
-        link.to,
-        link.kind,
-        link.period.since,
-        link.period.until,
-        link.note,
-        link.proposer,
-        link.by,
-        now,
-    )?;
-    Ok(())
-}
-
-/// The other side agrees.
-pub async fn answer(tx: &mut Tx, id: &LinkId, by: Option<&AccountId>, now: Timestamp) -> Result<()> {
-    execute!(
-        tx,
-        "UPDATE link SET answered_by = $2, answered_at = $3 WHERE id = $1 AND state = 'proposed'",
-        id,
-        by,
-        now
-    )?;
-    Ok(())
-}
-
-/// The state office agrees.
-pub async fn approve(tx: &mut Tx, id: &LinkId, by: Option<&AccountId>, now: Timestamp) -> Result<()> {
-    execute!(tx, "UPDATE link SET decided_by = $2, decided_at = $3 WHERE id = $1 AND state = 'proposed'", id, by, now)?;
-    Ok(())
-}
-
-/// The link holds once both have agreed.
-pub async fn confirm_if_agreed(tx: &mut Tx, id: &LinkId) -> Result<bool> {
-    let confirmed = execute!(
-        tx,
-        "UPDATE link SET state = 'confirmed'
-         WHERE id = $1 AND state = 'proposed' AND answered_at IS NOT NULL AND decided_at IS NOT NULL",
-        id,
-    )?;
-    Ok(confirmed == 1)
-}
-
-/// Somebody says no to a proposal.
-pub async fn decline(tx: &mut Tx, id: &LinkId, reason: &str) -> Result<()> {
-    execute!(tx, "UPDATE link SET state = 'declined', reason = $2 WHERE id = $1 AND state = 'proposed'", id, reason)?;
-    Ok(())
-}
-
-/// A link ends, or a proposal is taken back.
-pub async fn end(tx: &mut Tx, id: &LinkId, until: FuzzyDate) -> Result<()> {
-    execute!(
-        tx,
-        "UPDATE link SET state = 'ended', until = $2 WHERE id = $1 AND state IN ('proposed', 'confirmed')",
-        id,
-        until,
-    )?;
-    Ok(())
 }
 
 /// One link.
@@ -201,16 +148,30 @@ pub async fn in_state(on: &mut impl Connected, state: LinkState) -> Result<Vec<L
     all!(on, Link, links!("WHERE l.state = $1 ORDER BY l.proposed_at, l.id"), state)
 }
 
-/// Whether an open link of that kind joins the two, in either direction.
-pub async fn is_open_between(on: &mut impl Connected, a: &NetworkId, b: &NetworkId, kind: LinkKind) -> Result<bool> {
-    let open = scalar!(
+/// All links that hold on a day, oldest first.
+pub async fn holding(on: &mut impl Connected, today: Date) -> Result<Vec<Link>> {
+    let mut links = in_state(on, LinkState::Confirmed).await?;
+    links.retain(|link| link.holds(today));
+    Ok(links)
+}
+
+/// The open link of that kind between the two, whichever way round it reads. One whose time has passed
+/// is open until [`lapse`] closes it.
+pub async fn open_between(
+    on: &mut impl Connected,
+    a: &NetworkId,
+    b: &NetworkId,
+    kind: LinkKind,
+) -> Result<Option<Link>> {
+    optional!(
         on,
-        i64,
-        "SELECT COUNT(*) FROM link WHERE kind = $3 AND state IN ('proposed', 'confirmed')
-         AND ((from_id = $1 AND to_id = $2) OR (from_id = $2 AND to_id = $1))",
+        Link,
+        links!(
+            "WHERE l.kind = $3 AND l.state IN ('proposed', 'confirmed')
+             AND ((l.from_id = $1 AND l.to_id = $2) OR (l.from_id = $2 AND l.to_id = $1))"
+        ),
         a,
         b,
         kind,
-    )?;
-    Ok(open > 0)
+    )
 }

@@ -1,3 +1,8 @@
+//! Links between networks: who has to agree.
+
+mod ends;
+mod told;
+
 use super::{
     examples::*,
     on_both_engines,
@@ -6,6 +11,7 @@ use super::{
 };
 use crate::{
     actions::{
+        ActionError,
         answer_link::answer_link,
         decide_link::decide_link,
         end_link::end_link,
@@ -13,16 +19,20 @@ use crate::{
     },
     domain::{
         id::{LinkId, NetworkId},
-        link::LinkState,
+        link::{Ending, LinkState},
     },
-    store::link,
+    store::{audit, link, outbox},
 };
 use std::sync::Arc;
 
 impl Someone {
     async fn proposes(&self, from: &NetworkId, to: &NetworkId, relation: &str) -> Answer<LinkId> {
-        let proposal = Proposal::parse(&typed(&[("other", to.as_str()), ("relation", relation), ("since", "2026")]))
-            .expect("a proposal");
+        self.proposes_from(from, to, relation, "2026").await
+    }
+
+    async fn proposes_from(&self, from: &NetworkId, to: &NetworkId, relation: &str, since: &str) -> Answer<LinkId> {
+        let pairs = [("other", to.as_str()), ("relation", relation), ("since", since)];
+        let proposal = Proposal::parse(&typed(&pairs)).expect("a proposal");
         self.act(async |tx, by| propose_link(tx, by, from, &proposal).await).await
     }
 
@@ -34,15 +44,60 @@ impl Someone {
         self.act(async |tx, by| decide_link(tx, by, link, true, &prose("")).await).await
     }
 
-    async fn ends(&self, link: &LinkId, until: &str) -> Answer<()> {
-        let until = until.parse().expect("a date");
-        self.act(async |tx, by| end_link(tx, by, link, until).await).await
+    async fn ends(&self, link: &LinkId, until: &str) -> Answer<LinkState> {
+        let day = Ending::On(until.parse().expect("a date"));
+        self.act(async |tx, by| end_link(tx, by, link, self.network.as_ref(), day).await).await
+    }
+
+    async fn takes_back(&self, link: &LinkId) -> Answer<LinkState> {
+        self.act(async |tx, by| end_link(tx, by, link, self.network.as_ref(), Ending::TakenBack).await).await
+    }
+
+    async fn declines(&self, link: &LinkId, reason: &str) -> Answer<()> {
+        self.act(async |tx, by| answer_link(tx, by, link, false, &prose(reason)).await).await
+    }
+
+    async fn refuses_link(&self, link: &LinkId, reason: &str) -> Answer<()> {
+        self.act(async |tx, by| decide_link(tx, by, link, false, &prose(reason)).await).await
     }
 }
 
 async fn state(world: &World, id: &LinkId) -> (LinkState, String) {
     let link = link::get(&mut world.reader().await, id).await.expect("links").expect("the link");
     (link.state, link.period.in_words())
+}
+
+/// The states in which a day sees it: as it was left, as it stands, whether it holds.
+async fn seen(world: &World, id: &LinkId) -> (LinkState, LinkState, bool) {
+    let link = link::get(&mut world.reader().await, id).await.expect("links").expect("the link");
+    let today = world.now().day();
+    (link.state, link.standing(today), link.holds(today))
+}
+
+/// Who closed it, and whether it was now.
+async fn closed(world: &World, id: &LinkId) -> (String, bool) {
+    let link = link::get(&mut world.reader().await, id).await.expect("links").expect("the link");
+    (link.name_of(link.closed_for.as_ref()).to_owned(), link.closed_at == Some(world.now()))
+}
+
+/// What a network was told, latest first.
+async fn told(world: &World, network: &NetworkId) -> Vec<String> {
+    let notices = outbox::of_network(&mut world.reader().await, network).await.expect("notices");
+    notices.into_iter().map(|(_, _, body)| body).collect()
+}
+
+/// Act, state after it, and the network it was done for, of the last row in the log.
+async fn last_row(world: &World) -> (String, String, Option<String>) {
+    let row = audit::all(&mut world.reader().await).await.expect("the log").pop().expect("a row");
+    (row.act, row.after, row.on_behalf_of)
+}
+
+/// A confirmed link between the two, from a date on.
+async fn agreed(one: &Someone, other: &Someone, staff: &Someone, since: &str) -> LinkId {
+    let id = one.proposes_from(one.own_network(), other.own_network(), "covers", since).await.ok();
+    other.agrees(&id).await.ok();
+    staff.confirms_link(&id).await.ok();
+    id
 }
 
 /// The leads of two networks and somebody of the state office.
@@ -100,15 +155,29 @@ on_both_engines! {
         assert_eq!(world.sql("UPDATE link SET to_id = from_id").await, "link_never_to_itself");
     }
 
-    async fn one_link_of_a_kind_is_open_for_a_pair(world) {
+    async fn one_link_of_a_kind_is_open_for_a_pair_whichever_way_round_it_reads(world) {
         let (one, other, _) = three(&world).await;
         let (a, b) = (one.own_network().clone(), other.own_network().clone());
         let first = one.proposes(&a, &b, "covers").await.ok();
         assert_eq!(one.proposes(&a, &b, "covers").await.refused(), "invalid: relation");
         assert_eq!(other.proposes(&b, &a, "covers~").await.refused(), "invalid: relation");
-        one.ends(&first, "2026").await.ok();
-        one.proposes(&a, &b, "covers").await.ok();
+        assert_eq!(other.proposes(&b, &a, "covers").await.refused(), "invalid: relation");
+        other.proposes(&b, &a, "hosts").await.ok();
+        one.takes_back(&first).await.ok();
+        other.proposes(&b, &a, "covers").await.ok();
         assert_eq!(world.sql("UPDATE link SET state = 'proposed' WHERE state = 'ended'").await, "unique");
+    }
+
+    async fn whoever_proposes_what_is_there_is_told_what_is_there(world) {
+        let (one, other, _) = three(&world).await;
+        one.proposes(one.own_network(), other.own_network(), "covers").await.ok();
+        let again = other.proposes(other.own_network(), one.own_network(), "covers").await.0;
+        let said = match again {
+            Err(ActionError::Invalid(errors)) => errors.into_iter().map(|error| error.message).collect(),
+            _ => vec![],
+        };
+        assert_eq!(said, ["„mintmobil wirkt in bamberg“ gibt es schon (vorgeschlagen). \
+            Zwischen zwei Netzwerken steht jede Art nur einmal, in einer der beiden Richtungen."]);
     }
 
     async fn a_mutual_link_is_open_once_whichever_side_proposes(world) {
@@ -118,23 +187,11 @@ on_both_engines! {
         assert_eq!(other.proposes(&b, &a, "cooperates").await.refused(), "invalid: relation");
     }
 
-    async fn a_link_ends_with_a_date_and_not_before_it_began(world) {
-        let (one, other, staff) = three(&world).await;
-        let id = one.proposes(one.own_network(), other.own_network(), "covers").await.ok();
-        other.agrees(&id).await.ok();
-        staff.confirms_link(&id).await.ok();
-        assert_eq!(other.ends(&id, "2025-12").await.refused(), "invalid: until");
-        other.ends(&id, "2027-08-31").await.ok();
-        assert_eq!(state(&world, &id).await, (LinkState::Ended, "2026 bis 31. August 2027".to_owned()));
-        assert_eq!(one.ends(&id, "2028").await.refused(), "not found");
-    }
-
     async fn declining_needs_a_reason_and_closes_the_proposal(world) {
         let (one, other, staff) = three(&world).await;
         let id = one.proposes(one.own_network(), other.own_network(), "covers").await.ok();
-        let declines = async |reason: &str| other.act(async |tx, by| answer_link(tx, by, &id, false, &prose(reason)).await).await;
-        assert_eq!(declines("").await.refused(), "invalid: reason");
-        declines("Wir liegen woanders.").await.ok();
+        assert_eq!(other.declines(&id, "").await.refused(), "invalid: reason");
+        other.declines(&id, "Wir liegen woanders.").await.ok();
         assert_eq!(state(&world, &id).await.0, LinkState::Declined);
         assert_eq!(staff.confirms_link(&id).await.refused(), "not found");
     }

@@ -9,12 +9,11 @@ use mintverbund::{
         funding::FundingPhase,
         id::NetworkId,
         kreis::{Ags, Bezirk},
-        link::{LinkKind, LinkState},
         network::RecognitionState,
     },
     store::{
-        Reader, coverage, coverage::Coverage, funding, link, link::Link, network, network::Network, organisation,
-        recognition, recognition::Recognition,
+        Reader, coverage, coverage::Coverage, funding, link, network, network::Network, organisation, recognition,
+        recognition::Recognition,
     },
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -89,15 +88,6 @@ pub fn is_over(phase: FundingPhase) -> bool {
     matches!(phase, FundingPhase::Ended | FundingPhase::Continued)
 }
 
-/// The network that a link says is carried on by the other.
-pub fn carried_on(link: &Link) -> Option<&NetworkId> {
-    match link.kind {
-        LinkKind::Succeeds => Some(&link.to_id),
-        LinkKind::MergedInto => Some(&link.from_id),
-        _ => None,
-    }
-}
-
 /// Reads all published networks, by name.
 pub async fn published(reader: &mut Reader, today: Date) -> Result<Vec<Known>, PageError> {
     let mut networks = network::list(reader).await?;
@@ -107,10 +97,10 @@ pub async fn published(reader: &mut Reader, today: Date) -> Result<Vec<Known>, P
     for funding in funding::list(reader).await? {
         fundings.entry(funding.network_id).or_default().push(funding.period);
     }
-    let links = link::in_state(reader, LinkState::Confirmed).await?;
+    let links = link::holding(reader, today).await?;
     let public: HashSet<&NetworkId> = networks.iter().map(|network| &network.id).collect();
     let seen = links.iter().filter(|link| public.contains(&link.from_id) && public.contains(&link.to_id));
-    let continued: HashSet<NetworkId> = seen.filter_map(carried_on).cloned().collect();
+    let continued: HashSet<NetworkId> = seen.filter_map(|link| link.continued(today)).cloned().collect();
     let mut recognitions: BTreeMap<NetworkId, Recognition> =
         recognition::list(reader).await?.into_iter().map(|r| (r.network_id.clone(), r)).collect();
     let mut coverages: HashMap<NetworkId, Vec<Coverage>> = HashMap::new();

@@ -7,7 +7,6 @@ use mintverbund::{
         funding::FundingPhase,
         id::NetworkId,
         kreis::Ags,
-        link::LinkState,
         network::RecognitionState,
         organisation::Sector,
     },
@@ -69,8 +68,8 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<Facts>, StoreE
     let mut sectors = grouped(partnership::sectors(reader).await?, |sector| sector.network_id.clone());
     let public: BTreeMap<NetworkId, i64> = listing::count_by_network(reader).await?.into_iter().collect();
     let waiting = grouped(queue::list(reader).await?, |waiting| waiting.revision.network_id.clone());
-    let confirmed = link::in_state(reader, LinkState::Confirmed).await?;
-    let continued: BTreeSet<&NetworkId> = confirmed.iter().filter_map(|link| link.continued()).collect();
+    let confirmed = link::holding(reader, today).await?;
+    let continued: BTreeSet<&NetworkId> = confirmed.iter().filter_map(|link| link.continued(today)).collect();
     let facts = |network: Network| {
         let id = network.id.clone();
         let fundings = fundings.remove(&id).unwrap_or_default();

@@ -1,26 +1,15 @@
 //! Links to other networks: how it goes on, what came before, and the rest.
 
 use super::load::Shown;
-use crate::{messages::DE, pages::public::known::carried_on};
+use crate::messages::DE;
 use leptos::prelude::*;
-use mintverbund::{
-    domain::{
-        id::NetworkId,
-        link::{LinkKind, LinkState},
-    },
-    store::link::Link,
-};
-
-/// Whether a link says that the network goes on elsewhere.
-pub fn goes_on(link: &Link, network: &NetworkId) -> bool {
-    carried_on(link) == Some(network)
-}
+use mintverbund::{domain::link::LinkKind, store::link::Link};
 
 /// What carries the network on, and what it carries on itself: nobody may miss it.
 pub fn prominent(shown: &Shown) -> AnyView {
-    let holding = || shown.links.iter().filter(|link| link.state == LinkState::Confirmed && link.kind.continues());
-    let on = holding().filter(|link| goes_on(link, &shown.network.id));
-    let before = holding().filter(|link| !goes_on(link, &shown.network.id));
+    let holding = || shown.links.iter().filter(|link| link.holds(shown.today) && link.kind.continues());
+    let on = holding().filter(|link| link.carries_on(&shown.network.id, shown.today));
+    let before = holding().filter(|link| !link.carries_on(&shown.network.id, shown.today));
     view! { {notice(DE.network.goes_on, on, shown)}{notice(DE.network.carries_on, before, shown)} }.into_any()
 }
 
@@ -43,12 +32,10 @@ fn notice<'a>(title: &'static str, links: impl Iterator<Item = &'a Link>, shown:
 /// All other links, and those that have ended.
 pub fn others(shown: &Shown) -> Option<AnyView> {
     let m = DE.network;
-    let items = |keep: fn(&Link) -> bool| -> Vec<AnyView> {
-        let kept = shown.links.iter().filter(|link| keep(link));
-        kept.map(|link| view! { <li>{sentence(link, shown)}</li> }.into_any()).collect()
-    };
-    let now = items(|link| link.state == LinkState::Confirmed && !link.kind.continues());
-    let ended = items(|link| link.state == LinkState::Ended);
+    let (holding, ended): (Vec<&Link>, Vec<&Link>) = shown.links.iter().partition(|link| link.holds(shown.today));
+    let item = |link: &Link| view! { <li>{sentence(link, shown)}</li> }.into_any();
+    let now: Vec<AnyView> = holding.into_iter().filter(|link| !link.kind.continues()).map(item).collect();
+    let ended: Vec<AnyView> = ended.into_iter().map(item).collect();
     let any = !now.is_empty() || !ended.is_empty();
     let now = (!now.is_empty()).then(|| view! { <ul>{now}</ul> });
     let ended = (!ended.is_empty()).then(|| view! { <h3>{m.former_links}</h3><ul>{ended}</ul> });

@@ -3,7 +3,7 @@
 use crate::{http::PageError, state::AppState};
 use jiff::civil::Date;
 use mintverbund::{
-    domain::{funding::FundingPhase, id::NetworkId, link::LinkState},
+    domain::{funding::FundingPhase, id::NetworkId},
     store::{
         Reader,
         contact::{self, Contact},
@@ -60,8 +60,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
     };
     let fundings = funding::of_network(on, &network.id).await?;
     let links = public_links(on, &network.id).await?;
-    let continued =
-        links.iter().any(|link| link.state == LinkState::Confirmed && super::links::goes_on(link, &network.id));
+    let continued = links.iter().any(|link| link.carries_on(&network.id, today));
     let periods: Vec<_> = fundings.iter().map(|funding| funding.period).collect();
     let phase = (!periods.is_empty()).then(|| FundingPhase::of(&periods, continued, today));
     let funders = funding::funders(on).await?;
@@ -93,7 +92,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
 /// Links that both sides and the state office agreed to, with networks that are public themselves.
 async fn public_links(reader: &mut Reader, network: &NetworkId) -> Result<Vec<Link>, PageError> {
     let mut links = link::of_network(reader, network).await?;
-    links.retain(|link| link.state != LinkState::Declined && link.consent().is_complete());
+    links.retain(Link::has_held);
     if links.is_empty() {
         return Ok(links);
     }

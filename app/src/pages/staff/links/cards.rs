@@ -2,7 +2,10 @@
 
 use super::HERE;
 use crate::{
-    pages::staff::review::lines,
+    pages::{
+        links::{TAKE_BACK, closed},
+        staff::review::lines,
+    },
     ui::{
         form::FormState,
         parts::{link_state, moment},
@@ -11,7 +14,7 @@ use crate::{
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{id::LinkId, text::Prose},
+    domain::{date::FuzzyDate, id::LinkId, text::Prose},
     store::link::Link,
 };
 
@@ -90,14 +93,15 @@ pub fn is_touched(form: &FormState, key: &str) -> bool {
     !form.typed.get(key).is_empty() || form.errors.iter().any(|error| error.key == key)
 }
 
-fn take_back(link: &Link, today: Date) -> AnyView {
+/// For what has not begun: nobody has to name a day.
+fn take_back(link: &Link, label: &'static str) -> AnyView {
     view! {
         <details>
-            <summary>"Vorschlag zurückziehen"<span class="visually-hidden">{names(link)}</span></summary>
+            <summary>{label}<span class="visually-hidden">{names(link)}</span></summary>
             <form method="post" action=format!("{HERE}/{}/beenden", link.id)>
-                {FormState::hidden(&until_key(&link.id), today)}
-                <p>"Der Vorschlag verschwindet aus den Listen beider Netzwerke und bleibt im Verlauf."</p>
-                <button class="kern-btn kern-btn--secondary"><span class="kern-label">"Ja, zurückziehen"</span></button>
+                {FormState::hidden(TAKE_BACK, 1)}
+                <p>"Das bleibt im Verlauf beider Netzwerke."</p>
+                <button class="kern-btn kern-btn--secondary"><span class="kern-label">"Ja, zurücknehmen"</span></button>
             </form>
         </details>
     }
@@ -105,13 +109,13 @@ fn take_back(link: &Link, today: Date) -> AnyView {
 }
 
 /// A proposal that only waits for the other network.
-pub fn awaited(link: &Link, today: Date) -> AnyView {
+pub fn awaited(link: &Link) -> AnyView {
     view! {
         <section class="panel">
             {sentence(link)}
             {facts(link)}
             <p>{link_state(link.state)}" "{link.consent().awaited()}</p>
-            {take_back(link, today)}
+            {take_back(link, "Vorschlag zurücknehmen")}
         </section>
     }
     .into_any()
@@ -119,31 +123,50 @@ pub fn awaited(link: &Link, today: Date) -> AnyView {
 
 /// A link that holds, and how to end it.
 pub fn confirmed(link: &Link, form: &FormState, today: Date) -> AnyView {
-    let key = until_key(&link.id);
-    let mut state = form.clone();
-    let touched = is_touched(form, &key);
-    if !touched {
-        state.typed.push(&key, today.to_string());
-    }
+    let ahead = link.period.is_to_come(today);
     view! {
         <section class="panel">
             {sentence(link)}
             {facts(link)}
             <p>{link_state(link.state)}</p>
-            <details open=touched>
-                <summary>"Beenden"<span class="visually-hidden">{names(link)}</span></summary>
-                <form method="post" action=format!("{HERE}/{}/beenden", link.id) novalidate>
-                    {state.text(&key, "Endet am").hint("Tag, Monat oder Jahr. Die Verbindung bleibt im Verlauf beider Netzwerke.").view()}
-                    <button class="kern-btn kern-btn--secondary kern-btn--danger"><span class="kern-label">"Verbindung beenden"</span></button>
-                </form>
-            </details>
+            {closed_line(link)}
+            {ending(link, form, today)}
+            {ahead.then(|| take_back(link, "Ganz zurücknehmen"))}
         </section>
     }
     .into_any()
 }
 
+fn ending(link: &Link, form: &FormState, today: Date) -> AnyView {
+    let key = until_key(&link.id);
+    let mut state = form.clone();
+    let touched = is_touched(form, &key);
+    if !touched {
+        state.typed.push_some(&key, usual_end(link, today));
+    }
+    view! {
+        <details open=touched>
+            <summary>"Beenden"<span class="visually-hidden">{names(link)}</span></summary>
+            <form method="post" action=format!("{HERE}/{}/beenden", link.id) novalidate>
+                {state.text(&key, "Endet am").hint("Tag, Monat oder Jahr. Bis dahin gilt die Verbindung weiter.").view()}
+                <button class="kern-btn kern-btn--secondary kern-btn--danger"><span class="kern-label">"Verbindung beenden"</span></button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// The end that stands there already, else today if it has begun.
+fn usual_end(link: &Link, today: Date) -> Option<FuzzyDate> {
+    link.period.until.or((!link.period.is_to_come(today)).then_some(FuzzyDate::Day(today)))
+}
+
+fn closed_line(link: &Link) -> Option<AnyView> {
+    closed(link).map(|text| view! { <p class="small muted">{text}</p> }.into_any())
+}
+
 /// A link that no longer holds or never did. What somebody typed about it before it was over is shown again.
-pub fn over(link: &Link, form: &FormState) -> AnyView {
+pub fn over(link: &Link, form: &FormState, today: Date) -> AnyView {
     let reason = (!link.reason.is_empty()).then(|| view! { <p>"Begründung: "{lines(&link.reason)}</p> });
     let typed = form.typed.get(&reason_key(&link.id)).to_owned();
     let typed =
@@ -152,7 +175,8 @@ pub fn over(link: &Link, form: &FormState) -> AnyView {
         <section class="panel">
             {sentence(link)}
             {facts(link)}
-            <p>{link_state(link.state)}</p>
+            <p>{link_state(link.standing(today))}</p>
+            {closed_line(link)}
             {reason}
             {typed}
         </section>

@@ -5,6 +5,7 @@ mod page;
 
 use crate::{
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
+    pages::links::TAKE_BACK,
     ui::form::FormState,
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
@@ -20,6 +21,7 @@ use mintverbund::{
         date::FuzzyDate,
         field::{FieldError, Parser, Typed},
         id::{LinkId, NetworkId},
+        link::{Ending, LinkState},
         text::Prose,
     },
     store::{link, link::Link, network},
@@ -127,15 +129,23 @@ pub async fn end(cx: Cx, Path(id): Path<String>, TypedForm(typed): TypedForm) ->
     let id: LinkId = id.parse().map_err(|_| PageError::NotFound)?;
     let key = cards::until_key(&id);
     let mut p = Parser::new(&typed);
-    let until: Option<FuzzyDate> = p.required(&key, "Endet am");
-    let Some(until) = until else {
+    let ending = match typed.get(TAKE_BACK).is_empty() {
+        true => p.required(&key, "Endet am").map(|day: FuzzyDate| Ending::On(day)),
+        false => Some(Ending::TakenBack),
+    };
+    let Some(ending) = ending else {
         let errors = p.errors;
         return refused(&cx, typed, errors).await;
     };
     let mut tx = cx.write().await?;
-    let result = end_link(&mut tx, cx.by(), &id, until).await;
+    let result = end_link(&mut tx, cx.by(), &id, None, ending).await;
     let done = commit(tx, result).await;
-    answer(&cx, typed, done, "Verbindung beendet. Sie bleibt im Verlauf.", |_| key.clone()).await
+    let message = match (&done, ending) {
+        (_, Ending::TakenBack) => "Zurückgenommen. Das bleibt im Verlauf.",
+        (Ok(LinkState::Confirmed), _) => "Ende eingetragen. Bis dahin gilt die Verbindung weiter.",
+        _ => "Verbindung beendet. Sie bleibt im Verlauf.",
+    };
+    answer(&cx, typed, done.map(|_| ()), message, |_| key.clone()).await
 }
 
 /// After success back to the list; else the list with everything typed and what is wrong with it.

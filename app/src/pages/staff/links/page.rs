@@ -34,7 +34,7 @@ pub fn page(view: &View, form: &FormState, problem: Option<&'static str>) -> Any
 }
 
 fn in_state(view: &View, state: LinkState) -> impl Iterator<Item = &Link> {
-    view.links.iter().filter(move |link| link.state == state)
+    view.links.iter().filter(move |link| link.standing(view.today) == state)
 }
 
 /// What waits for the state office, the oldest first.
@@ -50,7 +50,7 @@ fn to_decide(view: &View, form: &FormState) -> AnyView {
 
 fn awaited(view: &View) -> Option<AnyView> {
     let links: Vec<&Link> = in_state(view, LinkState::Proposed).filter(|link| link.consent().by_staff).collect();
-    let cards = links.iter().map(|link| cards::awaited(link, view.today)).collect_view();
+    let cards = links.iter().map(|link| cards::awaited(link)).collect_view();
     (!links.is_empty()).then(|| view! { <h2>"Wartet auf das andere Netzwerk"</h2>{cards} }.into_any())
 }
 
@@ -63,10 +63,10 @@ fn confirmed(view: &View, form: &FormState) -> AnyView {
 
 /// Folded: what is over concerns nobody every day.
 fn history(view: &View, form: &FormState) -> Option<AnyView> {
-    let over: Vec<&Link> =
-        view.links.iter().filter(|link| matches!(link.state, LinkState::Declined | LinkState::Ended)).collect();
+    let is_over = |link: &&Link| matches!(link.standing(view.today), LinkState::Declined | LinkState::Ended);
+    let over: Vec<&Link> = view.links.iter().filter(is_over).collect();
     let open = over.iter().any(|link| cards::is_touched(form, &cards::reason_key(&link.id)));
-    let cards = over.iter().map(|link| cards::over(link, form)).collect_view();
+    let cards = over.iter().map(|link| cards::over(link, form, view.today)).collect_view();
     let label = format!("Abgelehnt oder beendet ({})", over.len());
     (!over.is_empty()).then(|| {
         view! {

@@ -122,7 +122,7 @@ fn link_item(view: &View, link: &Link) -> AnyView {
     let period = link.period.in_words();
     view! {
         <li>
-            {link_state(link.state)}" "{relation}" "<a href=format!("/mintraum/netzwerke/{slug}")>{name.clone()}</a>
+            {link_state(link.standing(view.today))}" "{relation}" "<a href=format!("/mintraum/netzwerke/{slug}")>{name.clone()}</a>
             " "<span class="small muted">{period}</span>
         </li>
     }

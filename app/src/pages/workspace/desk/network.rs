@@ -113,7 +113,7 @@ impl Network {
 
     fn funding_item(&self, ends: Date, today: Date) -> Item {
         let path = self.path("profil#foerderung");
-        let goes_on = self.links.iter().any(|link| link.carries_on(&self.id));
+        let goes_on = self.links.iter().any(|link| link.carries_on(&self.id, today));
         let afterwards = if goes_on { "wie es weitergeht, steht fest" } else { "Wie geht es danach weiter?" };
         Item {
             rank: Rank::Funding,
@@ -131,7 +131,7 @@ impl Network {
 async fn funding_ends(reader: &mut Reader, id: &NetworkId, links: &[Link], today: Date) -> Result<Option<Date>> {
     let fundings = funding::of_network(reader, id).await?;
     let periods: Vec<_> = fundings.iter().map(|funding| funding.period).collect();
-    let continued = links.iter().any(|link| link.carries_on(id));
+    let continued = links.iter().any(|link| link.carries_on(id, today));
     let soon = FundingPhase::of(&periods, continued, today) == FundingPhase::EndsSoon;
     let last = periods.iter().filter_map(|period| period.until).map(|until| until.latest()).max();
     Ok(last.filter(|_| soon))

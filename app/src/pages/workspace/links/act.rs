@@ -2,10 +2,11 @@
 
 use super::{
     super::room::{Room, refusals, refused},
-    one::{is_asked, open, page},
+    one::{is_asked, is_open, open, page},
 };
 use crate::{
     http::{Cx, FormResult, PageError, TypedForm, commit},
+    pages::links::TAKE_BACK,
     ui::form::FormState,
 };
 use axum::extract::Path;
@@ -14,7 +15,7 @@ use mintverbund::{
     domain::{
         date::FuzzyDate,
         field::{Parser, Typed},
-        link::LinkState,
+        link::{Ending, LinkState},
         text::Prose,
     },
     policy::Action,
@@ -49,13 +50,14 @@ async fn write_answer(cx: &Cx, link: &Link, typed: &Typed, agrees: bool) -> Resu
 /// Takes a proposal back, or ends a link on a day.
 pub async fn end(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let (network, link) = open(&cx, &slug, &id).await?;
-    let is_open = matches!(link.state, LinkState::Proposed | LinkState::Confirmed);
-    require(&cx, Action::EndLink, &link, is_open)?;
-    match write_end(&cx, &link, &typed).await {
-        Ok(()) => {
-            let said = match link.state {
-                LinkState::Proposed => "Der Vorschlag ist zurückgenommen.",
-                _ => "Das Ende der Verbindung ist eingetragen.",
+    require(&cx, Action::EndLink, &link, is_open(&link, cx.now.day()))?;
+    match write_end(&cx, &network, &link, &typed).await {
+        Ok((ending, after)) => {
+            let said = match (link.state, ending, after) {
+                (LinkState::Proposed, ..) => "Der Vorschlag ist zurückgenommen.",
+                (_, Ending::TakenBack, _) => "Die Verbindung ist zurückgenommen.",
+                (_, _, LinkState::Confirmed) => "Das Ende der Verbindung ist eingetragen. Bis dahin gilt sie weiter.",
+                _ => "Die Verbindung ist beendet.",
             };
             cx.done(said, &Room::new(&cx, &network, "verbindungen").path()).await
         }
@@ -63,16 +65,17 @@ pub async fn end(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typ
     }
 }
 
-async fn write_end(cx: &Cx, link: &Link, typed: &Typed) -> Result<(), ActionError> {
+async fn write_end(cx: &Cx, network: &Network, link: &Link, typed: &Typed) -> Result<(Ending, LinkState), ActionError> {
     let mut parser = Parser::new(typed);
-    let until: Option<FuzzyDate> = match link.state {
-        LinkState::Proposed => Some(FuzzyDate::Day(cx.now.day())),
-        _ => parser.required("until", "Endet am"),
+    let taken_back = link.state == LinkState::Proposed || !typed.get(TAKE_BACK).is_empty();
+    let ending = match taken_back {
+        true => Some(Ending::TakenBack),
+        false => parser.required("until", "Endet am").map(|day: FuzzyDate| Ending::On(day)),
     };
-    let Some(until) = until else { return Err(ActionError::Invalid(parser.errors)) };
+    let Some(ending) = ending else { return Err(ActionError::Invalid(parser.errors)) };
     let mut tx = cx.app.store.write().await?;
-    let result = end_link(&mut tx, cx.by(), &link.id, until).await;
-    commit(tx, result).await
+    let result = end_link(&mut tx, cx.by(), &link.id, Some(&network.id), ending).await;
+    Ok((ending, commit(tx, result).await?))
 }
 
 /// Whoever may not act on a link as it stands is told whether it has moved on meanwhile.

@@ -3,6 +3,7 @@
 use super::{super::room::Room, Reading};
 use crate::{
     http::Cx,
+    pages::links::closed,
     ui::parts::{empty, link_state, since_days},
 };
 use leptos::prelude::*;
@@ -28,7 +29,7 @@ impl Lists {
         let (reader, now) = (reader.clone(), cx.now);
         let mut lists = Self { reader, now, proposals: vec![], own: vec![], confirmed: vec![], history: vec![] };
         for link in links {
-            match link.state {
+            match link.standing(now.day()) {
                 LinkState::Proposed if link.proposer_id == lists.reader => lists.own.push(link),
                 LinkState::Proposed => {
                     let may = link.answered_at.is_none() && cx.may(Action::AnswerLink, link.resource());
@@ -71,7 +72,7 @@ impl Lists {
         let class = if step == "Antworten" { "kern-btn kern-btn--secondary" } else { "kern-btn kern-btn--tertiary" };
         view! {
             <li class="todo__item">
-                {link_state(link.state)}
+                {link_state(link.standing(self.now.day()))}
                 <div class="todo__what">
                     <a href=path.clone()>{reading.sentence()}</a>
                     {note}
@@ -83,13 +84,13 @@ impl Lists {
     }
 
     fn note(&self, link: &Link, reading: &Reading) -> String {
-        let period = link.period.in_words();
+        let (period, closed) = (link.period.in_words(), closed(link).unwrap_or_default());
         let notes = match link.state {
             LinkState::Proposed => {
-                [reading.awaited(link).to_owned(), since_days(link.proposed_at.days_until(self.now))]
+                vec![reading.awaited(link).to_owned(), since_days(link.proposed_at.days_until(self.now))]
             }
-            LinkState::Declined => [link.reason.clone(), period],
-            LinkState::Confirmed | LinkState::Ended => [period, String::new()],
+            LinkState::Declined => vec![closed, link.reason.clone(), period],
+            LinkState::Confirmed | LinkState::Ended => vec![period, closed],
         };
         notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(" · ")
     }

@@ -2,19 +2,21 @@
 
 use super::{
     super::{
-        period::DATE_HINT,
+        period::{DATE_HINT, written},
         room::{Room, titled},
     },
     Reading,
 };
 use crate::{
     http::{Cx, Page, PageError, PageResult},
+    pages::links::{TAKE_BACK, closed},
     ui::{
         form::{FormState, button_form, submit},
         parts::{link_button, link_state, moment},
     },
 };
 use axum::extract::Path;
+use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{id::LinkId, link::LinkState},
@@ -50,21 +52,26 @@ pub fn is_asked(link: &Link, network: &Network) -> bool {
     *link.other_id() == network.id && link.answered_at.is_none() && link.state == LinkState::Proposed
 }
 
+/// Whether it can still be ended or taken back.
+pub fn is_open(link: &Link, today: Date) -> bool {
+    matches!(link.standing(today), LinkState::Proposed | LinkState::Confirmed)
+}
+
 /// The page, perhaps with a form that was refused.
 pub fn page(cx: &Cx, network: &Network, link: Link, state: FormState) -> Page {
-    let room = Room::new(cx, network, "verbindungen");
+    let (room, today) = (Room::new(cx, network, "verbindungen"), cx.now.day());
     let may = May {
         answer: is_asked(&link, network) && cx.may(Action::AnswerLink, link.resource()),
-        end: cx.may(Action::EndLink, link.resource()),
+        end: is_open(&link, today) && cx.may(Action::EndLink, link.resource()),
         decide: link.decided_at.is_none() && cx.may(Action::DecideLink, link.resource()),
     };
     let reading = Reading::of(&link, &network.id);
     let title = titled(&reading.sentence(), &state.errors);
     let head = room.clone();
-    room.page(cx, &title, move || view(head, link, reading, may, state))
+    room.page(cx, &title, move || view(head, link, reading, may, state, today))
 }
 
-fn view(room: Room, link: Link, reading: Reading, may: May, state: FormState) -> AnyView {
+fn view(room: Room, link: Link, reading: Reading, may: May, state: FormState, today: Date) -> AnyView {
     let decide = may.decide.then(|| {
         view! { <p>"MINTraum entscheidet darüber "<a href="/mintraum/verbindungen">"bei den Verbindungen aller Netzwerke"</a>"."</p> }
     });
@@ -72,17 +79,17 @@ fn view(room: Room, link: Link, reading: Reading, may: May, state: FormState) ->
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below(&format!("{} {}", room.name(), reading.sentence()), Some("Verbindungen"))}
-            {facts(&link, &reading)}
+            {facts(&link, &reading, today)}
             {may.answer.then(|| answer(&room, &link, &state))}
             {decide}
-            {may.end.then(|| ending(&room, &link, &state))}
+            {may.end.then(|| ending(&room, &link, state, today))}
             <p>{link_button(room.path(), "Zurück zu den Verbindungen", "kern-btn--tertiary")}</p>
         </div>
     }
     .into_any()
 }
 
-fn facts(link: &Link, reading: &Reading) -> AnyView {
+fn facts(link: &Link, reading: &Reading, today: Date) -> AnyView {
     let proposer = if link.proposer_id == link.from_id { &link.from_name } else { &link.to_name };
     let awaited = (link.state == LinkState::Proposed).then(|| reading.awaited(link).to_owned());
     let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
@@ -91,12 +98,13 @@ fn facts(link: &Link, reading: &Reading) -> AnyView {
         ("Vorgeschlagen von", Some(format!("{proposer} am {}", moment(link.proposed_at)))),
         ("Zeitraum", given(&link.period.in_words())),
         ("Begründung", given(&link.note)),
+        ("Wer und wann", closed(link)),
         ("Abgelehnt, weil", given(&link.reason)),
     ];
     let items = facts.into_iter().filter_map(|(key, value)| value.map(|value| fact(key, value.into_any())));
     view! {
         <dl class="kern-description-list">
-            {fact("Stand", link_state(link.state))}
+            {fact("Stand", link_state(link.standing(today)))}
             {items.collect_view()}
         </dl>
     }
@@ -134,38 +142,41 @@ fn answer(room: &Room, link: &Link, state: &FormState) -> AnyView {
     .into_any()
 }
 
-/// A proposal is taken back, what holds ends on a day.
-fn ending(room: &Room, link: &Link, state: &FormState) -> AnyView {
+/// A proposal is taken back, what holds ends on a day, and what has not begun may do either.
+fn ending(room: &Room, link: &Link, state: FormState, today: Date) -> AnyView {
     let action = room.below(format!("{}/beenden", link.id));
-    let is_proposal = link.state == LinkState::Proposed;
     let open = state.errors.iter().any(|error| error.key == "until");
-    let (title, form) = match is_proposal {
-        true => {
-            let button =
-                button_form(action, "Vorschlag zurücknehmen", "kern-btn--secondary kern-btn--danger", Vec::new());
-            (
-                "Vorschlag zurücknehmen",
-                view! { <p>"Er bleibt in der Geschichte beider Netzwerke stehen."</p>{button} }.into_any(),
-            )
-        }
-        false => ("Verbindung beenden", end_form(action, state)),
+    let (title, forms) = match link.state {
+        LinkState::Proposed => ("Vorschlag zurücknehmen", take_back(action, "Vorschlag zurücknehmen")),
+        _ => ("Verbindung beenden", end_forms(action, link, state, today)),
     };
     view! {
         <details class="kern-accordion" open=open>
             <summary class="kern-accordion__header"><span class="kern-title">{title}</span></summary>
-            <div class="kern-accordion__body">{form}</div>
+            <div class="kern-accordion__body">{forms}</div>
         </details>
     }
     .into_any()
 }
 
-fn end_form(action: String, state: &FormState) -> AnyView {
+fn take_back(action: String, label: &'static str) -> AnyView {
+    let hidden = vec![FormState::hidden(TAKE_BACK, 1)];
+    let button = button_form(action, label, "kern-btn--secondary kern-btn--danger", hidden);
+    view! { <p>"Das bleibt in der Geschichte beider Netzwerke stehen."</p>{button} }.into_any()
+}
+
+fn end_forms(action: String, link: &Link, mut state: FormState, today: Date) -> AnyView {
+    if state.errors.is_empty() {
+        state.typed.push_some("until", link.period.until.map(written));
+    }
+    let whole = link.period.is_to_come(today).then(|| take_back(action.clone(), "Ganz zurücknehmen"));
     view! {
-        <p>"Sie bleibt in der Geschichte beider Netzwerke stehen und lässt sich nicht wieder öffnen, nur neu vorschlagen."</p>
+        <p>"Bis zu diesem Tag gilt die Verbindung weiter. Danach lässt sie sich nicht wieder öffnen, nur neu vorschlagen."</p>
         <form method="post" action=action novalidate>
             {state.text("until", "Endet am").hint(DATE_HINT).view()}
             {submit("Verbindung beenden", "kern-btn--secondary kern-btn--danger")}
         </form>
+        {whole}
     }
     .into_any()
 }

@@ -38,7 +38,7 @@ impl Facts {
         let (today, id) = (cx.now.day(), &network.id);
         let fundings = funding::of_network(reader, id).await?;
         let periods: Vec<_> = fundings.iter().map(|funding| funding.period).collect();
-        let continued = link::of_network(reader, id).await?.iter().any(|link| link.carries_on(id));
+        let continued = link::of_network(reader, id).await?.iter().any(|link| link.carries_on(id, today));
         let partners = partnership::of_network(reader, id).await?;
         let present = partners.iter().filter(|partner| !has_left(&partner.period, today));
         let contacts = contact::of_network(reader, id).await?;

@@ -1,0 +1,51 @@
+//! Who did what, and who is told.
+
+use super::*;
+
+on_both_engines! {
+    async fn a_link_tells_who_declined_it_and_when_and_so_does_a_notice(world) {
+        let (one, other, staff) = three(&world).await;
+        let (a, b) = (one.own_network().clone(), other.own_network().clone());
+        let id = one.proposes(&a, &b, "covers").await.ok();
+        other.declines(&id, "Wir liegen woanders.").await.ok();
+        assert_eq!(closed(&world, &id).await, ("bamberg".to_owned(), true));
+        assert_eq!(told(&world, &a).await, ["Die Verbindung „mintmobil wirkt in bamberg“ wurde von bamberg abgelehnt."]);
+        assert_eq!(told(&world, &b).await, ["mintmobil schlägt eine Verbindung vor: „mintmobil wirkt in bamberg“."]);
+        let second = one.proposes(&a, &b, "covers").await.ok();
+        staff.refuses_link(&second, "Das passt nicht.").await.ok();
+        assert_eq!(closed(&world, &second).await, ("MINTraum".to_owned(), true));
+        assert_eq!((told(&world, &a).await.len(), told(&world, &b).await.len()), (2, 3));
+        assert_eq!(world.sql("UPDATE link SET closed_at = NULL").await, "link_declined_by_somebody");
+    }
+
+    async fn a_link_tells_who_ended_it_and_when_and_the_other_side_is_told(world) {
+        let (one, other, staff) = three(&world).await;
+        let (a, b) = (one.own_network().clone(), other.own_network().clone());
+        let id = agreed(&one, &other, &staff, "2026").await;
+        let before = (told(&world, &a).await, told(&world, &b).await);
+        world.hours_pass(1);
+        other.ends(&id, "2026-10-31").await.ok();
+        assert_eq!(closed(&world, &id).await, ("bamberg".to_owned(), true));
+        assert_eq!(last_row(&world).await, ("link.end".to_owned(), "ended until 2026-10-31".to_owned(), None));
+        let news = "Die Verbindung „mintmobil wirkt in bamberg“ ist beendet: \
+            Sie galt bis 31. Oktober 2026 (eingetragen von bamberg).";
+        assert_eq!(told(&world, &a).await[0], news);
+        assert_eq!((told(&world, &a).await.len(), told(&world, &b).await), (before.0.len() + 1, before.1));
+    }
+
+    async fn what_the_state_office_does_for_a_network_is_marked_and_told_to_it(world) {
+        let (one, other, staff) = three(&world).await;
+        let (a, b) = (one.own_network().clone(), other.own_network().clone());
+        let id = staff.proposes(&a, &b, "covers").await.ok();
+        let for_one = Some(a.to_string());
+        assert_eq!(last_row(&world).await, ("link.propose".to_owned(), format!("{a} covers {b}"), for_one.clone()));
+        let sentence = "„mintmobil wirkt in bamberg“";
+        assert_eq!(told(&world, &a).await, [format!("MINTraum hat in eurem Namen eine Verbindung vorgeschlagen: {sentence}.")]);
+        assert_eq!(told(&world, &b).await, [format!("MINTraum schlägt für mintmobil eine Verbindung vor: {sentence}.")]);
+        world.hours_pass(1);
+        staff.takes_back(&id).await.ok();
+        assert_eq!(last_row(&world).await, ("link.take_back".to_owned(), "ended".to_owned(), for_one));
+        assert_eq!(closed(&world, &id).await, ("MINTraum".to_owned(), true));
+        assert_eq!(told(&world, &a).await[0], format!("Die Verbindung {sentence} wurde von MINTraum zurückgenommen."));
+    }
+}

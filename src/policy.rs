@@ -54,6 +54,8 @@ pub enum Action {
     EndLink,
     /// Confirm or decline a link for the state office.
     DecideLink,
+    /// Record that a network agrees to a link which nobody leads at the moment.
+    RecordConsent,
     /// Read a revision that is not public.
     ReadRevision,
     /// See the review queue, the overview of networks and white spots.
@@ -68,7 +70,7 @@ pub enum Action {
 
 impl Action {
     /// All actions, for the matrix.
-    pub const ALL: [Action; 13] = [
+    pub const ALL: [Action; 14] = [
         Self::ViewWorkspace,
         Self::EditProfile,
         Self::EditPartners,
@@ -77,6 +79,7 @@ impl Action {
         Self::AnswerLink,
         Self::EndLink,
         Self::DecideLink,
+        Self::RecordConsent,
         Self::ReadRevision,
         Self::ViewStaffPages,
         Self::ClaimRevision,
@@ -111,6 +114,8 @@ pub enum Resource<'a> {
         other: &'a NetworkId,
         /// Where it stands.
         state: LinkState,
+        /// Whether the other side has a lead or deputy today, who could answer.
+        other_is_led: bool,
     },
 }
 
@@ -127,10 +132,13 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
         (Action::EndLink, Resource::Link { proposer, state: LinkState::Proposed, .. }) => {
             person.is_staff() || person.leads(proposer)
         }
-        (Action::EndLink, Resource::Link { proposer, other, state: LinkState::Confirmed }) => {
+        (Action::EndLink, Resource::Link { proposer, other, state: LinkState::Confirmed, .. }) => {
             person.is_staff() || person.leads(proposer) || person.leads(other)
         }
-        (Action::DecideLink, Resource::Link { state: LinkState::Proposed, .. }) => person.is_staff(),
+        (Action::DecideLink, Resource::Link { state: LinkState::Proposed, .. }) => person.decides(resource),
+        (Action::RecordConsent, Resource::Link { state: LinkState::Proposed, other_is_led: false, .. }) => {
+            person.decides(resource)
+        }
         (Action::ReadRevision, Resource::Revision { network, state, .. }) => {
             person.belongs_to(network) || person.is_staff() && state != RevisionState::Draft
         }
@@ -163,6 +171,12 @@ impl Person {
     /// Whether they are its lead or deputy.
     pub fn leads(&self, network: &NetworkId) -> bool {
         self.role_in(network).is_some_and(NetworkRole::leads)
+    }
+
+    /// Nobody decides about a link of their own network.
+    fn decides(&self, resource: Resource) -> bool {
+        let Resource::Link { proposer, other, .. } = resource else { return false };
+        self.is_staff() && !self.belongs_to(proposer) && !self.belongs_to(other)
     }
 
     /// Nobody reviews what they wrote on, handed in, or what their own network offers.

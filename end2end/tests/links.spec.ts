@@ -53,7 +53,7 @@ test('A link that another network proposed is answered, confirmed by staff, and 
 
   await staff.goto('/mintraum/verbindungen');
   await panel(staff, 'gemeinsame Fortbildung').getByRole('button', { name: 'Bestätigen' }).click();
-  await expect(staff.getByText('Verbindung bestätigt.')).toBeVisible();
+  await expect(staff.getByText('MINTraum hat zugestimmt.')).toBeVisible();
   await expectOnBoth(1);
 });
 
@@ -69,7 +69,7 @@ test('A network proposes a link to a region; it counts once the region and staff
 
   await staff.goto('/mintraum/verbindungen');
   await panel(staff, note).getByRole('button', { name: 'Bestätigen' }).click();
-  await expect(staff.getByText('Verbindung bestätigt.')).toBeVisible();
+  await expect(staff.getByText('MINTraum hat zugestimmt.')).toBeVisible();
   await visitor.goto('/netzwerke/bamberg');
   await expect(visitor.getByRole('main')).not.toContainText('arbeitet zusammen mit');
 

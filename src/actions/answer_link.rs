@@ -21,5 +21,5 @@ pub async fn answer_link(tx: &mut Tx, by: By<'_>, id: &LinkId, agrees: bool, rea
         return decline(tx, by, person, &link, Some(link.other_id()), reason).await;
     }
     link::answer(tx, id, Some(&person.id), by.now).await?;
-    settle(tx, by, &link, "link.answer").await
+    settle(tx, by, &link, "link.answer", None).await
 }

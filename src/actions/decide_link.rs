@@ -21,5 +21,5 @@ pub async fn decide_link(tx: &mut Tx, by: By<'_>, id: &LinkId, confirms: bool, r
         return Err(ActionError::Stale);
     }
     link::approve(tx, id, Some(&person.id), by.now).await?;
-    settle(tx, by, &link, "link.decide").await
+    settle(tx, by, &link, "link.decide", None).await
 }

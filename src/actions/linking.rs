@@ -12,10 +12,10 @@ use crate::{
 };
 
 /// After somebody has agreed: the link holds once all have.
-pub async fn settle(tx: &mut Tx, by: By<'_>, link: &Link, act: &str) -> Result<()> {
+pub async fn settle(tx: &mut Tx, by: By<'_>, link: &Link, act: &str, on_behalf_of: Option<&NetworkId>) -> Result<()> {
     let holds = link::confirm_if_agreed(tx, &link.id).await?;
     let after = if holds { "confirmed" } else { "proposed" };
-    log(tx, by, link, act, after.to_owned(), None).await?;
+    log(tx, by, link, act, after.to_owned(), on_behalf_of).await?;
     if holds {
         tell(tx, by, link, None, "ist bestätigt").await?;
     }

@@ -26,6 +26,7 @@ mod error;
 mod linking;
 pub mod password;
 pub mod propose_link;
+pub mod record_consent;
 pub mod reject_revision;
 pub mod remark_on_field;
 pub mod request_changes;

@@ -10,7 +10,7 @@ use crate::{
         text::Prose,
     },
     policy::Action,
-    store::{Tx, audit, link, network, outbox},
+    store::{Tx, audit, link, link::Link, network, outbox},
 };
 
 /// A proposal as it is typed.
@@ -50,8 +50,8 @@ impl Proposal {
 
 /// Proposes a link. It holds once the other network and the state office have agreed.
 ///
-/// The state office proposes on behalf of the first network: its own consent is then given, the other
-/// network's is still needed.
+/// The state office proposes on behalf of the first network: its own consent is then given, unless the
+/// person belongs to one of the two. The other network's is still needed.
 pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposal: &Proposal) -> Result<LinkId> {
     let person = by.may_on(Action::ProposeLink, proposer)?;
     let other = network::get(tx, &proposal.other).await?.ok_or_else(unknown_network)?;
@@ -70,13 +70,15 @@ pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposa
         note: proposal.note.as_str(),
         proposer,
         by: Some(&person.id),
+        by_staff: by.on_behalf_of(proposer).is_some(),
     };
     link::propose(tx, row, by.now).await?;
-    if person.is_staff() {
+    let link = link::get(tx, &id).await?.ok_or(ActionError::NotFound)?;
+    if by.actor.may(Action::DecideLink, link.resource()) {
         link::approve(tx, &id, Some(&person.id), by.now).await?;
     }
-    record(tx, by, proposer, &other.id, &id, proposal.kind).await?;
-    tell(tx, by, proposer, &other.id, &id).await?;
+    record(tx, by, &link).await?;
+    tell(tx, by, &link).await?;
     Ok(id)
 }
 
@@ -96,44 +98,36 @@ async fn make_room(tx: &mut Tx, by: By<'_>, a: &NetworkId, b: &NetworkId, kind: 
     }
 }
 
-async fn record(
-    tx: &mut Tx,
-    by: By<'_>,
-    proposer: &NetworkId,
-    other: &NetworkId,
-    id: &LinkId,
-    kind: LinkKind,
-) -> Result<()> {
+async fn record(tx: &mut Tx, by: By<'_>, link: &Link) -> Result<()> {
     let act = audit::Act {
         act: "link.propose",
         subject_kind: "link",
-        subject_id: id.as_str(),
-        after: format!("{proposer} {kind} {other}"),
-        on_behalf_of: by.on_behalf_of(proposer),
+        subject_id: link.id.as_str(),
+        after: format!("{} {} {}", link.from_id, link.kind, link.to_id),
+        on_behalf_of: by.on_behalf_of(&link.proposer_id),
         ..Default::default()
     };
     Ok(audit::append(tx, by.actor, act, by.now).await?)
 }
 
 /// Tells the other network; the proposer too if it was the state office that spoke for it.
-async fn tell(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, other: &NetworkId, id: &LinkId) -> Result<()> {
-    let link = link::get(tx, id).await?.ok_or(ActionError::NotFound)?;
-    let sentence = link.sentence();
-    let name = link.name_of(Some(proposer));
-    let for_proposer = by.on_behalf_of(proposer);
-    let who =
-        if for_proposer.is_some() { format!("MINTraum schlägt für {name}") } else { format!("{name} schlägt") };
-    let mut notices = vec![(other, "proposed", format!("{who} eine Verbindung vor: „{sentence}“."))];
-    notices.extend(for_proposer.map(|network| {
+async fn tell(tx: &mut Tx, by: By<'_>, link: &Link) -> Result<()> {
+    let (sentence, name) = (link.sentence(), link.name_of(Some(&link.proposer_id)));
+    let (who, spoken_for) = match link.proposed_by_staff {
+        true => (format!("MINTraum schlägt für {name}"), Some(&link.proposer_id)),
+        false => (format!("{name} schlägt"), None),
+    };
+    let mut notices = vec![(link.other_id(), "proposed", format!("{who} eine Verbindung vor: „{sentence}“."))];
+    notices.extend(spoken_for.map(|network| {
         (network, "proposed-for", format!("MINTraum hat in eurem Namen eine Verbindung vorgeschlagen: „{sentence}“."))
     }));
     for (network, key, body) in notices {
         let notice = outbox::Notice {
             kind: "link.proposed",
             network: Some(network),
-            subject_id: id.as_str(),
+            subject_id: link.id.as_str(),
             body,
-            dedup_key: format!("{key}:{id}"),
+            dedup_key: format!("{key}:{}", link.id),
         };
         outbox::push(tx, notice, by.now).await?;
     }

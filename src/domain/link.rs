@@ -83,13 +83,13 @@ impl Consent {
         self.by_other && self.by_staff
     }
 
-    /// Who is still awaited, in words.
-    pub fn awaited(self) -> &'static str {
+    /// Who is still awaited, in words; `other` is the name of the network that did not propose it.
+    pub fn awaited(self, other: &str) -> String {
         match (self.by_other, self.by_staff) {
-            (false, false) => "wartet auf das andere Netzwerk und auf MINTraum",
-            (false, true) => "wartet auf das andere Netzwerk",
-            (true, false) => "wartet auf MINTraum",
-            (true, true) => "von beiden bestätigt",
+            (false, false) => format!("wartet auf {other} und auf MINTraum"),
+            (false, true) => format!("wartet auf {other}"),
+            (true, false) => "wartet auf MINTraum".to_owned(),
+            (true, true) => "von allen bestätigt".to_owned(),
         }
     }
 }
@@ -110,7 +110,8 @@ mod tests {
     #[test]
     fn a_link_holds_when_both_have_agreed() {
         let waiting = Consent { by_other: true, by_staff: false };
-        assert_eq!((waiting.is_complete(), waiting.awaited()), (false, "wartet auf MINTraum"));
+        assert_eq!((waiting.is_complete(), waiting.awaited("Cham")), (false, "wartet auf MINTraum".to_owned()));
+        assert_eq!(Consent::default().awaited("Cham"), "wartet auf Cham und auf MINTraum");
         assert_eq!(Consent { by_other: true, by_staff: true }.is_complete(), true);
     }
 }

@@ -20,7 +20,7 @@ fn person(last: char, platform: Option<PlatformRole>, role: Option<(char, Networ
 }
 
 /// Own network is 1, the other side of links is 2, 3 has nothing to do with either.
-fn actors() -> [(&'static str, Actor); 13] {
+fn actors() -> [(&'static str, Actor); 14] {
     use NetworkRole::*;
     let staff = Some(PlatformRole::Staff);
     [
@@ -36,6 +36,7 @@ fn actors() -> [(&'static str, Actor); 13] {
         ("staff who wrote the revision", person('8', staff, None)),
         ("staff who wrote on the revision before others did", person('b', staff, None)),
         ("staff who edits in the network", person('9', staff, Some(('1', Editor)))),
+        ("staff who edits in the network linked to", person('c', staff, Some(('2', Editor)))),
         ("admin", person('a', Some(PlatformRole::Admin), None)),
     ]
 }
@@ -49,9 +50,11 @@ fn matrix() -> String {
         resources.push((format!("revision, {}", state.code()), revision));
     }
     for state in LinkState::ALL {
-        let link = Resource::Link { proposer: &own, other: &other, state: *state };
+        let link = Resource::Link { proposer: &own, other: &other, state: *state, other_is_led: true };
         resources.push((format!("link, {}", state.code()), link));
     }
+    let alone = Resource::Link { proposer: &own, other: &other, state: LinkState::Proposed, other_is_led: false };
+    resources.push(("link, proposed to a network that nobody leads".into(), alone));
     let mut text = String::from(
         "Who may do what. Whatever is not listed is refused.\n\
          \"the network\" is the one a resource belongs to, for a link the one that proposed it.\n",

@@ -161,6 +161,30 @@ pub async fn memberships_of(on: &mut impl Connected, account: &AccountId) -> Res
     all!(on, Membership, memberships!("AND m.account_id = $1 ORDER BY n.name"), account)
 }
 
+macro_rules! led {
+    ($what:literal, $rest:literal) => {
+        concat!(
+            "SELECT ",
+            $what,
+            " FROM membership m JOIN account a ON a.id = m.account_id
+             WHERE a.disabled_at IS NULL AND m.role IN ('lead', 'deputy')
+             AND m.since <= $1 AND (m.until IS NULL OR m.until > $1) ",
+            $rest
+        )
+    };
+}
+
+/// Whether a network has a lead or deputy who may sign in.
+pub async fn is_led(on: &mut impl Connected, network: &NetworkId, now: Timestamp) -> Result<bool> {
+    Ok(scalar!(on, i64, led!("COUNT(*)", "AND m.network_id = $2"), now, network)? > 0)
+}
+
+/// All networks that have a lead or deputy who may sign in.
+pub async fn led_networks(on: &mut impl Connected, now: Timestamp) -> Result<std::collections::BTreeSet<NetworkId>> {
+    let rows = all!(on, (NetworkId,), led!("DISTINCT m.network_id", ""), now)?;
+    Ok(rows.into_iter().map(|(network,)| network).collect())
+}
+
 /// How many accounts there are.
 pub async fn count(on: &mut impl Connected) -> Result<i64> {
     scalar!(on, i64, "SELECT COUNT(*) FROM account")

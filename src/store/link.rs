@@ -5,11 +5,14 @@ mod write;
 pub use write::*;
 
 use super::{Connected, Result, query::*};
-use crate::domain::{
-    date::{Period, Timestamp},
-    id::{LinkId, NetworkId},
-    link::{Consent, LinkKind, LinkState},
-    web::Slug,
+use crate::{
+    domain::{
+        date::{Period, Timestamp},
+        id::{LinkId, NetworkId},
+        link::{Consent, LinkKind, LinkState},
+        web::Slug,
+    },
+    policy::Resource,
 };
 use jiff::civil::Date;
 
@@ -43,8 +46,12 @@ pub struct Link {
     pub proposer_id: NetworkId,
     /// When.
     pub proposed_at: Timestamp,
+    /// Whether the state office proposed it on behalf of that network.
+    pub proposed_by_staff: bool,
     /// When the other side agreed.
     pub answered_at: Option<Timestamp>,
+    /// Whether the state office recorded that, because nobody led the other side.
+    pub answered_by_staff: bool,
     /// When the state office agreed.
     pub decided_at: Option<Timestamp>,
     /// Why it was declined.
@@ -105,14 +112,25 @@ impl Link {
         format!("{} {} {}", self.from_name, self.kind.label(), self.to_name)
     }
 
+    /// The name of the network that did not propose it.
+    pub fn other_name(&self) -> &str {
+        self.name_of(Some(self.other_id()))
+    }
+
     /// Who has agreed besides the proposer.
     pub fn consent(&self) -> Consent {
         Consent { by_other: self.answered_at.is_some(), by_staff: self.decided_at.is_some() }
     }
 
-    /// As the policy sees it.
-    pub fn resource(&self) -> crate::policy::Resource<'_> {
-        crate::policy::Resource::Link { proposer: &self.proposer_id, other: self.other_id(), state: self.state }
+    /// As the policy sees it, for everything that does not depend on who leads the other side.
+    pub fn resource(&self) -> Resource<'_> {
+        self.resource_if(true)
+    }
+
+    /// The same, with whether somebody leads the other side; see [`crate::store::account::is_led`].
+    pub fn resource_if(&self, other_is_led: bool) -> Resource<'_> {
+        let (proposer, other, state) = (&self.proposer_id, self.other_id(), self.state);
+        Resource::Link { proposer, other, state, other_is_led }
     }
 }
 
@@ -120,8 +138,8 @@ macro_rules! links {
     ($rest:literal) => {
         concat!(
             "SELECT l.id, l.from_id, f.name AS from_name, f.slug AS from_slug, l.to_id, t.name AS to_name,
-                    t.slug AS to_slug, l.kind, l.state, l.since, l.until, l.note, l.proposer_id, l.proposed_at,
-                    l.answered_at, l.decided_at, l.reason, l.closed_for, l.closed_at
+                    t.slug AS to_slug, l.kind, l.state, l.since, l.until, l.note, l.proposer_id, l.proposed_at, l.proposed_by_staff,
+                    l.answered_at, l.answered_by_staff, l.decided_at, l.reason, l.closed_for, l.closed_at
              FROM link l JOIN network f ON f.id = l.from_id JOIN network t ON t.id = l.to_id ",
             $rest
         )

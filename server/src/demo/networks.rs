@@ -240,8 +240,17 @@ async fn documented_link(
     now: Timestamp,
 ) -> Result<(), Failure> {
     let id = LinkId::fresh();
-    let proposal =
-        link::Proposal { id: &id, from, to, kind, period: Period::default(), note: "", proposer: from, by: None };
+    let proposal = link::Proposal {
+        id: &id,
+        from,
+        to,
+        kind,
+        period: Period::default(),
+        note: "",
+        proposer: from,
+        by: None,
+        by_staff: false,
+    };
     link::propose(tx, proposal, now).await?;
     link::answer(tx, &id, None, now).await?;
     link::approve(tx, &id, None, now).await?;

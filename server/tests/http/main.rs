@@ -15,6 +15,7 @@ mod html;
 mod interrupted;
 mod kill;
 mod leaks;
+mod links;
 mod main_job;
 mod markers;
 mod moved;

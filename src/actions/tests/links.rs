@@ -1,6 +1,7 @@
 //! Links between networks: who has to agree.
 
 mod ends;
+mod own;
 mod told;
 
 use super::{
@@ -16,6 +17,7 @@ use crate::{
         decide_link::decide_link,
         end_link::end_link,
         propose_link::{Proposal, propose_link},
+        record_consent::record_consent,
     },
     domain::{
         id::{LinkId, NetworkId},
@@ -42,6 +44,10 @@ impl Someone {
 
     async fn confirms_link(&self, link: &LinkId) -> Answer<()> {
         self.act(async |tx, by| decide_link(tx, by, link, true, &prose("")).await).await
+    }
+
+    async fn records_consent(&self, link: &LinkId) -> Answer<()> {
+        self.act(async |tx, by| record_consent(tx, by, link).await).await
     }
 
     async fn ends(&self, link: &LinkId, until: &str) -> Answer<LinkState> {

@@ -28,14 +28,17 @@ pub struct Proposal<'a> {
     pub proposer: &'a NetworkId,
     /// Who proposes it; none for the program itself.
     pub by: Option<&'a AccountId>,
+    /// Whether that is the state office, on behalf of the network.
+    pub by_staff: bool,
 }
 
 /// Adds a proposed link. Fails with `Unique` if one of the kind is open between the two.
 pub async fn propose(tx: &mut Tx, link: Proposal<'_>, now: Timestamp) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO link (id, from_id, to_id, kind, state, since, until, note, proposer_id, proposed_by, proposed_at)
-         VALUES ($1, $2, $3, $4, 'proposed', $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO link (id, from_id, to_id, kind, state, since, until, note, proposer_id, proposed_by, proposed_at,
+                           proposed_by_staff)
+         VALUES ($1, $2, $3, $4, 'proposed', $5, $6, $7, $8, $9, $10, $11)",
         link.id,
         link.from,
         link.to,
@@ -46,6 +49,7 @@ pub async fn propose(tx: &mut Tx, link: Proposal<'_>, now: Timestamp) -> Result<
         link.proposer,
         link.by,
         now,
+        link.by_staff,
     )?;
     Ok(())
 }
@@ -55,6 +59,18 @@ pub async fn answer(tx: &mut Tx, id: &LinkId, by: Option<&AccountId>, now: Times
     execute!(
         tx,
         "UPDATE link SET answered_by = $2, answered_at = $3 WHERE id = $1 AND state = 'proposed'",
+        id,
+        by,
+        now
+    )?;
+    Ok(())
+}
+
+/// The state office records that the other side agrees.
+pub async fn answer_by_staff(tx: &mut Tx, id: &LinkId, by: &AccountId, now: Timestamp) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE link SET answered_by = $2, answered_at = $3, answered_by_staff = TRUE WHERE id = $1 AND state = 'proposed'",
         id,
         by,
         now

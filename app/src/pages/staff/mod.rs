@@ -13,7 +13,7 @@ mod review;
 use crate::routes::{Guard, Routes};
 use axum::routing::{get, post};
 use mintverbund::policy::Action::{
-    ClaimRevision, DecideLink, DecideRevision, EndLink, ProposeLink, ReadRevision, ViewStaffPages,
+    ClaimRevision, DecideLink, DecideRevision, EndLink, ProposeLink, ReadRevision, RecordConsent, ViewStaffPages,
 };
 
 /// The addresses of the state office.
@@ -58,9 +58,11 @@ fn network_routes(routes: Routes) -> Routes {
 fn links_routes(routes: Routes) -> Routes {
     let proposes = Guard::Policy(&[ViewStaffPages, ProposeLink]);
     let decides = Guard::Policy(&[ViewStaffPages, DecideLink]);
+    let consents = Guard::Policy(&[ViewStaffPages, RecordConsent]);
     let ends = Guard::Policy(&[ViewStaffPages, EndLink]);
     routes
         .add("GET POST", "/mintraum/verbindungen", proposes, get(links::show).post(links::propose))
         .add("POST", "/mintraum/verbindungen/{id}/entscheidung", decides, post(links::decide))
+        .add("POST", "/mintraum/verbindungen/{id}/zustimmung", consents, post(links::consent))
         .add("POST", "/mintraum/verbindungen/{id}/beenden", ends, post(links::end))
 }

@@ -3,13 +3,10 @@
 use super::HERE;
 use crate::{
     pages::{
-        links::{TAKE_BACK, closed},
+        links::{Seen, TAKE_BACK, closed},
         staff::review::lines,
     },
-    ui::{
-        form::FormState,
-        parts::{link_state, moment},
-    },
+    ui::{form::FormState, parts::link_state},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -44,30 +41,55 @@ fn names(link: &Link) -> String {
     format!(" ({} – {})", link.from_name, link.to_name)
 }
 
-fn facts(link: &Link) -> AnyView {
-    let proposer = if link.proposer_id == link.from_id { &link.from_name } else { &link.to_name };
-    let proposed = format!("vorgeschlagen von {proposer} am {}", moment(link.proposed_at));
-    let parts = [link.period.in_words(), proposed];
-    let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+/// Time, reason, and who has agreed and who has not.
+fn facts(seen: &Seen) -> AnyView {
+    let link = &seen.link;
+    let period = link.period.in_words();
+    let period = (!period.is_empty()).then(|| view! { <p class="small muted">{period}</p> });
     let note = (!link.note.is_empty()).then(|| view! { <p>"„"{lines(&link.note)}"“"</p> });
-    view! { <p class="small muted">{line}</p>{note} }.into_any()
+    let consents = seen.consents_in_words().into_iter().map(|line| view! { <li>{line}</li> });
+    view! { {period}{note}<ul class="small">{consents.collect_view()}</ul> }.into_any()
 }
 
-/// A proposal that the state office has not answered.
-pub fn to_decide(link: &Link, form: &FormState) -> AnyView {
-    let action = format!("{HERE}/{}/entscheidung", link.id);
+/// A proposal about which this person has to do something for the state office.
+pub fn to_decide(seen: &Seen, form: &FormState) -> AnyView {
+    let link = &seen.link;
+    let decline = match seen.decides {
+        true => decline(link, form, format!("{HERE}/{}/entscheidung", link.id)),
+        false => take_back(link, "Vorschlag zurücknehmen"),
+    };
     view! {
         <section class="panel">
             {sentence(link)}
-            {facts(link)}
-            <p>{link_state(link.state)}" "{link.consent().awaited()}</p>
-            <form method="post" action=action.clone()>
-                <button class="kern-btn kern-btn--secondary" name="entscheidung" value="confirm">
-                    <span class="kern-label">"Bestätigen"<span class="visually-hidden">{names(link)}</span></span>
-                </button>
-            </form>
-            {decline(link, form, action)}
+            {facts(seen)}
+            <p>{link_state(link.state)}" "{link.consent().awaited(link.other_name())}</p>
+            {seen.decides.then(|| confirm(link))}
+            {seen.consents.then(|| consent(link))}
+            {decline}
         </section>
+    }
+    .into_any()
+}
+
+fn confirm(link: &Link) -> AnyView {
+    view! {
+        <form method="post" action=format!("{HERE}/{}/entscheidung", link.id)>
+            <button class="kern-btn kern-btn--secondary" name="entscheidung" value="confirm">
+                <span class="kern-label">"Bestätigen"<span class="visually-hidden">{names(link)}</span></span>
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+fn consent(link: &Link) -> AnyView {
+    let label = format!("Zustimmung für {} vermerken", link.other_name());
+    view! {
+        <form method="post" action=format!("{HERE}/{}/zustimmung", link.id)>
+            <button class="kern-btn kern-btn--secondary">
+                <span class="kern-label">{label}<span class="visually-hidden">{names(link)}</span></span>
+            </button>
+        </form>
     }
     .into_any()
 }
@@ -108,13 +130,18 @@ fn take_back(link: &Link, label: &'static str) -> AnyView {
     .into_any()
 }
 
-/// A proposal that only waits for the other network.
-pub fn awaited(link: &Link) -> AnyView {
+/// A proposal that waits for others.
+pub fn awaited(seen: &Seen) -> AnyView {
+    let link = &seen.link;
+    let own = link.decided_at.is_none().then(|| {
+        view! { <p>"Du gehörst zu einem der beiden Netzwerke: Für MINTraum entscheidet jemand anderes."</p> }
+    });
     view! {
         <section class="panel">
             {sentence(link)}
-            {facts(link)}
-            <p>{link_state(link.state)}" "{link.consent().awaited()}</p>
+            {facts(seen)}
+            <p>{link_state(link.state)}" "{link.consent().awaited(link.other_name())}</p>
+            {own}
             {take_back(link, "Vorschlag zurücknehmen")}
         </section>
     }
@@ -122,12 +149,13 @@ pub fn awaited(link: &Link) -> AnyView {
 }
 
 /// A link that holds, and how to end it.
-pub fn confirmed(link: &Link, form: &FormState, today: Date) -> AnyView {
+pub fn confirmed(seen: &Seen, form: &FormState, today: Date) -> AnyView {
+    let link = &seen.link;
     let ahead = link.period.is_to_come(today);
     view! {
         <section class="panel">
             {sentence(link)}
-            {facts(link)}
+            {facts(seen)}
             <p>{link_state(link.state)}</p>
             {closed_line(link)}
             {ending(link, form, today)}
@@ -166,7 +194,8 @@ fn closed_line(link: &Link) -> Option<AnyView> {
 }
 
 /// A link that no longer holds or never did. What somebody typed about it before it was over is shown again.
-pub fn over(link: &Link, form: &FormState, today: Date) -> AnyView {
+pub fn over(seen: &Seen, form: &FormState, today: Date) -> AnyView {
+    let link = &seen.link;
     let reason = (!link.reason.is_empty()).then(|| view! { <p>"Begründung: "{lines(&link.reason)}</p> });
     let typed = form.typed.get(&reason_key(&link.id)).to_owned();
     let typed =
@@ -174,7 +203,7 @@ pub fn over(link: &Link, form: &FormState, today: Date) -> AnyView {
     view! {
         <section class="panel">
             {sentence(link)}
-            {facts(link)}
+            {facts(seen)}
             <p>{link_state(link.standing(today))}</p>
             {closed_line(link)}
             {reason}

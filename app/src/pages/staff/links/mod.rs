@@ -5,7 +5,7 @@ mod page;
 
 use crate::{
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
-    pages::links::TAKE_BACK,
+    pages::links::{Seen, TAKE_BACK},
     ui::form::FormState,
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
@@ -16,6 +16,7 @@ use mintverbund::{
         decide_link::decide_link,
         end_link::end_link,
         propose_link::{Proposal, propose_link},
+        record_consent::record_consent,
     },
     domain::{
         date::FuzzyDate,
@@ -24,12 +25,12 @@ use mintverbund::{
         link::{Ending, LinkState},
         text::Prose,
     },
-    store::{link, link::Link, network},
+    store::{account, link, network},
 };
 
 /// Everything the page shows.
 pub struct View {
-    links: Vec<Link>,
+    links: Vec<Seen>,
     networks: Vec<(String, String)>,
     today: Date,
 }
@@ -46,7 +47,9 @@ async fn draw(cx: &Cx, form: FormState, problem: Option<&'static str>) -> Result
     let mut reader = cx.app.store.read().await?;
     let links = link::list(&mut reader).await?;
     let networks = network::list(&mut reader).await?;
+    let led = account::led_networks(&mut reader, cx.now).await?;
     drop(reader);
+    let links = links.into_iter().map(|link| Seen::new(cx, link, &led)).collect();
     let networks = networks.into_iter().map(|network| (network.id.to_string(), network.name)).collect();
     let view = View { links, networks, today: cx.now.day() };
     let wrong = problem.is_some() || !form.errors.is_empty();
@@ -69,10 +72,7 @@ pub async fn propose(cx: Cx, TypedForm(typed): TypedForm) -> FormResult {
     }
     let result = propose_link(&mut tx, cx.by(), &proposer, &proposal).await;
     let done = commit(tx, result).await.map(|_| ());
-    answer(&cx, typed, done, "Vorgeschlagen. Jetzt fehlt noch die Zustimmung des anderen Netzwerks.", |key| {
-        key.to_owned()
-    })
-    .await
+    answer(&cx, typed, done, "Vorgeschlagen. Unten steht, wer noch zustimmen muss.", |key| key.to_owned()).await
 }
 
 fn parse(typed: &Typed) -> Result<(NetworkId, Proposal), Vec<FieldError>> {
@@ -116,11 +116,21 @@ pub async fn decide(cx: Cx, Path(id): Path<String>, TypedForm(typed): TypedForm)
     let result = decide_link(&mut tx, cx.by(), &id, confirms, &reason).await;
     let done = commit(tx, result).await;
     let message = if confirms {
-        "Verbindung bestätigt."
+        "MINTraum hat zugestimmt."
     } else {
         "Verbindung abgelehnt. Beide Netzwerke lesen deine Begründung."
     };
     answer(&cx, typed, done, message, |_| key.clone()).await
+}
+
+/// Records the consent of a network that nobody leads.
+pub async fn consent(cx: Cx, Path(id): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
+    cx.require_staff()?;
+    let id: LinkId = id.parse().map_err(|_| PageError::NotFound)?;
+    let mut tx = cx.write().await?;
+    let result = record_consent(&mut tx, cx.by(), &id).await;
+    let done = commit(tx, result).await;
+    answer(&cx, typed, done, "Die Zustimmung ist vermerkt.", str::to_owned).await
 }
 
 /// Ends a link that holds, or takes back a proposal.

@@ -1,18 +1,18 @@
 //! How the links are drawn.
 
 use super::{HERE, View, cards};
-use crate::ui::{
-    form::{FormState, submit},
-    parts::{breadcrumb, empty},
+use crate::{
+    pages::links::Seen,
+    ui::{
+        form::{FormState, submit},
+        parts::{breadcrumb, empty},
+    },
 };
 use leptos::prelude::*;
-use mintverbund::{
-    domain::{
-        link::{LinkKind, LinkState},
-        text::Prose,
-        vocabulary::Term,
-    },
-    store::link::Link,
+use mintverbund::domain::{
+    link::{LinkKind, LinkState},
+    text::Prose,
+    vocabulary::Term,
 };
 
 /// The page.
@@ -33,40 +33,40 @@ pub fn page(view: &View, form: &FormState, problem: Option<&'static str>) -> Any
     .into_any()
 }
 
-fn in_state(view: &View, state: LinkState) -> impl Iterator<Item = &Link> {
-    view.links.iter().filter(move |link| link.standing(view.today) == state)
+fn in_state(view: &View, state: LinkState) -> impl Iterator<Item = &Seen> {
+    view.links.iter().filter(move |seen| seen.link.standing(view.today) == state)
 }
 
-/// What waits for the state office, the oldest first.
+/// What waits for this person of the state office, the oldest first.
 fn to_decide(view: &View, form: &FormState) -> AnyView {
-    let mut links: Vec<&Link> = in_state(view, LinkState::Proposed).filter(|link| !link.consent().by_staff).collect();
+    let mut links: Vec<&Seen> = in_state(view, LinkState::Proposed).filter(|seen| seen.waits()).collect();
     links.reverse();
     if links.is_empty() {
-        return empty("Keine Verbindung zu entscheiden", "Alle Vorschläge sind beantwortet.", None);
+        return empty("Keine Verbindung zu entscheiden", "Kein Vorschlag wartet auf dich.", None);
     }
-    let cards = links.iter().map(|link| cards::to_decide(link, form)).collect_view();
+    let cards = links.iter().map(|seen| cards::to_decide(seen, form)).collect_view();
     view! { <h2>"Zu entscheiden "<span class="count">{links.len()}</span></h2>{cards} }.into_any()
 }
 
 fn awaited(view: &View) -> Option<AnyView> {
-    let links: Vec<&Link> = in_state(view, LinkState::Proposed).filter(|link| link.consent().by_staff).collect();
-    let cards = links.iter().map(|link| cards::awaited(link)).collect_view();
-    (!links.is_empty()).then(|| view! { <h2>"Wartet auf das andere Netzwerk"</h2>{cards} }.into_any())
+    let links: Vec<&Seen> = in_state(view, LinkState::Proposed).filter(|seen| !seen.waits()).collect();
+    let cards = links.iter().map(|seen| cards::awaited(seen)).collect_view();
+    (!links.is_empty()).then(|| view! { <h2>"Wartet auf andere"</h2>{cards} }.into_any())
 }
 
 fn confirmed(view: &View, form: &FormState) -> AnyView {
-    let links: Vec<&Link> = in_state(view, LinkState::Confirmed).collect();
-    let cards = links.iter().map(|link| cards::confirmed(link, form, view.today)).collect_view();
+    let links: Vec<&Seen> = in_state(view, LinkState::Confirmed).collect();
+    let cards = links.iter().map(|seen| cards::confirmed(seen, form, view.today)).collect_view();
     let none = links.is_empty().then(|| view! { <p class="muted">"Noch keine."</p> });
     view! { <h2>"Bestätigt "<span class="count">{links.len()}</span></h2>{none}{cards} }.into_any()
 }
 
 /// Folded: what is over concerns nobody every day.
 fn history(view: &View, form: &FormState) -> Option<AnyView> {
-    let is_over = |link: &&Link| matches!(link.standing(view.today), LinkState::Declined | LinkState::Ended);
-    let over: Vec<&Link> = view.links.iter().filter(is_over).collect();
-    let open = over.iter().any(|link| cards::is_touched(form, &cards::reason_key(&link.id)));
-    let cards = over.iter().map(|link| cards::over(link, form, view.today)).collect_view();
+    let is_over = |seen: &&Seen| matches!(seen.link.standing(view.today), LinkState::Declined | LinkState::Ended);
+    let over: Vec<&Seen> = view.links.iter().filter(is_over).collect();
+    let open = over.iter().any(|seen| cards::is_touched(form, &cards::reason_key(&seen.link.id)));
+    let cards = over.iter().map(|seen| cards::over(seen, form, view.today)).collect_view();
     let label = format!("Abgelehnt oder beendet ({})", over.len());
     (!over.is_empty()).then(|| {
         view! {
@@ -98,7 +98,7 @@ fn propose_form(view: &View, form: &FormState) -> AnyView {
         <details class="kern-accordion" open=open>
             <summary class="kern-accordion__header"><span class="kern-title">"Verbindung vorschlagen"</span></summary>
             <div class="kern-accordion__body">
-                <p>"Du schlägst im Namen des ersten Netzwerks vor. Die Zustimmung des MINTraums ist damit gegeben, die des anderen Netzwerks fehlt noch."</p>
+                <p>"Du schlägst im Namen des ersten Netzwerks vor, und MINTraum stimmt damit zu, außer du gehörst selbst zu einem der beiden. Das andere Netzwerk muss noch zustimmen; hat es keine Koordination, kannst du seine Zustimmung danach hier vermerken."</p>
                 <form method="post" action=HERE novalidate>
                     {form.select("proposer", "Erstes Netzwerk", view.networks.clone()).view()}
                     {form.select("relation", "Art der Verbindung", relations()).hint("Gelesen vom ersten zum anderen Netzwerk.").view()}

@@ -10,13 +10,13 @@ use super::{
 };
 use crate::{
     http::{Cx, PageResult, Where},
-    pages::staff::queue::table::age,
+    pages::{links::Seen, staff::queue::table::age},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::link::LinkState,
-    store::{link, listing::Listing, queue, search::filter::Filter},
+    store::{account, link, listing::Listing, queue, search::filter::Filter},
 };
 use std::sync::Arc;
 
@@ -38,12 +38,13 @@ pub async fn show(cx: Cx) -> PageResult {
     let mut reader = cx.app.store.read().await?;
     let queue = queue::list(&mut reader).await?;
     let proposed = link::in_state(&mut reader, LinkState::Proposed).await?;
+    let led = account::led_networks(&mut reader, cx.now).await?;
     let networks = facts::load(&mut reader, today).await?;
     drop(reader);
     let view = View {
         waiting: queue.len(),
         oldest: queue.first().map(|oldest| age(oldest.revision.submitted_at, cx.now)),
-        links: proposed.iter().filter(|link| !link.consent().by_staff).count(),
+        links: proposed.into_iter().map(|link| Seen::new(&cx, link, &led)).filter(Seen::waits).count(),
         white: white_spots(&networks, &public, today),
         networks,
         today,

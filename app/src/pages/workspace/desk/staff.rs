@@ -4,12 +4,12 @@ use super::{
     item::{Item, Rank, Step},
     words::counted,
 };
-use crate::{http::Cx, ui::parts::since_days};
+use crate::{http::Cx, pages::links::Seen, ui::parts::since_days};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{date::Timestamp, link::LinkState},
     policy::Action,
-    store::{Reader, Result, link, revision, revision::Revision},
+    store::{Reader, Result, account, link, revision, revision::Revision},
 };
 
 const REVIEW: &str = "/mintraum/pruefung";
@@ -22,8 +22,9 @@ pub async fn items(cx: &Cx, reader: &mut Reader) -> Result<Vec<Item>> {
     }
     let waiting = revision::in_review(reader).await?;
     let links = link::in_state(reader, LinkState::Proposed).await?;
-    let undecided: Vec<Timestamp> =
-        links.iter().filter(|link| link.decided_at.is_none()).map(|link| link.proposed_at).collect();
+    let led = account::led_networks(reader, cx.now).await?;
+    let mine = links.into_iter().map(|link| Seen::new(cx, link, &led)).filter(Seen::waits);
+    let undecided: Vec<Timestamp> = mine.map(|seen| seen.link.proposed_at).collect();
     Ok(review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).collect())
 }
 

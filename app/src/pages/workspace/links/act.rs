@@ -32,7 +32,7 @@ pub async fn answer(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
             let said = if agrees { "Ihr habt zugestimmt." } else { "Der Vorschlag ist abgelehnt." };
             cx.done(said, &Room::new(&cx, &network, "verbindungen").path()).await
         }
-        Err(error) => again(&cx, &network, link, typed, error, ("reason", "Begründung")),
+        Err(error) => again(&cx, &network, link, typed, error, ("reason", "Begründung")).await,
     }
 }
 
@@ -61,7 +61,7 @@ pub async fn end(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typ
             };
             cx.done(said, &Room::new(&cx, &network, "verbindungen").path()).await
         }
-        Err(error) => again(&cx, &network, link, typed, error, ("until", "Endet am")),
+        Err(error) => again(&cx, &network, link, typed, error, ("until", "Endet am")).await,
     }
 }
 
@@ -87,7 +87,7 @@ fn require(cx: &Cx, action: Action, link: &Link, is_open: bool) -> Result<(), Pa
     }
 }
 
-fn again(
+async fn again(
     cx: &Cx,
     network: &Network,
     link: Link,
@@ -96,5 +96,5 @@ fn again(
     (key, label): (&str, &str),
 ) -> FormResult {
     let errors = refusals(error, key, label)?;
-    refused(page(cx, network, link, FormState::refused(typed, errors)))
+    refused(page(cx, network, link, FormState::refused(typed, errors)).await?)
 }

@@ -87,7 +87,7 @@ impl Lists {
         let (period, closed) = (link.period.in_words(), closed(link).unwrap_or_default());
         let notes = match link.state {
             LinkState::Proposed => {
-                vec![reading.awaited(link).to_owned(), since_days(link.proposed_at.days_until(self.now))]
+                vec![reading.awaited(link), since_days(link.proposed_at.days_until(self.now))]
             }
             LinkState::Declined => vec![closed, link.reason.clone(), period],
             LinkState::Confirmed | LinkState::Ended => vec![period, closed],

@@ -5,6 +5,7 @@ mod list;
 mod one;
 mod others;
 mod propose;
+mod staff;
 
 use super::room::{Room, read_only};
 use crate::{
@@ -89,11 +90,11 @@ impl Reading {
     }
 
     /// Who still has to agree, seen from this side.
-    pub fn awaited(&self, link: &Link) -> &'static str {
+    pub fn awaited(&self, link: &Link) -> String {
         match (self.is_own, link.answered_at.is_some(), link.decided_at.is_some()) {
-            (false, false, false) => "wartet auf eure Antwort und auf MINTraum",
-            (false, false, true) => "wartet auf eure Antwort",
-            _ => link.consent().awaited(),
+            (false, false, false) => "wartet auf eure Antwort und auf MINTraum".to_owned(),
+            (false, false, true) => "wartet auf eure Antwort".to_owned(),
+            _ => link.consent().awaited(&self.other),
         }
     }
 }

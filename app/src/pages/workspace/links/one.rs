@@ -5,14 +5,14 @@ use super::{
         period::{DATE_HINT, written},
         room::{Room, titled},
     },
-    Reading,
+    Reading, staff,
 };
 use crate::{
-    http::{Cx, Page, PageError, PageResult},
-    pages::links::{TAKE_BACK, closed},
+    http::{Cx, PageError, PageResult},
+    pages::links::{Seen, TAKE_BACK, closed},
     ui::{
         form::{FormState, button_form, submit},
-        parts::{link_button, link_state, moment},
+        parts::{link_button, link_state},
     },
 };
 use axum::extract::Path;
@@ -21,21 +21,21 @@ use leptos::prelude::*;
 use mintverbund::{
     domain::{id::LinkId, link::LinkState},
     policy::Action,
-    store::{link, link::Link, network::Network},
+    store::{account, link, link::Link, network::Network},
 };
 
-/// What this person may do about a link.
+/// What this person may do about a link in its networks' rooms.
 #[derive(Clone, Copy)]
 struct May {
     answer: bool,
     end: bool,
-    decide: bool,
+    colleague_decides: bool,
 }
 
 /// Shows one link.
 pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
     let (network, link) = open(&cx, &slug, &id).await?;
-    Ok(page(&cx, &network, link, FormState::default()))
+    page(&cx, &network, link, FormState::default()).await
 }
 
 /// A link of that network; one between other networks does not exist here.
@@ -58,50 +58,52 @@ pub fn is_open(link: &Link, today: Date) -> bool {
 }
 
 /// The page, perhaps with a form that was refused.
-pub fn page(cx: &Cx, network: &Network, link: Link, state: FormState) -> Page {
+pub async fn page(cx: &Cx, network: &Network, link: Link, state: FormState) -> PageResult {
+    let led = account::led_networks(&mut cx.app.store.read().await?, cx.now).await?;
     let (room, today) = (Room::new(cx, network, "verbindungen"), cx.now.day());
+    let seen = Seen::new(cx, link, &led);
+    let link = &seen.link;
     let may = May {
-        answer: is_asked(&link, network) && cx.may(Action::AnswerLink, link.resource()),
-        end: is_open(&link, today) && cx.may(Action::EndLink, link.resource()),
-        decide: link.decided_at.is_none() && cx.may(Action::DecideLink, link.resource()),
+        answer: is_asked(link, network) && cx.may(Action::AnswerLink, link.resource()),
+        end: is_open(link, today) && cx.may(Action::EndLink, link.resource()),
+        colleague_decides: seen.waits_for_colleague(cx),
     };
-    let reading = Reading::of(&link, &network.id);
+    let reading = Reading::of(link, &network.id);
     let title = titled(&reading.sentence(), &state.errors);
     let head = room.clone();
-    room.page(cx, &title, move || view(head, link, reading, may, state, today))
+    Ok(room.page(cx, &title, move || view(head, seen, reading, may, state, today)))
 }
 
-fn view(room: Room, link: Link, reading: Reading, may: May, state: FormState, today: Date) -> AnyView {
-    let decide = may.decide.then(|| {
-        view! { <p>"MINTraum entscheidet darüber "<a href="/mintraum/verbindungen">"bei den Verbindungen aller Netzwerke"</a>"."</p> }
-    });
+fn view(room: Room, seen: Seen, reading: Reading, may: May, state: FormState, today: Date) -> AnyView {
+    let link = &seen.link;
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below(&format!("{} {}", room.name(), reading.sentence()), Some("Verbindungen"))}
-            {facts(&link, &reading, today)}
-            {may.answer.then(|| answer(&room, &link, &state))}
-            {decide}
-            {may.end.then(|| ending(&room, &link, state, today))}
+            {facts(&seen, &reading, today)}
+            {may.answer.then(|| answer(&room, link, &state))}
+            {staff::controls(&seen, may.colleague_decides)}
+            {may.end.then(|| ending(&room, link, state, today))}
             <p>{link_button(room.path(), "Zurück zu den Verbindungen", "kern-btn--tertiary")}</p>
         </div>
     }
     .into_any()
 }
 
-fn facts(link: &Link, reading: &Reading, today: Date) -> AnyView {
-    let proposer = if link.proposer_id == link.from_id { &link.from_name } else { &link.to_name };
-    let awaited = (link.state == LinkState::Proposed).then(|| reading.awaited(link).to_owned());
-    let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+fn facts(seen: &Seen, reading: &Reading, today: Date) -> AnyView {
+    let link = &seen.link;
+    let awaited = (link.state == LinkState::Proposed).then(|| reading.awaited(link).into_any());
+    let consents = seen.consents_in_words().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    let given = |text: &str| (!text.is_empty()).then(|| text.to_owned().into_any());
     let facts = [
-        ("Zustimmung", awaited),
-        ("Vorgeschlagen von", Some(format!("{proposer} am {}", moment(link.proposed_at)))),
+        ("Als Nächstes", awaited),
+        ("Zustimmung", Some(view! { <ul class="plain">{consents}</ul> }.into_any())),
         ("Zeitraum", given(&link.period.in_words())),
         ("Begründung", given(&link.note)),
-        ("Wer und wann", closed(link)),
+        ("Wer und wann", closed(link).map(IntoAny::into_any)),
         ("Abgelehnt, weil", given(&link.reason)),
     ];
-    let items = facts.into_iter().filter_map(|(key, value)| value.map(|value| fact(key, value.into_any())));
+    let items = facts.into_iter().filter_map(|(key, value)| value.map(|value| fact(key, value)));
     view! {
         <dl class="kern-description-list">
             {fact("Stand", link_state(link.standing(today)))}

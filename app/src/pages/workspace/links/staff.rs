@@ -1,0 +1,29 @@
+//! What the state office does about a link, seen from a network's rooms: the forms of its own page.
+
+use crate::{
+    pages::links::Seen,
+    ui::form::{FormState, button_form},
+};
+use leptos::prelude::*;
+
+/// The controls of whoever works in the state office; nothing for everybody else.
+pub fn controls(seen: &Seen, colleague_decides: bool) -> Option<AnyView> {
+    if !seen.waits() && !colleague_decides {
+        return None;
+    }
+    let at = |act: &str| format!("/mintraum/verbindungen/{}/{act}", seen.link.id);
+    let consent = seen.consents.then(|| {
+        let label = format!("Zustimmung für {} vermerken", seen.link.other_name());
+        button_form(at("zustimmung"), &label, "kern-btn--secondary", Vec::new())
+    });
+    let decide = seen.decides.then(|| {
+        let confirm = vec![FormState::hidden("entscheidung", "confirm")];
+        view! {
+            {button_form(at("entscheidung"), "Für MINTraum zustimmen", "kern-btn--secondary", confirm)}
+            <p class="small muted">"Ablehnen kannst du "<a href="/mintraum/verbindungen">"bei den Verbindungen aller Netzwerke"</a>"."</p>
+        }
+    });
+    let colleague = colleague_decides
+        .then(|| view! { <p>"Du gehörst zu einem der beiden Netzwerke: Für MINTraum entscheidet jemand anderes."</p> });
+    Some(view! { <h2>"Für MINTraum"</h2>{consent}{decide}{colleague} }.into_any())
+}

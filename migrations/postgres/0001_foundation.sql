@@ -79,14 +79,15 @@ CREATE TABLE funding (
     id TEXT PRIMARY KEY,
     network_id TEXT NOT NULL REFERENCES network (id),
     round BIGINT NOT NULL CHECK (round BETWEEN 1 AND 20),
-    phase BIGINT NOT NULL DEFAULT 1 CHECK (phase BETWEEN 1 AND 9),
+    phase BIGINT CHECK (phase BETWEEN 1 AND 9),
     funder TEXT REFERENCES funder (code),
     reference TEXT NOT NULL DEFAULT '',
     since TEXT COLLATE "C",
     until TEXT COLLATE "C",
-    CONSTRAINT funding_ends_after_it_begins CHECK (since IS NULL OR until IS NULL OR since <= until || '~'),
-    CONSTRAINT funding_phase_unique UNIQUE (network_id, round, phase)
+    CONSTRAINT funding_ends_after_it_begins CHECK (since IS NULL OR until IS NULL OR since <= until || '~')
 );
+-- A source that names only the round leaves the phase open, once.
+CREATE UNIQUE INDEX funding_phase_unique ON funding (network_id, round, COALESCE(phase, 0));
 
 CREATE TABLE recognition (
     network_id TEXT PRIMARY KEY REFERENCES network (id),

@@ -17,8 +17,8 @@ use crate::{
 pub struct FundingTerms {
     /// Federal round.
     pub round: i64,
-    /// Phase within the round.
-    pub phase: i64,
+    /// Phase within the round, if it is known.
+    pub phase: Option<i64>,
     /// Code of the ministry.
     pub funder: Option<String>,
     /// Reference number (FKZ).
@@ -46,7 +46,7 @@ impl FundingTerms {
             p.refuse("round", "Förderrunde", "Bitte die Förderrunde angeben.");
         }
         match (round, p.errors.is_empty()) {
-            (Some(round), true) => Ok(Self { round, phase: phase.unwrap_or(1), funder, reference, period }),
+            (Some(round), true) => Ok(Self { round, phase, funder, reference, period }),
             _ => Err(p.errors),
         }
     }
@@ -86,7 +86,8 @@ pub async fn put_funding(
     };
     match written {
         Ok(true) => {
-            log(tx, by, network, "funding.put", format!("{} {} {}", row.round, row.phase, row.period.in_words())).await
+            let phase = row.phase.map(|phase| format!(" {phase}")).unwrap_or_default();
+            log(tx, by, network, "funding.put", format!("{}{phase} {}", row.round, row.period.in_words())).await
         }
         Ok(false) => Err(ActionError::NotFound),
         Err(StoreError::Unique(_)) => {

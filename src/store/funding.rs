@@ -15,8 +15,8 @@ pub struct Funding {
     pub network_id: NetworkId,
     /// Federal round, 1 to 3 or a later one.
     pub round: i64,
-    /// Phase within the round.
-    pub phase: i64,
+    /// Phase within the round, if it is known.
+    pub phase: Option<i64>,
     /// Code of the ministry.
     pub funder: Option<String>,
     /// Reference number (FKZ); empty if not known.
@@ -89,12 +89,12 @@ macro_rules! fundings {
 
 /// The fundings of a network, in order.
 pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<Funding>> {
-    all!(on, Funding, fundings!("WHERE network_id = $1 ORDER BY round, phase"), network)
+    all!(on, Funding, fundings!("WHERE network_id = $1 ORDER BY round, COALESCE(phase, 0)"), network)
 }
 
 /// All fundings of all networks, in order.
 pub async fn list(on: &mut impl Connected) -> Result<Vec<Funding>> {
-    all!(on, Funding, fundings!("ORDER BY network_id, round, phase"))
+    all!(on, Funding, fundings!("ORDER BY network_id, round, COALESCE(phase, 0)"))
 }
 
 /// All ministries.

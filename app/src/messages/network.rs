@@ -9,7 +9,10 @@ texts! {
         clusters_lead: Text, "What a cluster is, in a sentence.";
         clusters_description: Text, "For search engines.";
         clusters_now: Text, "Above the clusters with money.";
-        clusters_ended: Text, "Above the clusters without.";
+        clusters_planned: Text, "Above the clusters whose money is still to come.";
+        clusters_unknown: Text, "Above the clusters of whose funding no time is known.";
+        clusters_unknown_text: Text, "Why no time is known.";
+        clusters_ended: Text, "Above the clusters whose money is over.";
         clusters_ended_text: Text, "What becomes of them.";
         no_clusters: Text, "There are none.";
         regions: Text, "Title of the list of regions.";
@@ -30,7 +33,7 @@ texts! {
         recognition: fn(&str, &str) -> String, "State and time of the recognition.";
         about: Text, "Above the description.";
         funding: Text, "Above the fundings.";
-        round: fn(i64, i64) -> String, "Round and phase.";
+        round: fn(i64, Option<i64>) -> String, "Round, and phase if it is known.";
         reference: Named, "The reference number.";
         former_name: Named, "Behind a ministry that has another name by now.";
         time_unknown: Text, "No source names the time.";

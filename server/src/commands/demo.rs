@@ -5,16 +5,17 @@ use crate::{clock, demo};
 use mintverbund::store::{Store, account, network};
 use mintverbund_app::pages::session::DEMO_PASSWORD;
 
+/// Fills an empty database. One that holds the demonstration already is left as it is, with whatever
+/// was added since; one that holds something else is refused.
 pub(super) async fn run(store: &Store) -> Result<(), Failure> {
     let mut reader = store.read().await?;
     let accounts = account::list(&mut reader).await?;
     let networks = network::count(&mut reader).await?;
     drop(reader);
-    let is_demo = !accounts.is_empty() && accounts.iter().all(|account| account.is_demo);
-    if !is_demo && (networks > 0 || !accounts.is_empty()) {
-        return Err("this database holds something else than the demonstration; nothing was changed".into());
-    }
-    if !is_demo {
+    if !accounts.iter().any(|account| account.is_demo) {
+        if networks > 0 || !accounts.is_empty() {
+            return Err("this database holds something else than the demonstration; nothing was changed".into());
+        }
         let filled = demo::fill(store, clock::now()).await?;
         println!("{} networks and {} example offers filled in", filled.networks, filled.offers);
     }
@@ -26,7 +27,7 @@ pub(super) async fn run(store: &Store) -> Result<(), Failure> {
 async fn print_accounts(store: &Store) -> Result<(), Failure> {
     println!("Accounts of the demonstration, password {DEMO_PASSWORD}:");
     let accounts = account::list(&mut store.read().await?).await?;
-    for account in accounts.iter().filter(|account| account.disabled_at.is_none()) {
+    for account in accounts.iter().filter(|account| account.is_demo && account.disabled_at.is_none()) {
         println!("  {:<28} {}", account.email, account.name);
     }
     Ok(())

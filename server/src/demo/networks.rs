@@ -1,11 +1,16 @@
 //! The real networks, as `data/netzwerke.json` reports them. What is not documented stays empty.
 
+mod directory;
+mod file;
+
 use super::people::People;
 use crate::commands::Failure;
+use directory::{Directory, kind_of_carrier, kind_of_partner, sector_of};
+use file::{Cluster, File, Region};
 use mintverbund::{
-    actions::{By, add_partner::free_slug, propose_link},
+    actions::{By, propose_link},
     domain::{
-        date::{FuzzyDate, Period, Timestamp},
+        date::{Period, Timestamp},
         id::{CoverageId, FundingId, LinkId, NetworkId, OrganisationId, PartnershipId},
         kreis::Ags,
         link::LinkKind,
@@ -13,64 +18,15 @@ use mintverbund::{
         organisation::{OrganisationKind, PartnerRole, Sector},
     },
     policy::Actor,
-    store::{Tx, coverage, funding, link, network, organisation, partnership, partnership::Terms, recognition},
-    text::fold::fold,
+    store::{Tx, coverage, funding, link, network, partnership, partnership::Terms, recognition},
 };
-use serde::Deserialize;
 use std::collections::BTreeMap;
 
-#[derive(Deserialize)]
-struct File {
-    regionen: Vec<Region>,
-    cluster: Vec<Cluster>,
-}
-
-#[derive(Deserialize)]
-struct Region {
-    slug: String,
-    name: String,
-    kreise: Vec<Ags>,
-    kreise_gesichert: bool,
-    traeger: Option<String>,
-    traegertyp: Option<String>,
-    status: String,
-    seit: Option<FuzzyDate>,
-    bis: Option<FuzzyDate>,
-    quelle: String,
-}
-
-#[derive(Deserialize)]
-struct Cluster {
-    slug: String,
-    name: String,
-    kreise: Vec<Ags>,
-    foerderung: Vec<Grant>,
-    partner: Vec<Partner>,
-    regionen: Vec<String>,
-    nachfolge: Option<String>,
-    quelle: String,
-}
-
-#[derive(Deserialize)]
-struct Grant {
-    runde: i64,
-    phase: Option<i64>,
-    von: Option<FuzzyDate>,
-    bis: Option<FuzzyDate>,
-}
-
-#[derive(Deserialize)]
-struct Partner {
-    name: String,
-    bereich: String,
-    rolle: String,
-}
-
-/// The networks by slug, and the directory by folded name.
+/// The networks by slug, and the directory.
 #[derive(Clone, Default)]
 pub(super) struct Networks {
     ids: BTreeMap<String, NetworkId>,
-    organisations: BTreeMap<String, OrganisationId>,
+    directory: Directory,
 }
 
 impl Networks {
@@ -94,23 +50,7 @@ impl Networks {
         kind: (Sector, OrganisationKind),
         now: Timestamp,
     ) -> Result<OrganisationId, Failure> {
-        let folded = fold(name);
-        if let Some(id) = self.organisations.get(&folded) {
-            return Ok(id.clone());
-        }
-        let row = organisation::Organisation {
-            id: OrganisationId::fresh(),
-            slug: free_slug(tx, name).await?,
-            name: name.to_owned(),
-            sector: kind.0,
-            kind: kind.1,
-            ags: None,
-            website: None,
-            description: String::new(),
-        };
-        organisation::insert(tx, &row, now).await?;
-        self.organisations.insert(folded, row.id.clone());
-        Ok(row.id)
+        self.directory.organisation(tx, name, kind, now).await
     }
 }
 
@@ -118,7 +58,7 @@ pub(super) async fn fill(tx: &mut Tx, now: Timestamp) -> Result<Networks, Failur
     let file: File = serde_json::from_str(include_str!("../../../data/netzwerke.json"))?;
     let mut networks = Networks::default();
     for region in &file.regionen {
-        add_region(tx, &mut networks, region, now).await?;
+        add_region(tx, &mut networks, region, &file.cluster, now).await?;
     }
     for cluster in &file.cluster {
         add_cluster(tx, &mut networks, cluster, now).await?;
@@ -129,10 +69,16 @@ pub(super) async fn fill(tx: &mut Tx, now: Timestamp) -> Result<Networks, Failur
     Ok(networks)
 }
 
-async fn add_region(tx: &mut Tx, networks: &mut Networks, region: &Region, now: Timestamp) -> Result<(), Failure> {
+async fn add_region(
+    tx: &mut Tx,
+    networks: &mut Networks,
+    region: &Region,
+    clusters: &[Cluster],
+    now: Timestamp,
+) -> Result<(), Failure> {
     let carrier = match &region.traeger {
         Some(name) => {
-            let kind = carrier_kind(region.traegertyp.as_deref());
+            let kind = kind_of_carrier(name, region.traegertyp.as_deref(), clusters);
             Some(networks.organisation(tx, name, kind, now).await?)
         }
         None => None,
@@ -159,11 +105,11 @@ async fn add_region(tx: &mut Tx, networks: &mut Networks, region: &Region, now: 
 async fn add_cluster(tx: &mut Tx, networks: &mut Networks, cluster: &Cluster, now: Timestamp) -> Result<(), Failure> {
     let mut partners = Vec::new();
     for partner in &cluster.partner {
-        let kind = partner_kind(&partner.bereich, &partner.name);
+        let kind = (sector_of(&partner.bereich), kind_of_partner(&partner.name));
         partners.push((networks.organisation(tx, &partner.name, kind, now).await?, partner_role(&partner.rolle)));
     }
     let carrier = partners.iter().find(|(_, role)| *role == PartnerRole::Lead).map(|(id, _)| id.clone());
-    let id = add_network(tx, networks, &cluster.slug, &cluster.name, carrier, cluster.quelle.clone(), now).await?;
+    let id = add_network(tx, networks, &cluster.slug, &cluster.name, carrier, cluster.source(), now).await?;
     for (organisation, role) in partners {
         let terms = Terms { role, tasks: String::new(), period: Period::default() };
         partnership::insert(tx, &PartnershipId::fresh(), &id, &organisation, &terms).await?;
@@ -173,7 +119,7 @@ async fn add_cluster(tx: &mut Tx, networks: &mut Networks, cluster: &Cluster, no
             id: FundingId::fresh(),
             network_id: id.clone(),
             round: grant.runde,
-            phase: grant.phase.unwrap_or(1),
+            phase: grant.phase,
             funder: None,
             reference: String::new(),
             period: Period { since: grant.von, until: grant.bis },
@@ -285,36 +231,6 @@ fn lead_of(author: &Actor, network: &NetworkId) -> Actor {
         person.memberships = vec![(network.clone(), mintverbund::domain::account::NetworkRole::Lead)];
     }
     actor
-}
-
-fn carrier_kind(kind: Option<&str>) -> (Sector, OrganisationKind) {
-    match kind {
-        Some("Hochschule") => (Sector::Science, OrganisationKind::University),
-        Some("Landratsamt") => (Sector::Public, OrganisationKind::District),
-        Some("Stadt") => (Sector::Public, OrganisationKind::Municipality),
-        Some("Regionalmanagement") => (Sector::Public, OrganisationKind::RegionalManagement),
-        Some("Verein") => (Sector::Civil, OrganisationKind::Association),
-        _ => (Sector::Public, OrganisationKind::Other),
-    }
-}
-
-fn partner_kind(sector: &str, name: &str) -> (Sector, OrganisationKind) {
-    let sector = match sector {
-        "wissenschaft" => Sector::Science,
-        "wirtschaft" => Sector::Economy,
-        "kommune" => Sector::Public,
-        _ => Sector::Civil,
-    };
-    let kind = match sector {
-        Sector::Science if name.contains("Fraunhofer") => OrganisationKind::Research,
-        Sector::Science => OrganisationKind::University,
-        Sector::Economy => OrganisationKind::Company,
-        Sector::Public if name.starts_with("Landkreis") => OrganisationKind::District,
-        Sector::Public => OrganisationKind::Municipality,
-        Sector::Civil if name.contains("Stiftung") => OrganisationKind::Foundation,
-        Sector::Civil => OrganisationKind::Association,
-    };
-    (sector, kind)
 }
 
 fn partner_role(role: &str) -> PartnerRole {

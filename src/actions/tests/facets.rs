@@ -46,12 +46,16 @@ on_both_engines! {
     async fn a_round_and_phase_is_entered_once(world) {
         let lead = world.coordinator_of("mintmobil").await;
         let network = lead.own_network().clone();
-        let enters = async |since: &str| {
-            let terms = FundingTerms::parse(&typed(&[("round", "2"), ("since", since)]), &[]).expect("a funding");
+        let enters = async |phase: &str| {
+            let terms = FundingTerms::parse(&typed(&[("round", "2"), ("phase", phase), ("since", "2022")]), &[]).expect("a funding");
             lead.act(async |tx, by| put_funding(tx, by, &network, None, terms).await).await
         };
-        enters("2022").await.ok();
-        assert_eq!(enters("2023").await.refused(), "invalid: phase");
+        for phase in ["2", "", "1"] {
+            enters(phase).await.ok();
+            assert_eq!(enters(phase).await.refused(), "invalid: phase");
+        }
+        let fundings = funding::of_network(&mut world.reader().await, &network).await.expect("fundings");
+        assert_eq!(fundings.into_iter().map(|funding| funding.phase).collect::<Vec<_>>(), [None, Some(1), Some(2)]);
     }
 
     async fn what_ends_before_it_begins_is_refused_by_the_database_too(world) {

@@ -85,11 +85,13 @@ fn fundings(view: &View) -> AnyView {
 fn funding_item(view: &View, funding: &Funding) -> AnyView {
     let period: &Period = &funding.period;
     let (class, phase) = match (period.is_over(view.today), period.is_to_come(view.today)) {
+        _ if *period == Period::default() => ("timeline__item", FundingPhase::Unknown),
         (true, _) => ("timeline__item timeline__item--past", FundingPhase::Ended),
         (_, true) => ("timeline__item timeline__item--future", FundingPhase::Planned),
         _ => ("timeline__item timeline__item--now", FundingPhase::of(&[*period], false, view.today)),
     };
-    let title = format!("Runde {}, Phase {}", funding.round, funding.phase);
+    let within = funding.phase.map(|phase| format!(", Phase {phase}")).unwrap_or_default();
+    let title = format!("Runde {}{within}", funding.round);
     let reference = (!funding.reference.is_empty()).then(|| {
         let text = format!("FKZ {}", funding.reference);
         view! { <br/><span class="small muted">{text}</span> }

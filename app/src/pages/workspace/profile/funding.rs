@@ -95,7 +95,7 @@ async fn page(cx: &Cx, network: &Network, id: Option<FundingId>, state: FormStat
 fn typed(funding: &Funding) -> Typed {
     let mut typed = Typed::default();
     typed.push("round", funding.round.to_string());
-    typed.push("phase", funding.phase.to_string());
+    typed.push_some("phase", funding.phase);
     typed.push_some("funder", funding.funder.as_ref());
     typed.push("reference", funding.reference.as_str());
     period::push(&mut typed, &funding.period);

@@ -26,7 +26,7 @@ pub fn view(room: Room, title: &'static str, id: Option<FundingId>, state: FormS
             <form method="post" action=action novalidate>
                 <div class="field-row">
                     {state.text("round", "Förderrunde").hint("1, 2 oder 3, oder eine spätere.").view()}
-                    {state.text("phase", "Phase").hint("1 für die ersten Jahre, 2 für die Anschlussphase.").view()}
+                    {state.text("phase", "Phase").optional().hint("1 für die ersten Jahre, 2 für die Anschlussphase.").view()}
                 </div>
                 {state.select("funder", "Fördergeber", choices(funders)).optional().empty("nicht bekannt")
                     .hint("Ministerien wechseln ihren Namen. Nimm den, der zum Zeitraum passt.").view()}

@@ -48,7 +48,7 @@ fn tense(period: &Period, today: Date) -> (&'static str, &'static str, &'static 
     }
 }
 
-/// `Runde II, 2. Phase`.
+/// `Runde II, 2. Phase`; without the phase if nobody knows it.
 pub fn round_in_words(funding: &Funding) -> String {
     let round = match funding.round {
         1 => "I".to_owned(),
@@ -57,7 +57,10 @@ pub fn round_in_words(funding: &Funding) -> String {
         4 => "IV".to_owned(),
         later => later.to_string(),
     };
-    format!("Runde {round}, {}. Phase", funding.phase)
+    match funding.phase {
+        Some(phase) => format!("Runde {round}, {phase}. Phase"),
+        None => format!("Runde {round}"),
+    }
 }
 
 fn given_by(funding: &Funding, funders: &[Funder]) -> Option<String> {

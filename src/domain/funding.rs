@@ -25,18 +25,31 @@ impl FundingPhase {
     pub const SOON_DAYS: i32 = 365;
 
     /// The phase on a day.
+    ///
+    /// A funding whose time nobody knows says nothing beside one whose time is known.
     pub fn of(fundings: &[Period], continued: bool, today: Date) -> Self {
-        if fundings.iter().all(|period| *period == Period::default()) {
+        let dated: Vec<Period> = fundings.iter().copied().filter(|period| *period != Period::default()).collect();
+        if dated.is_empty() {
             return if continued { Self::Continued } else { Self::Unknown };
         }
-        if fundings.iter().any(|period| period.holds_on(today)) {
-            return if ends_soon(fundings, today) { Self::EndsSoon } else { Self::Funded };
+        if dated.iter().any(|period| period.holds_on(today)) {
+            return if ends_soon(&dated, today) { Self::EndsSoon } else { Self::Funded };
         }
-        match fundings.iter().any(|period| period.is_to_come(today)) {
+        match dated.iter().any(|period| period.is_to_come(today)) {
             true => Self::Planned,
             false if continued => Self::Continued,
             false => Self::Ended,
         }
+    }
+
+    /// Whether there is money on that day.
+    pub fn is_funded(self) -> bool {
+        matches!(self, Self::Funded | Self::EndsSoon)
+    }
+
+    /// Whether the last funding is over.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Ended | Self::Continued)
     }
 
     /// What people read.
@@ -89,6 +102,22 @@ mod tests {
     fn after_the_last_funding_a_cluster_has_ended_or_goes_on() {
         let over = [period("2020-12", "2023-12")];
         assert_eq!((phase(&over, false), phase(&over, true)), (FundingPhase::Ended, FundingPhase::Continued));
+    }
+
+    #[test]
+    fn a_funding_without_dates_says_nothing_beside_one_with_dates() {
+        let undated = period("", "");
+        assert_eq!(phase(&[undated, period("2020-12", "2023-12")], false), FundingPhase::Ended);
+        assert_eq!(phase(&[period("2024", "2027-08"), undated], false), FundingPhase::EndsSoon);
+        assert_eq!(phase(&[undated, period("2027", "2030")], false), FundingPhase::Planned);
+    }
+
+    #[test]
+    fn only_a_phase_with_money_is_funded_and_only_a_past_one_is_over() {
+        use FundingPhase::*;
+        let all = [Planned, Funded, EndsSoon, Ended, Continued, Unknown];
+        assert_eq!(all.map(FundingPhase::is_funded), [false, true, true, false, false, false]);
+        assert_eq!(all.map(FundingPhase::is_over), [false, false, false, true, true, false]);
     }
 
     #[test]

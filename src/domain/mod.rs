@@ -12,6 +12,7 @@ pub mod link;
 pub mod network;
 pub mod organisation;
 pub mod review;
+pub mod standing;
 pub mod text;
 pub mod vocabulary;
 pub mod web;

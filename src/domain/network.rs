@@ -1,6 +1,7 @@
 //! What makes a network a cluster, a region, or both.
 
-use crate::domain::vocabulary::vocabulary;
+use crate::domain::{date::Period, vocabulary::vocabulary};
+use jiff::civil::Date;
 
 vocabulary! {
     /// How far the recognition as a MINT-Region has come.
@@ -15,6 +16,18 @@ vocabulary! {
     NetworkKind {
         Cluster = "cluster", "MINT-Cluster";
         Region = "region", "MINT-Region";
+    }
+}
+
+impl RecognitionState {
+    /// The state on a day: what was recognised for a time has ended when that time has passed, and is
+    /// being built before it begins.
+    pub fn on(self, today: Date, period: &Period) -> Self {
+        match self {
+            _ if period.is_over(today) => Self::Ended,
+            Self::Active if period.is_to_come(today) => Self::Building,
+            state => state,
+        }
     }
 }
 
@@ -50,6 +63,21 @@ impl Facets {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_recognition_holds_in_its_time() {
+        let on = |since: &str, until: &str| {
+            let period = Period { since: since.parse().ok(), until: until.parse().ok() };
+            RecognitionState::ALL
+                .iter()
+                .map(|state| state.on(Date::constant(2026, 11, 23), &period))
+                .collect::<Vec<_>>()
+        };
+        use RecognitionState::*;
+        assert_eq!(on("2024", ""), [Building, Active, Paused, Ended]);
+        assert_eq!(on("2027", ""), [Building, Building, Paused, Ended]);
+        assert_eq!(on("2024", "2025"), [Ended; 4]);
+    }
 
     #[test]
     fn a_network_may_be_both() {

@@ -1,6 +1,7 @@
 //! The partner directory and what partners do in a network.
 
-use crate::domain::vocabulary::vocabulary;
+use crate::domain::{date::Period, vocabulary::vocabulary};
+use jiff::civil::Date;
 
 vocabulary! {
     /// The four sectors of which a cluster needs three.
@@ -43,6 +44,16 @@ vocabulary! {
     }
 }
 
+/// Whether somebody's part in a network is over: whoever leaves today has left.
+pub fn has_left(period: &Period, today: Date) -> bool {
+    period.until.is_some_and(|until| until.latest() <= today)
+}
+
+/// Whether somebody is a partner on a day.
+pub fn takes_part(period: &Period, today: Date) -> bool {
+    !has_left(period, today) && !period.is_to_come(today)
+}
+
 impl Sector {
     /// How many sectors a cluster needs.
     pub const NEEDED: usize = 3;
@@ -57,6 +68,16 @@ impl Sector {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_partner_takes_part_from_the_first_day_to_the_one_before_the_last() {
+        let period = Period { since: "2026-11-23".parse().ok(), until: "2026-11-25".parse().ok() };
+        let days = [22, 23, 24, 25].map(|day| Date::constant(2026, 11, day));
+        assert_eq!(days.map(|day| takes_part(&period, day)), [false, true, true, false]);
+        assert_eq!(days.map(|day| has_left(&period, day)), [false, false, false, true]);
+        let open = Period { since: None, until: "2026".parse().ok() };
+        assert_eq!(days.map(|day| takes_part(&open, day)), [true; 4]);
+    }
 
     #[test]
     fn a_sector_counts_once_however_many_partners_it_has() {

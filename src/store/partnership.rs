@@ -4,9 +4,11 @@ use super::{Connected, Result, Tx, query::*};
 use crate::domain::{
     date::{FuzzyDate, Period},
     id::{NetworkId, OrganisationId, PartnershipId},
-    organisation::{OrganisationKind, PartnerRole, Sector},
+    organisation::{OrganisationKind, PartnerRole, Sector, takes_part},
     web::{Slug, WebAddress},
 };
+use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// A partner of a network, with what the directory says about it.
 #[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
@@ -123,14 +125,17 @@ pub async fn of_organisation(on: &mut impl Connected, organisation: &Organisatio
     all!(on, Partner, partners!("WHERE p.organisation_id = $1 ORDER BY p.network_id"), organisation)
 }
 
-/// How many organisations take part in a published network.
-pub async fn count_public(on: &mut impl Connected) -> Result<i64> {
-    scalar!(
+/// How many organisations take part in a published network on a day.
+pub async fn count_public(on: &mut impl Connected, today: Date) -> Result<usize> {
+    let rows = all!(
         on,
-        i64,
-        "SELECT COUNT(DISTINCT p.organisation_id) FROM partnership p JOIN network n ON n.id = p.network_id
-         WHERE n.published AND p.until IS NULL",
-    )
+        (OrganisationId, Option<FuzzyDate>, Option<FuzzyDate>),
+        "SELECT p.organisation_id, p.since, p.until FROM partnership p JOIN network n ON n.id = p.network_id
+         WHERE n.published",
+    )?;
+    let present =
+        rows.into_iter().filter(|(_, since, until)| takes_part(&Period { since: *since, until: *until }, today));
+    Ok(present.map(|(organisation, ..)| organisation).collect::<BTreeSet<_>>().len())
 }
 
 /// That a network has, or had, a partner of a sector.

@@ -2,6 +2,7 @@
 
 use super::{Connected, Result, Tx, query::*};
 use crate::domain::{date::Period, id::NetworkId, network::RecognitionState};
+use jiff::civil::Date;
 
 /// How far a network has come as a region.
 #[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
@@ -13,6 +14,13 @@ pub struct Recognition {
     /// From when until when.
     #[sqlx(flatten)]
     pub period: Period,
+}
+
+impl Recognition {
+    /// How far it has come on a day.
+    pub fn standing(&self, today: Date) -> RecognitionState {
+        self.state.on(today, &self.period)
+    }
 }
 
 /// Sets the recognition of a network.

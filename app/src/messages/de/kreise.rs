@@ -29,7 +29,7 @@ pub(super) const KREIS: Kreis = Kreis {
     lead: |name, bezirk| format!("MINT-Angebote und Netzwerke: {name}, {bezirk}."),
     description: |name| format!("{name}: MINT-Angebote für Kinder und Jugendliche, MINT-Cluster und MINT-Regionen."),
     networks: "Netzwerke",
-    former: "Früher hier",
+    former: "Früher hier oder zurzeit nicht aktiv",
     no_network: "Hier arbeitet noch kein Netzwerk",
     no_network_text: "Kein MINT-Cluster und keine MINT-Region ist für diesen Kreis eingetragen. Wie ein Netzwerk entsteht und wer dabei hilft, steht unter ",
     offers: "Angebote",

@@ -49,10 +49,10 @@ fn kreise(known: &Known, today: Date) -> String {
 
 /// Phase of the funding and state of the recognition.
 pub fn marks(known: &Known) -> Vec<AnyView> {
-    let phase = known.phase.map(|phase| view! { {phase_mark(phase)}" " }.into_any());
-    let recognition =
-        known.recognition.as_ref().map(|recognition| region_mark(recognition.state, &recognition.period.in_words()));
-    phase.into_iter().chain(recognition).collect()
+    let phase = known.standing.cluster.map(|phase| view! { {phase_mark(phase)}" " }.into_any());
+    let time = known.recognition.as_ref().map(|recognition| recognition.period.in_words()).unwrap_or_default();
+    let region = known.standing.region.map(|state| region_mark(state, &time));
+    phase.into_iter().chain(region).collect()
 }
 
 /// The mark of a region's state with its time.

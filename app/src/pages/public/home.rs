@@ -32,14 +32,14 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
     let hits = catalogue.find(&Filter::parse([]), None);
     let mut reader = app.store.read().await?;
     let networks = known::published(&mut reader, today).await?;
-    let partners = partnership::count_public(&mut reader).await?;
+    let partners = partnership::count_public(&mut reader, today).await?;
     drop(reader);
     let figures = Figures {
         offers: hits.total,
-        clusters: networks.iter().filter(|known| known.is_funded()).count(),
-        regions: networks.iter().filter(|known| known.is_active_region()).count(),
-        partners: usize::try_from(partners).unwrap_or_default(),
-        kreise: by_kreis(networks.iter().filter(|known| known.is_active_region()), today).len(),
+        clusters: networks.iter().filter(|known| known.standing.is_funded()).count(),
+        regions: networks.iter().filter(|known| known.standing.is_active_region()).count(),
+        partners,
+        kreise: by_kreis(networks.iter().filter(|known| known.standing.is_active_region()), today).len(),
     };
     Ok(Page::public(DE.home.title, move || draw(&hits, figures, today)).description(DE.home.description))
 }

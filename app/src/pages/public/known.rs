@@ -9,7 +9,7 @@ use mintverbund::{
         funding::FundingPhase,
         id::NetworkId,
         kreis::{Ags, Bezirk},
-        network::RecognitionState,
+        standing::Standing,
     },
     store::{
         Reader, coverage, coverage::Coverage, funding, link, network, network::Network, organisation, recognition,
@@ -24,39 +24,14 @@ pub struct Known {
     pub network: Network,
     /// Who carries it.
     pub carrier: Option<String>,
-    /// How it stands with its money, if it is a cluster.
-    pub phase: Option<FundingPhase>,
-    /// How far it has come, if it is a region.
+    /// How it stands today.
+    pub standing: Standing,
+    /// Its recognition, if it is a region.
     pub recognition: Option<Recognition>,
     coverage: Vec<Coverage>,
 }
 
 impl Known {
-    /// Whether it works at the moment: neither over nor paused.
-    pub fn works(&self) -> bool {
-        let paused = self.recognition.as_ref().is_some_and(|r| r.state == RecognitionState::Paused);
-        !self.is_over() && (!paused || self.is_funded())
-    }
-
-    /// Whether everything that it was has ended.
-    pub fn is_over(&self) -> bool {
-        let region = self.recognition.as_ref().map(|r| r.state == RecognitionState::Ended);
-        match (self.phase.map(is_over), region) {
-            (None, None) => false,
-            (cluster, region) => cluster.unwrap_or(true) && region.unwrap_or(true),
-        }
-    }
-
-    /// Whether it is an active region.
-    pub fn is_active_region(&self) -> bool {
-        self.recognition.as_ref().is_some_and(|r| r.state == RecognitionState::Active)
-    }
-
-    /// Whether it is a cluster whose funding is not over.
-    pub fn is_funded(&self) -> bool {
-        self.phase.is_some_and(|phase| !is_over(phase))
-    }
-
     /// The Kreise it covers on a day.
     pub fn kreise(&self, today: Date) -> Vec<&Ags> {
         self.coverage.iter().filter(|c| c.period.holds_on(today)).map(|c| &c.ags).collect()
@@ -72,20 +47,15 @@ impl Known {
         bezirke
     }
 
-    /// Whether it covers a Kreis on a day and is not over.
-    pub fn covers(&self, ags: &Ags, today: Date) -> bool {
-        !self.is_over() && self.kreise(today).contains(&ags)
+    /// Whether it works in a Kreis on a day.
+    pub fn works_in(&self, ags: &Ags, today: Date) -> bool {
+        self.standing.works() && self.kreise(today).contains(&ags)
     }
 
     /// Whether it ever covered a Kreis.
     pub fn ever_covered(&self, ags: &Ags) -> bool {
         self.coverage.iter().any(|c| c.ags == *ags)
     }
-}
-
-/// Whether a phase is behind a cluster.
-pub fn is_over(phase: FundingPhase) -> bool {
-    matches!(phase, FundingPhase::Ended | FundingPhase::Continued)
 }
 
 /// Reads all published networks, by name.
@@ -107,12 +77,17 @@ pub async fn published(reader: &mut Reader, today: Date) -> Result<Vec<Known>, P
     for coverage in coverage::list(reader).await? {
         coverages.entry(coverage.network_id.clone()).or_default().push(coverage);
     }
-    let known = networks.into_iter().map(|network| Known {
-        carrier: carrier(&network, &names),
-        phase: fundings.get(&network.id).map(|f| FundingPhase::of(f, continued.contains(&network.id), today)),
-        recognition: recognitions.remove(&network.id),
-        coverage: coverages.remove(&network.id).unwrap_or_default(),
-        network,
+    let known = networks.into_iter().map(|network| {
+        let recognition = recognitions.remove(&network.id);
+        let continued = continued.contains(&network.id);
+        let cluster = fundings.get(&network.id).map(|fundings| FundingPhase::of(fundings, continued, today));
+        Known {
+            carrier: carrier(&network, &names),
+            standing: Standing { cluster, region: recognition.as_ref().map(|r| r.standing(today)) },
+            recognition,
+            coverage: coverages.remove(&network.id).unwrap_or_default(),
+            network,
+        }
     });
     Ok(known.collect())
 }

@@ -81,7 +81,7 @@ fn no_offers(kreis: &Kreis) -> AnyView {
 
 fn working(kreis: &Kreis, networks: &[Known], today: Date) -> AnyView {
     let m = DE.kreis;
-    let mut now = networks.iter().filter(|known| known.covers(&kreis.ags, today)).peekable();
+    let mut now = networks.iter().filter(|known| known.works_in(&kreis.ags, today)).peekable();
     match now.peek() {
         Some(_) => view! { <h2>{m.networks}</h2>{network_cards(now, today)} }.into_any(),
         None => view! {
@@ -94,14 +94,16 @@ fn working(kreis: &Kreis, networks: &[Known], today: Date) -> AnyView {
     }
 }
 
-/// Networks that covered the Kreis, folded.
+/// Networks that covered the Kreis, or do and are not working, folded.
 fn former(kreis: &Kreis, networks: &[Known], today: Date) -> Option<AnyView> {
-    let was = |known: &&Known| known.ever_covered(&kreis.ags) && !known.covers(&kreis.ags, today);
+    let was = |known: &&Known| known.ever_covered(&kreis.ags) && !known.works_in(&kreis.ags, today);
     let mut former = networks.iter().filter(was).peekable();
     former.peek()?;
     let links = former.map(|known| {
         let path = format!("/netzwerke/{}", known.network.slug);
-        view! { <li><a href=path>{known.network.name.clone()}</a>" "<span class="small muted">{known.network.facets().label()}</span></li> }
+        let about = [known.network.facets().label().to_owned(), known.standing.in_words()];
+        let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        view! { <li><a href=path>{known.network.name.clone()}</a>" "<span class="small muted">{about}</span></li> }
     });
     let links = links.collect_view();
     Some(

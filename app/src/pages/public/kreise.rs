@@ -31,7 +31,7 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
 
 fn draw(facets: &Facets, networks: &[Known], today: Date) -> AnyView {
     let m = DE.kreise;
-    let working = by_kreis(networks.iter().filter(|known| known.works()), today);
+    let working = by_kreis(networks.iter().filter(|known| known.standing.works()), today);
     let without_offer = KREISE.keys().filter(|ags| !facets.kreise.contains_key(*ags)).count();
     let bezirke = Bezirk::ALL.iter().map(|bezirk| table(*bezirk, facets, &working)).collect_view();
     view! {

@@ -13,24 +13,30 @@ use crate::{
 use axum::extract::State;
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::domain::network::RecognitionState as S;
+use mintverbund::domain::{funding::FundingPhase, network::RecognitionState as S};
 
 /// A part of a list: heading, an explanation, and which networks it shows.
 type Section = (&'static str, Option<&'static str>, fn(&Known) -> bool);
 
-const CLUSTERS: [Section; 2] = [
-    (DE.networks.clusters_now, None, Known::is_funded),
-    (DE.networks.clusters_ended, Some(DE.networks.clusters_ended_text), |k| k.phase.is_some() && !k.is_funded()),
+const CLUSTERS: [Section; 4] = [
+    (DE.networks.clusters_now, None, |k| k.standing.is_funded()),
+    (DE.networks.clusters_planned, None, |k| k.standing.cluster == Some(FundingPhase::Planned)),
+    (DE.networks.clusters_unknown, Some(DE.networks.clusters_unknown_text), |k| {
+        k.standing.cluster == Some(FundingPhase::Unknown)
+    }),
+    (DE.networks.clusters_ended, Some(DE.networks.clusters_ended_text), |k| {
+        k.standing.cluster.is_some_and(FundingPhase::is_over)
+    }),
 ];
 
 const REGIONS: [Section; 3] = [
-    (DE.networks.regions_now, None, Known::is_active_region),
+    (DE.networks.regions_now, None, |k| k.standing.is_active_region()),
     (DE.networks.regions_later, None, |k| is(k, S::Building) || is(k, S::Paused)),
     (DE.networks.regions_ended, None, |k| is(k, S::Ended)),
 ];
 
 fn is(known: &Known, state: S) -> bool {
-    known.recognition.as_ref().is_some_and(|r| r.state == state)
+    known.standing.region == Some(state)
 }
 
 /// Shows the clusters.

@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::web::Slug,
+    domain::{organisation::has_left, web::Slug},
     store::{
         listing::Listing,
         network::{self, Network},
@@ -107,7 +107,8 @@ fn facts(organisation: &Organisation) -> AnyView {
 /// The networks it is in, what it does there, and those it has left.
 fn networks(shown: &Shown) -> AnyView {
     let m = DE.partner;
-    let (former, now): (Vec<_>, Vec<_>) = shown.partnerships.iter().partition(|(p, _)| p.period.is_over(shown.today));
+    let begun = shown.partnerships.iter().filter(|(p, _)| !p.period.is_to_come(shown.today));
+    let (former, now): (Vec<_>, Vec<_>) = begun.partition(|(p, _)| has_left(&p.period, shown.today));
     let carried = shown.carries.iter().filter(|network| now.iter().all(|(_, other)| other.id != network.id));
     let items: Vec<AnyView> = now
         .iter()

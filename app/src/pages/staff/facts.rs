@@ -7,8 +7,8 @@ use mintverbund::{
         funding::FundingPhase,
         id::NetworkId,
         kreis::Ags,
-        network::RecognitionState,
-        organisation::Sector,
+        organisation::{Sector, takes_part},
+        standing::Standing,
     },
     store::{
         Reader, StoreError, coverage, funding,
@@ -27,8 +27,8 @@ pub struct Facts {
     pub network: Network,
     /// Its fundings, in order.
     pub fundings: Vec<Funding>,
-    /// Where it stands with its money, if it is a cluster.
-    pub phase: Option<FundingPhase>,
+    /// How it stands today.
+    pub standing: Standing,
     /// Its recognition, if it is a region.
     pub recognition: Option<Recognition>,
     /// The Kreise it covers today.
@@ -42,17 +42,6 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Whether it is a region that works today.
-    pub fn is_active_region(&self, today: Date) -> bool {
-        let active = |r: &Recognition| r.state == RecognitionState::Active && r.period.holds_on(today);
-        self.recognition.as_ref().is_some_and(active)
-    }
-
-    /// Whether it is a cluster whose funding is not over.
-    pub fn is_running_cluster(&self) -> bool {
-        !matches!(self.phase, None | Some(FundingPhase::Ended | FundingPhase::Continued))
-    }
-
     /// When the last funding ends, if that is known.
     pub fn funded_until(&self) -> Option<FuzzyDate> {
         self.fundings.iter().filter_map(|funding| funding.period.until).max_by_key(|until| until.latest())
@@ -75,11 +64,15 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<Facts>, StoreE
         let fundings = fundings.remove(&id).unwrap_or_default();
         let covered = coverage.remove(&id).unwrap_or_default();
         let partners = sectors.remove(&id).unwrap_or_default();
+        let recognition = recognitions.remove(&id);
         Facts {
-            phase: phase(&fundings, continued.contains(&id), today),
-            recognition: recognitions.remove(&id),
+            standing: Standing {
+                cluster: phase(&fundings, continued.contains(&id), today),
+                region: recognition.as_ref().map(|recognition| recognition.standing(today)),
+            },
+            recognition,
             kreise: covered.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect(),
-            sectors: partners.into_iter().filter(|p| p.period.holds_on(today)).map(|p| p.sector).collect(),
+            sectors: partners.into_iter().filter(|p| takes_part(&p.period, today)).map(|p| p.sector).collect(),
             public: public.get(&id).copied().unwrap_or_default(),
             waiting: waiting.get(&id).map_or(0, |waiting| waiting.len() as i64),
             fundings,

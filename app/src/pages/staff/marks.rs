@@ -7,8 +7,8 @@ use mintverbund::domain::{network::RecognitionState, organisation::Sector};
 
 /// What a network is and how it stands, in marks.
 pub fn stand(facts: &Facts) -> AnyView {
-    let phase = facts.phase.map(|phase| view! { "Cluster: "{phase_mark(phase)}" " });
-    let region = facts.recognition.as_ref().map(|r| view! { "Region: "{recognition_mark(r.state)}" " });
+    let phase = facts.standing.cluster.map(|phase| view! { "Cluster: "{phase_mark(phase)}" " });
+    let region = facts.standing.region.map(|state| view! { "Region: "{recognition_mark(state)}" " });
     let neither = (phase.is_none() && region.is_none()).then_some("weder Förderung noch Anerkennung");
     view! { {phase}{region}{neither} }.into_any()
 }
@@ -28,7 +28,7 @@ pub fn recognition_mark(state: RecognitionState) -> AnyView {
 pub fn sectors(facts: &Facts) -> AnyView {
     let number = facts.sectors.len();
     let text = format!("{number} von {}", Sector::ALL.len());
-    match number >= Sector::NEEDED || !facts.is_running_cluster() {
+    match number >= Sector::NEEDED || !facts.standing.is_funded() {
         true => view! { {text} }.into_any(),
         false => view! { <span class="kern-badge kern-badge--warning"><span class="kern-label">{text}", nötig sind "{Sector::NEEDED}</span></span> }.into_any(),
     }

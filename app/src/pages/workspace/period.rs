@@ -1,12 +1,13 @@
 //! Dates of which only the year or month may be known, as people type them.
 
 use crate::ui::form::FormState;
-use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::domain::{
     date::{FuzzyDate, Period},
     field::Typed,
 };
+
+pub use mintverbund::domain::organisation::has_left;
 
 /// What may be typed, for hints.
 pub const DATE_HINT: &str = "Jahr, Monat oder Tag: 2027, 08.2027 oder 31.08.2027.";
@@ -28,11 +29,6 @@ pub fn span(period: &Period) -> String {
         (None, Some(until)) => format!("bis {until}"),
         (Some(since), Some(until)) => format!("{since} – {until}"),
     }
-}
-
-/// Whether somebody's part is over: whoever leaves today has left.
-pub fn has_left(period: &Period, today: Date) -> bool {
-    period.until.is_some_and(|until| until.latest() <= today)
 }
 
 /// Adds a period to what stands in a form.

@@ -37,7 +37,7 @@ pub fn facts(shown: &Shown) -> AnyView {
 
 fn marks(shown: &Shown) -> Vec<AnyView> {
     let phase = shown.phase.map(phase_mark);
-    let region = shown.recognition.as_ref().map(|r| region_mark(r.state, &r.period.in_words()));
+    let region = shown.recognition.as_ref().map(|r| region_mark(r.standing(shown.today), &r.period.in_words()));
     phase.into_iter().chain(region).collect()
 }
 

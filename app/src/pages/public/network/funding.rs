@@ -39,6 +39,7 @@ fn item(funding: &Funding, funders: &[Funder], today: Date) -> AnyView {
 
 fn class(period: &Period, today: Date) -> &'static str {
     match () {
+        () if *period == Period::default() => "timeline__item",
         () if period.is_over(today) => "timeline__item timeline__item--past",
         () if period.is_to_come(today) => "timeline__item timeline__item--future",
         () => "timeline__item timeline__item--now",
@@ -79,7 +80,7 @@ fn funder(funding: &Funding, funders: &[Funder]) -> Option<String> {
 fn region(recognition: &Recognition, today: Date) -> AnyView {
     view! {
         <li class=class(&recognition.period, today)>
-            {time(&recognition.period)}" "<strong>{DE.network.region}</strong>" "{region_mark(recognition.state, "")}
+            {time(&recognition.period)}" "<strong>{DE.network.region}</strong>" "{region_mark(recognition.standing(today), "")}
         </li>
     }
     .into_any()

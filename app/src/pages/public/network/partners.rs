@@ -4,15 +4,15 @@ use super::load::Shown;
 use crate::messages::DE;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::organisation::{PartnerRole, Sector},
+    domain::organisation::{PartnerRole, Sector, has_left},
     store::partnership::Partner,
 };
 
 /// Everybody who takes part, and, folded, everybody who did.
 pub fn partners(shown: &Shown) -> AnyView {
     let m = DE.network;
-    let (former, now): (Vec<&Partner>, Vec<&Partner>) =
-        shown.partners.iter().partition(|p| p.period.is_over(shown.today));
+    let begun = shown.partners.iter().filter(|p| !p.period.is_to_come(shown.today));
+    let (former, now): (Vec<&Partner>, Vec<&Partner>) = begun.partition(|p| has_left(&p.period, shown.today));
     let list = match now.is_empty() {
         true => view! { <p>{m.no_partners}</p> }.into_any(),
         false => view! {

@@ -27,7 +27,7 @@ pub async fn show(cx: Cx, Query(pairs): Query<Vec<(String, String)>>) -> PageRes
     let mut reader = cx.app.store.read().await?;
     let networks = facts::load(&mut reader, today).await?;
     drop(reader);
-    let spots = Spots::new(&networks, &public, today);
+    let spots = Spots::new(&networks, &public);
     let (choice, unknown) = choice(&pairs);
     Ok(cx.page("Weiße Flecken", Where::Staff("kreise"), move || page(&spots, choice, &unknown)))
 }
@@ -63,7 +63,7 @@ fn page(spots: &Spots, choice: Option<Lack>, unknown: &[String]) -> AnyView {
             {map(spots, choice)}
             <p class="small muted">
                 {choice.map(|lack| format!("Gelb mit Rand: Kreise {}. ", lack.label()))}
-                "Eine Region zählt, wenn sie anerkannt und aktiv ist, ein Cluster, wenn seine Förderung nicht beendet ist. "
+                "Eine Region zählt, wenn sie anerkannt und aktiv ist, ein Cluster, wenn seine Förderung läuft. "
                 "Angebote sind öffentliche, die noch kommen; mobile zählen in jedem Kreis, in den sie fahren."
             </p>
             {list}

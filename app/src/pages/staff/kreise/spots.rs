@@ -1,7 +1,6 @@
 //! Who and what there is in each Kreis.
 
 use crate::pages::staff::facts::Facts;
-use jiff::civil::Date;
 use mintverbund::{
     domain::{
         kreis::{Ags, KREISE, by_name},
@@ -94,12 +93,12 @@ pub struct Spots(BTreeMap<Ags, Spot>);
 
 impl Spots {
     /// Counts once over networks and offers.
-    pub fn new(networks: &[Facts], offers: &[Arc<Listing>], today: Date) -> Self {
+    pub fn new(networks: &[Facts], offers: &[Arc<Listing>]) -> Self {
         let mut spots: BTreeMap<Ags, Spot> = KREISE.keys().map(|ags| (ags.clone(), Spot::default())).collect();
         for facts in networks {
             for ags in &facts.kreise {
                 if let Some(spot) = spots.get_mut(ags) {
-                    spot.regions.extend(region(facts, today));
+                    spot.regions.extend(region(facts));
                     spot.clusters.extend(cluster(facts));
                 }
             }
@@ -137,13 +136,12 @@ impl Spots {
     }
 }
 
-fn region(facts: &Facts, today: Date) -> Option<Cover> {
-    let recognition = facts.recognition.as_ref()?;
-    Some(cover(facts, facts.is_active_region(today), recognition.state.label()))
+fn region(facts: &Facts) -> Option<Cover> {
+    Some(cover(facts, facts.standing.is_active_region(), facts.standing.region?.label()))
 }
 
 fn cluster(facts: &Facts) -> Option<Cover> {
-    Some(cover(facts, facts.is_running_cluster(), facts.phase?.label()))
+    Some(cover(facts, facts.standing.is_funded(), facts.standing.cluster?.label()))
 }
 
 fn cover(facts: &Facts, counts: bool, stand: &'static str) -> Cover {
@@ -180,7 +178,7 @@ mod tests {
 
     #[test]
     fn without_anything_all_96_kreise_are_white() {
-        let spots = Spots::new(&[], &[], Date::constant(2026, 11, 23));
+        let spots = Spots::new(&[], &[]);
         assert_eq!((spots.count(), Lack::ALL.map(|lack| spots.lacking(lack))), (96, [96; 3]));
     }
 }

@@ -35,7 +35,7 @@ fn is_chosen(facts: &Facts, choice: &str) -> bool {
     match choice {
         "cluster" => facts.network.facets().has(NetworkKind::Cluster),
         "region" => facts.network.facets().has(NetworkKind::Region),
-        "endet-bald" => facts.phase == Some(FundingPhase::EndsSoon),
+        "endet-bald" => facts.standing.cluster == Some(FundingPhase::EndsSoon),
         "verborgen" => !facts.network.published,
         _ => true,
     }

@@ -14,7 +14,7 @@ pub fn figures(view: &View) -> AnyView {
         regions += usize::from(facets.region);
         both += usize::from(facets.cluster && facets.region);
     }
-    let active = view.networks.iter().filter(|facts| facts.is_active_region(view.today)).count();
+    let active = view.networks.iter().filter(|facts| facts.standing.is_active_region()).count();
     let figures = [
         ("Netzwerke", view.networks.len()),
         ("Cluster", clusters),
@@ -37,11 +37,11 @@ pub fn phases(view: &View) -> AnyView {
         FundingPhase::Unknown,
     ];
     let clusters = PHASES.map(|phase| {
-        let number = view.networks.iter().filter(|facts| facts.phase == Some(phase)).count();
+        let number = view.networks.iter().filter(|facts| facts.standing.cluster == Some(phase)).count();
         line("Cluster", phase_mark(phase), number)
     });
     let regions = RecognitionState::all().iter().map(|state| {
-        let has = |facts: &&Facts| facts.recognition.as_ref().is_some_and(|r| r.state == *state);
+        let has = |facts: &&Facts| facts.standing.region == Some(*state);
         line(
             "Region",
             view! { <span class="tag">{state.label()}</span> }.into_any(),

@@ -12,7 +12,6 @@ use crate::{
     http::{Cx, PageResult, Where},
     pages::{links::Seen, staff::queue::table::age},
 };
-use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::link::LinkState,
@@ -27,7 +26,6 @@ pub struct View {
     links: usize,
     white: [(Lack, usize); 3],
     networks: Vec<Facts>,
-    today: Date,
 }
 
 /// Shows the overview.
@@ -45,9 +43,8 @@ pub async fn show(cx: Cx) -> PageResult {
         waiting: queue.len(),
         oldest: queue.first().map(|oldest| age(oldest.revision.submitted_at, cx.now)),
         links: proposed.into_iter().map(|link| Seen::new(&cx, link, &led)).filter(Seen::waits).count(),
-        white: white_spots(&networks, &public, today),
+        white: white_spots(&networks, &public),
         networks,
-        today,
     };
     Ok(cx.page("MINTraum", Where::Staff(""), move || page(&view)))
 }
@@ -70,7 +67,7 @@ fn page(view: &View) -> AnyView {
     .into_any()
 }
 
-fn white_spots(networks: &[Facts], public: &[Arc<Listing>], today: Date) -> [(Lack, usize); 3] {
-    let spots = Spots::new(networks, public, today);
+fn white_spots(networks: &[Facts], public: &[Arc<Listing>]) -> [(Lack, usize); 3] {
+    let spots = Spots::new(networks, public);
     Lack::ALL.map(|lack| (lack, spots.lacking(lack)))
 }

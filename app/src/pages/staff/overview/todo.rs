@@ -62,7 +62,7 @@ pub fn links(view: &View) -> AnyView {
 /// Clusters whose last funding ends within a year, the first to end first.
 pub fn ending(view: &View) -> AnyView {
     let mut soon: Vec<&Facts> =
-        view.networks.iter().filter(|facts| facts.phase == Some(FundingPhase::EndsSoon)).collect();
+        view.networks.iter().filter(|facts| facts.standing.cluster == Some(FundingPhase::EndsSoon)).collect();
     soon.sort_by_key(|facts| facts.funded_until().map(|until| until.latest()));
     let named = soon.iter().map(|facts| match facts.funded_until() {
         Some(until) => format!("{} ({})", facts.network.name, until.in_words()),

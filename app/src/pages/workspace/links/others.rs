@@ -3,7 +3,7 @@
 use crate::{http::Cx, ui::form::Choice};
 use jiff::civil::Date;
 use mintverbund::{
-    domain::{date::Period, funding::FundingPhase, network::RecognitionState},
+    domain::{date::Period, funding::FundingPhase, standing::Standing},
     policy::{Action, Resource},
     store::{
         Reader, Result, funding, funding::Funding, network, network::Network, recognition, recognition::Recognition,
@@ -32,12 +32,8 @@ fn choice(network: Network) -> Choice {
 /// Its money is over and it is no region, or no longer one.
 fn has_ended(network: &Network, fundings: &[Funding], recognitions: &[Recognition], today: Date) -> bool {
     let recognition = recognitions.iter().find(|recognition| recognition.network_id == network.id);
-    let region_ended = recognition.is_none_or(|recognition| recognition.state == RecognitionState::Ended);
     let own = fundings.iter().filter(|funding| funding.network_id == network.id);
     let periods: Vec<Period> = own.map(|funding| funding.period).collect();
-    let cluster_ended = match periods.is_empty() {
-        true => recognition.is_some(),
-        false => FundingPhase::of(&periods, false, today) == FundingPhase::Ended,
-    };
-    region_ended && cluster_ended
+    let cluster = (!periods.is_empty()).then(|| FundingPhase::of(&periods, false, today));
+    Standing { cluster, region: recognition.map(|recognition| recognition.standing(today)) }.is_over()
 }

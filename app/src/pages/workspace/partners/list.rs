@@ -4,12 +4,16 @@ use super::super::{period::has_left, profile::sectors, room::Room};
 use crate::ui::parts::{empty, link_button};
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::{domain::organisation::Sector, store::partnership::Partner};
+use mintverbund::{
+    domain::organisation::{Sector, takes_part},
+    store::partnership::Partner,
+};
 
 /// What the page shows.
 pub struct Shown {
     present: Vec<Partner>,
     former: Vec<Partner>,
+    sectors: Vec<Sector>,
     /// Whether there are ways to change it.
     pub may_edit: bool,
 }
@@ -17,8 +21,10 @@ pub struct Shown {
 impl Shown {
     /// Parts present partners from former ones.
     pub fn new(partners: Vec<Partner>, today: Date, may_edit: bool) -> Self {
+        let here = partners.iter().filter(|partner| takes_part(&partner.period, today));
+        let sectors = Sector::present(here.map(|partner| partner.sector));
         let (former, present) = partners.into_iter().partition(|partner| has_left(&partner.period, today));
-        Self { present, former, may_edit }
+        Self { present, former, sectors, may_edit }
     }
 
     /// The table of those who take part now.
@@ -52,7 +58,7 @@ impl Shown {
 
     /// Which sectors the present partners come from.
     pub fn sectors(&self) -> AnyView {
-        sectors(&Sector::present(self.present.iter().map(|partner| partner.sector)))
+        sectors(&self.sectors)
     }
 
     fn table(&self, room: &Room, partners: &[Partner], caption: String) -> AnyView {

@@ -1,14 +1,15 @@
 //! What stands beside the texts of a profile: area, money, recognition, sectors, contacts.
 
-use super::{
-    super::{period::has_left, room::Room},
-    timeline::timeline,
-};
+use super::{super::room::Room, timeline::timeline};
 use crate::{http::Cx, ui::parts::phase_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{funding::FundingPhase, kreis::Ags, organisation::Sector},
+    domain::{
+        funding::FundingPhase,
+        kreis::Ags,
+        organisation::{Sector, takes_part},
+    },
     store::{
         Reader, Result, contact, coverage, funding,
         funding::{Funder, Funding},
@@ -40,7 +41,7 @@ impl Facts {
         let periods: Vec<_> = fundings.iter().map(|funding| funding.period).collect();
         let continued = link::of_network(reader, id).await?.iter().any(|link| link.carries_on(id, today));
         let partners = partnership::of_network(reader, id).await?;
-        let present = partners.iter().filter(|partner| !has_left(&partner.period, today));
+        let present = partners.iter().filter(|partner| takes_part(&partner.period, today));
         let contacts = contact::of_network(reader, id).await?;
         let coverage = coverage::of_network(reader, id).await?;
         Ok(Self {
@@ -100,7 +101,7 @@ impl Facts {
         let words = match &self.recognition {
             None => "nicht anerkannt".to_owned(),
             Some(recognition) => {
-                let parts = [recognition.state.label().to_owned(), recognition.period.in_words()];
+                let parts = [recognition.standing(self.today).label().to_owned(), recognition.period.in_words()];
                 parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
             }
         };

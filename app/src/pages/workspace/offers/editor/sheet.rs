@@ -12,6 +12,7 @@ use mintverbund::{
         content::{OfferContent, OfferField},
         field::Typed,
         kreis::Ags,
+        organisation::has_left,
     },
     store::{coverage, partnership, remark, revision::Revision},
     text::fold::fold,
@@ -61,7 +62,7 @@ impl Sheet {
         let coverage = coverage::of_network(&mut reader, &opened.network.id).await?;
         drop(reader);
         let today = cx.now.day();
-        let partners = partners.into_iter().filter(|partner| !partner.period.is_over(today));
+        let partners = partners.into_iter().filter(|partner| !has_left(&partner.period, today));
         let partners: Vec<Choice> =
             partners.map(|partner| (partner.organisation_id.to_string(), partner.name)).collect();
         let covered = coverage.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect();

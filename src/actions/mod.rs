@@ -16,6 +16,7 @@ pub mod create_account;
 pub mod create_network;
 pub mod decide_link;
 pub mod discard_draft;
+pub mod edit_contact;
 pub mod edit_coverage;
 pub mod edit_fundings;
 pub mod edit_partner;
@@ -27,6 +28,7 @@ mod linking;
 pub mod password;
 pub mod propose_link;
 pub mod record_consent;
+mod record;
 pub mod reject_revision;
 pub mod remark_on_field;
 pub mod request_changes;
@@ -41,6 +43,7 @@ mod tests;
 pub mod withdraw_offer;
 
 pub use error::ActionError;
+pub use record::fingerprint;
 
 use crate::{
     domain::{date::Timestamp, id::NetworkId},

@@ -3,6 +3,7 @@
 mod accounts;
 mod audit;
 mod catalogue_cache;
+mod contacts;
 mod database;
 mod examples;
 mod facets;

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 /// A way to reach a network or one of its partners.
-#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, sqlx::FromRow)]
 pub struct Contact {
     /// Identity.
     pub id: ContactId,
@@ -57,10 +57,34 @@ pub async fn insert(tx: &mut Tx, contact: &Contact) -> Result<()> {
     Ok(())
 }
 
+/// Changes a contact of that network. Fails with a rule if a person is made public without consent.
+pub async fn update(tx: &mut Tx, contact: &Contact) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE contact SET organisation_id = $3, name = $4, function = $5, email = $6, phone = $7, public = $8, consent_on = $9
+         WHERE id = $1 AND network_id = $2",
+        &contact.id,
+        &contact.network_id,
+        contact.organisation_id.as_ref(),
+        &contact.name,
+        &contact.function,
+        contact.email.as_ref(),
+        contact.phone.as_ref(),
+        contact.public,
+        contact.consent_on.as_deref(),
+    )?;
+    Ok(())
+}
+
 /// Removes a contact of that network; tells whether it was there.
 pub async fn delete(tx: &mut Tx, network: &NetworkId, id: &ContactId) -> Result<bool> {
     let gone = execute!(tx, "DELETE FROM contact WHERE id = $1 AND network_id = $2", id, network)?;
     Ok(gone == 1)
+}
+
+/// One contact of a network.
+pub async fn get(on: &mut impl Connected, network: &NetworkId, id: &ContactId) -> Result<Option<Contact>> {
+    optional!(on, Contact, contacts!("WHERE id = $1 AND network_id = $2"), id, network)
 }
 
 /// All contacts that a network keeps.

@@ -1,6 +1,7 @@
 //! The workspace of coordinators.
 
 mod account;
+mod conflict;
 mod desk;
 mod links;
 mod offers;

@@ -1,22 +1,22 @@
 //! Contacts as a list, and the form to add one.
 
-use super::super::{period::DATE_HINT, room::Room};
+use super::{super::room::Room, contact_form::fields};
 use crate::ui::form::{Choice, FormState, button_form, submit};
 use leptos::prelude::*;
 use mintverbund::{domain::date::FuzzyDate, store::contact::Contact};
 
-/// Contacts, each with the way to remove it.
+/// Contacts, each with the ways to change and to remove it.
 pub fn list(room: &Room, contacts: Vec<Contact>, organisations: &[Choice], may_edit: bool) -> AnyView {
     if contacts.is_empty() {
         return view! { <p>"Keine eingetragen."</p> }.into_any();
     }
     let lines = contacts.into_iter().map(|contact| {
         let name = shown_name(&contact);
-        let remove = may_edit.then(|| removal(room.below(format!("kontakte/{}/entfernen", contact.id)), &name));
+        let acts = may_edit.then(|| acts(&room.below(format!("kontakte/{}", contact.id)), &name));
         view! {
             <section class="kern-summary">
                 <div class="kern-summary__header"><h3 class="kern-title">{name}</h3></div>
-                <div class="kern-summary__body">{facts(contact, organisations)}{remove}</div>
+                <div class="kern-summary__body">{facts(contact, organisations)}{acts}</div>
             </section>
         }
     });
@@ -54,9 +54,11 @@ fn facts(contact: Contact, organisations: &[Choice]) -> AnyView {
     view! { <dl class="kern-description-list">{items.collect_view()}</dl> }.into_any()
 }
 
-fn removal(action: String, name: &str) -> AnyView {
+fn acts(path: &str, name: &str) -> AnyView {
     let hidden = format!(": {name}");
+    let action = format!("{path}/entfernen");
     view! {
+        <p><a href=path.to_owned()>"Bearbeiten"<span class="visually-hidden">{hidden.clone()}</span></a></p>
         <details>
             <summary>"Entfernen"<span class="visually-hidden">{hidden}</span></summary>
             <p>"Der Kontakt wird gelöscht und lässt sich nicht zurückholen."</p>
@@ -69,20 +71,9 @@ fn removal(action: String, name: &str) -> AnyView {
 /// The form to add a contact.
 pub fn form(room: &Room, state: &FormState, organisations: Vec<Choice>) -> AnyView {
     view! {
-        <h2>"Kontakt eintragen"</h2>
+        <h2 id="eintragen">"Kontakt eintragen"</h2>
         <form method="post" action=room.below("kontakte") novalidate>
-            {state.text("contact_name", "Name").optional().limit(120)
-                .hint("Bei einer Funktionsadresse bleibt er leer.").autocomplete("off").view()}
-            {state.text("contact_function", "Funktion").optional().limit(120)
-                .hint("Zum Beispiel Koordinierungsstelle, Anmeldung, Presse.").view()}
-            <div class="field-row">
-                {state.input("contact_email", "E-Mail", "email").autocomplete("off").hint("E-Mail oder Telefon.").view()}
-                {state.input("contact_phone", "Telefon", "tel").autocomplete("off").hint("E-Mail oder Telefon.").view()}
-            </div>
-            {state.select("contact_organisation", "Gehört zu", organisations).optional().empty("zum Netzwerk selbst").view()}
-            {state.tick("public", "Öffentlich zeigen")}
-            {state.text("consent_on", "Einwilligung vom").optional()
-                .hint(format!("Nötig, wenn eine Person mit Namen öffentlich gezeigt wird. {DATE_HINT}")).view()}
+            {fields(state, organisations)}
             <div class="button-row">{submit("Kontakt eintragen", "kern-btn--primary")}</div>
         </form>
     }

@@ -2,7 +2,7 @@
 
 use super::super::room::{Room, organisations, read_only, refusals, refused, titled};
 use crate::{
-    http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
+    http::{Cx, FormResult, PageError, PageResult, Question, TypedForm, commit},
     ui::form::{Choice, FormState},
 };
 use axum::extract::Path;
@@ -14,18 +14,21 @@ use mintverbund::{
     },
     domain::{field::Typed, id::ContactId},
     policy::{Action, Resource},
-    store::{contact, contact::Contact, network::Network, organisation},
+    store::{Tx, contact, contact::Contact, network::Network, organisation},
 };
 
 use super::contact_list::{form, list};
 
-/// Shows the contacts, and the form to add one.
-pub async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
+/// Shows the contacts, and the form to add one; `einrichtung` is whose it is to be.
+pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -> PageResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
-    page(&cx, &network, FormState::default()).await
+    let mut typed = Typed::default();
+    typed.push_some("contact_organisation", asked.all("einrichtung").next());
+    page(&cx, &network, FormState::stored(typed)).await
 }
 
-async fn page(cx: &Cx, network: &Network, state: FormState) -> PageResult {
+/// The page with that form.
+pub async fn page(cx: &Cx, network: &Network, state: FormState) -> PageResult {
     let mut reader = cx.app.store.read().await?;
     let contacts = contact::of_network(&mut reader, &network.id).await?;
     let organisations = organisations(&mut reader).await?;
@@ -72,13 +75,16 @@ pub async fn add(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) 
 async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<(), ActionError> {
     let new = parse_contact(&network.id, typed).map_err(ActionError::Invalid)?;
     let mut tx = cx.app.store.write().await?;
-    if let Some(id) = &new.organisation_id {
-        let known = organisation::get(&mut tx, id).await?;
-        known
-            .ok_or_else(|| ActionError::field("contact_organisation", "Gehört zu", "Bitte aus der Liste auswählen."))?;
-    }
+    knows_organisation(&mut tx, &new).await?;
     let result = add_contact(&mut tx, cx.by(), &new).await;
     commit(tx, result).await
+}
+
+/// Refuses a contact of an organisation that the directory does not know.
+pub async fn knows_organisation(tx: &mut Tx, contact: &Contact) -> Result<(), ActionError> {
+    let Some(id) = &contact.organisation_id else { return Ok(()) };
+    let unknown = || ActionError::field("contact_organisation", "Gehört zu", "Bitte aus der Liste auswählen.");
+    organisation::get(tx, id).await?.map(|_| ()).ok_or_else(unknown)
 }
 
 /// Removes a contact.

@@ -3,6 +3,8 @@
 //! Each of these has a form on a page of its own, so that sending one never loses what is typed in another.
 
 mod conflict;
+mod contact;
+mod contact_form;
 mod contact_list;
 mod contacts;
 mod coverage;
@@ -22,6 +24,7 @@ use axum::{
     extract::Path,
     routing::{get, post},
 };
+pub use contact_list::list as contact_cards;
 pub use facts::sectors;
 
 use facts::Facts;
@@ -42,7 +45,7 @@ const KEEP_CONTACTS: Guard = Guard::Policy(&[Action::ViewWorkspace, Action::Edit
 /// The addresses of the profile.
 pub fn routes(routes: Routes) -> Routes {
     let profile = Guard::Policy(&[Action::ViewWorkspace, Action::EditProfile]);
-    let remove_contact = Guard::Policy(&[Action::EditPartners]);
+    let edit_contact = Guard::Policy(&[Action::EditPartners]);
     routes
         .add("GET POST", "/arbeitsplatz/{netzwerk}/profil", profile, get(show).post(save))
         .add("GET POST", "/arbeitsplatz/{netzwerk}/profil/gebiet", EDIT, get(coverage::show).post(coverage::save))
@@ -60,7 +63,13 @@ pub fn routes(routes: Routes) -> Routes {
             KEEP_CONTACTS,
             get(contacts::show).post(contacts::add),
         )
-        .add("POST", "/arbeitsplatz/{netzwerk}/profil/kontakte/{id}/entfernen", remove_contact, post(contacts::remove))
+        .add(
+            "GET POST",
+            "/arbeitsplatz/{netzwerk}/profil/kontakte/{id}",
+            edit_contact,
+            get(contact::show).post(contact::change),
+        )
+        .add("POST", "/arbeitsplatz/{netzwerk}/profil/kontakte/{id}/entfernen", edit_contact, post(contacts::remove))
 }
 
 async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {

@@ -1,0 +1,132 @@
+//! Changing one contact.
+
+use super::{
+    super::{
+        conflict::{Compared, Conflict, Shown, differences},
+        room::{Room, organisations, refusals, refused, titled},
+    },
+    contact_form::{fields, typed},
+    contacts,
+};
+use crate::{
+    http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
+    ui::{
+        form::{Choice, FormState, submit},
+        parts::link_button,
+    },
+};
+use axum::{extract::Path, http::StatusCode, response::IntoResponse};
+use leptos::prelude::*;
+use mintverbund::{
+    actions::{ActionError, add_contact::parse_contact, edit_contact::edit_contact},
+    domain::{
+        field::{FieldError, Typed},
+        id::ContactId,
+    },
+    policy::Action,
+    store::{contact, contact::Contact, network::Network},
+};
+
+/// The form of one contact.
+pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
+    let network = cx.network(&slug, Action::EditPartners).await?;
+    let id: ContactId = id.parse().map_err(|_| PageError::NotFound)?;
+    let found = contact::get(&mut cx.app.store.read().await?, &network.id, &id).await?;
+    let state = FormState::stored(typed(&found.ok_or(PageError::NotFound)?));
+    page(&cx, &network, &id, state).await
+}
+
+/// Changes it.
+pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
+    let network = cx.network(&slug, Action::EditPartners).await?;
+    let id: ContactId = id.parse().map_err(|_| PageError::NotFound)?;
+    match write(&cx, &network, &id, &typed).await {
+        Ok(()) => cx.done("Der Kontakt ist gespeichert.", &Room::new(&cx, &network, "profil").below("kontakte")).await,
+        Err(ActionError::Stale) => stale(&cx, &network, &id, typed).await,
+        Err(ActionError::NotFound) => gone(&cx, &network, typed).await,
+        Err(error) => {
+            let errors = refusals(error, "contact_name", "Kontakt")?;
+            refused(page(&cx, &network, &id, FormState::refused(typed, errors)).await?)
+        }
+    }
+}
+
+/// A contact of another network does not exist here, whatever was typed.
+async fn write(cx: &Cx, network: &Network, id: &ContactId, typed: &Typed) -> Result<(), ActionError> {
+    let mut tx = cx.app.store.write().await?;
+    contact::get(&mut tx, &network.id, id).await?.ok_or(ActionError::NotFound)?;
+    let parsed = parse_contact(&network.id, typed).map_err(ActionError::Invalid)?;
+    contacts::knows_organisation(&mut tx, &parsed).await?;
+    let new = Contact { id: id.clone(), ..parsed };
+    let result = edit_contact(&mut tx, cx.by(), &new, typed.get("seen")).await;
+    commit(tx, result).await
+}
+
+async fn page(cx: &Cx, network: &Network, id: &ContactId, state: FormState) -> PageResult {
+    let organisations = organisations(&mut cx.app.store.read().await?).await?;
+    let room = Room::new(cx, network, "profil");
+    let (head, action) = (room.clone(), room.below(format!("kontakte/{id}")));
+    let title = titled("Kontakt bearbeiten", &state.errors);
+    Ok(room.page(cx, &title, move || view(head, action, state, organisations)))
+}
+
+fn view(room: Room, action: String, state: FormState, organisations: Vec<Choice>) -> AnyView {
+    view! {
+        <div class="wrap wrap--narrow page stack">
+            {state.summary()}
+            {room.head_below("Kontakt bearbeiten", Some("Profil"))}
+            <form method="post" action=action novalidate>
+                {FormState::hidden("seen", state.typed.get("seen"))}
+                {fields(&state, organisations)}
+                <div class="button-row">
+                    {submit("Kontakt speichern", "kern-btn--primary")}
+                    {link_button(room.below("kontakte"), "Abbrechen", "kern-btn--tertiary")}
+                </div>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+async fn stale(cx: &Cx, network: &Network, id: &ContactId, sent: Typed) -> FormResult {
+    let mut reader = cx.app.store.read().await?;
+    let stored = contact::get(&mut reader, &network.id, id).await?;
+    let organisations = organisations(&mut reader).await?;
+    drop(reader);
+    let Some(stored) = stored else { return gone(cx, network, sent).await };
+    let stored = typed(&stored);
+    let room = Room::new(cx, network, "profil");
+    let conflict = Conflict {
+        parent: "Profil",
+        action: room.below(format!("kontakte/{id}")),
+        back: room.below("kontakte"),
+        room,
+        seen: ("seen", stored.get("seen").to_owned()),
+        differences: differences(&compared(organisations), &stored, &sent),
+        typed: sent,
+    };
+    conflict.answer(cx).await
+}
+
+fn compared(organisations: Vec<Choice>) -> [Compared; 7] {
+    [
+        ("contact_name", "Name", Shown::Text),
+        ("contact_function", "Funktion", Shown::Text),
+        ("contact_email", "E-Mail", Shown::Text),
+        ("contact_phone", "Telefon", Shown::Text),
+        ("contact_organisation", "Gehört zu", Shown::OneOf(organisations)),
+        ("public", "Öffentlich zeigen", Shown::Tick),
+        ("consent_on", "Einwilligung vom", Shown::Date),
+    ]
+}
+
+/// Whoever had it on the screen gets what they typed back as a new contact.
+async fn gone(cx: &Cx, network: &Network, typed: Typed) -> FormResult {
+    if typed.get("seen").is_empty() {
+        return Err(PageError::NotFound);
+    }
+    let error =
+        FieldError::new("contact_name", "Kontakt", "Er wurde inzwischen gelöscht. Du kannst ihn neu eintragen.");
+    let page = contacts::page(cx, network, FormState::refused(typed, vec![error])).await?;
+    Ok(page.status(StatusCode::CONFLICT).into_response())
+}

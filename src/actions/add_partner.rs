@@ -91,7 +91,7 @@ pub async fn add_partner(
 }
 
 /// Enters an organisation into the directory. `despite_similar` says that the person has seen those of
-/// similar name and means another one; without it they are the answer.
+/// similar name or with the same website and means another one; without it they are the answer.
 pub async fn enter_organisation(
     tx: &mut Tx,
     by: By<'_>,
@@ -100,7 +100,7 @@ pub async fn enter_organisation(
     despite_similar: bool,
 ) -> Result<std::result::Result<OrganisationId, Vec<Organisation>>> {
     by.may_on(Action::EditPartners, network)?;
-    let similar = organisation::similar(tx, new.name.as_str()).await?;
+    let similar = organisation::similar(tx, new.name.as_str(), new.website.as_ref()).await?;
     if !despite_similar && !similar.is_empty() {
         return Ok(Err(similar));
     }

@@ -82,6 +82,32 @@ impl Email {
     }
 }
 
+/// Hosts that many share: an address there tells nothing about who it is.
+const SHARED_HOSTS: [&str; 12] = [
+    "facebook.com",
+    "instagram.com",
+    "linkedin.com",
+    "xing.com",
+    "youtube.com",
+    "x.com",
+    "tiktok.com",
+    "linktr.ee",
+    "github.com",
+    "sites.google.com",
+    "padlet.com",
+    "bayern.de",
+];
+
+impl WebAddress {
+    /// The host without `www.` in lower case, if it belongs to one organisation.
+    pub fn own_host(&self) -> Option<String> {
+        let rest = self.0.split_once("://")?.1;
+        let host = rest.split(['/', '?', '#', ':']).next()?.to_lowercase();
+        let host = host.strip_prefix("www.").unwrap_or(&host);
+        (!SHARED_HOSTS.contains(&host)).then(|| host.to_owned())
+    }
+}
+
 fn email(text: &str) -> Option<String> {
     let (local, domain) = text.rsplit_once('@')?;
     let local_ok = !local.is_empty()
@@ -162,6 +188,14 @@ mod tests {
             "https://localhost/",
         ];
         assert_eq!(wrong.map(|t| t.parse::<WebAddress>()), [const { Err(AddressError::Web) }; 7]);
+    }
+
+    #[test]
+    fn a_host_tells_who_it_is_unless_many_share_it() {
+        let host = |text: &str| text.parse::<WebAddress>().expect("an address").own_host();
+        assert_eq!(host("https://www.TH-Deg.de/mint?a=b"), Some("th-deg.de".to_owned()));
+        assert_eq!(host("http://th-deg.de:8080"), Some("th-deg.de".to_owned()));
+        assert_eq!(host("https://www.instagram.com/verein"), None);
     }
 
     #[test]

@@ -10,7 +10,10 @@ use crate::{
         organisation::{OrganisationKind, Sector},
         web::{Slug, WebAddress},
     },
-    text::fold::fold,
+    text::{
+        fold::{fold, tokens},
+        organisation_name,
+    },
 };
 
 /// An organisation of the directory.
@@ -109,24 +112,29 @@ pub async fn list(on: &mut impl Connected) -> Result<Vec<Organisation>> {
 /// Organisations whose folded name contains all words of a search, at most 20.
 ///
 /// The directory has a few hundred rows: reading their names costs less than an index.
-pub async fn find(on: &mut impl Connected, words: &str) -> Result<Vec<Organisation>> {
-    let words: Vec<String> = fold(words).split(' ').map(str::to_owned).collect();
+pub async fn find(on: &mut impl Connected, search: &str) -> Result<Vec<Organisation>> {
+    let (typed, written_out) = (tokens(search), organisation_name::words(search));
+    let holds = |name: &str, words: &[String]| words.iter().all(|word| name.contains(word.as_str()));
     let matches = |organisation: &Organisation| {
-        let name = fold(&organisation.name);
-        words.iter().all(|word| name.contains(word.as_str()))
+        let name = organisation_name::words(&organisation.name).join(" ");
+        holds(&fold(&organisation.name), &typed) || holds(&name, &written_out)
     };
     Ok(list(on).await?.into_iter().filter(matches).take(20).collect())
 }
 
-/// Organisations whose name is the same or nearly so: the same once folded, or one contains the other.
-pub async fn similar(on: &mut impl Connected, name: &str) -> Result<Vec<Organisation>> {
-    let folded = fold(name);
-    let near = |organisation: &Organisation| {
-        let other = fold(&organisation.name);
-        let (short, long) = if other.len() < folded.len() { (&other, &folded) } else { (&folded, &other) };
-        short.len() >= 5 && long.contains(short.as_str()) || short == long
+/// Organisations that may be the same by their name or because they have the same website, at most 10, the most
+/// similar first.
+pub async fn similar(on: &mut impl Connected, name: &str, website: Option<&WebAddress>) -> Result<Vec<Organisation>> {
+    let (words, host) = (organisation_name::words(name), website.and_then(WebAddress::own_host));
+    let likeness = |organisation: Organisation| {
+        let others = organisation_name::words(&organisation.name);
+        let same_host = host.is_some() && organisation.website.as_ref().and_then(WebAddress::own_host) == host;
+        let is_similar = same_host || organisation_name::may_be_same(&words, &others);
+        is_similar.then_some((!same_host && words != others, organisation))
     };
-    Ok(list(on).await?.into_iter().filter(near).take(10).collect())
+    let mut found: Vec<_> = list(on).await?.into_iter().filter_map(likeness).collect();
+    found.sort_by_key(|(is_less_similar, _)| *is_less_similar);
+    Ok(found.into_iter().take(10).map(|(_, organisation)| organisation).collect())
 }
 
 /// The names of all organisations.

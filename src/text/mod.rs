@@ -3,5 +3,6 @@
 pub mod diff;
 pub mod fold;
 pub mod markdown;
+pub mod organisation_name;
 pub mod search;
 pub mod slug;

@@ -2,6 +2,7 @@
 
 use super::{
     super::room::{Room, refusals, refused},
+    enter::despite,
     new::{chosen, enter_page, take_page},
 };
 use crate::{
@@ -55,10 +56,10 @@ async fn write_known(
 async fn add_new(cx: &Cx, network: &Network, typed: Typed) -> FormResult {
     match write_new(cx, network, &typed).await {
         Ok(Ok(name)) => added(cx, network, &name).await,
-        Ok(Err(similar)) => refused(enter_page(cx, network, FormState::stored(typed), similar)),
+        Ok(Err(similar)) => refused(enter_page(cx, network, FormState::stored(typed), similar).await?),
         Err(error) => {
             let errors = refusals(error, "organisation_name", "Einrichtung")?;
-            refused(enter_page(cx, network, FormState::refused(typed, errors), Vec::new()))
+            refused(enter_page(cx, network, FormState::refused(typed, errors), Vec::new()).await?)
         }
     }
 }
@@ -86,10 +87,10 @@ async fn write_new(
     Ok(Ok(new.name.to_string()))
 }
 
-/// The form sends along for which name the similar ones were shown: another name is looked up again.
-fn has_seen_similar(typed: &Typed) -> bool {
+/// The form sends along for which name and website the similar ones were shown: others are looked up again.
+pub fn has_seen_similar(typed: &Typed) -> bool {
     let seen = fold(typed.get("despite"));
-    !seen.is_empty() && seen == fold(typed.get("organisation_name"))
+    !seen.is_empty() && seen == fold(&despite(typed))
 }
 
 async fn added(cx: &Cx, network: &Network, name: &str) -> FormResult {

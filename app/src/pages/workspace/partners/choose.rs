@@ -5,24 +5,35 @@ use crate::ui::parts::link_button;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::id::{OrganisationId, PartnershipId},
+    domain::id::PartnershipId,
     store::{organisation::Organisation, partnership::Partner},
 };
 
 /// What was looked for and found.
 pub struct Found {
     words: String,
-    results: Vec<Organisation>,
-    partners: Vec<(OrganisationId, PartnershipId)>,
+    results: Vec<(Organisation, Option<PartnershipId>)>,
 }
 
 impl Found {
     /// Remembers which of the results take part already.
     pub fn new(words: String, results: Vec<Organisation>, partners: &[Partner], today: Date) -> Self {
-        let present = partners.iter().filter(|partner| !has_left(&partner.period, today));
-        let partners = present.map(|partner| (partner.organisation_id.clone(), partner.id.clone())).collect();
-        Self { words, results, partners }
+        Self { words, results: marked(results, partners, today) }
     }
+}
+
+/// Organisations, whoever takes part already with the partnership.
+pub fn marked(
+    organisations: Vec<Organisation>,
+    partners: &[Partner],
+    today: Date,
+) -> Vec<(Organisation, Option<PartnershipId>)> {
+    let mark = |organisation: Organisation| {
+        let takes_part = |p: &&Partner| p.organisation_id == organisation.id && !has_left(&p.period, today);
+        let partnership = partners.iter().find(takes_part).map(|partner| partner.id.clone());
+        (organisation, partnership)
+    };
+    organisations.into_iter().map(mark).collect()
 }
 
 /// The page.
@@ -52,7 +63,7 @@ fn results(room: &Room, found: &Found) -> AnyView {
         1 => "1 Einrichtung gefunden".to_owned(),
         many => format!("{many} Einrichtungen gefunden"),
     };
-    let lines = found.results.iter().map(|organisation| line(room, found, organisation));
+    let lines = found.results.iter().map(|(organisation, partner)| line(room, organisation, partner.as_ref()));
     let list = (!found.results.is_empty()).then(|| view! { <ul class="todo">{lines.collect_view()}</ul> });
     view! {
         <h2>{count}</h2>
@@ -67,12 +78,11 @@ fn results(room: &Room, found: &Found) -> AnyView {
     .into_any()
 }
 
-fn line(room: &Room, found: &Found, organisation: &Organisation) -> AnyView {
+fn line(room: &Room, organisation: &Organisation, partner: Option<&PartnershipId>) -> AnyView {
     let path = room.below(format!("neu?einrichtung={}", organisation.id));
-    let partner = found.partners.iter().find(|(id, _)| *id == organisation.id);
     let hidden = format!(": {}", organisation.name);
     let (mark, step) = match partner {
-        Some((_, id)) => {
+        Some(id) => {
             let step = link_button(room.below(id), "Ansehen", "kern-btn--tertiary");
             (Some(view! { <span class="tag">"schon Partner"</span> }), step)
         }

@@ -8,6 +8,8 @@ use crate::ui::{
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
+        field::Typed,
+        id::PartnershipId,
         kreis::{Bezirk, by_name},
         organisation::{OrganisationKind, Sector},
     },
@@ -18,8 +20,8 @@ use mintverbund::{
 pub struct Entry {
     /// The form.
     pub state: FormState,
-    /// Organisations of similar name.
-    pub similar: Vec<Organisation>,
+    /// Organisations of similar name or with the same website; whoever is a partner already, with the partnership.
+    pub similar: Vec<(Organisation, Option<PartnershipId>)>,
 }
 
 /// The form for an organisation of the directory.
@@ -42,7 +44,7 @@ pub fn take(room: Room, organisation: Organisation, state: FormState) -> AnyView
 /// The form for a new entry, together with its role.
 pub fn enter(room: Room, entry: Entry) -> AnyView {
     let Entry { state, similar } = entry;
-    let despite = (!similar.is_empty()).then(|| FormState::hidden("despite", state.typed.get("organisation_name")));
+    let despite = (!similar.is_empty()).then(|| FormState::hidden("despite", self::despite(&state.typed)));
     let label = if similar.is_empty() { "Eintragen und aufnehmen" } else { "Trotzdem neu eintragen" };
     view! {
         <div class="wrap wrap--narrow page stack">
@@ -62,7 +64,8 @@ pub fn enter(room: Room, entry: Entry) -> AnyView {
     .into_any()
 }
 
-fn organisation(state: &FormState) -> AnyView {
+/// The fields of an entry.
+pub fn organisation(state: &FormState) -> AnyView {
     view! {
         {state.text("organisation_name", "Name der Einrichtung").limit(160)
             .hint("Der volle Name, wie die Einrichtung ihn selbst schreibt.").view()}
@@ -76,12 +79,18 @@ fn organisation(state: &FormState) -> AnyView {
     .into_any()
 }
 
-fn kreise() -> Vec<(String, Vec<Choice>)> {
+/// The Kreise by Bezirk, as choices.
+pub fn kreise() -> Vec<(String, Vec<Choice>)> {
     let group = |bezirk: &Bezirk| {
         let kreise = by_name().filter(|kreis| kreis.bezirk == *bezirk);
         (bezirk.label().to_owned(), kreise.map(|kreis| (kreis.ags.to_string(), kreis.list_name())).collect())
     };
     Bezirk::ALL.iter().map(group).collect()
+}
+
+/// For which name and website those of similar name are shown.
+pub fn despite(typed: &Typed) -> String {
+    format!("{} {}", typed.get("organisation_name"), typed.get("website"))
 }
 
 fn buttons(room: &Room, label: &str) -> AnyView {
@@ -95,16 +104,16 @@ fn buttons(room: &Room, label: &str) -> AnyView {
 }
 
 /// Those of similar name; choosing one keeps role, tasks and period as they are typed.
-fn meant(room: &Room, state: &FormState, similar: Vec<Organisation>) -> Option<AnyView> {
+fn meant(room: &Room, state: &FormState, similar: Vec<(Organisation, Option<PartnershipId>)>) -> Option<AnyView> {
     if similar.is_empty() {
         return None;
     }
-    let lines = similar.into_iter().map(|organisation| candidate(room, state, organisation));
+    let lines = similar.into_iter().map(|(organisation, partner)| candidate(room, state, organisation, partner));
     Some(
         view! {
             <section class="stack" role="alert" tabindex="-1" autofocus>
                 <h2>"Meinst du eine von diesen?"</h2>
-                <p>"Im Verzeichnis stehen schon Einrichtungen mit ähnlichem Namen. Noch ist nichts eingetragen, und deine Angaben stehen unten."</p>
+                <p>"Im Verzeichnis stehen schon Einrichtungen mit ähnlichem Namen oder derselben Internetseite. Noch ist nichts eingetragen, und deine Angaben stehen unten."</p>
                 <ul class="todo">{lines.collect_view()}</ul>
             </section>
         }
@@ -112,21 +121,33 @@ fn meant(room: &Room, state: &FormState, similar: Vec<Organisation>) -> Option<A
     )
 }
 
-fn candidate(room: &Room, state: &FormState, organisation: Organisation) -> AnyView {
-    let kept = ["role", "tasks", "since", "until"].map(|key| FormState::hidden(key, state.typed.get(key)));
-    let hidden = format!(": {}", organisation.name);
+fn candidate(room: &Room, state: &FormState, organisation: Organisation, partner: Option<PartnershipId>) -> AnyView {
+    let mark = partner.is_some().then(|| view! { " "<span class="tag">"schon Partner"</span> });
+    let step = match partner {
+        Some(id) => link_button(room.below(id), "Ansehen", "kern-btn--tertiary"),
+        None => take_this(room, state, &organisation),
+    };
     view! {
         <li class="todo__item">
             <span class="small muted">{organisation.kind.label()}</span>
-            <div class="todo__what"><strong>{organisation.name.clone()}</strong><p>{described(&organisation)}</p></div>
-            <form method="post" action=room.below("neu")>
-                {FormState::hidden("organisation", &organisation.id)}
-                {Vec::from(kept)}
-                <button class="kern-btn kern-btn--secondary">
-                    <span class="kern-label">"Diese aufnehmen"<span class="visually-hidden">{hidden}</span></span>
-                </button>
-            </form>
+            <div class="todo__what"><strong>{organisation.name.clone()}</strong>{mark}<p>{described(&organisation)}</p></div>
+            {step}
         </li>
+    }
+    .into_any()
+}
+
+fn take_this(room: &Room, state: &FormState, organisation: &Organisation) -> AnyView {
+    let kept = ["role", "tasks", "since", "until"].map(|key| FormState::hidden(key, state.typed.get(key)));
+    let hidden = format!(": {}", organisation.name);
+    view! {
+        <form method="post" action=room.below("neu")>
+            {FormState::hidden("organisation", &organisation.id)}
+            {Vec::from(kept)}
+            <button class="kern-btn kern-btn--secondary">
+                <span class="kern-label">"Diese aufnehmen"<span class="visually-hidden">{hidden}</span></span>
+            </button>
+        </form>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::room::{Room, titled},
-    choose::{Found, choose},
+    choose::{Found, choose, marked},
     enter::{Entry, enter, take},
 };
 use crate::{
@@ -16,6 +16,9 @@ use mintverbund::{
     store::{network::Network, organisation, organisation::Organisation, partnership},
 };
 
+/// How many characters of a search are looked at; no name is longer.
+const SEARCH: usize = 200;
+
 /// Search, then the form for what was chosen.
 pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -> PageResult {
     let network = cx.network(&slug, Action::EditPartners).await?;
@@ -26,9 +29,9 @@ pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -
     if let Some(name) = asked.all("neu").next() {
         let mut typed = Typed::default();
         typed.push("organisation_name", name);
-        return Ok(enter_page(&cx, &network, FormState::stored(typed), Vec::new()));
+        return enter_page(&cx, &network, FormState::stored(typed), Vec::new()).await;
     }
-    search_page(&cx, &network, asked.get("suche").to_owned()).await
+    search_page(&cx, &network, asked.get("suche").chars().take(SEARCH).collect()).await
 }
 
 /// The organisation that was chosen.
@@ -58,13 +61,15 @@ pub fn take_page(cx: &Cx, network: &Network, organisation: Organisation, state: 
     room.page(cx, &titled("Partner aufnehmen", &state.errors), move || take(head, organisation, state))
 }
 
-/// The form for a new entry, perhaps with those of similar name.
-pub fn enter_page(cx: &Cx, network: &Network, state: FormState, similar: Vec<Organisation>) -> Page {
+/// The form for a new entry, perhaps with those it may be mistaken for.
+pub async fn enter_page(cx: &Cx, network: &Network, state: FormState, similar: Vec<Organisation>) -> PageResult {
+    let partners = partnership::of_network(&mut cx.app.store.read().await?, &network.id).await?;
+    let similar = marked(similar, &partners, cx.now.day());
     let room = Room::new(cx, network, "partner");
     let head = room.clone();
     let title = match similar.is_empty() {
         true => titled("Neuen Partner eintragen", &state.errors),
         false => "Rückfrage: Neuen Partner eintragen".to_owned(),
     };
-    room.page(cx, &title, move || enter(head, Entry { state, similar }))
+    Ok(room.page(cx, &title, move || enter(head, Entry { state, similar })))
 }

@@ -153,7 +153,7 @@ CREATE TABLE partnership (
     until TEXT COLLATE "C",
     CONSTRAINT partnership_ends_after_it_begins CHECK (since IS NULL OR until IS NULL OR since <= until || '~')
 );
-CREATE UNIQUE INDEX partnership_one_open ON partnership (network_id, organisation_id) WHERE until IS NULL;
+CREATE INDEX partnership_network ON partnership (network_id, organisation_id);
 CREATE INDEX partnership_organisation ON partnership (organisation_id);
 
 CREATE TABLE contact (
@@ -392,6 +392,28 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER coverage_still_does_not_overlap BEFORE UPDATE ON coverage FOR EACH ROW EXECUTE FUNCTION coverage_still_does_not_overlap();
+
+CREATE FUNCTION partnership_does_not_overlap() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM partnership p WHERE p.network_id = NEW.network_id AND p.organisation_id = NEW.organisation_id
+    AND COALESCE(p.since, '') <= COALESCE(NEW.until, '9999') || '~'
+    AND COALESCE(NEW.since, '') <= COALESCE(p.until, '9999') || '~') THEN
+        RAISE EXCEPTION 'partnership_overlap';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER partnership_does_not_overlap BEFORE INSERT ON partnership FOR EACH ROW EXECUTE FUNCTION partnership_does_not_overlap();
+
+CREATE FUNCTION partnership_still_does_not_overlap() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM partnership p WHERE p.id <> NEW.id AND p.network_id = NEW.network_id AND p.organisation_id = NEW.organisation_id
+    AND COALESCE(p.since, '') <= COALESCE(NEW.until, '9999') || '~'
+    AND COALESCE(NEW.since, '') <= COALESCE(p.until, '9999') || '~') THEN
+        RAISE EXCEPTION 'partnership_overlap';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER partnership_still_does_not_overlap BEFORE UPDATE ON partnership FOR EACH ROW EXECUTE FUNCTION partnership_still_does_not_overlap();
 
 CREATE FUNCTION revision_content_is_immutable() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN

@@ -153,7 +153,7 @@ CREATE TABLE partnership (
     until TEXT,
     CONSTRAINT partnership_ends_after_it_begins CHECK (since IS NULL OR until IS NULL OR since <= until || '~')
 );
-CREATE UNIQUE INDEX partnership_one_open ON partnership (network_id, organisation_id) WHERE until IS NULL;
+CREATE INDEX partnership_network ON partnership (network_id, organisation_id);
 CREATE INDEX partnership_organisation ON partnership (organisation_id);
 
 CREATE TABLE contact (
@@ -349,6 +349,17 @@ WHEN EXISTS (SELECT 1 FROM coverage c WHERE c.id <> NEW.id AND c.network_id = NE
     AND COALESCE(c.since, '') <= COALESCE(NEW.until, '9999') || '~'
     AND COALESCE(NEW.since, '') <= COALESCE(c.until, '9999') || '~')
 BEGIN SELECT RAISE(ABORT, 'coverage_overlap'); END;
+
+CREATE TRIGGER partnership_does_not_overlap BEFORE INSERT ON partnership
+WHEN EXISTS (SELECT 1 FROM partnership p WHERE p.network_id = NEW.network_id AND p.organisation_id = NEW.organisation_id
+    AND COALESCE(p.since, '') <= COALESCE(NEW.until, '9999') || '~'
+    AND COALESCE(NEW.since, '') <= COALESCE(p.until, '9999') || '~')
+BEGIN SELECT RAISE(ABORT, 'partnership_overlap'); END;
+CREATE TRIGGER partnership_still_does_not_overlap BEFORE UPDATE ON partnership
+WHEN EXISTS (SELECT 1 FROM partnership p WHERE p.id <> NEW.id AND p.network_id = NEW.network_id AND p.organisation_id = NEW.organisation_id
+    AND COALESCE(p.since, '') <= COALESCE(NEW.until, '9999') || '~'
+    AND COALESCE(NEW.since, '') <= COALESCE(p.until, '9999') || '~')
+BEGIN SELECT RAISE(ABORT, 'partnership_overlap'); END;
 
 CREATE TRIGGER revision_content_is_immutable BEFORE UPDATE ON revision
 WHEN OLD.state <> 'draft' AND (NEW.content <> OLD.content OR NEW.author_id <> OLD.author_id OR NEW.number <> OLD.number OR NEW.offer_id <> OLD.offer_id)

@@ -1,6 +1,6 @@
 //! Taking a partner into a network: from the directory first, a new entry only if there is none.
 
-use super::{ActionError, By, Result, edit_fundings::period};
+use super::{ActionError, By, Result, edit_fundings::period, record::json};
 use crate::{
     domain::{
         field::{FieldError, Parser, Typed},
@@ -11,7 +11,7 @@ use crate::{
         web::WebAddress,
     },
     policy::Action,
-    store::{StoreError, Tx, audit, organisation, organisation::Organisation, partnership, partnership::Terms},
+    store::{Tx, audit, organisation, organisation::Organisation, partnership, partnership::Terms},
     text::slug::slugify,
 };
 
@@ -72,17 +72,13 @@ pub async fn add_partner(
     by.may_on(Action::EditPartners, network)?;
     organisation::get(tx, organisation).await?.ok_or(ActionError::NotFound)?;
     let id = PartnershipId::fresh();
-    match partnership::insert(tx, &id, network, organisation, terms).await {
-        Err(StoreError::Unique(_)) => {
-            return Err(ActionError::Refused("Diese Einrichtung ist schon Partner des Netzwerks."));
-        }
-        other => other?,
-    }
+    partnership::insert(tx, &id, network, organisation, terms).await?;
+    let added = partnership::get(tx, network, &id).await?;
     let act = audit::Act {
         act: "partner.add",
         subject_kind: "network",
         subject_id: network.as_str(),
-        after: format!("{organisation} {}", terms.role),
+        after: json(&added),
         on_behalf_of: by.on_behalf_of(network),
         ..Default::default()
     };
@@ -119,7 +115,7 @@ pub async fn enter_organisation(
         act: "organisation.enter",
         subject_kind: "organisation",
         subject_id: row.id.as_str(),
-        after: row.name.clone(),
+        after: json(&row),
         on_behalf_of: by.on_behalf_of(network),
         ..Default::default()
     };

@@ -48,6 +48,11 @@ impl From<StoreError> for ActionError {
                     Self::Refused("Ein ausgewählter Eintrag ist nicht mehr vorhanden. Bitte neu auswählen.")
                 }
                 "coverage_overlap" => Self::Refused("Dieser Kreis ist in diesem Zeitraum schon eingetragen."),
+                "partnership_overlap" => Self::field(
+                    "since",
+                    "Von",
+                    "In diesem Zeitraum ist die Einrichtung schon Partner. Wenn sie wieder dazukommt, gib einen Anfang nach dem Ende des früheren Abschnitts an.",
+                ),
                 "membership_last_lead" => Self::Refused("Ein Netzwerk behält immer eine Koordination."),
                 "contact_public_person_has_consented" => Self::Refused(
                     "Eine Person wird nur mit Einwilligung veröffentlicht: bitte das Datum der Einwilligung angeben.",

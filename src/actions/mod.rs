@@ -31,6 +31,7 @@ pub mod record_consent;
 mod record;
 pub mod reject_revision;
 pub mod remark_on_field;
+pub mod remove_partner;
 pub mod request_changes;
 pub mod restore_revision;
 mod review;

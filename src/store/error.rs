@@ -27,10 +27,11 @@ pub enum StoreError {
 pub const UNKNOWN_REFERENCE: &str = "unknown_reference";
 
 /// Names of the triggers' messages end here: SQLite and PostgreSQL word the rest differently.
-const RULES: [&str; 14] = [
+const RULES: [&str; 15] = [
     "kreis_immutable",
     "audit_append_only",
     "coverage_overlap",
+    "partnership_overlap",
     "revision_immutable",
     "revision_transition",
     "revision_decided_by_own_network",

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// An organisation of the directory.
-#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, sqlx::FromRow)]
 pub struct Organisation {
     /// Identity.
     pub id: OrganisationId,

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// A partner of a network, with what the directory says about it.
-#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, sqlx::FromRow)]
 pub struct Partner {
     /// Identity of the partnership.
     pub id: PartnershipId,
@@ -35,7 +35,20 @@ pub struct Partner {
     pub tasks: String,
     /// From when until when.
     #[sqlx(flatten)]
+    #[serde(flatten)]
     pub period: Period,
+}
+
+impl Partner {
+    /// What the partnership says, apart from whose it is.
+    pub fn terms(&self) -> Terms {
+        Terms { role: self.role, tasks: self.tasks.clone(), period: self.period }
+    }
+
+    /// The same partner with other terms.
+    pub fn with(&self, terms: &Terms) -> Self {
+        Self { role: terms.role, tasks: terms.tasks.clone(), period: terms.period, ..self.clone() }
+    }
 }
 
 macro_rules! partners {
@@ -50,7 +63,7 @@ macro_rules! partners {
 }
 
 /// What a partnership says, apart from whose it is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct Terms {
     /// The part.
     pub role: PartnerRole,
@@ -60,7 +73,7 @@ pub struct Terms {
     pub period: Period,
 }
 
-/// Adds a partner. Fails with `Unique` if the organisation already is one.
+/// Adds a partner. Fails with the rule `partnership_overlap` if the organisation already is one at that time.
 pub async fn insert(
     tx: &mut Tx,
     id: &PartnershipId,
@@ -83,7 +96,7 @@ pub async fn insert(
     Ok(())
 }
 
-/// Changes a partner of that network; tells whether it was there.
+/// Changes a partner of that network; tells whether it was there. Fails as [`insert`] does.
 pub async fn update(tx: &mut Tx, network: &NetworkId, id: &PartnershipId, terms: &Terms) -> Result<bool> {
     let changed = execute!(
         tx,
@@ -108,6 +121,33 @@ pub async fn end(tx: &mut Tx, network: &NetworkId, id: &PartnershipId, until: Fu
         until,
     )?;
     Ok(changed == 1)
+}
+
+/// Removes a partnership that was entered by mistake.
+pub async fn delete(tx: &mut Tx, id: &PartnershipId) -> Result<()> {
+    execute!(tx, "DELETE FROM partnership WHERE id = $1", id)?;
+    Ok(())
+}
+
+/// Whether the public or the latest revision of an offer names the organisation, and no other partnership of the
+/// same two accounts for it.
+pub async fn is_needed_by_offers(on: &mut impl Connected, partner: &Partner) -> Result<bool> {
+    let naming = format!("%\"{}\"%", partner.organisation_id);
+    let offers = scalar!(
+        on,
+        i64,
+        "SELECT COUNT(*) FROM offer o JOIN revision r ON r.offer_id = o.id
+         WHERE o.network_id = $1 AND r.content LIKE $2
+           AND (r.id = o.public_revision
+                OR r.number = (SELECT MAX(latest.number) FROM revision latest WHERE latest.offer_id = o.id))
+           AND NOT EXISTS (SELECT 1 FROM partnership p
+                           WHERE p.network_id = $1 AND p.organisation_id = $3 AND p.id <> $4)",
+        &partner.network_id,
+        naming,
+        &partner.organisation_id,
+        &partner.id,
+    )?;
+    Ok(offers > 0)
 }
 
 /// One partner of a network.

@@ -3,9 +3,12 @@
 mod add;
 mod choose;
 mod edit;
+mod end;
 mod enter;
 mod list;
 mod new;
+mod opened;
+mod page;
 mod terms;
 
 use super::room::{Room, read_only};
@@ -32,7 +35,8 @@ pub fn routes(routes: Routes) -> Routes {
         .add("GET", "/arbeitsplatz/{netzwerk}/partner", view, get(show))
         .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/neu", edit, get(new::show).post(add::add))
         .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/{id}", edit, get(edit::show).post(edit::change))
-        .add("POST", "/arbeitsplatz/{netzwerk}/partner/{id}/beenden", edit, post(edit::end))
+        .add("POST", "/arbeitsplatz/{netzwerk}/partner/{id}/beenden", edit, post(end::end))
+        .add("POST", "/arbeitsplatz/{netzwerk}/partner/{id}/entfernen", edit, post(end::remove))
 }
 
 /// Shows the partners.

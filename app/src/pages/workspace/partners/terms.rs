@@ -4,6 +4,7 @@ use super::super::period;
 use crate::ui::form::{FormState, choices};
 use leptos::prelude::*;
 use mintverbund::{
+    actions::fingerprint,
     domain::{field::Typed, organisation::PartnerRole},
     store::partnership::Partner,
 };
@@ -20,9 +21,10 @@ pub fn fields(state: &FormState) -> AnyView {
     .into_any()
 }
 
-/// What stands in the form of a partner.
+/// What stands in the form of a partner, with what was on the screen when somebody began to type.
 pub fn typed(partner: &Partner) -> Typed {
     let mut typed = Typed::default();
+    typed.push("seen", fingerprint(&partner.terms()));
     typed.push("role", partner.role.code());
     typed.push("tasks", partner.tasks.as_str());
     period::push(&mut typed, &partner.period);

@@ -1,0 +1,111 @@
+//! How one partner is drawn: the partnership, the entry of the directory, the contacts, and the ways out.
+
+use super::{
+    super::{profile::contact_cards, room::Room},
+    opened::Opened,
+    terms,
+};
+use crate::ui::{
+    form::{FormState, button_form, submit},
+    parts::link_button,
+};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mintverbund::{
+    actions::fingerprint,
+    store::{contact::Contact, partnership::Partner},
+};
+
+/// The page; `profile` is the room of the contacts.
+pub fn view(room: Room, profile: Room, opened: Opened, state: FormState, today: Date) -> AnyView {
+    let Opened { network, partner, contacts, networks } = opened;
+    let own = network
+        .published
+        .then(|| view! { " · "<a href=format!("/partner/{}", partner.slug)>"Seite der Einrichtung"</a> });
+    view! {
+        <div class="wrap wrap--narrow page stack">
+            {state.summary()}
+            {room.head_below(&partner.name, Some("Partner"))}
+            <p class="muted">{partner.sector.label()}" · "{partner.kind.label()}{own}</p>
+            {entry(&room, &partner, networks)}
+            <form method="post" action=room.below(&partner.id) novalidate>
+                {FormState::hidden("seen", state.typed.get("seen"))}
+                {FormState::hidden("organisation", &partner.organisation_id)}
+                {terms::fields(&state)}
+                <div class="button-row">
+                    {submit("Speichern", "kern-btn--primary")}
+                    {link_button(room.path(), "Abbrechen", "kern-btn--tertiary")}
+                </div>
+            </form>
+            {people(&profile, &partner, contacts)}
+            {ending(&room, &partner, today)}
+            {removal(&room, &partner)}
+        </div>
+    }
+    .into_any()
+}
+
+fn entry(room: &Room, partner: &Partner, networks: usize) -> AnyView {
+    let path = room.below(format!("{}/eintrag", partner.id));
+    view! { <p><a href=path>"Eintrag im Verzeichnis berichtigen"</a>" "<span class="muted">{shared(networks)}</span></p> }
+        .into_any()
+}
+
+/// With how many networks the entry is shared.
+pub fn shared(networks: usize) -> String {
+    match networks {
+        0 | 1 => "Bisher nutzt ihn nur dieses Netzwerk.".to_owned(),
+        many => format!("Diesen Eintrag teilen sich {many} Netzwerke."),
+    }
+}
+
+fn people(profile: &Room, partner: &Partner, contacts: Vec<Contact>) -> AnyView {
+    let add = profile.below(format!("kontakte?einrichtung={}#eintragen", partner.organisation_id));
+    let hidden = format!(" für {}", partner.name);
+    view! {
+        <h2>"Kontakte"</h2>
+        {contact_cards(profile, contacts, &[], true)}
+        <p><a href=add>"Kontakt eintragen"<span class="visually-hidden">{hidden}</span></a></p>
+    }
+    .into_any()
+}
+
+fn ending(room: &Room, partner: &Partner, today: Date) -> Option<AnyView> {
+    if partner.period.until.is_some() && !partner.period.is_to_come(today) {
+        return None;
+    }
+    let (title, text, label) = match partner.period.is_to_come(today) {
+        true => (
+            "Doch nicht Partner?",
+            "Die Partnerschaft hat noch nicht begonnen. Sie fällt dann ganz weg; die Einrichtung bleibt im Verzeichnis.",
+            "Planung zurücknehmen",
+        ),
+        false => (
+            "Partnerschaft beenden",
+            "Sie endet dann heute. Die Einrichtung bleibt in der Geschichte des Netzwerks und im Verzeichnis, \
+             und ihre Angebote bleiben, wie sie sind. Für einen anderen Tag trag ihn oben bei „Bis“ ein.",
+            "Heute beenden",
+        ),
+    };
+    let button = button_form(room.below(format!("{}/beenden", partner.id)), label, DANGER, Vec::new());
+    Some(folded(title, text, button))
+}
+
+const DANGER: &str = "kern-btn--secondary kern-btn--danger";
+
+fn removal(room: &Room, partner: &Partner) -> AnyView {
+    let action = room.below(format!("{}/entfernen", partner.id));
+    let seen = vec![FormState::hidden("seen", fingerprint(&partner.terms()))];
+    let text = "Entferne sie nur, wenn es diese Partnerschaft nie gab. Eine beendete Partnerschaft bekommt ein Ende und bleibt stehen.";
+    folded("Aus Versehen eingetragen?", text, button_form(action, "Partnerschaft entfernen", DANGER, seen))
+}
+
+fn folded(title: &'static str, text: &'static str, button: AnyView) -> AnyView {
+    view! {
+        <details class="kern-accordion">
+            <summary class="kern-accordion__header"><span class="kern-title">{title}</span></summary>
+            <div class="kern-accordion__body"><p>{text}</p>{button}</div>
+        </details>
+    }
+    .into_any()
+}

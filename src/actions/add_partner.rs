@@ -49,6 +49,20 @@ impl NewOrganisation {
     }
 }
 
+impl NewOrganisation {
+    /// An entry as it stands in the form.
+    pub fn typed(entry: &Organisation) -> Typed {
+        let mut typed = Typed::default();
+        typed.push("organisation_name", entry.name.as_str());
+        typed.push("sector", entry.sector.code());
+        typed.push("kind", entry.kind.code());
+        typed.push_some("ags", entry.ags.as_ref());
+        typed.push_some("website", entry.website.as_ref());
+        typed.push("description", entry.description.as_str());
+        typed
+    }
+}
+
 /// Reads role, tasks and period of a partnership.
 pub fn parse_terms(typed: &Typed) -> std::result::Result<Terms, Vec<FieldError>> {
     let mut p = Parser::new(typed);

@@ -19,6 +19,7 @@ pub mod discard_draft;
 pub mod edit_contact;
 pub mod edit_coverage;
 pub mod edit_fundings;
+pub mod edit_organisation;
 pub mod edit_partner;
 pub mod edit_profile;
 pub mod edit_recognition;

@@ -5,6 +5,7 @@ mod audit;
 mod catalogue_cache;
 mod contacts;
 mod database;
+mod directory;
 mod examples;
 mod facets;
 mod handing_in;

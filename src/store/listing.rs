@@ -5,7 +5,7 @@ use crate::{
     domain::{
         content::OfferContent,
         date::Timestamp,
-        id::{NetworkId, OfferId, PublicId, RevisionId},
+        id::{NetworkId, OfferId, OrganisationId, PublicId, RevisionId},
         web::Slug,
     },
     text::search::index_text,
@@ -124,6 +124,16 @@ pub async fn rebuild_network(tx: &mut Tx, network: &NetworkId) -> Result<()> {
         "SELECT id FROM offer WHERE network_id = $1 AND public_revision IS NOT NULL ORDER BY id",
         network,
     )?;
+    for (offer,) in &offers {
+        project(tx, offer).await?;
+    }
+    bump(tx).await
+}
+
+/// Writes the projections that name an organisation anew, after its entry has changed.
+pub async fn rebuild_naming(tx: &mut Tx, organisation: &OrganisationId) -> Result<()> {
+    let naming = format!("%\"{organisation}\"%");
+    let offers = all!(tx, (OfferId,), "SELECT offer_id FROM listing WHERE content LIKE $1 ORDER BY offer_id", naming)?;
     for (offer,) in &offers {
         project(tx, offer).await?;
     }

@@ -63,6 +63,32 @@ pub async fn insert(tx: &mut Tx, organisation: &Organisation, now: Timestamp) ->
     Ok(())
 }
 
+/// Writes an entry if nobody else has since that version; tells whether it did.
+pub async fn update(tx: &mut Tx, organisation: &Organisation, seen_version: i64) -> Result<bool> {
+    let changed = execute!(
+        tx,
+        "UPDATE organisation SET name = $3, folded_name = $4, sector = $5, kind = $6, ags = $7, website = $8,
+                description = $9, version = version + 1
+         WHERE id = $1 AND version = $2",
+        &organisation.id,
+        seen_version,
+        &organisation.name,
+        fold(&organisation.name),
+        organisation.sector,
+        organisation.kind,
+        organisation.ags.as_ref(),
+        organisation.website.as_ref(),
+        &organisation.description,
+    )?;
+    Ok(changed == 1)
+}
+
+/// Counts the changes of an entry, so that a parallel one is noticed.
+pub async fn version(on: &mut impl Connected, id: &OrganisationId) -> Result<Option<i64>> {
+    let row = optional!(on, (i64,), "SELECT version FROM organisation WHERE id = $1", id)?;
+    Ok(row.map(|(version,)| version))
+}
+
 /// One organisation.
 pub async fn get(on: &mut impl Connected, id: &OrganisationId) -> Result<Option<Organisation>> {
     optional!(on, Organisation, organisations!("WHERE id = $1"), id)
@@ -109,7 +135,7 @@ pub async fn list(on: &mut impl Connected) -> Result<Vec<Organisation>> {
     all!(on, Organisation, organisations!("ORDER BY folded_name"))
 }
 
-/// Organisations whose folded name contains all words of a search, at most 20.
+/// Organisations whose name contains all words of a search, as they are typed or written out, at most 20.
 ///
 /// The directory has a few hundred rows: reading their names costs less than an index.
 pub async fn find(on: &mut impl Connected, search: &str) -> Result<Vec<Organisation>> {

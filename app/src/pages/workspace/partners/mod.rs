@@ -5,6 +5,8 @@ mod choose;
 mod edit;
 mod end;
 mod enter;
+mod entry;
+mod entry_form;
 mod list;
 mod new;
 mod opened;
@@ -35,6 +37,7 @@ pub fn routes(routes: Routes) -> Routes {
         .add("GET", "/arbeitsplatz/{netzwerk}/partner", view, get(show))
         .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/neu", edit, get(new::show).post(add::add))
         .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/{id}", edit, get(edit::show).post(edit::change))
+        .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/{id}/eintrag", edit, get(entry::show).post(entry::change))
         .add("POST", "/arbeitsplatz/{netzwerk}/partner/{id}/beenden", edit, post(end::end))
         .add("POST", "/arbeitsplatz/{netzwerk}/partner/{id}/entfernen", edit, post(end::remove))
 }

@@ -1,6 +1,9 @@
 //! The fundings that make a network a cluster.
 
-use super::{ActionError, By, Result};
+use super::{
+    ActionError, By, Result,
+    record::{fingerprint, json},
+};
 use crate::{
     domain::{
         date::{FuzzyDate, Period},
@@ -9,7 +12,7 @@ use crate::{
         text::Line,
     },
     policy::Action,
-    store::{StoreError, Tx, audit, funding, funding::Funding, network},
+    store::{StoreError, Tx, audit, funding, funding::Funding},
 };
 
 /// One funding as it is typed.
@@ -62,17 +65,22 @@ pub(super) fn period(p: &mut Parser) -> Period {
     })
 }
 
-/// Adds a funding, or changes the one named.
+/// Adds a funding, or changes the one that was on the screen, named with its fingerprint then. Fails with `Stale` if
+/// it has changed since. Saving without a change changes nothing.
 pub async fn put_funding(
     tx: &mut Tx,
     by: By<'_>,
     network: &NetworkId,
-    id: Option<&FundingId>,
+    seen: Option<(&FundingId, &str)>,
     terms: FundingTerms,
 ) -> Result<()> {
     by.may_on(Action::EditProfile, network)?;
+    let before = match seen {
+        Some((id, seen)) => Some(as_seen(tx, network, id, seen).await?),
+        None => None,
+    };
     let row = Funding {
-        id: id.cloned().unwrap_or_else(FundingId::fresh),
+        id: before.as_ref().map_or_else(FundingId::fresh, |before| before.id.clone()),
         network_id: network.clone(),
         round: terms.round,
         phase: terms.phase,
@@ -80,16 +88,13 @@ pub async fn put_funding(
         reference: terms.reference.to_string(),
         period: terms.period,
     };
-    let written = match id {
-        None => funding::insert(tx, &row).await.map(|()| true),
-        Some(_) => funding::update(tx, &row).await,
+    let written = match &before {
+        None => funding::insert(tx, &row).await,
+        Some(before) if *before == row => return Ok(()),
+        Some(_) => funding::update(tx, &row).await.map(|_| ()),
     };
     match written {
-        Ok(true) => {
-            let phase = row.phase.map(|phase| format!(" {phase}")).unwrap_or_default();
-            log(tx, by, network, "funding.put", format!("{}{phase} {}", row.round, row.period.in_words())).await
-        }
-        Ok(false) => Err(ActionError::NotFound),
+        Ok(()) => log(tx, by, network, "funding.put", before.as_ref(), Some(&row)).await,
         Err(StoreError::Unique(_)) => {
             Err(ActionError::field("phase", "Phase", "Diese Runde und Phase ist schon eingetragen."))
         }
@@ -97,25 +102,35 @@ pub async fn put_funding(
     }
 }
 
-/// Removes a funding that was entered by mistake.
-pub async fn remove_funding(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &FundingId) -> Result<()> {
+/// Removes the funding that was on the screen because it was entered by mistake.
+pub async fn remove_funding(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &FundingId, seen: &str) -> Result<()> {
     by.may_on(Action::EditProfile, network)?;
-    if !funding::delete(tx, network, id).await? {
-        return Err(ActionError::NotFound);
-    }
-    log(tx, by, network, "funding.remove", id.to_string()).await
+    let before = as_seen(tx, network, id, seen).await?;
+    funding::delete(tx, network, id).await?;
+    log(tx, by, network, "funding.remove", Some(&before), None).await
 }
 
-async fn log(tx: &mut Tx, by: By<'_>, network: &NetworkId, act: &str, after: String) -> Result<()> {
-    network::touch(tx, network).await?;
-    let on_behalf_of = by.on_behalf_of(network);
+/// The funding, if it still is what was on the screen.
+async fn as_seen(tx: &mut Tx, network: &NetworkId, id: &FundingId, seen: &str) -> Result<Funding> {
+    let found = funding::get(tx, network, id).await?.ok_or(ActionError::NotFound)?;
+    if fingerprint(&found) == seen { Ok(found) } else { Err(ActionError::Stale) }
+}
+
+async fn log(
+    tx: &mut Tx,
+    by: By<'_>,
+    network: &NetworkId,
+    act: &str,
+    before: Option<&Funding>,
+    after: Option<&Funding>,
+) -> Result<()> {
     let act = audit::Act {
         act,
         subject_kind: "network",
         subject_id: network.as_str(),
-        after,
-        on_behalf_of,
-        ..Default::default()
+        before: before.map(json).unwrap_or_default(),
+        after: after.map(json).unwrap_or_default(),
+        on_behalf_of: by.on_behalf_of(network),
     };
     Ok(audit::append(tx, by.actor, act, by.now).await?)
 }

@@ -4,7 +4,7 @@ use super::{By, Result};
 use crate::{
     domain::id::NetworkId,
     policy::{Action, Resource},
-    store::{Tx, audit, network, recognition, recognition::Recognition},
+    store::{Tx, audit, recognition, recognition::Recognition},
 };
 
 /// Sets the recognition of a network. A cluster becomes a region by this, and nothing else moves.
@@ -13,7 +13,6 @@ pub async fn edit_recognition(tx: &mut Tx, by: By<'_>, new: &Recognition) -> Res
     let id: &NetworkId = &new.network_id;
     let before = recognition::of_network(tx, id).await?;
     recognition::put(tx, new).await?;
-    network::touch(tx, id).await?;
     let words = |r: &Recognition| format!("{} {}", r.state, r.period.in_words());
     let act = audit::Act {
         act: "network.recognition",

@@ -8,7 +8,7 @@ use crate::domain::{
 };
 
 /// The years in which a network covers a Kreis.
-#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, sqlx::FromRow)]
 pub struct Coverage {
     /// Identity.
     pub id: CoverageId,
@@ -18,6 +18,7 @@ pub struct Coverage {
     pub ags: Ags,
     /// From when until when.
     #[sqlx(flatten)]
+    #[serde(flatten)]
     pub period: Period,
 }
 
@@ -35,8 +36,8 @@ pub async fn insert(tx: &mut Tx, coverage: &Coverage) -> Result<()> {
     Ok(())
 }
 
-/// Ends a coverage.
-pub async fn end(tx: &mut Tx, id: &CoverageId, until: FuzzyDate) -> Result<()> {
+/// Gives a coverage another end, or none.
+pub async fn set_until(tx: &mut Tx, id: &CoverageId, until: Option<FuzzyDate>) -> Result<()> {
     execute!(tx, "UPDATE coverage SET until = $2 WHERE id = $1", id, until)?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 /// One period of public money.
-#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, sqlx::FromRow)]
 pub struct Funding {
     /// Identity.
     pub id: FundingId,
@@ -23,6 +23,7 @@ pub struct Funding {
     pub reference: String,
     /// From when until when.
     #[sqlx(flatten)]
+    #[serde(flatten)]
     pub period: Period,
 }
 
@@ -85,6 +86,11 @@ macro_rules! fundings {
     ($rest:literal) => {
         concat!("SELECT id, network_id, round, phase, funder, reference, since, until FROM funding ", $rest)
     };
+}
+
+/// One funding of a network.
+pub async fn get(on: &mut impl Connected, network: &NetworkId, id: &FundingId) -> Result<Option<Funding>> {
+    optional!(on, Funding, fundings!("WHERE id = $1 AND network_id = $2"), id, network)
 }
 
 /// The fundings of a network, in order.

@@ -31,7 +31,7 @@ pub struct Network {
     pub source: String,
     /// Whether the public sees it.
     pub published: bool,
-    /// Counts changes, so that a parallel one is noticed.
+    /// Counts changes of the profile, so that a parallel one is noticed.
     pub version: i64,
     /// Whether it has fundings.
     pub is_cluster: bool,
@@ -98,12 +98,6 @@ pub async fn update(tx: &mut Tx, network: &Network) -> Result<bool> {
         network.published,
     )?;
     Ok(changed == 1)
-}
-
-/// Counts a change to what belongs to the network but stands in other rows.
-pub async fn touch(tx: &mut Tx, id: &NetworkId) -> Result<()> {
-    execute!(tx, "UPDATE network SET version = version + 1 WHERE id = $1", id)?;
-    Ok(())
 }
 
 /// One network.

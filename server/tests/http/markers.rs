@@ -122,7 +122,9 @@ async fn hidden_network(app: &TestApp, lead: &Actor, staff: &Actor) -> String {
     let funding =
         [("round", "3"), ("phase", "1"), ("reference", "Quaxkennzeichen"), ("since", "2026"), ("until", "2028")];
     lead.posts(format!("{room}/profil/foerderung"), &funding).await.with_status(303);
-    lead.posts(format!("{room}/profil/gebiet"), &[("ags", "09461")]).await.with_status(303);
+    let nothing = mintverbund::actions::fingerprint(&[(); 0]);
+    let area = [("seen", nothing.as_str()), ("ags", "09461")];
+    lead.posts(format!("{room}/profil/gebiet"), &area).await.with_status(303);
     let form = complete(app, &slug, "Quaxverborgen").await;
     let offer = lead.hands_in(&slug, &form, "").await;
     staff.approves(&offer).await;

@@ -2,7 +2,8 @@ use super::{database::Engine, examples::*, on_both_engines};
 use crate::{
     actions::{
         add_contact::{add_contact, parse_contact},
-        edit_coverage::edit_coverage,
+        edit_coverage::{Area, edit_coverage},
+        fingerprint,
     },
     domain::{account::NetworkRole, review::OfferState},
     store::audit::{self, first_break},
@@ -110,9 +111,10 @@ on_both_engines! {
         let network = coordinator.own_network().clone();
         let staff = world.reviewer().await;
         let editor = world.member_of("mintmobil", NetworkRole::Editor).await;
+        let area = Area::parse(&typed(&[("ags", "09461")])).expect("an area");
         let contact = parse_contact(&network, &typed(&[("contact_email", "info@beispiel.de")])).expect("a contact");
         editor.act(async |tx, by| add_contact(tx, by, &contact).await).await.ok();
-        staff.act(async |tx, by| edit_coverage(tx, by, &network, &[]).await).await.ok();
+        staff.act(async |tx, by| edit_coverage(tx, by, &network, &fingerprint(&[(); 0]), &area).await).await.ok();
         let rows = audit::all(&mut world.reader().await).await.expect("the log");
         let marks: Vec<_> = rows.iter().map(|row| (row.act.as_str(), row.on_behalf_of.as_deref())).collect();
         assert_eq!(marks, [("contact.add", None), ("network.coverage", Some(network.as_str()))]);

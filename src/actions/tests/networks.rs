@@ -1,16 +1,41 @@
-use super::{examples::*, on_both_engines, people::Someone, world::World};
+use super::{
+    examples::*,
+    on_both_engines,
+    people::{Answer, Someone},
+    world::World,
+};
 use crate::{
     actions::{
         add_contact::{add_contact, parse_contact},
-        edit_coverage::edit_coverage,
+        edit_coverage::{Area, chosen, edit_coverage},
+        edit_fundings::{FundingTerms, put_funding, remove_funding},
         edit_profile::{Profile, edit_profile},
+        fingerprint,
     },
-    domain::{account::NetworkRole, date::Period, id::CoverageId, kreis::Ags},
-    store::{contact, contact::Contact, coverage, coverage::Coverage, network},
+    domain::{
+        account::NetworkRole,
+        date::Period,
+        id::{CoverageId, NetworkId},
+    },
+    store::{audit, contact, contact::Contact, coverage, coverage::Coverage, funding, funding::Funding, network},
 };
 
-fn ags(keys: &[&str]) -> Vec<Ags> {
-    keys.iter().map(|key| key.parse().expect("a Kreis")).collect()
+/// An area as it is typed.
+fn area(keys: &[&str], since: &str, until: &str) -> Area {
+    let kreise = keys.iter().map(|key| ("ags", *key));
+    let pairs: Vec<_> = kreise.chain([("covered_since", since), ("covered_until", until)]).collect();
+    Area::parse(&typed(&pairs)).expect("an area")
+}
+
+/// Saves an area over the one that is stored now.
+async fn covers(who: &Someone, area: Area) -> Answer<()> {
+    let all = coverage::of_network(&mut who.world.reader().await, who.own_network()).await.expect("coverages");
+    let seen = fingerprint(&chosen(&all, who.world.now().day()));
+    who.act(async |tx, by| edit_coverage(tx, by, who.own_network(), &seen, &area).await).await
+}
+
+async fn fundings(world: &World, network: &NetworkId) -> Vec<Funding> {
+    funding::of_network(&mut world.reader().await, network).await.expect("fundings")
 }
 
 fn period(since: &str, until: &str) -> Period {
@@ -52,29 +77,93 @@ on_both_engines! {
         assert_eq!(world.sql(stretch).await, "coverage_overlap");
     }
 
-    async fn a_kreis_left_out_ends_yesterday_and_a_slip_of_today_goes(world) {
+    async fn a_kreis_left_out_ends_today_and_a_slip_of_today_goes(world) {
         let lead = world.coordinator_of("mintmobil").await;
-        let network = lead.own_network().clone();
         enters(&lead, "09461", period("2024", "")).await.expect("a coverage");
-        let covers = async |keys: &[&str]| {
-            let keys = ags(keys);
-            lead.act(async |tx, by| edit_coverage(tx, by, &network, &keys).await).await.ok();
-        };
-        covers(&["09461", "09471"]).await;
+        covers(&lead, area(&["09461", "09471"], "", "")).await.ok();
         let both = [("09461".to_owned(), "seit 2024".to_owned()), ("09471".to_owned(), "seit 23. November 2026".to_owned())];
         assert_eq!(covered(&world, &lead).await, both);
-        covers(&[]).await;
-        assert_eq!(covered(&world, &lead).await, [("09461".to_owned(), "2024 bis 22. November 2026".to_owned())]);
-        covers(&["09461"]).await;
-        assert_eq!(covered(&world, &lead).await.len(), 2);
+        covers(&lead, area(&[], "", "")).await.ok();
+        assert_eq!(covered(&world, &lead).await, [("09461".to_owned(), "2024 bis 23. November 2026".to_owned())]);
+        covers(&lead, area(&["09461"], "", "")).await.ok();
+        assert_eq!(covered(&world, &lead).await, [("09461".to_owned(), "seit 2024".to_owned())]);
     }
 
     async fn a_kreis_that_was_only_planned_can_be_left_out(world) {
         let lead = world.coordinator_of("mintmobil").await;
-        let network = lead.own_network().clone();
         enters(&lead, "09461", period("2027", "")).await.expect("a coverage");
-        lead.act(async |tx, by| edit_coverage(tx, by, &network, &[]).await).await.ok();
+        covers(&lead, area(&[], "", "")).await.ok();
         assert_eq!(covered(&world, &lead).await, []);
+    }
+
+    async fn who_knows_when_a_kreis_came_or_left_says_so(world) {
+        let lead = world.coordinator_of("mintmobil").await;
+        covers(&lead, area(&["09461", "09471"], "2021", "")).await.ok();
+        covers(&lead, area(&["09471", "09472"], "03.2028", "2023")).await.ok();
+        let line = |ags: &str, words: &str| (ags.to_owned(), words.to_owned());
+        let expected = [line("09461", "2021 bis 2023"), line("09471", "seit 2021"), line("09472", "seit März 2028")];
+        assert_eq!(covered(&world, &lead).await, expected);
+        let refused = [
+            (area(&["09461", "09471", "09472"], "2023", ""), "invalid: covered_since"),
+            (area(&["09472"], "", "2020"), "invalid: covered_until"),
+            (area(&["09471"], "", "2027"), "invalid: covered_until"),
+        ];
+        for (area, why) in refused {
+            assert_eq!(covers(&lead, area).await.refused(), why);
+        }
+        covers(&lead, area(&["09461", "09471", "09472"], "2024", "")).await.ok();
+        covers(&lead, area(&["09461", "09471"], "", "2030")).await.ok();
+        let expected = [
+            line("09461", "2021 bis 2023"), line("09461", "seit 2024"), line("09471", "seit 2021"),
+            line("09472", "März 2028 bis 2030"),
+        ];
+        assert_eq!(covered(&world, &lead).await, expected);
+    }
+
+    async fn an_area_changed_by_somebody_else_is_not_overwritten(world) {
+        let lead = world.coordinator_of("mintmobil").await;
+        let network = lead.own_network().clone();
+        let seen = fingerprint(&[(); 0]);
+        let saves = async |area: Area| lead.act(async |tx, by| edit_coverage(tx, by, &network, &seen, &area).await).await;
+        saves(area(&[], "", "")).await.ok();
+        saves(area(&["09461"], "2024", "")).await.ok();
+        assert_eq!(saves(area(&["09471"], "", "")).await.refused(), "stale");
+        let rows = audit::all(&mut world.reader().await).await.expect("the log");
+        let kept = coverage::of_network(&mut world.reader().await, &network).await.expect("coverages");
+        let after = serde_json::to_string(&kept).expect("JSON");
+        let told: Vec<_> = rows.into_iter().map(|row| (row.act, row.before, row.after)).collect();
+        assert_eq!(told, [("network.coverage".to_owned(), "[]".to_owned(), after)]);
+    }
+
+    async fn a_funding_changed_by_somebody_else_is_not_overwritten_and_the_log_keeps_the_rows(world) {
+        let lead = world.coordinator_of("mintmobil").await;
+        let network = lead.own_network().clone();
+        let of = |pairs: &[(&str, &str)]| FundingTerms::parse(&typed(pairs), &[]).expect("terms");
+        let (first, second) = (of(&[("round", "3"), ("since", "2023")]), of(&[("round", "3"), ("until", "2028")]));
+        lead.act(async |tx, by| put_funding(tx, by, &network, None, first.clone()).await).await.ok();
+        let before = fundings(&world, &network).await.remove(0);
+        let seen = fingerprint(&before);
+        let saves = async |terms: &FundingTerms| {
+            lead.act(async |tx, by| put_funding(tx, by, &network, Some((&before.id, &seen)), terms.clone()).await).await
+        };
+        saves(&first).await.ok();
+        saves(&second).await.ok();
+        let after = fundings(&world, &network).await.remove(0);
+        assert_eq!(saves(&first).await.refused(), "stale");
+        let removes = async |seen: &str| lead.act(async |tx, by| remove_funding(tx, by, &network, &before.id, seen).await).await;
+        assert_eq!(removes(&seen).await.refused(), "stale");
+        removes(&fingerprint(&after)).await.ok();
+        assert_eq!(saves(&first).await.refused(), "not found");
+        let json = |row: &Funding| serde_json::to_string(row).expect("JSON");
+        let rows = audit::all(&mut world.reader().await).await.expect("the log");
+        let told: Vec<_> = rows.into_iter().map(|row| (row.act, row.before, row.after)).collect();
+        assert_eq!(told, [
+            ("funding.put".to_owned(), String::new(), json(&before)),
+            ("funding.put".to_owned(), json(&before), json(&after)),
+            ("funding.remove".to_owned(), json(&after), String::new()),
+        ]);
+        let kept = network::get(&mut world.reader().await, &network).await.expect("networks").expect("the network");
+        assert_eq!(kept.version, 1, "the profile was not changed");
     }
 
     async fn a_person_is_public_only_with_consent(world) {

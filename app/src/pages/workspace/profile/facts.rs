@@ -5,6 +5,7 @@ use crate::{http::Cx, ui::parts::phase_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
+    actions::edit_coverage::chosen,
     domain::{
         funding::FundingPhase,
         kreis::Ags,
@@ -46,7 +47,7 @@ impl Facts {
         let coverage = coverage::of_network(reader, id).await?;
         Ok(Self {
             today,
-            kreise: coverage.into_iter().filter(|c| !c.period.is_over(today)).map(|c| c.ags).collect(),
+            kreise: chosen(&coverage, today).into_iter().map(|c| c.ags.clone()).collect(),
             phase: FundingPhase::of(&periods, continued, today),
             fundings,
             funders: funding::funders(reader).await?,

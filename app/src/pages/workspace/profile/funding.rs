@@ -2,24 +2,33 @@
 
 use super::{
     super::{
+        conflict::{Compared, Conflict, Shown, differences},
         period,
         room::{Room, refusals, refused, titled},
     },
-    funding_form::view,
+    funding_form::{choices, view},
 };
 use crate::{
-    http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
+    http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
     ui::form::FormState,
 };
-use axum::extract::Path;
+use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use mintverbund::{
     actions::{
         ActionError,
         edit_fundings::{FundingTerms, put_funding, remove_funding},
+        fingerprint,
     },
-    domain::{field::Typed, id::FundingId},
+    domain::{
+        field::{FieldError, Typed},
+        id::FundingId,
+    },
     policy::Action,
-    store::{funding, funding::Funding, network::Network},
+    store::{
+        funding,
+        funding::{Funder, Funding},
+        network::Network,
+    },
 };
 
 /// The empty form.
@@ -31,9 +40,14 @@ pub async fn new(cx: Cx, Path(slug): Path<String>) -> PageResult {
 /// The form of one funding.
 pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
     let network = cx.network(&slug, Action::EditProfile).await?;
-    let found = find(&cx, &network, &id).await?;
-    let state = FormState::stored(typed(&found));
-    page(&cx, &network, Some(found.id), state).await
+    let id: FundingId = id.parse().map_err(|_| PageError::NotFound)?;
+    let state = FormState::stored(typed(&find(&cx, &network, &id).await?));
+    page(&cx, &network, Some(id), state).await
+}
+
+/// A funding of that network; one of another network does not exist here.
+async fn find(cx: &Cx, network: &Network, id: &FundingId) -> Result<Funding, PageError> {
+    funding::get(&mut cx.app.store.read().await?, &network.id, id).await?.ok_or(PageError::NotFound)
 }
 
 /// Adds one.
@@ -45,31 +59,33 @@ pub async fn add(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) 
 /// Changes one.
 pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let network = cx.network(&slug, Action::EditProfile).await?;
-    let found = find(&cx, &network, &id).await?;
-    put(cx, network, Some(found.id), typed).await
+    let id: FundingId = id.parse().map_err(|_| PageError::NotFound)?;
+    match find(&cx, &network, &id).await {
+        Err(PageError::NotFound) => gone(&cx, &network, typed).await,
+        found => put(cx, network, Some(found?.id), typed).await,
+    }
 }
 
 /// Removes one that was entered by mistake.
-pub async fn remove(cx: Cx, Path((slug, id)): Path<(String, String)>) -> FormResult {
+pub async fn remove(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let network = cx.network(&slug, Action::EditProfile).await?;
     let id: FundingId = id.parse().map_err(|_| PageError::NotFound)?;
     let mut tx = cx.write().await?;
-    let result = remove_funding(&mut tx, cx.by(), &network.id, &id).await;
-    commit(tx, result).await?;
-    cx.done("Die Förderung ist entfernt.", &Room::new(&cx, &network, "profil").path()).await
-}
-
-/// A funding of that network; one of another network does not exist here.
-async fn find(cx: &Cx, network: &Network, id: &str) -> Result<Funding, PageError> {
-    let id: FundingId = id.parse().map_err(|_| PageError::NotFound)?;
-    let all = funding::of_network(&mut cx.app.store.read().await?, &network.id).await?;
-    all.into_iter().find(|funding| funding.id == id).ok_or(PageError::NotFound)
+    let result = remove_funding(&mut tx, cx.by(), &network.id, &id, typed.get("seen")).await;
+    match commit(tx, result).await {
+        Err(ActionError::Stale) => changed_meanwhile(&cx, &network, id).await,
+        done => {
+            done?;
+            cx.done("Die Förderung ist entfernt.", &Room::new(&cx, &network, "profil").path()).await
+        }
+    }
 }
 
 async fn put(cx: Cx, network: Network, id: Option<FundingId>, typed: Typed) -> FormResult {
-    match write(&cx, &network, id.as_ref(), &typed).await {
-        Ok(()) => cx.done("Die Förderung ist gespeichert.", &Room::new(&cx, &network, "profil").path()).await,
-        Err(error) => {
+    match (write(&cx, &network, id.as_ref(), &typed).await, id) {
+        (Ok(()), _) => cx.done("Die Förderung ist gespeichert.", &Room::new(&cx, &network, "profil").path()).await,
+        (Err(ActionError::Stale), Some(id)) => stale(&cx, &network, id, typed).await,
+        (Err(error), id) => {
             let errors = refusals(error, "round", "Förderung")?;
             refused(page(&cx, &network, id, FormState::refused(typed, errors)).await?)
         }
@@ -80,20 +96,76 @@ async fn write(cx: &Cx, network: &Network, id: Option<&FundingId>, typed: &Typed
     let mut tx = cx.app.store.write().await?;
     let funders: Vec<String> = funding::funders(&mut tx).await?.into_iter().map(|funder| funder.code).collect();
     let terms = FundingTerms::parse(typed, &funders).map_err(ActionError::Invalid)?;
-    let result = put_funding(&mut tx, cx.by(), &network.id, id, terms).await;
+    let seen = id.map(|id| (id, typed.get("seen")));
+    let result = put_funding(&mut tx, cx.by(), &network.id, seen, terms).await;
     commit(tx, result).await
 }
 
 async fn page(cx: &Cx, network: &Network, id: Option<FundingId>, state: FormState) -> PageResult {
     let funders = funding::funders(&mut cx.app.store.read().await?).await?;
+    Ok(draw(cx, network, id, state, funders))
+}
+
+fn draw(cx: &Cx, network: &Network, id: Option<FundingId>, state: FormState, funders: Vec<Funder>) -> Page {
     let room = Room::new(cx, network, "profil");
     let title = if id.is_some() { "Förderung ändern" } else { "Förderung eintragen" };
     let head = room.clone();
-    Ok(room.page(cx, &titled(title, &state.errors), move || view(head, title, id, state, funders)))
+    room.page(cx, &titled(title, &state.errors), move || view(head, title, id, state, funders))
 }
 
+async fn stale(cx: &Cx, network: &Network, id: FundingId, sent: Typed) -> FormResult {
+    let stored = typed(&find(cx, network, &id).await?);
+    let funders = funding::funders(&mut cx.app.store.read().await?).await?;
+    let room = Room::new(cx, network, "profil");
+    let conflict = Conflict {
+        parent: "Profil",
+        action: room.below(format!("foerderung/{id}")),
+        back: room.path(),
+        room,
+        seen: ("seen", stored.get("seen").to_owned()),
+        differences: differences(&compared(funders), &stored, &sent),
+        typed: sent,
+    };
+    conflict.answer(cx).await
+}
+
+fn compared(funders: Vec<Funder>) -> [Compared; 6] {
+    [
+        ("round", "Förderrunde", Shown::Text),
+        ("phase", "Phase", Shown::Text),
+        ("funder", "Fördergeber", Shown::OneOf(choices(funders))),
+        ("reference", "Förderkennzeichen", Shown::Text),
+        ("since", "Von", Shown::Date),
+        ("until", "Bis", Shown::Date),
+    ]
+}
+
+/// Instead of being removed it is shown as it stands now.
+async fn changed_meanwhile(cx: &Cx, network: &Network, id: FundingId) -> FormResult {
+    let typed = typed(&find(cx, network, &id).await?);
+    conflicting(cx, network, Some(id), typed, "Inzwischen wurde sie geändert. Hier ist der neue Stand.").await
+}
+
+/// Whoever had it on the screen gets what they typed back as a new funding.
+async fn gone(cx: &Cx, network: &Network, typed: Typed) -> FormResult {
+    match typed.get("seen").is_empty() {
+        true => Err(PageError::NotFound),
+        false => {
+            conflicting(cx, network, None, typed, "Sie wurde inzwischen entfernt. Du kannst sie neu eintragen.").await
+        }
+    }
+}
+
+async fn conflicting(cx: &Cx, network: &Network, id: Option<FundingId>, typed: Typed, why: &str) -> FormResult {
+    let error = FieldError::new("round", "Förderung", why);
+    let page = page(cx, network, id, FormState::refused(typed, vec![error])).await?;
+    Ok(page.status(StatusCode::CONFLICT).into_response())
+}
+
+/// What stands in the form, with what was on the screen when somebody began to type.
 fn typed(funding: &Funding) -> Typed {
     let mut typed = Typed::default();
+    typed.push("seen", fingerprint(funding));
     typed.push("round", funding.round.to_string());
     typed.push_some("phase", funding.phase);
     typed.push_some("funder", funding.funder.as_ref());

@@ -17,13 +17,15 @@ pub fn view(room: Room, title: &'static str, id: Option<FundingId>, state: FormS
         Some(id) => room.below(format!("foerderung/{id}")),
         None => room.below("foerderung"),
     };
-    let remove = id.map(|_| removal(format!("{action}/entfernen")));
+    let seen = state.typed.get("seen").to_owned();
+    let remove = id.map(|_| removal(format!("{action}/entfernen"), &seen));
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below(title, Some("Profil"))}
             <p>"Förderungen machen ein Netzwerk zum MINT-Cluster. Wenn eine endet, bleibt alles andere, wie es ist."</p>
             <form method="post" action=action novalidate>
+                {FormState::hidden("seen", &seen)}
                 <div class="field-row">
                     {state.text("round", "Förderrunde").hint("1, 2 oder 3, oder eine spätere.").view()}
                     {state.text("phase", "Phase").optional().hint("1 für die ersten Jahre, 2 für die Anschlussphase.").view()}
@@ -44,7 +46,7 @@ pub fn view(room: Room, title: &'static str, id: Option<FundingId>, state: FormS
 }
 
 /// Ministries with the time in which they had their name.
-fn choices(funders: Vec<Funder>) -> Vec<Choice> {
+pub fn choices(funders: Vec<Funder>) -> Vec<Choice> {
     let label = |funder: &Funder| match (Period { since: funder.since, until: funder.until }).in_words() {
         words if words.is_empty() => funder.name.clone(),
         words => format!("{} ({words})", funder.name),
@@ -52,7 +54,7 @@ fn choices(funders: Vec<Funder>) -> Vec<Choice> {
     funders.into_iter().map(|funder| (funder.code.clone(), label(&funder))).collect()
 }
 
-fn removal(action: String) -> AnyView {
+fn removal(action: String, seen: &str) -> AnyView {
     view! {
         <details class="kern-accordion">
             <summary class="kern-accordion__header"><span class="kern-title">"Aus Versehen eingetragen?"</span></summary>
@@ -60,7 +62,7 @@ fn removal(action: String) -> AnyView {
                 <p>
                     "Entferne sie nur, wenn es diese Förderung nie gab. Eine beendete Förderung bekommt ein Ende und bleibt stehen."
                 </p>
-                {button_form(action, "Förderung entfernen", "kern-btn--secondary kern-btn--danger", Vec::new())}
+                {button_form(action, "Förderung entfernen", "kern-btn--secondary kern-btn--danger", vec![FormState::hidden("seen", seen)])}
             </div>
         </details>
     }

@@ -8,6 +8,7 @@ mod contact_form;
 mod contact_list;
 mod contacts;
 mod coverage;
+mod coverage_form;
 mod facts;
 mod form;
 mod funding;

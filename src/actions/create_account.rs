@@ -2,7 +2,7 @@
 
 use super::{Result, password};
 use crate::{
-    actions::ActionError,
+    actions::{ActionError, record::json},
     domain::{
         account::{NetworkRole, Password, PlatformRole},
         date::Timestamp,
@@ -50,16 +50,26 @@ pub async fn create_account(store: &Store, new: NewAccount, now: Timestamp) -> R
         }
         other => other?,
     }
-    if let Some((network, role)) = new.membership {
-        account::join(&mut tx, &row.id, &network, role, now).await?;
+    if let Some((network, role)) = &new.membership {
+        account::join(&mut tx, &row.id, network, *role, now).await?;
     }
     let act = audit::Act {
         act: "account.create",
         subject_kind: "account",
         subject_id: row.id.as_str(),
+        after: roles(&row, new.membership.as_ref()),
         ..Default::default()
     };
     audit::append(&mut tx, &Actor::Anonymous, act, now).await?;
     tx.commit().await?;
     Ok(row.id)
+}
+
+/// What the account may do. Address and name stay out of the log: it is kept longer than the account.
+fn roles(account: &account::Account, membership: Option<&(NetworkId, NetworkRole)>) -> String {
+    json(&serde_json::json!({
+        "platform_role": account.platform_role,
+        "network": membership.map(|(network, _)| network),
+        "role": membership.map(|(_, role)| role),
+    }))
 }

@@ -51,6 +51,7 @@ export const WORKSPACE: Kind[] = [
   ['Eine Verbindung', `${MINE}/verbindungen`, `main a[href^="${MINE}/verbindungen/"]:not([href$="/neu"])`],
   ['Verbindung vorschlagen', `${MINE}/verbindungen/neu`],
   ['Team', `${MINE}/team`],
+  ['Verlauf', `${MINE}/verlauf`],
   ['Angebote des Netzwerks', `${MINE}/angebote`],
   ['Angebot anlegen', `${MINE}/angebote/neu`],
   ['Editor mit Anmerkungen', ...SENT_BACK],

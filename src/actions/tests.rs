@@ -9,6 +9,7 @@ mod directory;
 mod examples;
 mod facets;
 mod handing_in;
+mod history;
 mod immutability;
 mod links;
 mod listing;

@@ -11,6 +11,7 @@ pub mod coverage;
 pub mod engine;
 mod error;
 pub mod funding;
+pub mod history;
 pub mod kreis;
 pub mod link;
 pub mod listing;

@@ -27,7 +27,7 @@ pub enum Place {
         slug: String,
         /// Its name.
         name: String,
-        /// The room: `profil`, `partner`, `angebote`, `verbindungen`, `team`.
+        /// The room: `profil`, `partner`, `angebote`, `verbindungen`, `team`, `verlauf`.
         room: &'static str,
     },
     /// The state office; the room: ``, `pruefung`, `netzwerke`, `verbindungen`, `kreise`.
@@ -177,6 +177,7 @@ fn work_entries(place: &Place, networks: &[(String, String)], is_staff: bool) ->
                 ("angebote", "Angebote"),
                 ("verbindungen", "Verbindungen"),
                 ("team", "Team"),
+                ("verlauf", "Verlauf"),
             ];
             let item = |(to, label)| menu_item(format!("/arbeitsplatz/{slug}/{to}"), label, *room == to);
             Vec::from(rooms.map(item))

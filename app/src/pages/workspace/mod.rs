@@ -3,6 +3,7 @@
 mod account;
 mod conflict;
 mod desk;
+mod history;
 mod links;
 mod offers;
 mod partners;
@@ -25,7 +26,8 @@ pub fn routes(routes: Routes) -> Routes {
         .add("GET", "/arbeitsplatz", Guard::SignedIn, get(desk::show))
         .add("GET", "/konto", Guard::SignedIn, get(account::show))
         .add("GET", "/arbeitsplatz/{netzwerk}", view, get(enter))
-        .add("GET", "/arbeitsplatz/{netzwerk}/team", view, get(team::show));
+        .add("GET", "/arbeitsplatz/{netzwerk}/team", view, get(team::show))
+        .add("GET", "/arbeitsplatz/{netzwerk}/verlauf", view, get(history::show));
     let routes = profile::routes(routes);
     let routes = partners::routes(routes);
     let routes = links::routes(routes);

@@ -27,6 +27,7 @@ use axum::{
 };
 pub use contact_list::list as contact_cards;
 pub use facts::sectors;
+pub use timeline::round_of;
 
 use facts::Facts;
 use leptos::prelude::*;

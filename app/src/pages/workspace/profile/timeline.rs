@@ -50,14 +50,19 @@ fn tense(period: &Period, today: Date) -> (&'static str, &'static str, &'static 
 
 /// `Runde II, 2. Phase`; without the phase if nobody knows it.
 pub fn round_in_words(funding: &Funding) -> String {
-    let round = match funding.round {
+    round_of(funding.round, funding.phase)
+}
+
+/// The same by its numbers.
+pub fn round_of(round: i64, phase: Option<i64>) -> String {
+    let round = match round {
         1 => "I".to_owned(),
         2 => "II".to_owned(),
         3 => "III".to_owned(),
         4 => "IV".to_owned(),
         later => later.to_string(),
     };
-    match funding.phase {
+    match phase {
         Some(phase) => format!("Runde {round}, {phase}. Phase"),
         None => format!("Runde {round}"),
     }

@@ -1,0 +1,87 @@
+//! The history of a network: who changed what, and when.
+
+mod changes;
+mod names;
+mod sentence;
+#[cfg(test)]
+mod tests;
+
+use super::room::Room;
+use crate::{
+    http::{Cx, PageResult, Question},
+    ui::parts::{empty, moment, pagination},
+};
+use axum::extract::Path;
+use changes::{Change, changes};
+use leptos::prelude::*;
+use mintverbund::{policy::Action, store::history};
+use names::Names;
+
+/// Rows on one page.
+const ROWS: i64 = 30;
+
+/// One row in words.
+struct Line {
+    at: mintverbund::domain::date::Timestamp,
+    who: String,
+    what: String,
+    on_behalf: bool,
+    changes: Vec<Change>,
+}
+
+/// Shows it, latest first.
+pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -> PageResult {
+    let network = cx.network(&slug, Action::ViewWorkspace).await?;
+    // Drafts are known to their network only.
+    let with_drafts = cx.person.role_in(&network.id).is_some();
+    let mut reader = cx.app.store.read().await?;
+    let rows = history::count(&mut reader, &network.id, with_drafts).await?;
+    let pages = ((rows + ROWS - 1) / ROWS).max(1);
+    let page = asked.get("seite").parse().unwrap_or(1).clamp(1, pages);
+    let entries = history::of_network(&mut reader, &network.id, with_drafts, ROWS, (page - 1) * ROWS).await?;
+    let names = Names::load(&cx, &mut reader, &network.id, &entries).await?;
+    drop(reader);
+    let lines = entries.iter().map(|entry| Line {
+        at: entry.at,
+        who: sentence::who(entry),
+        what: sentence::what(entry, &names),
+        on_behalf: entry.on_behalf,
+        changes: changes(entry, &names),
+    });
+    let lines: Vec<Line> = lines.collect();
+    let room = Room::new(&cx, &network, "verlauf");
+    let head = room.clone();
+    Ok(room.page(&cx, "Verlauf", move || view(head, lines, page as usize, pages as usize)))
+}
+
+fn view(room: Room, lines: Vec<Line>, page: usize, pages: usize) -> AnyView {
+    let list = match lines.is_empty() {
+        true => empty("Noch nichts geschehen", "Hier steht später, wer was geändert hat.", None),
+        false => view! { <ol class="history">{lines.into_iter().map(line).collect_view()}</ol> }.into_any(),
+    };
+    view! {
+        <div class="wrap wrap--narrow page stack">
+            {room.head("Verlauf")}
+            <p>"Wer hat was geändert? Das Neueste steht oben. Angaben zu Personen stehen hier nicht."</p>
+            {list}
+            {pagination(page, pages, |number| format!("{}?seite={number}", room.path()))}
+        </div>
+    }
+    .into_any()
+}
+
+fn line(line: Line) -> AnyView {
+    let on_behalf = line.on_behalf.then(|| view! { " "<span class="tag">"im Auftrag"</span> });
+    let changes = (!line.changes.is_empty()).then(|| {
+        let items = line.changes.into_iter().map(|change| view! { <li>{change.in_words()}</li> });
+        view! { <ul class="small">{items.collect_view()}</ul> }
+    });
+    view! {
+        <li>
+            <p class="small muted"><time datetime=line.at.in_bavaria().to_string()>{moment(line.at)}</time></p>
+            <p><strong>{line.who}</strong>" hat "{line.what}"."{on_behalf}</p>
+            {changes}
+        </li>
+    }
+    .into_any()
+}

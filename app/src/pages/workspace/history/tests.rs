@@ -1,0 +1,127 @@
+use super::{changes::changes, names::Names, sentence};
+use mintverbund::{
+    domain::{date::Timestamp, id::OrganisationId},
+    store::history::Entry,
+};
+
+const MUSEUM: &str = "0192f0c1-2d3e-7abc-8def-0123456789ab";
+
+fn entry(act: &str, before: &str, after: &str) -> Entry {
+    Entry {
+        number: 1,
+        at: Timestamp(0),
+        actor: Some("Ada".to_owned()),
+        belongs: true,
+        is_staff: false,
+        on_behalf: false,
+        act: act.to_owned(),
+        subject_id: "1".to_owned(),
+        before: before.to_owned(),
+        after: after.to_owned(),
+    }
+}
+
+fn names() -> Names {
+    let museum: OrganisationId = MUSEUM.parse().expect("an identity");
+    Names {
+        network: "here".to_owned(),
+        organisations: [(museum, "Museum Beispiel".to_owned())].into_iter().collect(),
+        links: [("1".to_owned(), "A wirkt in B".to_owned())].into(),
+        offers: [("1".to_owned(), ("Labor".to_owned(), Some(2)))].into(),
+        ..Names::default()
+    }
+}
+
+/// A row as it is read: the sentence, then what changed.
+fn told(entry: &Entry) -> Vec<String> {
+    let sentence = format!("{} hat {}", sentence::who(entry), sentence::what(entry, &names()));
+    let changes = changes(entry, &names()).into_iter().map(|change| change.in_words());
+    [sentence].into_iter().chain(changes).collect()
+}
+
+#[test]
+fn a_changed_partner_is_told_with_what_was_before() {
+    let row = |role: &str, since: &str| {
+        format!(r#"{{"organisation_id":"{MUSEUM}","role":"{role}","tasks":"","since":{since}}}"#)
+    };
+    let change = entry("partner.edit", &row("lead", "null"), &row("supporter", "\"2026-08\""));
+    assert_eq!(
+        told(&change),
+        [
+            "Ada hat die Partnerschaft mit Museum Beispiel geändert",
+            "Rolle: Koordination → Unterstützung",
+            "Von: August 2026",
+        ]
+    );
+}
+
+#[test]
+fn a_changed_profile_repeats_short_texts_only() {
+    let long = "Wort ".repeat(30);
+    let before = format!(r#"{{"name":"Alt","description":"kurz","carrier":"{MUSEUM}","published":false}}"#);
+    let after = format!(r#"{{"name":"Neu","description":"{long}","carrier":null,"published":true}}"#);
+    assert_eq!(
+        told(&entry("network.edit", &before, &after)),
+        [
+            "Ada hat das Profil geändert",
+            "Name: Alt → Neu",
+            "Beschreibung geändert",
+            "Träger entfernt (vorher: Museum Beispiel)",
+            "Öffentlich: nein → ja",
+        ]
+    );
+}
+
+#[test]
+fn a_changed_area_names_the_kreise_that_came_and_left() {
+    let row =
+        |id: &str, ags: &str, until: &str| format!(r#"{{"id":"{id}","ags":"{ags}","since":"2020","until":{until}}}"#);
+    let before = format!("[{},{}]", row("a", "09461", "null"), row("b", "09471", "null"));
+    let after = format!("[{},{}]", row("a", "09461", "\"2025\""), row("c", "09472", "null"));
+    assert_eq!(
+        told(&entry("network.coverage", &before, &after)),
+        [
+            "Ada hat das Gebiet geändert",
+            "Bamberg (Stadt): seit 2020 → 2020 bis 2025",
+            "Bayreuth (Landkreis): seit 2020",
+            "Bamberg (Landkreis) entfernt (vorher: seit 2020)",
+        ]
+    );
+}
+
+#[test]
+fn a_contact_is_told_by_the_fields_that_changed() {
+    let after = r#"{"contact":"x","changed":["name","phone"]}"#;
+    assert_eq!(told(&entry("contact.edit", "", after)), ["Ada hat einen Kontakt geändert: Name, Telefon"]);
+}
+
+#[test]
+fn the_review_is_the_work_of_the_office_and_an_act_for_others_is_marked() {
+    let approved = entry("revision.approve", "claimed", "approved");
+    assert_eq!(told(&approved), ["MINTraum hat Fassung 2 von „Labor“ freigegeben"]);
+    let ended = Entry { belongs: false, is_staff: true, ..entry("link.end", "confirmed", "ended") };
+    assert_eq!(told(&ended), ["MINTraum hat die Verbindung „A wirkt in B“ beendet"]);
+    let edited = Entry { belongs: false, is_staff: true, ..entry("contact.add", "", "x") };
+    assert_eq!(told(&edited), ["Ada (MINTraum) hat einen Kontakt eingetragen"]);
+    let other = Entry { belongs: false, ..entry("link.propose", "", "") };
+    assert_eq!(told(&other), ["Jemand aus einem anderen Netzwerk hat die Verbindung „A wirkt in B“ vorgeschlagen"]);
+    let made = Entry { actor: None, ..entry("account.create", "", r#"{"network":"here","role":"lead"}"#) };
+    assert_eq!(told(&made), ["Der Betrieb der Plattform hat ein Konto angelegt: Koordination"]);
+    let elsewhere = Entry { actor: None, ..entry("account.create", "", r#"{"network":"there","role":"lead"}"#) };
+    assert_eq!(told(&elsewhere), ["Der Betrieb der Plattform hat ein Konto angelegt"]);
+}
+
+#[test]
+fn a_recognition_and_a_funding_are_told_in_words() {
+    let granted = entry("network.recognition", "", "active seit 2022");
+    assert_eq!(told(&granted), ["MINTraum hat die Anerkennung als MINT-Region geändert", "Stand: aktiv seit 2022"]);
+    let funding =
+        entry("funding.put", "", r#"{"round":3,"phase":1,"funder":null,"reference":"","since":"2023","until":null}"#);
+    let words = ["Ada hat die Förderung Runde III, 1. Phase eingetragen", "Förderrunde: 3", "Phase: 1", "Von: 2023"];
+    assert_eq!(told(&funding), words);
+}
+
+#[test]
+fn an_act_that_is_not_known_yet_is_told_all_the_same() {
+    assert_eq!(told(&entry("network.merge", "", "")), ["Ada hat etwas geändert (network.merge)"]);
+}

@@ -1,0 +1,85 @@
+//! What was done in one network, read from the log.
+//!
+//! The log names the record that was changed; which network that belongs to is found here. Remarks are left out: some
+//! are for the state office only. An offer that was thrown away as a first draft belongs to nobody any more.
+
+use super::{Connected, Result, query::*};
+use crate::domain::{date::Timestamp, id::NetworkId};
+
+/// One row of the log, with the name of whoever acted.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Entry {
+    /// Its place in the log.
+    pub number: i64,
+    /// When.
+    pub at: Timestamp,
+    /// The name of the account; none for the program itself.
+    pub actor: Option<String>,
+    /// Whether they belong, or once belonged, to the network.
+    pub belongs: bool,
+    /// Whether they work in the state office.
+    pub is_staff: bool,
+    /// Whether they acted for a network that they do not belong to.
+    pub on_behalf: bool,
+    /// What, in the form `offer.submit`.
+    pub act: String,
+    /// To which record.
+    pub subject_id: String,
+    /// How it stood before, in a few words or as JSON.
+    pub before: String,
+    /// How it stands now.
+    pub after: String,
+}
+
+macro_rules! history {
+    ($columns:literal, $rest:literal) => {
+        concat!(
+            "SELECT ",
+            $columns,
+            " FROM audit a LEFT JOIN account p ON p.id = a.actor
+             WHERE ((a.subject_kind = 'network' AND a.subject_id = $1)
+                 OR (a.subject_kind = 'offer' AND a.subject_id IN (SELECT o.id FROM offer o WHERE o.network_id = $1))
+                 OR (a.subject_kind = 'revision' AND a.subject_id IN
+                     (SELECT r.id FROM revision r JOIN offer o ON o.id = r.offer_id WHERE o.network_id = $1))
+                 OR (a.subject_kind = 'link' AND a.subject_id IN
+                     (SELECT l.id FROM link l WHERE l.from_id = $1 OR l.to_id = $1))
+                 OR (a.subject_kind = 'organisation' AND a.subject_id IN
+                     (SELECT s.organisation_id FROM partnership s WHERE s.network_id = $1))
+                 OR (a.act = 'account.create' AND a.subject_id IN
+                     (SELECT m.account_id FROM membership m WHERE m.network_id = $1)))
+               AND a.act NOT LIKE 'remark.%'
+               AND ($2 OR a.act NOT IN ('offer.begin', 'revision.begin', 'revision.discard')) ",
+            $rest
+        )
+    };
+}
+
+/// What was done in a network, latest first, `limit` rows after the first `skipped`; `with_drafts` for whoever may know
+/// which drafts there are.
+pub async fn of_network(
+    on: &mut impl Connected,
+    network: &NetworkId,
+    with_drafts: bool,
+    limit: i64,
+    skipped: i64,
+) -> Result<Vec<Entry>> {
+    all!(
+        on,
+        Entry,
+        history!(
+            "a.number, a.at, p.name AS actor, (p.platform_role IS NOT NULL) AS is_staff,
+             EXISTS (SELECT 1 FROM membership b WHERE b.account_id = p.id AND b.network_id = $1) AS belongs,
+             (a.on_behalf_of IS NOT NULL) AS on_behalf, a.act, a.subject_id, a.before, a.after",
+            "ORDER BY a.number DESC LIMIT $3 OFFSET $4"
+        ),
+        network,
+        with_drafts,
+        limit,
+        skipped,
+    )
+}
+
+/// How many rows there are.
+pub async fn count(on: &mut impl Connected, network: &NetworkId, with_drafts: bool) -> Result<i64> {
+    scalar!(on, i64, history!("COUNT(*)", ""), network, with_drafts)
+}

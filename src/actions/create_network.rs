@@ -4,7 +4,7 @@ use super::{ActionError, By, Result};
 use crate::{
     domain::{id::NetworkId, text::Line, web::Slug},
     policy::{Action, Resource},
-    store::{StoreError, Tx, audit, network, network::Network},
+    store::{Tx, audit, network, network::Network},
     text::slug::slugify,
 };
 
@@ -15,6 +15,10 @@ pub async fn create_network(tx: &mut Tx, by: By<'_>, name: &Line<120>) -> Result
         return Err(ActionError::field("name", "Name", "Bitte ausfüllen."));
     }
     let slug: Slug = slugify(name.as_str()).parse().map_err(|error| ActionError::field("name", "Name", error))?;
+    if network::owner_of_slug(tx, &slug).await?.is_some() {
+        let why = "Ein Netzwerk mit dieser Adresse gibt es schon, oder es gab eines. Bitte einen anderen Namen wählen.";
+        return Err(ActionError::field("name", "Name", why));
+    }
     let row = Network {
         id: NetworkId::fresh(),
         slug: slug.clone(),
@@ -30,12 +34,7 @@ pub async fn create_network(tx: &mut Tx, by: By<'_>, name: &Line<120>) -> Result
         is_cluster: false,
         is_region: false,
     };
-    match network::insert(tx, &row, by.now).await {
-        Err(StoreError::Unique(_)) => {
-            return Err(ActionError::field("name", "Name", "Ein Netzwerk mit diesem Namen gibt es schon."));
-        }
-        other => other?,
-    }
+    network::insert(tx, &row, by.now).await?;
     let act = audit::Act {
         act: "network.create",
         subject_kind: "network",

@@ -33,6 +33,7 @@ mod record;
 pub mod reject_revision;
 pub mod remark_on_field;
 pub mod remove_partner;
+pub mod rename_network;
 pub mod request_changes;
 pub mod restore_revision;
 mod review;

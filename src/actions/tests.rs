@@ -21,6 +21,7 @@ mod partners;
 mod people;
 mod publication;
 mod queue;
+mod renaming;
 mod review_rules;
 mod saving;
 mod search;

@@ -126,11 +126,30 @@ pub async fn former_slugs(on: &mut impl Connected) -> Result<Vec<(Slug, Slug)>> 
     all!(on, (Slug, Slug), "SELECT f.slug, n.slug FROM former_slug f JOIN network n ON n.id = f.network_id")
 }
 
-/// Gives a network a new slug; the old one goes on leading to it.
+/// One network by the slug that it has or once had.
+pub async fn by_any_slug(on: &mut impl Connected, slug: &Slug) -> Result<Option<Network>> {
+    match owner_of_slug(on, slug).await? {
+        Some(id) => get(on, &id).await,
+        None => Ok(None),
+    }
+}
+
+/// Which network has or once had a slug.
+pub async fn owner_of_slug(on: &mut impl Connected, slug: &Slug) -> Result<Option<NetworkId>> {
+    let row = optional!(
+        on,
+        (NetworkId,),
+        "SELECT id FROM network WHERE slug = $1 UNION ALL SELECT network_id FROM former_slug WHERE slug = $1",
+        slug,
+    )?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Gives a network a new slug that no other has or had; the old one goes on leading to it.
 pub async fn rename(tx: &mut Tx, id: &NetworkId, from: &Slug, to: &Slug) -> Result<()> {
-    execute!(tx, "DELETE FROM former_slug WHERE slug = $1", to)?;
+    execute!(tx, "DELETE FROM former_slug WHERE slug = $1 AND network_id = $2", to, id)?;
     execute!(tx, "INSERT INTO former_slug (slug, network_id) VALUES ($1, $2)", from, id)?;
-    execute!(tx, "UPDATE network SET slug = $2, version = version + 1 WHERE id = $1", id, to)?;
+    execute!(tx, "UPDATE network SET slug = $2 WHERE id = $1", id, to)?;
     Ok(())
 }
 

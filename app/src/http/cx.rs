@@ -100,11 +100,11 @@ impl Cx {
         }
     }
 
-    /// The network of an address, for somebody who may do this there.
+    /// The network of an address, for somebody who may do this there. A form sent to a former address arrives.
     pub async fn network(&self, slug: &str, action: Action) -> Result<Network, PageError> {
         let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
         let mut reader = self.app.store.read().await?;
-        let network = network::by_slug(&mut reader, &slug).await?.ok_or(PageError::NotFound)?;
+        let network = network::by_any_slug(&mut reader, &slug).await?.ok_or(PageError::NotFound)?;
         if self.may(action, Resource::Network(&network.id)) {
             return Ok(network);
         }

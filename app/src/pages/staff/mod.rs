@@ -53,6 +53,7 @@ fn network_routes(routes: Routes) -> Routes {
         .add("GET POST", "/mintraum/netzwerke", staff, get(networks::show).post(networks::create))
         .add("GET", "/mintraum/netzwerke/{slug}", staff, get(network::show))
         .add("POST", "/mintraum/netzwerke/{slug}/anerkennung", staff, post(network::recognition::save))
+        .add("POST", "/mintraum/netzwerke/{slug}/adresse", staff, post(network::address::save))
 }
 
 fn links_routes(routes: Routes) -> Routes {

@@ -1,5 +1,6 @@
 //! One network as the state office sees it.
 
+pub mod address;
 mod page;
 pub mod recognition;
 
@@ -23,12 +24,29 @@ pub struct View {
     today: Date,
 }
 
+/// The forms of the page.
+pub struct Forms {
+    recognition: FormState,
+    address: FormState,
+}
+
+impl Forms {
+    fn stored(view: &View) -> Self {
+        let recognition = recognition::stored(view.facts.recognition.as_ref());
+        Self { recognition, address: address::stored(&view.facts.network) }
+    }
+
+    fn is_refused(&self) -> bool {
+        !self.recognition.errors.is_empty() || !self.address.errors.is_empty()
+    }
+}
+
 /// Shows a network.
 pub async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
     cx.require_staff()?;
     let view = load(&cx, &slug).await?;
-    let form = recognition::stored(view.facts.recognition.as_ref());
-    Ok(draw(&cx, view, form))
+    let forms = Forms::stored(&view);
+    Ok(draw(&cx, view, forms))
 }
 
 async fn load(cx: &Cx, slug: &str) -> Result<View, PageError> {
@@ -42,8 +60,8 @@ async fn load(cx: &Cx, slug: &str) -> Result<View, PageError> {
     Ok(View { facts, links, members, today })
 }
 
-fn draw(cx: &Cx, view: View, form: FormState) -> Page {
-    let wrong = if form.errors.is_empty() { "" } else { "Fehler: " };
+fn draw(cx: &Cx, view: View, forms: Forms) -> Page {
+    let wrong = if forms.is_refused() { "Fehler: " } else { "" };
     let title = format!("{wrong}{}", view.facts.network.name);
-    cx.page(title, Where::Staff("netzwerke"), move || page::page(&view, &form))
+    cx.page(title, Where::Staff("netzwerke"), move || page::page(&view, &forms))
 }

@@ -1,12 +1,9 @@
 //! How a network is drawn for the state office.
 
-use super::{View, recognition};
+use super::{Forms, View, address, recognition};
 use crate::{
     pages::staff::marks::{sectors, stand},
-    ui::{
-        form::FormState,
-        parts::{breadcrumb, link_state, phase_mark},
-    },
+    ui::parts::{breadcrumb, link_state, phase_mark},
 };
 use leptos::prelude::*;
 use mintverbund::{
@@ -15,12 +12,13 @@ use mintverbund::{
 };
 
 /// The page.
-pub fn page(view: &View, form: &FormState) -> AnyView {
+pub fn page(view: &View, forms: &Forms) -> AnyView {
     let network = &view.facts.network;
     let steps = vec![("MINTraum".into(), "/mintraum".into()), ("Netzwerke".into(), "/mintraum/netzwerke".into())];
     view! {
         <div class="wrap page">
-            {form.summary()}
+            {forms.recognition.summary()}
+            {forms.address.summary()}
             {breadcrumb(steps)}
             <h1>{network.name.clone()}</h1>
             <p>{stand(&view.facts)}</p>
@@ -34,9 +32,13 @@ pub fn page(view: &View, form: &FormState) -> AnyView {
             <aside>
                 <section class="panel">
                     <h2>"Anerkennung als MINT-Region"</h2>
-                    {recognition::form(network.slug.as_str(), form)}
+                    {recognition::form(network.slug.as_str(), &forms.recognition)}
                 </section>
                 {at_a_glance(view)}
+                <section class="panel">
+                    <h2>"Adresse"</h2>
+                    {address::form(network.slug.as_str(), &forms.address)}
+                </section>
             </aside>
         </div>
     }

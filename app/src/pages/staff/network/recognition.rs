@@ -1,6 +1,6 @@
 //! The form of the recognition as a MINT-Region.
 
-use super::{draw, load};
+use super::{Forms, draw, load};
 use crate::{
     http::{Cx, FormResult, TypedForm, Where, commit},
     ui::{
@@ -82,7 +82,9 @@ fn parse(network: &NetworkId, typed: &Typed) -> Result<Recognition, Vec<FieldErr
 }
 
 async fn refused(cx: &Cx, slug: &str, typed: Typed, errors: Vec<FieldError>) -> FormResult {
-    let page = draw(cx, load(cx, slug).await?, FormState::refused(typed, errors));
+    let view = load(cx, slug).await?;
+    let forms = Forms { recognition: FormState::refused(typed, errors), ..Forms::stored(&view) };
+    let page = draw(cx, view, forms);
     Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 

@@ -22,6 +22,8 @@ mod moved;
 mod nonsense;
 mod offer_buttons;
 mod origin;
+mod overtaken;
+mod partners;
 mod pictures;
 mod program;
 mod public_routes;

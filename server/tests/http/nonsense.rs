@@ -7,7 +7,7 @@ use crate::{
 use axum::{body::Body, http::Method};
 
 /// The names of all inputs of all forms.
-const KEYS: [&str; 97] = [
+const KEYS: [&str; 100] = [
     "title",
     "summary",
     "description",
@@ -105,6 +105,9 @@ const KEYS: [&str; 97] = [
     "feld",
     "remark_title",
     "seen",
+    "slug",
+    "covered_since",
+    "covered_until",
 ];
 
 const VALUES: [&str; 13] = [

@@ -47,9 +47,7 @@ impl NewOrganisation {
             _ => Err(p.errors),
         }
     }
-}
 
-impl NewOrganisation {
     /// An entry as it stands in the form.
     pub fn typed(entry: &Organisation) -> Typed {
         let mut typed = Typed::default();

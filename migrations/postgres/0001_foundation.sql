@@ -302,6 +302,7 @@ CREATE TABLE audit (
     previous_hash TEXT NOT NULL,
     hash TEXT NOT NULL UNIQUE
 );
+CREATE INDEX audit_subject ON audit (subject_id);
 
 CREATE TABLE outbox (
     id TEXT PRIMARY KEY,

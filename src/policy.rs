@@ -40,9 +40,9 @@ pub struct Person {
 pub enum Action {
     /// See the workspace of a network.
     ViewWorkspace,
-    /// Change texts, coverage, fundings and contacts of a network.
+    /// Change texts, coverage and fundings of a network.
     EditProfile,
-    /// Change the partners of a network.
+    /// Change the partners and contacts of a network, and the entries of the directory that its partners have.
     EditPartners,
     /// Write offers, hand them in, take them back, pause and archive them.
     EditOffers,

@@ -68,13 +68,13 @@ fn about_network(act: &str) -> String {
 
 fn about_funding(entry: &Entry) -> String {
     let row = if entry.after.is_empty() { &entry.before } else { &entry.after };
-    let number = |key| field(row, key).as_ref().and_then(serde_json::Value::as_i64).unwrap_or(1);
+    let number = |key| field(row, key).as_ref().and_then(serde_json::Value::as_i64);
     let verb = match (entry.before.is_empty(), entry.after.is_empty()) {
         (true, _) => "eingetragen",
         (_, true) => "entfernt",
         _ => "geändert",
     };
-    format!("die Förderung {} {verb}", round_of(number("round"), number("phase")))
+    format!("die Förderung {} {verb}", round_of(number("round").unwrap_or(1), number("phase")))
 }
 
 fn about_partner(entry: &Entry, names: &Names) -> String {
@@ -122,7 +122,10 @@ fn about_link(entry: &Entry, names: &Names) -> String {
     match entry.act.as_str() {
         "link.propose" => format!("die Verbindung{link} vorgeschlagen"),
         "link.answer" | "link.decide" => format!("der Verbindung{link} zugestimmt"),
+        "link.consent" => format!("die Zustimmung zur Verbindung{link} vermerkt"),
         "link.decline" => format!("die Verbindung{link} abgelehnt"),
+        "link.take_back" => format!("den Vorschlag{link} zurückgenommen"),
+        "link.lapse" => format!("die Verbindung{link} abgeschlossen, deren Zeit vorbei war"),
         "link.end" => format!("die Verbindung{link} beendet"),
         act => other(act),
     }

@@ -70,7 +70,7 @@ pub async fn of_network(
             "a.number, a.at, p.name AS actor, (p.platform_role IS NOT NULL) AS is_staff,
              EXISTS (SELECT 1 FROM membership b WHERE b.account_id = p.id AND b.network_id = $1) AS belongs,
              (a.on_behalf_of IS NOT NULL) AS on_behalf, a.act, a.subject_id, a.before, a.after",
-            "ORDER BY a.number DESC LIMIT $3 OFFSET $4"
+            "ORDER BY a.at DESC, a.number DESC LIMIT $3 OFFSET $4"
         ),
         network,
         with_drafts,

@@ -1,4 +1,6 @@
 //! The program: configuration, router, middleware, commands. Only here are clock and environment read.
+// A test compares, rather than ask whether something is true.
+#![cfg_attr(test, allow(clippy::bool_assert_comparison))]
 
 pub mod assets;
 pub mod cli;

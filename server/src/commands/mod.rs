@@ -35,10 +35,10 @@ fn holds_demo(accounts: &[Account]) -> bool {
 /// Opens the database, making the folder of an SQLite file if it is missing.
 async fn open(database: &Database) -> Result<Store, Failure> {
     let address: DatabaseAddress = database.database.parse()?;
-    if let DatabaseAddress::Sqlite(path) = &address {
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        }
+    if let DatabaseAddress::Sqlite(path) = &address
+        && let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty())
+    {
+        std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     }
     let opened: Result<Store, StoreError> = Store::open(&address).await;
     opened.map_err(|error| format!("{address:?}: {error}").into())

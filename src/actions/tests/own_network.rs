@@ -99,7 +99,7 @@ on_both_engines! {
         reviewer.publishes(&id).await;
         let approved = world.latest(&id).await.id;
         coordinator.saves(&id, &offer("Neues Labor")).await.ok();
-        assert_eq!(world.latest(&id).await.authors.0, [coordinator.id.clone()]);
+        assert_eq!(world.latest(&id).await.authors.0, std::slice::from_ref(&coordinator.id));
         coordinator.submits(&id).await.ok();
         reviewer.publishes(&id).await;
         coordinator.restores(&id, &approved).await.ok();

@@ -3,13 +3,16 @@ use crate::domain::field::Typed;
 
 const TODAY: Date = Date::constant(2026, 11, 23);
 
+/// What stands in a form.
+type Pairs<'a> = &'a [(&'a str, &'a str)];
+
 /// An offer whose dates are written as the form has them.
-fn offer(pairs: &[(&str, &str)]) -> OfferContent {
+fn offer(pairs: Pairs) -> OfferContent {
     let typed = Typed::new(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())));
     OfferContent::parse(&typed).expect("an offer")
 }
 
-fn words(pairs: &[(&str, &str)]) -> String {
+fn words(pairs: Pairs) -> String {
     offer(pairs).when(TODAY).in_words()
 }
 
@@ -53,7 +56,7 @@ fn a_period_says_how_often() {
 
 #[test]
 fn the_soonest_comes_first_and_what_can_wait_later() {
-    let offers: [(&str, &[(&str, &str)]); 7] = [
+    let offers: [(&str, Pairs); 7] = [
         ("tomorrow", &[("recurrence", "once"), ("period_from", "2026-11-24"), ("period_to", "2026-11-27")]),
         ("running", &[("recurrence", "once"), ("period_from", "2026-11-02"), ("period_to", "2026-11-27")]),
         ("weekly", &[("recurrence", "weekly")]),
@@ -78,7 +81,7 @@ fn the_soonest_comes_first_and_what_can_wait_later() {
 /// For each offer: within a week, within a month.
 #[test]
 fn a_window_of_time_holds_what_happens_in_it() {
-    let offers: [(&[(&str, &str)], [bool; 2]); 11] = [
+    let offers: [(Pairs, [bool; 2]); 11] = [
         (&[("recurrence", "once"), ("period_from", "2026-11-24"), ("period_to", "2026-11-27")], [true, true]),
         (&[("recurrence", "once"), ("period_from", "2026-12-10")], [false, true]),
         (&[("recurrence", "once"), ("period_from", "2026-11-01")], [false, false]),

@@ -38,10 +38,9 @@ impl CatalogueCache {
 
     /// Around midnight somebody may still ask for yesterday: that does not replace today.
     fn keep(&self, catalogue: &Arc<Catalogue>) {
-        if let Ok(mut latest) = self.latest.write() {
-            if latest.as_ref().is_none_or(|latest| catalogue.is_newer_than(latest)) {
-                *latest = Some(catalogue.clone());
-            }
+        let Ok(mut latest) = self.latest.write() else { return };
+        if latest.as_ref().is_none_or(|latest| catalogue.is_newer_than(latest)) {
+            *latest = Some(catalogue.clone());
         }
     }
 

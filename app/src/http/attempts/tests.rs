@@ -48,7 +48,7 @@ fn whoever_attacks_an_account_leaves_its_owner_a_turn() {
         let owners = counts.attempt(ADA, from("192.0.2.7"));
         free += usize::from(counts.wait(owners, Timestamp(second)).is_none());
     }
-    assert_eq!(free > 6700, true, "free in {free} of 7200 seconds");
+    assert!(free > 6700, "free in {free} of 7200 seconds");
 }
 
 #[test]

@@ -130,10 +130,10 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
         (Action::ProposeLink, Resource::Network(network)) => person.is_staff() || person.leads(network),
         (Action::AnswerLink, Resource::Link { other, state: LinkState::Proposed, .. }) => person.leads(other),
         (Action::EndLink, Resource::Link { proposer, state: LinkState::Proposed, .. }) => {
-            person.is_staff() || person.leads(proposer)
+            person.decides(resource) || person.leads(proposer)
         }
         (Action::EndLink, Resource::Link { proposer, other, state: LinkState::Confirmed, .. }) => {
-            person.is_staff() || person.leads(proposer) || person.leads(other)
+            person.decides(resource) || person.leads(proposer) || person.leads(other)
         }
         (Action::DecideLink, Resource::Link { state: LinkState::Proposed, .. }) => person.decides(resource),
         (Action::RecordConsent, Resource::Link { state: LinkState::Proposed, other_is_led: false, .. }) => {

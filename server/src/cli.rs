@@ -1,4 +1,4 @@
-//! What can be said on the command line; every flag is also a variable `MINTVERBUND_…`.
+//! What can be said on the command line; the flags of `serve` and `--database` are also variables `MINTVERBUND_…`.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mintverbund::domain::web::{Email, Slug};

@@ -54,7 +54,7 @@ async fn takes_part(tx: &mut Tx, by: By<'_>, person: &Person, network: &NetworkI
         return Err(ActionError::NotFound);
     }
     let today = by.now.day();
-    match person.is_staff() || here.any(|partner| !partner.period.is_over(today)) {
+    match person.is_staff() || here.any(|partner| !crate::domain::organisation::has_left(&partner.period, today)) {
         true => Ok(()),
         false => Err(ActionError::Refused(
             "Die Einrichtung ist nicht mehr Partner. Ihren Eintrag ändern die Netzwerke, in denen sie mitmacht, oder MINTraum.",

@@ -62,7 +62,8 @@ impl Profile {
     }
 }
 
-/// Changes the profile that was on the screen. Fails with `Stale` if it has changed since.
+/// Changes the profile that was on the screen. Fails with `Stale` if it has changed since. What is the
+/// same already is no act.
 pub async fn edit_profile(tx: &mut Tx, by: By<'_>, id: &NetworkId, seen_version: i64, profile: &Profile) -> Result<()> {
     by.may_on(Action::EditProfile, id)?;
     let before = network::get(tx, id).await?.ok_or(ActionError::NotFound)?;
@@ -77,6 +78,12 @@ pub async fn edit_profile(tx: &mut Tx, by: By<'_>, id: &NetworkId, seen_version:
         published: profile.published,
         ..before.clone()
     };
+    if before.version != seen_version {
+        return Err(ActionError::Stale);
+    }
+    if after == before {
+        return Ok(());
+    }
     if !network::update(tx, &after).await? {
         return Err(ActionError::Stale);
     }

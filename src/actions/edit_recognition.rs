@@ -8,10 +8,14 @@ use crate::{
 };
 
 /// Sets the recognition of a network. A cluster becomes a region by this, and nothing else moves.
+/// What is the same already is no act.
 pub async fn edit_recognition(tx: &mut Tx, by: By<'_>, new: &Recognition) -> Result<()> {
     by.may(Action::ViewStaffPages, Resource::Platform)?;
     let id: &NetworkId = &new.network_id;
     let before = recognition::of_network(tx, id).await?;
+    if before.as_ref() == Some(new) {
+        return Ok(());
+    }
     recognition::put(tx, new).await?;
     let words = |r: &Recognition| format!("{} {}", r.state, r.period.in_words());
     let act = audit::Act {

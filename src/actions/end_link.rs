@@ -70,6 +70,11 @@ async fn end_on(
     if link.period.since.is_some_and(|since| since.earliest() > day.latest()) {
         return Err(wrong_end("Das Ende liegt vor dem Anfang."));
     }
+    // Both sides agreed to the end; only one that somebody entered afterwards may be moved back.
+    let agreed = link.period.until.filter(|_| link.closed_at.is_none());
+    if agreed.is_some_and(|until| day.latest() > until.latest()) {
+        return Err(wrong_end("Länger als vereinbart geht nur mit einer neuen Verbindung."));
+    }
     let doer = doer(person, link, side);
     let is_ahead = day.latest() > by.now.day();
     let state = if is_ahead { LinkState::Confirmed } else { LinkState::Ended };

@@ -7,7 +7,7 @@ use crate::{
     store::{
         Tx, audit, link,
         link::{Closing, Link},
-        listing, outbox,
+        outbox,
     },
 };
 
@@ -40,7 +40,7 @@ pub async fn decline(
     tell(tx, by, link, side, &what).await
 }
 
-/// Writes the row of the log; the public pages of both networks show another state.
+/// Writes the row of the log.
 pub async fn log(
     tx: &mut Tx,
     by: By<'_>,
@@ -57,8 +57,7 @@ pub async fn log(
         after,
         on_behalf_of,
     };
-    audit::append(tx, by.actor, act, by.now).await?;
-    Ok(listing::bump(tx).await?)
+    Ok(audit::append(tx, by.actor, act, by.now).await?)
 }
 
 /// Tells both networks, but not the one that did it.

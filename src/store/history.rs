@@ -19,7 +19,7 @@ pub struct Entry {
     pub belongs: bool,
     /// Whether they work in the state office.
     pub is_staff: bool,
-    /// Whether they acted for a network that they do not belong to.
+    /// Whether they acted on behalf of the network whose history this is.
     pub on_behalf: bool,
     /// What, in the form `offer.submit`.
     pub act: String,
@@ -69,7 +69,7 @@ pub async fn of_network(
         history!(
             "a.number, a.at, p.name AS actor, (p.platform_role IS NOT NULL) AS is_staff,
              EXISTS (SELECT 1 FROM membership b WHERE b.account_id = p.id AND b.network_id = $1) AS belongs,
-             (a.on_behalf_of IS NOT NULL) AS on_behalf, a.act, a.subject_id, a.before, a.after",
+             COALESCE(a.on_behalf_of = $1, FALSE) AS on_behalf, a.act, a.subject_id, a.before, a.after",
             "ORDER BY a.at DESC, a.number DESC LIMIT $3 OFFSET $4"
         ),
         network,

@@ -129,8 +129,8 @@ pub async fn delete(tx: &mut Tx, id: &PartnershipId) -> Result<()> {
     Ok(())
 }
 
-/// Whether the public or the latest revision of an offer names the organisation, and no other partnership of the
-/// same two accounts for it.
+/// Whether the public or the latest revision of an offer names the organisation, while no other
+/// partnership between this network and it explains that.
 pub async fn is_needed_by_offers(on: &mut impl Connected, partner: &Partner) -> Result<bool> {
     let naming = format!("%\"{}\"%", partner.organisation_id);
     let offers = scalar!(

@@ -87,7 +87,7 @@ async fn membership(
     role: Option<Role>,
 ) -> Result<Option<(NetworkId, NetworkRole)>, Failure> {
     let (Some(slug), Some(role)) = (slug, role) else { return Ok(None) };
-    let network = network::by_slug(&mut store.read().await?, &slug).await?;
+    let network = network::by_any_slug(&mut store.read().await?, &slug).await?;
     let network = network.ok_or_else(|| format!("no network {slug}"))?;
     Ok(Some((network.id, network_role(role))))
 }

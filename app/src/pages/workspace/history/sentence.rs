@@ -11,7 +11,7 @@ use mintverbund::{
 };
 
 /// Acts of the review: who decided is the office, not a person.
-const BY_OFFICE: [&str; 7] = [
+const BY_OFFICE: [&str; 9] = [
     "revision.claim",
     "revision.release",
     "revision.approve",
@@ -19,6 +19,8 @@ const BY_OFFICE: [&str; 7] = [
     "revision.reject",
     "revision.supersede",
     "network.recognition",
+    "link.decide",
+    "link.consent",
 ];
 
 /// Whoever acted. People of other networks are not named: their teams are not shown here either.
@@ -124,8 +126,12 @@ fn about_link(entry: &Entry, names: &Names) -> String {
         "link.answer" | "link.decide" => format!("der Verbindung{link} zugestimmt"),
         "link.consent" => format!("die Zustimmung zur Verbindung{link} vermerkt"),
         "link.decline" => format!("die Verbindung{link} abgelehnt"),
+        "link.take_back" if entry.before == "confirmed" => {
+            format!("die Verbindung{link} zurückgenommen, bevor sie begann")
+        }
         "link.take_back" => format!("den Vorschlag{link} zurückgenommen"),
         "link.lapse" => format!("die Verbindung{link} abgeschlossen, deren Zeit vorbei war"),
+        "link.end" if entry.after.starts_with("confirmed") => format!("ein Ende der Verbindung{link} eingetragen"),
         "link.end" => format!("die Verbindung{link} beendet"),
         act => other(act),
     }

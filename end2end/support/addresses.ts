@@ -42,7 +42,6 @@ export const WORKSPACE: Kind[] = [
   ['Gebiet', `${MINE}/profil/gebiet`],
   ['Förderung', `${MINE}/profil/foerderung`],
   ['Kontakte', `${MINE}/profil/kontakte`],
-  ['Ein Kontakt', `${MINE}/profil/kontakte`, 'main a[href*="/profil/kontakte/"]'],
   ['Partner', `${MINE}/partner`],
   ['Partner suchen', `${MINE}/partner/neu?suche=bamberg`],
   ['Partner eintragen', `${MINE}/partner/neu?neu=Testschule`],

@@ -21,6 +21,16 @@ for (const [role, kinds] of PARTS) {
   }
 }
 
+test('A contact that can be changed is accessible.', async ({ people }) => {
+  const page = await people.member('koordination');
+  const contacts = '/arbeitsplatz/mintmobil/profil/kontakte';
+  await page.goto(contacts);
+  await field(page, 'E-Mail').fill('team@mintmobil.example');
+  await page.getByRole('button', { name: 'Kontakt eintragen', exact: true }).click();
+  await page.goto(await linked(page, contacts, 'main a[href*="/profil/kontakte/"]'));
+  await expectAccessible(page, 'Ein Kontakt');
+});
+
 test('Preview, submission and history of an offer are accessible.', async ({ people }) => {
   const page = await people.member('redaktion');
   const address = await beginOffer(page, 'Zugänglich von Anfang an', 'Ein Satz.');

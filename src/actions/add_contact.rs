@@ -3,6 +3,7 @@
 use super::{ActionError, By, Result};
 use crate::{
     domain::{
+        date::FuzzyDate,
         field::{FieldError, Parser, Typed},
         id::{ContactId, NetworkId, OrganisationId},
         text::Line,
@@ -20,7 +21,7 @@ pub fn parse_contact(network: &NetworkId, typed: &Typed) -> std::result::Result<
     let email: Option<Email> = p.optional("contact_email", "E-Mail");
     let phone: Option<Phone> = p.optional("contact_phone", "Telefon");
     let organisation_id: Option<OrganisationId> = p.optional("contact_organisation", "Gehört zu");
-    let consent: Option<crate::domain::date::FuzzyDate> = p.optional("consent_on", "Einwilligung vom");
+    let consent: Option<FuzzyDate> = p.optional("consent_on", "Einwilligung vom");
     let public = p.ticked("public");
     if email.is_none() && phone.is_none() && p.errors.is_empty() {
         p.refuse("contact_email", "E-Mail", "Bitte E-Mail oder Telefon angeben.");
@@ -46,9 +47,19 @@ pub fn parse_contact(network: &NetworkId, typed: &Typed) -> std::result::Result<
     })
 }
 
+/// Nobody has agreed to anything on a day to come.
+pub(super) fn refuse_consent_to_come(contact: &Contact, today: jiff::civil::Date) -> Result<()> {
+    let consent = contact.consent_on.as_deref().and_then(|day| day.parse::<FuzzyDate>().ok());
+    match consent.is_some_and(|day| day.earliest() > today) {
+        true => Err(ActionError::field("consent_on", "Einwilligung vom", "Dieser Tag liegt in der Zukunft.")),
+        false => Ok(()),
+    }
+}
+
 /// Adds a contact.
 pub async fn add_contact(tx: &mut Tx, by: By<'_>, new: &Contact) -> Result<()> {
     by.may_on(Action::EditPartners, &new.network_id)?;
+    refuse_consent_to_come(new, by.now.day())?;
     contact::insert(tx, new).await?;
     log(tx, by, &new.network_id, "contact.add", &new.id).await
 }

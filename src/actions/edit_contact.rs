@@ -2,6 +2,7 @@
 
 use super::{
     ActionError, By, Result,
+    add_contact::refuse_consent_to_come,
     record::{fingerprint, json},
 };
 use crate::{
@@ -21,6 +22,7 @@ pub async fn edit_contact(tx: &mut Tx, by: By<'_>, new: &Contact, seen: &str) ->
     if changed.is_empty() {
         return Ok(());
     }
+    refuse_consent_to_come(new, by.now.day())?;
     contact::update(tx, new).await?;
     let act = audit::Act {
         act: "contact.edit",

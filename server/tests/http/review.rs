@@ -4,7 +4,7 @@ use crate::harness::{Actor, Form, TestApp, complete};
 use crate::markers::join;
 use mintverbund::{
     domain::id::{OfferId, OrganisationId},
-    store::{organisation, organisation::Organisation, revision::Revision},
+    store::{organisation, organisation::Organisation, remark, revision::Revision},
 };
 
 struct Waiting {
@@ -43,6 +43,23 @@ async fn a_decision_about_a_stale_version_is_refused_and_nothing_is_approved() {
     let answer = w.staff.rules(&read, &approval()).await.with_status(409);
     assert_eq!(answer.says("Quaxgrund"), true, "what was typed is kept");
     w.is_not_public().await;
+}
+
+#[tokio::test]
+async fn a_remark_that_was_not_sent_by_its_own_button_goes_with_the_decision() {
+    let w = waiting().await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    let read = w.app.latest(&w.offer).await;
+    let back = Form::new(&[("entscheidung", "request_changes"), ("reason", "Fast fertig.")]);
+    let long = back.clone().set("remark_title", "x".repeat(1001));
+    let refused = w.staff.rules(&read, &long).await.with_status(422);
+    assert_eq!(refused.says("Fast fertig."), true, "what was typed is kept");
+    w.staff.rules(&read, &back.set("remark_title", "Quaxfrage zum Titel")).await.with_status(303);
+    let written = remark::all_of(&mut w.app.reader().await, &read.id).await.expect("remarks");
+    let written: Vec<_> = written.iter().map(|r| (r.field.code(), r.text.as_str(), r.visibility.code())).collect();
+    assert_eq!(written, [("title", "Quaxfrage zum Titel", "author")]);
+    let editor = w.lead.opens(format!("/arbeitsplatz/mintmobil/angebote/{}", w.offer)).await.with_status(200);
+    assert_eq!(editor.says("Quaxfrage zum Titel"), true);
 }
 
 #[tokio::test]

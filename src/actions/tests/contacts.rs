@@ -54,4 +54,19 @@ on_both_engines! {
         let seen = fingerprint(&new);
         assert_eq!(lead.act(async |tx, by| edit_contact(tx, by, &public, &seen).await).await.refused(), "refused");
     }
+
+    async fn nobody_has_consented_on_a_day_to_come(world) {
+        let lead = world.coordinator_of("mintmobil").await;
+        let network = lead.own_network().clone();
+        let person = |day: &str| {
+            let pairs = [("contact_name", "Ada Beispiel"), ("contact_phone", "0951 1"), ("public", "1"), ("consent_on", day)];
+            parse_contact(&network, &typed(&pairs)).expect("a contact")
+        };
+        let (today, later) = (person(&world.now().day().to_string()), person("2099"));
+        assert_eq!(lead.act(async |tx, by| add_contact(tx, by, &later).await).await.refused(), "invalid: consent_on");
+        lead.act(async |tx, by| add_contact(tx, by, &today).await).await.ok();
+        let changed = Contact { id: today.id.clone(), ..later };
+        let seen = fingerprint(&today);
+        assert_eq!(lead.act(async |tx, by| edit_contact(tx, by, &changed, &seen).await).await.refused(), "invalid: consent_on");
+    }
 }

@@ -15,7 +15,7 @@ mod when;
 
 pub use describe::{Difference, Names, differences};
 pub use missing::Missing;
-pub use series::{Rhythm, spread_series};
+pub use series::{Rhythm, SERIES_BUTTON, spread_series};
 pub use session::{MAX_DATES, Session, clock, typed_rows};
 pub use when::{When, after, euros};
 

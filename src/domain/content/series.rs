@@ -14,6 +14,9 @@ use jiff::{Span, civil::Date};
 /// The inputs of a series begin with this.
 const PREFIX: &str = "series_";
 
+/// What the button below a series sends as `dann`: then it has to be there.
+pub const SERIES_BUTTON: &str = "serie";
+
 vocabulary! {
     /// How a series repeats.
     Rhythm {
@@ -36,15 +39,15 @@ impl Series {
     /// Reads the inputs of a series; none if nothing was typed into them.
     fn parse(typed: &Typed) -> Result<Option<Self>, Vec<FieldError>> {
         let used = typed.pairs().any(|(key, value)| key.starts_with(PREFIX) && !value.trim().is_empty());
-        if !used {
+        if !used && !typed.has("dann", SERIES_BUTTON) {
             return Ok(None);
         }
         let mut p = Parser::new(typed);
         let day = required_day(&mut p, "series_day", "Erster Termin");
-        let until = required_day(&mut p, "series_until", "Bis");
-        let rhythm = p.required("series_rhythm", "Wiederholung");
         let from = p.optional_by("series_from", "Uhrzeit von", read_time);
         let to = p.optional_by("series_to", "Uhrzeit bis", read_time);
+        let rhythm = p.required("series_rhythm", "Wiederholung");
+        let until = required_day(&mut p, "series_until", "Bis");
         let except = p.optional_by("series_except", "Nicht am", read_days).unwrap_or_default();
         if day.zip(until).is_some_and(|(day, until)| until < day) {
             p.refuse("series_until", "Bis", "Dieser Tag liegt vor dem ersten Termin.");
@@ -199,8 +202,15 @@ mod tests {
         });
         assert_eq!(
             keys,
-            ["series_until series_rhythm", "series_until", "series_until", "series_rhythm", "series_except"]
+            ["series_rhythm series_until", "series_until", "series_until", "series_rhythm", "series_except"]
         );
+    }
+
+    #[test]
+    fn the_button_of_a_series_asks_for_one() {
+        let errors = spread_series(&typed(&[("dann", "serie")])).expect_err("no series");
+        let keys: Vec<_> = errors.iter().map(|error| error.key.as_str()).collect();
+        assert_eq!(keys, ["series_day", "series_rhythm", "series_until"]);
     }
 
     #[test]

@@ -94,7 +94,7 @@ impl Conflict {
             <div class="wrap page stack">
                 {self.room.head_below("Inzwischen wurde etwas geändert", Some(self.parent))}
                 <p class="lead" role="alert">
-                    "Seit du die Seite geöffnet hast, wurde am Netzwerk gespeichert. Deine Eingaben sind nicht verloren: \
+                    "Seit du die Seite geöffnet hast, hat jemand anderes hier gespeichert. Deine Eingaben sind nicht verloren: \
                     sieh dir an, wo sich die beiden Fassungen unterscheiden, und entscheide."
                 </p>
                 <div class="conflict">

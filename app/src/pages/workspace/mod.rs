@@ -7,7 +7,7 @@ mod history;
 mod links;
 mod offers;
 mod partners;
-mod period;
+pub mod period;
 mod profile;
 mod room;
 mod team;

@@ -5,6 +5,7 @@ use crate::{
     pages::{
         links::{Seen, TAKE_BACK, closed},
         staff::review::lines,
+        workspace::period::written,
     },
     ui::{form::FormState, parts::link_state},
 };
@@ -170,7 +171,7 @@ fn ending(link: &Link, form: &FormState, today: Date) -> AnyView {
     let mut state = form.clone();
     let touched = is_touched(form, &key);
     if !touched {
-        state.typed.push_some(&key, usual_end(link, today));
+        state.typed.push_some(&key, usual_end(link, today).map(written));
     }
     view! {
         <details open=touched>

@@ -1,7 +1,9 @@
 //! The decision: about exactly the revision that was on the screen.
 
 use super::{
-    load, named, notes, path, refused, stale,
+    load, named, notes, path, refused,
+    remarks::{Unsent, unsent},
+    stale,
     verdict::{Ruling, parse},
 };
 use crate::http::{Cx, FormResult, PageError, TypedForm, commit};
@@ -11,6 +13,7 @@ use mintverbund::{
         self, ActionError, By,
         approve_revision::{Approval, approve_revision},
         reject_revision::reject_revision,
+        remark_on_field::remark_on_field,
         request_changes::request_changes,
     },
     domain::{
@@ -26,12 +29,15 @@ pub async fn submit(cx: Cx, Path(revision): Path<String>, TypedForm(typed): Type
     let id = named(&revision)?;
     let version: i64 =
         typed.get("version").parse().map_err(|_| PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
-    let (verdict, ruling) = match parse(&id, version, &typed) {
-        Ok(parsed) => parsed,
-        Err(errors) => return again(&cx, &id, version, typed, errors).await,
+    let (verdict, ruling, remarks) = match (parse(&id, version, &typed), unsent(&typed)) {
+        (Ok((verdict, ruling)), Ok(remarks)) => (verdict, ruling, remarks),
+        (parsed, remarks) => {
+            let errors = remarks.err().into_iter().chain(parsed.err()).flatten().collect();
+            return again(&cx, &id, version, typed, errors).await;
+        }
     };
     let mut tx = cx.write().await?;
-    let result = carry_out(&mut tx, cx.by(), &verdict, ruling).await;
+    let result = carry_out(&mut tx, cx.by(), &verdict, ruling, &remarks).await;
     match commit(tx, result).await {
         Ok(()) => on_to_the_next(&cx, &id, ruling).await,
         Err(ActionError::Stale) => stale::answer(&cx, &id, typed).await,
@@ -43,7 +49,17 @@ pub async fn submit(cx: Cx, Path(revision): Path<String>, TypedForm(typed): Type
     }
 }
 
-async fn carry_out(tx: &mut Tx, by: By<'_>, verdict: &Approval, ruling: Ruling) -> actions::Result<()> {
+/// Remarks that were written but not sent one by one go with the decision.
+async fn carry_out(
+    tx: &mut Tx,
+    by: By<'_>,
+    verdict: &Approval,
+    ruling: Ruling,
+    remarks: &[Unsent],
+) -> actions::Result<()> {
+    for (field, text, visibility) in remarks {
+        remark_on_field(tx, by, &verdict.revision, *field, text, *visibility).await?;
+    }
     match ruling {
         Ruling::Approve => approve_revision(tx, by, verdict).await,
         Ruling::RequestChanges => request_changes(tx, by, verdict).await,

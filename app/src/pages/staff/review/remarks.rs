@@ -82,6 +82,22 @@ fn parse(field: OfferField, typed: &Typed) -> Result<(RemarkText, RemarkVisibili
     if p.errors.is_empty() { Ok((text, visibility)) } else { Err(p.errors) }
 }
 
+/// A remark that stands in the form and has not been sent by its own button.
+pub type Unsent = (OfferField, RemarkText, RemarkVisibility);
+
+/// All of them, so that a decision takes them along instead of dropping them.
+pub fn unsent(typed: &Typed) -> Result<Vec<Unsent>, Vec<FieldError>> {
+    let written = OfferField::ALL.iter().filter(|field| !typed.get(&text_key(**field)).trim().is_empty());
+    let (mut remarks, mut errors) = (Vec::new(), Vec::new());
+    for field in written {
+        match parse(*field, typed) {
+            Ok((text, visibility)) => remarks.push((*field, text, visibility)),
+            Err(wrong) => errors.extend(wrong),
+        }
+    }
+    if errors.is_empty() { Ok(remarks) } else { Err(errors) }
+}
+
 /// The action does not know how many fields stand on the page.
 fn at_field(field: OfferField, errors: Vec<FieldError>) -> Vec<FieldError> {
     errors.into_iter().map(|error| FieldError::new(&text_key(field), &label(field), error.message)).collect()

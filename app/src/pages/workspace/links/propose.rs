@@ -43,7 +43,7 @@ pub async fn submit(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedFor
     match write(&cx, &network, &groups, &typed).await {
         Ok(()) => {
             let path = Room::new(&cx, &network, "verbindungen").path();
-            cx.done("Die Verbindung ist vorgeschlagen. Das andere Netzwerk bekommt eine Nachricht.", &path).await
+            cx.done("Die Verbindung ist vorgeschlagen. Hier steht, wer noch zustimmen muss.", &path).await
         }
         Err(error) => {
             let errors = refusals(error, "relation", "Art der Verbindung")?;
@@ -75,7 +75,7 @@ fn view(room: Room, groups: Groups, state: FormState) -> AnyView {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below("Verbindung vorschlagen", Some("Verbindungen"))}
-            <p>"Das andere Netzwerk bekommt eine Nachricht. Sobald es und MINTraum zugestimmt haben, gilt die Verbindung."</p>
+            <p>"Sobald das andere Netzwerk und MINTraum zugestimmt haben, gilt die Verbindung. Hat das andere Netzwerk zurzeit keine Koordination, kann MINTraum seine Zustimmung vermerken."</p>
             <form method="post" action=room.below("neu") novalidate>
                 {state.grouped("other", "Netzwerk", groups).view()}
                 {state.select("relation", "Art der Verbindung", relations(room.name()))

@@ -121,8 +121,11 @@ fn once_more(opened: &Opened) -> Option<AnyView> {
     let latest = &opened.latest;
     let text = match latest.state {
         RevisionState::Withdrawn => "Der Text ist derselbe, den ihr zurückgezogen habt.",
+        RevisionState::Rejected => {
+            "Der Text ist derselbe, den MINTraum abgelehnt hat. Ändere ihn, oder schreib in die Nachricht, warum er so bleiben soll."
+        }
         state if state.came_back() => {
-            "Der Text ist derselbe, der vom MINTraum zurückkam. Arbeite die Anmerkungen ein, oder schreib in die Nachricht, warum er so bleiben soll."
+            "Der Text ist derselbe, der vom MINTraum zurückkam. Ändere ihn, oder schreib in die Nachricht, warum er so bleiben soll."
         }
         _ => return None,
     };

@@ -25,7 +25,7 @@ use mintverbund::{
         save_offer::{Seen, save_offer},
     },
     domain::{
-        content::{OfferContent, spread_series},
+        content::{OfferContent, SERIES_BUTTON, spread_series},
         date::Timestamp,
         field::{FieldError, Typed},
     },
@@ -53,7 +53,11 @@ pub async fn save(
     // A series that is still being typed is no series yet.
     let typed = match if by_itself { Ok(typed.clone()) } else { spread_series(&typed) } {
         Ok(typed) => typed,
-        Err(errors) => return led_on(&cx, opened, typed, Outcome::Invalid(errors)).await,
+        Err(errors) => {
+            let others = OfferContent::parse(&typed).err().unwrap_or_default();
+            let all = others.into_iter().chain(errors).collect();
+            return led_on(&cx, opened, typed, Outcome::Invalid(all)).await;
+        }
     };
     let outcome = match store(&cx, &opened, &typed).await? {
         Outcome::Stale => settle(&cx, &slug, &id, &typed).await?,
@@ -148,7 +152,7 @@ async fn then(cx: &Cx, opened: Opened, button: &str, seen: &Seen) -> FormResult 
     match button {
         "vorschau" => Ok(see_other(&format!("{path}/vorschau"))),
         "einreichen" => Ok(see_other(&format!("{path}/einreichen"))),
-        "serie" => {
+        SERIES_BUTTON => {
             let told = format!("Gespeichert um {}, die Termine stehen unter „Wann“.", clock(cx.now));
             cx.done(told, &format!("{path}#wann")).await
         }

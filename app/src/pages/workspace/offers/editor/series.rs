@@ -3,7 +3,7 @@
 use super::sheet::Sheet;
 use crate::ui::form::choices;
 use leptos::prelude::*;
-use mintverbund::domain::content::Rhythm;
+use mintverbund::domain::content::{Rhythm, SERIES_BUTTON};
 
 /// The inputs that say what repeats until when, and what is left out.
 const KEYS: [&str; 6] = ["series_day", "series_from", "series_to", "series_rhythm", "series_until", "series_except"];
@@ -11,7 +11,7 @@ const KEYS: [&str; 6] = ["series_day", "series_from", "series_to", "series_rhyth
 /// Closed as long as nobody writes into it.
 pub fn view(sheet: &Sheet) -> AnyView {
     let state = &sheet.state;
-    let used = KEYS.iter().any(|key| !state.typed.get(key).is_empty());
+    let used = KEYS.iter().any(|key| !state.typed.get(key).is_empty() || sheet.error(key).is_some());
     view! {
         <details class="kern-accordion field" open=used>
             <summary class="kern-accordion__header"><span class="kern-title">"Serie eintragen"</span></summary>
@@ -29,7 +29,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
                 {state.input("series_until", "Bis", "date").optional().view()}
             </div>
             {state.text("series_except", "Nicht am").hint("Zum Beispiel in den Ferien: Tage mit Komma getrennt, etwa 24.12.2026, 31.12.2026.").optional().view()}
-            <button class="kern-btn kern-btn--secondary" type="submit" name="dann" value="serie">
+            <button class="kern-btn kern-btn--secondary" type="submit" name="dann" value=SERIES_BUTTON>
                 <span class="kern-label">"Termine eintragen und speichern"</span>
             </button>
             </div>

@@ -1,49 +1,19 @@
-//! What can be done: one use case a file. This list is the feature list.
+//! What can be done: one use case a file, by area. The files of the areas are the feature list.
 //!
 //! Every action asks the policy first, works inside one transaction, and writes what follows from it
 //! (listing, notice, audit row) into the same transaction. The caller commits.
 
-pub mod add_contact;
-pub mod add_partner;
-pub mod answer_link;
-pub mod approve_revision;
-pub mod begin_offer;
-pub mod change_offer_state;
-pub mod claim_revision;
-pub mod confirm_offer;
-pub mod copy_offer;
-pub mod create_account;
-pub mod create_network;
-pub mod decide_link;
-pub mod discard_draft;
-pub mod edit_contact;
-pub mod edit_coverage;
-pub mod edit_fundings;
-pub mod edit_organisation;
-pub mod edit_partner;
-pub mod edit_profile;
-pub mod edit_recognition;
-pub mod end_link;
+pub mod accounts;
 mod error;
-mod linking;
-pub mod password;
-pub mod propose_link;
+pub mod links;
+pub mod networks;
+pub mod offers;
+pub mod partners;
+pub mod profile;
 mod record;
-pub mod record_consent;
-pub mod reject_revision;
-pub mod remark_on_field;
-pub mod remove_partner;
-pub mod rename_network;
-pub mod request_changes;
-pub mod restore_revision;
-mod review;
-pub mod save_offer;
-pub mod set_password;
-pub mod sign_in;
-pub mod submit_offer;
+pub mod review;
 #[cfg(test)]
 mod tests;
-pub mod withdraw_offer;
 
 pub use error::ActionError;
 pub use record::fingerprint;

@@ -16,7 +16,7 @@ use axum::{
     routing::{get, post},
 };
 use mintverbund::{
-    actions::sign_in::{SignInError, sign_in},
+    actions::accounts::sign_in::{SignInError, sign_in},
     domain::{
         account::Password,
         field::{FieldError, Typed},

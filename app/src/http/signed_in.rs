@@ -2,7 +2,7 @@
 
 use super::PageError;
 use mintverbund::{
-    actions::sign_in::Proven,
+    actions::accounts::sign_in::Proven,
     domain::{date::Timestamp, id::AccountId},
     policy::Person,
     store::{Connected, account},

@@ -4,11 +4,11 @@ use super::Failure;
 use mintverbund::{
     actions::{
         By,
-        approve_revision::{Approval, approve_revision},
-        begin_offer::begin_offer,
-        claim_revision::claim_revision,
-        save_offer::Seen,
-        submit_offer::submit_offer,
+        offers::begin::begin_offer,
+        offers::save::Seen,
+        offers::submit::submit_offer,
+        review::approve::{Approval, approve_revision},
+        review::claim::claim_revision,
     },
     domain::{
         account::{NetworkRole, PlatformRole},

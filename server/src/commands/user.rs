@@ -8,8 +8,8 @@ use crate::{
 use mintverbund::{
     actions::{
         ActionError,
-        create_account::{NewAccount, create_account},
-        set_password::set_password,
+        accounts::create::{NewAccount, create_account},
+        accounts::set_password::set_password,
     },
     domain::{
         account::{NetworkRole, Password, PlatformRole},

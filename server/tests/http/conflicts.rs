@@ -2,7 +2,7 @@
 
 use crate::harness::{Form, TestApp, complete};
 use axum::{body::Body, http::Method};
-use mintverbund::actions::edit_profile::Profile;
+use mintverbund::actions::profile::edit::Profile;
 
 #[tokio::test]
 async fn the_second_of_two_who_save_the_same_draft_sees_both_texts() {

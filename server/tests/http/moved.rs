@@ -5,7 +5,7 @@ use crate::{
     html,
 };
 use mintverbund::{
-    actions::edit_profile::Profile,
+    actions::profile::edit::Profile,
     store::{network, organisation},
     text::slug::slugify,
 };

@@ -99,7 +99,7 @@ async fn a_picture_is_gone_with_its_network_and_comes_back_with_it() {
     visitor.opens(&public).await.with_status(200);
     for (published, status) in [("", 404), ("1", 200)] {
         let network = app.network("mintmobil").await;
-        let profile = Form::of(&mintverbund::actions::edit_profile::Profile::typed(&network));
+        let profile = Form::of(&mintverbund::actions::profile::edit::Profile::typed(&network));
         let profile = profile.set("version", network.version).set("published", published);
         lead.posts_form("/arbeitsplatz/mintmobil/profil", &profile).await.with_status(303);
         visitor.opens(&public).await.with_status(status);

@@ -7,7 +7,7 @@ use crate::{
     html,
     markers::join,
 };
-use mintverbund::{actions::edit_profile::Profile, store::partnership};
+use mintverbund::{actions::profile::edit::Profile, store::partnership};
 
 /// Closes whatever it may stand in.
 pub const EVIL: &str = r#"</title></textarea><script>x</script>"'><img src=x onerror=y>"#;

@@ -2,9 +2,9 @@ use super::on_both_engines;
 use crate::{
     actions::{
         ActionError,
-        create_account::{NewAccount, create_account},
-        set_password::set_password,
-        sign_in::{Proven, sign_in},
+        accounts::create::{NewAccount, create_account},
+        accounts::set_password::set_password,
+        accounts::sign_in::{Proven, sign_in},
     },
     domain::{account::Password, web::Email},
     store::account,

@@ -1,9 +1,9 @@
 use super::{database::Engine, examples::*, on_both_engines};
 use crate::{
     actions::{
-        add_contact::{add_contact, parse_contact},
-        edit_coverage::{Area, edit_coverage},
         fingerprint,
+        profile::add_contact::{add_contact, parse_contact},
+        profile::edit_coverage::{Area, edit_coverage},
     },
     domain::{account::NetworkRole, review::OfferState},
     store::audit::{self, first_break},

@@ -1,9 +1,9 @@
 use super::{examples::*, on_both_engines};
 use crate::{
     actions::{
-        add_contact::{add_contact, parse_contact, remove_contact},
-        edit_contact::edit_contact,
         fingerprint,
+        profile::add_contact::{add_contact, parse_contact, remove_contact},
+        profile::edit_contact::edit_contact,
     },
     store::{audit, contact, contact::Contact},
 };

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     actions::{
-        add_partner::{NewOrganisation, add_partner, enter_organisation, parse_terms},
-        edit_organisation::edit_organisation,
+        partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
+        partners::edit_organisation::edit_organisation,
     },
     domain::{
         account::NetworkRole,

@@ -3,9 +3,9 @@
 use super::{examples::*, on_both_engines};
 use crate::{
     actions::{
-        add_partner::{add_partner, parse_terms},
-        edit_fundings::{FundingTerms, put_funding},
-        edit_recognition::edit_recognition,
+        networks::edit_recognition::edit_recognition,
+        partners::add::{add_partner, parse_terms},
+        profile::edit_fundings::{FundingTerms, put_funding},
     },
     domain::{
         date::Period,

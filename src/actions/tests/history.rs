@@ -1,11 +1,11 @@
 use super::{examples::*, on_both_engines, world::World};
 use crate::{
     actions::{
-        add_contact::{add_contact, parse_contact},
-        add_partner::{NewOrganisation, add_partner, enter_organisation, parse_terms},
-        edit_organisation::edit_organisation,
-        edit_recognition::edit_recognition,
-        propose_link::{Proposal, propose_link},
+        links::propose::{Proposal, propose_link},
+        networks::edit_recognition::edit_recognition,
+        partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
+        partners::edit_organisation::edit_organisation,
+        profile::add_contact::{add_contact, parse_contact},
     },
     domain::{content::OfferField, date::Period, id::NetworkId, network::RecognitionState, review::RemarkVisibility},
     store::{history, recognition::Recognition},

@@ -13,11 +13,11 @@ use super::{
 use crate::{
     actions::{
         ActionError,
-        answer_link::answer_link,
-        decide_link::decide_link,
-        end_link::end_link,
-        propose_link::{Proposal, propose_link},
-        record_consent::record_consent,
+        links::answer::answer_link,
+        links::decide::decide_link,
+        links::end::end_link,
+        links::propose::{Proposal, propose_link},
+        links::record_consent::record_consent,
     },
     domain::{
         id::{LinkId, NetworkId},

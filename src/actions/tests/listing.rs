@@ -1,6 +1,6 @@
 use super::{examples::*, on_both_engines, people::Someone, world::World};
 use crate::{
-    actions::edit_profile::{Profile, edit_profile},
+    actions::profile::edit::{Profile, edit_profile},
     domain::{id::OfferId, review::OfferState},
     store::{listing, search::find},
     text::search::query_terms,

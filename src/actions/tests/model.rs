@@ -9,7 +9,7 @@ use super::{
     world::World,
 };
 use crate::{
-    actions::{review::Verdict, save_offer::Seen},
+    actions::{offers::save::Seen, review::decision::Verdict},
     domain::{
         account::NetworkRole,
         content::OfferContent,

@@ -6,11 +6,11 @@ use super::{
 };
 use crate::{
     actions::{
-        add_contact::{add_contact, parse_contact},
-        edit_coverage::{Area, chosen, edit_coverage},
-        edit_fundings::{FundingTerms, put_funding, remove_funding},
-        edit_profile::{Profile, edit_profile},
         fingerprint,
+        profile::add_contact::{add_contact, parse_contact},
+        profile::edit::{Profile, edit_profile},
+        profile::edit_coverage::{Area, chosen, edit_coverage},
+        profile::edit_fundings::{FundingTerms, put_funding, remove_funding},
     },
     domain::{
         account::NetworkRole,

@@ -6,10 +6,10 @@ use super::{
 };
 use crate::{
     actions::{
-        add_partner::{NewOrganisation, add_partner, enter_organisation, parse_terms},
-        edit_partner::{Ended, edit_partner, end_partner},
         fingerprint,
-        remove_partner::remove_partner,
+        partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
+        partners::edit::{Ended, edit_partner, end_partner},
+        partners::remove::remove_partner,
     },
     domain::{
         id::{OrganisationId, PartnershipId},

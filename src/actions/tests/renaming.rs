@@ -3,7 +3,7 @@ use super::{
     people::{Answer, Someone},
 };
 use crate::{
-    actions::{create_network::create_network, rename_network::rename_network},
+    actions::{networks::create::create_network, networks::rename::rename_network},
     domain::id::NetworkId,
     store::{audit, network},
 };

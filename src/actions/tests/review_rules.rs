@@ -5,7 +5,7 @@ use super::{
     world::World,
 };
 use crate::{
-    actions::remark_on_field::take_back_remark,
+    actions::review::remark::take_back_remark,
     domain::{
         content::OfferField,
         id::{OfferId, RevisionId},

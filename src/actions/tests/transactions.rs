@@ -1,7 +1,8 @@
 use super::{examples::*, on_both_engines, people::verdict};
 use crate::{
     actions::{
-        By, approve_revision::approve_revision, begin_offer::begin_offer, review::Verdict, submit_offer::submit_offer,
+        By, offers::begin::begin_offer, offers::submit::submit_offer, review::approve::approve_revision,
+        review::decision::Verdict,
     },
     domain::{account::NetworkRole, review::RevisionState},
     store::{audit, listing, offer as offers, revision},

@@ -3,7 +3,7 @@
 use super::file::Cluster;
 use crate::commands::Failure;
 use mintverbund::{
-    actions::add_partner::free_slug,
+    actions::partners::add::free_slug,
     domain::{
         date::Timestamp,
         id::OrganisationId,

@@ -13,10 +13,10 @@ use jiff::civil::Date;
 use mintverbund::{
     actions::{
         self, ActionError,
-        decide_link::decide_link,
-        end_link::end_link,
-        propose_link::{Proposal, propose_link},
-        record_consent::record_consent,
+        links::decide::decide_link,
+        links::end::end_link,
+        links::propose::{Proposal, propose_link},
+        links::record_consent::record_consent,
     },
     domain::{
         date::FuzzyDate,

@@ -8,7 +8,7 @@ use crate::{
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, rename_network::rename_network},
+    actions::{ActionError, networks::rename::rename_network},
     domain::{
         field::{FieldError, Parser, Typed},
         web::Slug,

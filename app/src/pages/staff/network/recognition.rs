@@ -11,7 +11,7 @@ use crate::{
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{self, ActionError, By, edit_recognition::edit_recognition},
+    actions::{self, ActionError, By, networks::edit_recognition::edit_recognition},
     domain::{
         date::{FuzzyDate, Period},
         field::{FieldError, Parser, Typed},

@@ -13,7 +13,7 @@ use crate::{
 use axum::{extract::Query, http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, create_network::create_network},
+    actions::{ActionError, networks::create::create_network},
     domain::{
         field::{FieldError, Parser, Typed},
         funding::FundingPhase,

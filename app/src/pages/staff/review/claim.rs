@@ -6,7 +6,7 @@ use axum::extract::Path;
 use mintverbund::{
     actions::{
         self, ActionError,
-        claim_revision::{claim_revision, release_revision},
+        review::claim::{claim_revision, release_revision},
     },
     domain::{field::Typed, id::RevisionId},
 };

@@ -11,10 +11,10 @@ use axum::{extract::Path, http::StatusCode};
 use mintverbund::{
     actions::{
         self, ActionError, By,
-        approve_revision::{Approval, approve_revision},
-        reject_revision::reject_revision,
-        remark_on_field::remark_on_field,
-        request_changes::request_changes,
+        review::approve::{Approval, approve_revision},
+        review::reject::reject_revision,
+        review::remark::remark_on_field,
+        review::request_changes::request_changes,
     },
     domain::{
         field::{FieldError, Typed},

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
-        remark_on_field::{RemarkText, remark_on_field, take_back_remark},
+        review::remark::{RemarkText, remark_on_field, take_back_remark},
     },
     domain::{
         content::OfferField,

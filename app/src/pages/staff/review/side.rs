@@ -4,7 +4,7 @@ use super::{findings, load::Review, path, standing::Standing};
 use crate::ui::form::{FormState, choices};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::approve_revision::Reason,
+    actions::review::approve::Reason,
     domain::{
         criteria::{Criterion, Finding, RefusalReason},
         vocabulary::Term,

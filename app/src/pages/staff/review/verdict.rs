@@ -2,7 +2,7 @@
 
 use super::side::finding_key;
 use mintverbund::{
-    actions::approve_revision::{Approval, Reason},
+    actions::review::approve::{Approval, Reason},
     domain::{
         criteria::{Criterion, Findings, RefusalReason},
         field::{FieldError, Parser, Typed},

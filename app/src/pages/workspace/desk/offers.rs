@@ -9,7 +9,7 @@ use super::{
 use crate::ui::parts::since_days;
 use jiff::civil::Date;
 use mintverbund::{
-    actions::save_offer::Seen,
+    actions::offers::save::Seen,
     domain::{
         date::{Timestamp, day_in_words},
         id::{NetworkId, OfferId},

@@ -11,7 +11,7 @@ use crate::{
 };
 use axum::extract::Path;
 use mintverbund::{
-    actions::{ActionError, answer_link::answer_link, end_link::end_link},
+    actions::{ActionError, links::answer::answer_link, links::end::end_link},
     domain::{
         date::FuzzyDate,
         field::{Parser, Typed},

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
-        propose_link::{Proposal, propose_link},
+        links::propose::{Proposal, propose_link},
     },
     domain::{field::Typed, link::LinkKind},
     policy::Action,

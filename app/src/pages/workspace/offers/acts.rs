@@ -8,8 +8,8 @@ use crate::http::{Cx, FormResult, PageError, TypedForm, commit};
 use axum::{extract::Path, http::StatusCode};
 use mintverbund::{
     actions::{
-        self, ActionError, change_offer_state::change_offer_state, confirm_offer::confirm_offer,
-        copy_offer::copy_offer, discard_draft::discard_draft, save_offer::Seen, withdraw_offer::withdraw_offer,
+        self, ActionError, offers::change_state::change_offer_state, offers::confirm::confirm_offer,
+        offers::copy::copy_offer, offers::discard::discard_draft, offers::save::Seen, offers::withdraw::withdraw_offer,
     },
     domain::{
         field::Typed,

@@ -11,7 +11,7 @@ use crate::{
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, begin_offer::begin_offer},
+    actions::{ActionError, offers::begin::begin_offer},
     domain::{
         content::{OfferContent, Summary, Title},
         field::{FieldError, Parser, Typed},

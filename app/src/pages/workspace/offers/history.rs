@@ -15,7 +15,7 @@ use crate::{
 use axum::{extract::Path, http::StatusCode};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, restore_revision::restore_revision, save_offer::Seen},
+    actions::{ActionError, offers::restore::restore_revision, offers::save::Seen},
     domain::{
         content::differences,
         date::Timestamp,

@@ -18,8 +18,8 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
-        save_offer::Seen,
-        submit_offer::{Note, submit_offer},
+        offers::save::Seen,
+        offers::submit::{Note, submit_offer},
     },
     domain::{
         content::{Missing, differences},

@@ -13,7 +13,7 @@ use axum::extract::Path;
 use mintverbund::{
     actions::{
         ActionError,
-        add_partner::{NewOrganisation, add_partner, enter_organisation, parse_terms},
+        partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
     },
     domain::field::Typed,
     policy::Action,

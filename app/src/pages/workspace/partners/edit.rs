@@ -14,7 +14,7 @@ use crate::{
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use mintverbund::{
-    actions::{ActionError, add_partner::parse_terms, edit_partner::edit_partner},
+    actions::{ActionError, partners::add::parse_terms, partners::edit::edit_partner},
     domain::{
         field::{FieldError, Typed},
         organisation::PartnerRole,

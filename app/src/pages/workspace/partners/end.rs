@@ -9,8 +9,8 @@ use crate::http::{Cx, FormResult, TypedForm, commit};
 use axum::extract::Path;
 use mintverbund::actions::{
     ActionError,
-    edit_partner::{Ended, end_partner},
-    remove_partner::remove_partner,
+    partners::edit::{Ended, end_partner},
+    partners::remove::remove_partner,
 };
 
 /// Ends the partnership today.

@@ -16,7 +16,7 @@ use crate::{
 };
 use axum::extract::Path;
 use mintverbund::{
-    actions::{ActionError, add_partner::NewOrganisation, edit_organisation::edit_organisation},
+    actions::{ActionError, partners::add::NewOrganisation, partners::edit_organisation::edit_organisation},
     domain::{
         field::Typed,
         organisation::{OrganisationKind, Sector},

@@ -9,7 +9,7 @@ use crate::{
     ui::form::Choice,
 };
 use mintverbund::{
-    actions::edit_profile::Profile,
+    actions::profile::edit::Profile,
     domain::field::Typed,
     store::{network, network::Network},
 };

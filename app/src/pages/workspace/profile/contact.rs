@@ -18,7 +18,7 @@ use crate::{
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, add_contact::parse_contact, edit_contact::edit_contact},
+    actions::{ActionError, profile::add_contact::parse_contact, profile::edit_contact::edit_contact},
     domain::{
         field::{FieldError, Typed},
         id::ContactId,

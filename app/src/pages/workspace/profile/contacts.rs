@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
-        add_contact::{add_contact, parse_contact, remove_contact},
+        profile::add_contact::{add_contact, parse_contact, remove_contact},
     },
     domain::{field::Typed, id::ContactId},
     policy::{Action, Resource},

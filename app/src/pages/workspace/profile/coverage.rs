@@ -14,9 +14,8 @@ use crate::{
 use axum::extract::Path;
 use mintverbund::{
     actions::{
-        ActionError,
-        edit_coverage::{Area, SINCE, UNTIL, chosen, edit_coverage},
-        fingerprint,
+        ActionError, fingerprint,
+        profile::edit_coverage::{Area, SINCE, UNTIL, chosen, edit_coverage},
     },
     domain::{
         field::Typed,

@@ -14,7 +14,7 @@ use crate::{
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    actions::edit_coverage::{SINCE, UNTIL},
+    actions::profile::edit_coverage::{SINCE, UNTIL},
     domain::{
         date::Period,
         kreis::{Ags, Bezirk, Kreis, by_name},

@@ -5,7 +5,7 @@ use crate::{http::Cx, ui::parts::phase_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    actions::edit_coverage::chosen,
+    actions::profile::edit_coverage::chosen,
     domain::{
         funding::FundingPhase,
         kreis::Ags,

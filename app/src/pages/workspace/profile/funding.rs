@@ -15,9 +15,8 @@ use crate::{
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use mintverbund::{
     actions::{
-        ActionError,
-        edit_fundings::{FundingTerms, put_funding, remove_funding},
-        fingerprint,
+        ActionError, fingerprint,
+        profile::edit_fundings::{FundingTerms, put_funding, remove_funding},
     },
     domain::{
         field::{FieldError, Typed},

@@ -34,7 +34,7 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
-        edit_profile::{Profile, edit_profile},
+        profile::edit::{Profile, edit_profile},
     },
     domain::field::Typed,
     policy::{Action, Resource},

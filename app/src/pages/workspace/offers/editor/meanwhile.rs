@@ -10,7 +10,7 @@ use super::{
 use crate::http::{Cx, PageError};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::save_offer::Seen,
+    actions::offers::save::Seen,
     domain::{
         content::{Difference, differences},
         date::Timestamp,

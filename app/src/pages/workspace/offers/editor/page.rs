@@ -17,7 +17,7 @@ use crate::{
 use axum::{http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::save_offer::Seen,
+    actions::offers::save::Seen,
     domain::{
         content::{OfferField, Section},
         review::RevisionState,

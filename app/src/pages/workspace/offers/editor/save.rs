@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
-        save_offer::{Seen, save_offer},
+        offers::save::{Seen, save_offer},
     },
     domain::{
         content::{OfferContent, SERIES_BUTTON, spread_series},

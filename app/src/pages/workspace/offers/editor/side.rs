@@ -5,7 +5,7 @@ use crate::ui::{form::button_form, parts::offer_state};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    actions::save_offer::Seen,
+    actions::offers::save::Seen,
     domain::{
         date::day_in_words,
         review::{OfferState, RevisionState},

@@ -21,7 +21,7 @@ use form::Upload;
 use mintverbund::{
     actions::{
         ActionError,
-        save_offer::{Seen, save_offer},
+        offers::save::{Seen, save_offer},
     },
     domain::{
         content::{self, OfferContent, spread_series},

@@ -1,0 +1,6 @@
+//! Accounts and signing in.
+
+pub mod create;
+pub mod password;
+pub mod set_password;
+pub mod sign_in;

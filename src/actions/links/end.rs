@@ -1,0 +1,97 @@
+//! Ending a link, or taking back what has not begun.
+
+use crate::actions::{
+    ActionError, By, Result,
+    links::shared::{log, tell},
+};
+use crate::{
+    domain::{
+        date::FuzzyDate,
+        id::{LinkId, NetworkId},
+        link::{Ending, LinkState},
+    },
+    policy::{Action, Person},
+    store::{
+        Tx, link,
+        link::{Closing, Link},
+    },
+};
+
+/// Ends a link, or takes it back; it stays in the history of both networks. Gives how it stands then.
+///
+/// `side` is the network in whose rooms this happens; none in those of the state office. A proposal can
+/// only be taken back, what has begun only ends on a day. A day ahead is written down, and until then
+/// the link holds.
+pub async fn end_link(
+    tx: &mut Tx,
+    by: By<'_>,
+    id: &LinkId,
+    side: Option<&NetworkId>,
+    ending: Ending,
+) -> Result<LinkState> {
+    let link = link::get(tx, id).await?.ok_or(ActionError::NotFound)?;
+    let person = by.may(Action::EndLink, link.resource())?;
+    let today = by.now.day();
+    match (link.standing(today), ending) {
+        (LinkState::Proposed, _) => take_back(tx, by, person, &link, Some(&link.proposer_id)).await,
+        (LinkState::Confirmed, Ending::On(day)) => end_on(tx, by, person, &link, side, day).await,
+        (LinkState::Confirmed, Ending::TakenBack) if link.period.is_to_come(today) => {
+            take_back(tx, by, person, &link, side).await
+        }
+        (LinkState::Confirmed, Ending::TakenBack) => {
+            Err(wrong_end("Bitte ein Datum angeben: Die Verbindung gilt schon."))
+        }
+        _ => Err(ActionError::Stale),
+    }
+}
+
+async fn take_back(
+    tx: &mut Tx,
+    by: By<'_>,
+    person: &Person,
+    link: &Link,
+    side: Option<&NetworkId>,
+) -> Result<LinkState> {
+    let doer = doer(person, link, side);
+    link::take_back(tx, &link.id, Closing { by: &person.id, side: doer, at: by.now }).await?;
+    log(tx, by, link, "link.take_back", "ended".to_owned(), side.and_then(|side| by.on_behalf_of(side))).await?;
+    tell(tx, by, link, doer, &format!("wurde von {} zurückgenommen", link.name_of(doer))).await?;
+    Ok(LinkState::Ended)
+}
+
+async fn end_on(
+    tx: &mut Tx,
+    by: By<'_>,
+    person: &Person,
+    link: &Link,
+    side: Option<&NetworkId>,
+    day: FuzzyDate,
+) -> Result<LinkState> {
+    if link.period.since.is_some_and(|since| since.earliest() > day.latest()) {
+        return Err(wrong_end("Das Ende liegt vor dem Anfang."));
+    }
+    // Both sides agreed to the end; only one that somebody entered afterwards may be moved back.
+    let agreed = link.period.until.filter(|_| link.closed_at.is_none());
+    if agreed.is_some_and(|until| day.latest() > until.latest()) {
+        return Err(wrong_end("Länger als vereinbart geht nur mit einer neuen Verbindung."));
+    }
+    let doer = doer(person, link, side);
+    let is_ahead = day.latest() > by.now.day();
+    let state = if is_ahead { LinkState::Confirmed } else { LinkState::Ended };
+    link::end(tx, &link.id, state, day, Closing { by: &person.id, side: doer, at: by.now }).await?;
+    let on_behalf_of = side.and_then(|side| by.on_behalf_of(side));
+    log(tx, by, link, "link.end", format!("{state} until {day}"), on_behalf_of).await?;
+    let verb = if is_ahead { "gilt noch" } else { "ist beendet: Sie galt" };
+    let what = format!("{verb} bis {} (eingetragen von {})", day.in_words(), link.name_of(doer));
+    tell(tx, by, link, doer, &what).await?;
+    Ok(state)
+}
+
+/// The side for which the person acts: one that they lead; none for the state office.
+fn doer<'a>(person: &Person, link: &'a Link, side: Option<&'a NetworkId>) -> Option<&'a NetworkId> {
+    side.into_iter().chain([&link.proposer_id, link.other_id()]).find(|network| person.leads(network))
+}
+
+fn wrong_end(message: &str) -> ActionError {
+    ActionError::field("until", "Endet am", message)
+}

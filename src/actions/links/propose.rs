@@ -1,0 +1,139 @@
+//! Proposing a link to another network.
+
+use crate::actions::{ActionError, By, Result, links::shared::log, profile::edit_fundings::period};
+use crate::{
+    domain::{
+        date::Period,
+        field::{FieldError, Parser, Typed},
+        id::{LinkId, NetworkId},
+        link::{LinkKind, LinkState},
+        text::Prose,
+    },
+    policy::Action,
+    store::{Tx, audit, link, link::Link, network, outbox},
+};
+
+/// A proposal as it is typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// The other network.
+    pub other: NetworkId,
+    /// How the two are related, read from the proposer.
+    pub kind: LinkKind,
+    /// Whether it reads from the other network instead.
+    pub reversed: bool,
+    /// From when until when.
+    pub period: Period,
+    /// Why.
+    pub note: Prose<1000>,
+}
+
+impl Proposal {
+    /// Reads a form; `relation` is a link kind, with `~` behind it if it reads from the other side.
+    pub fn parse(typed: &Typed) -> std::result::Result<Self, Vec<FieldError>> {
+        let mut p = Parser::new(typed);
+        let other = p.required("other", "Netzwerk");
+        let relation = typed.get("relation");
+        let reversed = relation.ends_with('~');
+        let kind = relation.trim_end_matches('~').parse().ok();
+        if kind.is_none() {
+            p.refuse("relation", "Art der Verbindung", "Bitte auswählen.");
+        }
+        let period = period(&mut p);
+        let note = p.text("note", "Begründung");
+        match (other, kind, p.errors.is_empty()) {
+            (Some(other), Some(kind), true) => Ok(Self { other, kind, reversed, period, note }),
+            _ => Err(p.errors),
+        }
+    }
+}
+
+/// Proposes a link. It holds once the other network and the state office have agreed.
+///
+/// The state office proposes on behalf of the first network: its own consent is then given, unless the
+/// person belongs to one of the two. The other network's is still needed.
+pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposal: &Proposal) -> Result<LinkId> {
+    let person = by.may_on(Action::ProposeLink, proposer)?;
+    let other = network::get(tx, &proposal.other).await?.ok_or_else(unknown_network)?;
+    if other.id == *proposer {
+        return Err(ActionError::field("other", "Netzwerk", "Ein Netzwerk wird nicht mit sich selbst verbunden."));
+    }
+    make_room(tx, by, proposer, &other.id, proposal.kind).await?;
+    let (from, to) = if proposal.reversed { (&other.id, proposer) } else { (proposer, &other.id) };
+    let id = LinkId::fresh();
+    let row = link::Proposal {
+        id: &id,
+        from,
+        to,
+        kind: proposal.kind,
+        period: proposal.period,
+        note: proposal.note.as_str(),
+        proposer,
+        by: Some(&person.id),
+        by_staff: by.on_behalf_of(proposer).is_some(),
+    };
+    link::propose(tx, row, by.now).await?;
+    let link = link::get(tx, &id).await?.ok_or(ActionError::NotFound)?;
+    if by.actor.may(Action::DecideLink, link.resource()) {
+        link::approve(tx, &id, Some(&person.id), by.now).await?;
+    }
+    record(tx, by, &link).await?;
+    tell(tx, by, &link).await?;
+    Ok(id)
+}
+
+/// One link of a kind is open for a pair, whichever way round it reads; one whose time has passed is closed.
+async fn make_room(tx: &mut Tx, by: By<'_>, a: &NetworkId, b: &NetworkId, kind: LinkKind) -> Result<()> {
+    let Some(open) = link::open_between(tx, a, b, kind).await? else { return Ok(()) };
+    match open.standing(by.now.day()) {
+        LinkState::Ended => {
+            link::lapse(tx, &open.id).await?;
+            log(tx, by, &open, "link.lapse", "ended".to_owned(), None).await
+        }
+        state => {
+            let text = format!("„{}“ gibt es schon ({}).", open.sentence(), state.label());
+            let way_on = "Zwischen zwei Netzwerken steht jede Art nur einmal, in einer der beiden Richtungen.";
+            Err(ActionError::field("relation", "Art der Verbindung", format!("{text} {way_on}")))
+        }
+    }
+}
+
+async fn record(tx: &mut Tx, by: By<'_>, link: &Link) -> Result<()> {
+    let act = audit::Act {
+        act: "link.propose",
+        subject_kind: "link",
+        subject_id: link.id.as_str(),
+        after: format!("{} {} {}", link.from_id, link.kind, link.to_id),
+        on_behalf_of: by.on_behalf_of(&link.proposer_id),
+        ..Default::default()
+    };
+    Ok(audit::append(tx, by.actor, act, by.now).await?)
+}
+
+/// Tells the other network; the proposer too if it was the state office that spoke for it.
+async fn tell(tx: &mut Tx, by: By<'_>, link: &Link) -> Result<()> {
+    let (sentence, name) = (link.sentence(), link.name_of(Some(&link.proposer_id)));
+    let (who, spoken_for) = match link.proposed_by_staff {
+        true => (format!("MINTraum schlägt für {name}"), Some(&link.proposer_id)),
+        false => (format!("{name} schlägt"), None),
+    };
+    let mut notices = vec![(link.other_id(), "proposed", format!("{who} eine Verbindung vor: „{sentence}“."))];
+    notices.extend(spoken_for.map(|network| {
+        (network, "proposed-for", format!("MINTraum hat in eurem Namen eine Verbindung vorgeschlagen: „{sentence}“."))
+    }));
+    for (network, key, body) in notices {
+        let notice = outbox::Notice {
+            kind: "link.proposed",
+            network: Some(network),
+            subject_id: link.id.as_str(),
+            body,
+            dedup_key: format!("{key}:{}", link.id),
+        };
+        outbox::push(tx, notice, by.now).await?;
+    }
+    Ok(())
+}
+
+fn unknown_network() -> ActionError {
+    ActionError::field("other", "Netzwerk", "Bitte ein Netzwerk auswählen.")
+}

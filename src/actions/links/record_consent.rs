@@ -1,0 +1,31 @@
+//! The consent of a network that nobody leads at the moment.
+
+use crate::actions::{ActionError, By, Result, links::shared::settle};
+use crate::{
+    domain::id::LinkId,
+    policy::Action,
+    store::{Tx, account, link, outbox},
+};
+
+/// Records that the other network agrees to a proposed link. Only as long as that network has nobody
+/// who could say so itself, and marked as done on its behalf: whoever leads it later reads it and may
+/// end the link.
+pub async fn record_consent(tx: &mut Tx, by: By<'_>, id: &LinkId) -> Result<()> {
+    let link = link::get(tx, id).await?.ok_or(ActionError::NotFound)?;
+    let other = link.other_id();
+    let led = account::is_led(tx, other, by.now).await?;
+    let person = by.may(Action::RecordConsent, link.resource_if(led))?;
+    if link.answered_at.is_some() {
+        return Err(ActionError::Stale);
+    }
+    link::answer_by_staff(tx, id, &person.id, by.now).await?;
+    settle(tx, by, &link, "link.consent", by.on_behalf_of(other)).await?;
+    let notice = outbox::Notice {
+        kind: "link.consent",
+        network: Some(other),
+        subject_id: id.as_str(),
+        body: format!("MINTraum hat eure Zustimmung zur Verbindung „{}“ vermerkt.", link.sentence()),
+        dedup_key: format!("consent:{id}"),
+    };
+    Ok(outbox::push(tx, notice, by.now).await?)
+}

@@ -1,0 +1,30 @@
+//! Recognition as a MINT-Region: granted, paused and ended by the state office.
+
+use crate::actions::{By, Result};
+use crate::{
+    domain::id::NetworkId,
+    policy::{Action, Resource},
+    store::{Tx, audit, recognition, recognition::Recognition},
+};
+
+/// Sets the recognition of a network. A cluster becomes a region by this, and nothing else moves.
+/// What is the same already is no act.
+pub async fn edit_recognition(tx: &mut Tx, by: By<'_>, new: &Recognition) -> Result<()> {
+    by.may(Action::ViewStaffPages, Resource::Platform)?;
+    let id: &NetworkId = &new.network_id;
+    let before = recognition::of_network(tx, id).await?;
+    if before.as_ref() == Some(new) {
+        return Ok(());
+    }
+    recognition::put(tx, new).await?;
+    let words = |r: &Recognition| format!("{} {}", r.state, r.period.in_words());
+    let act = audit::Act {
+        act: "network.recognition",
+        subject_kind: "network",
+        subject_id: id.as_str(),
+        before: before.as_ref().map(words).unwrap_or_default(),
+        after: words(new),
+        on_behalf_of: None,
+    };
+    Ok(audit::append(tx, by.actor, act, by.now).await?)
+}

@@ -1,0 +1,5 @@
+//! What the state office does with networks.
+
+pub mod create;
+pub mod edit_recognition;
+pub mod rename;

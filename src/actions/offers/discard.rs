@@ -1,0 +1,35 @@
+//! Throwing away a draft that nobody has seen.
+
+use crate::actions::{
+    ActionError, By, Result,
+    offers::save::{Seen, open_as_seen},
+};
+use crate::{
+    domain::{id::OfferId, review::RevisionState},
+    store::{Tx, audit, offer, picture, revision},
+};
+
+/// Discards the draft on the screen. An offer that never was more than this draft goes with it.
+pub async fn discard_draft(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen) -> Result<()> {
+    let (_, latest) = open_as_seen(tx, by, id, seen).await?;
+    if latest.state != RevisionState::Draft {
+        return Err(ActionError::Refused("Nur ein Entwurf kann verworfen werden."));
+    }
+    let act = audit::Act {
+        act: "revision.discard",
+        subject_kind: "offer",
+        subject_id: id.as_str(),
+        // Which text it was can be proven by whoever still has it; the log keeps nobody's address for ever.
+        before: format!("{} sha256:{}", latest.number, audit::fingerprint(&latest.content.to_json())),
+        ..Default::default()
+    };
+    audit::append(tx, by.actor, act, by.now).await?;
+    match latest.based_on {
+        None => offer::delete(tx, id).await?,
+        Some(_) => revision::discard(tx, &latest.id).await?,
+    }
+    if let Some(shown) = &latest.content.picture {
+        picture::forget_unused(tx, &shown.id).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! What a network does with its offers.
+
+pub mod begin;
+pub mod change_state;
+pub mod confirm;
+pub mod copy;
+pub mod discard;
+pub mod restore;
+pub mod save;
+pub mod submit;
+pub mod withdraw;

@@ -1,0 +1,73 @@
+//! Handing an offer in for review.
+
+use crate::actions::{
+    ActionError, By, Result,
+    offers::save::{Seen, begin_draft, open_as_seen},
+    review::decision::transition,
+};
+use crate::{
+    domain::{
+        content::OfferContent,
+        date::Timestamp,
+        field::FieldError,
+        id::OfferId,
+        review::{OfferState, RevisionState},
+        text::Prose,
+    },
+    store::{Tx, outbox, revision, revision::Revision},
+};
+
+/// What the network tells the reviewer.
+pub type Note = Prose<1000>;
+
+/// Hands in what is on the screen: a draft, or once more the text that came back or was withdrawn.
+/// Fails with one error for each thing that is missing.
+pub async fn submit_offer(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen, note: &Note) -> Result<()> {
+    let (offer, latest) = open_as_seen(tx, by, id, seen).await?;
+    if offer.state == OfferState::Archived {
+        return Err(ActionError::Refused("Das Angebot ist archiviert. Hole es zuerst zurück."));
+    }
+    if !latest.state.can_be_handed_in() {
+        return Err(ActionError::Refused("Diese Fassung ist schon eingereicht oder freigegeben."));
+    }
+    let lacking = lacking(&latest, note, by.now);
+    if !lacking.is_empty() {
+        return Err(ActionError::Invalid(lacking));
+    }
+    let draft = match latest.state {
+        RevisionState::Draft => latest,
+        // Nothing that was decided or withdrawn moves again: the same text goes in as a revision of its own.
+        _ => begin_draft(tx, by, &latest, &latest.content).await?,
+    };
+    hand_in(tx, by, &draft, note).await
+}
+
+/// Whoever hands in unchanged what came back owes the reviewer a word about it.
+fn lacking(latest: &Revision, note: &Note, now: Timestamp) -> Vec<FieldError> {
+    let mut lacking = missing(&latest.content, now);
+    if latest.state.came_back() && note.is_empty() {
+        let message = "Bitte schreib dazu, warum der Text so bleiben soll, wie er zurückkam.";
+        lacking.push(FieldError::new("note", "Nachricht an den MINTraum", message));
+    }
+    lacking
+}
+
+fn missing(content: &OfferContent, now: Timestamp) -> Vec<FieldError> {
+    let missing = content.missing(now.day());
+    let error = |what: &str| format!("Fehlt noch: {what}.");
+    missing.iter().map(|m| FieldError::new(m.key, m.field.label(), error(m.what))).collect()
+}
+
+async fn hand_in(tx: &mut Tx, by: By<'_>, draft: &Revision, note: &Note) -> Result<()> {
+    let person = by.actor.person().ok_or(ActionError::Forbidden)?;
+    revision::submit(tx, &draft.id, &person.id, note.as_str(), by.now).await?;
+    transition(tx, by, draft, "revision.submit", "submitted").await?;
+    let notice = outbox::Notice {
+        kind: "revision.submitted",
+        network: None,
+        subject_id: draft.id.as_str(),
+        body: format!("„{}“ wartet auf Prüfung.", draft.content.title),
+        dedup_key: format!("submitted:{}", draft.id),
+    };
+    Ok(outbox::push(tx, notice, by.now).await?)
+}

@@ -1,0 +1,24 @@
+//! Taking a submitted revision back to go on writing.
+
+use crate::actions::{
+    ActionError, By, Result,
+    offers::save::{Seen, open_as_seen},
+    review::decision::transition,
+};
+use crate::{
+    domain::{
+        id::OfferId,
+        review::{Act, RevisionState},
+    },
+    store::{Tx, revision},
+};
+
+/// Withdraws what waits for review, as it was on the screen. The next save begins a new draft with the same text.
+pub async fn withdraw_offer(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen) -> Result<()> {
+    let (_, latest) = open_as_seen(tx, by, id, seen).await?;
+    if latest.state.after(Act::Withdraw).is_none() {
+        return Err(ActionError::Refused("Diese Fassung wartet nicht mehr auf Prüfung."));
+    }
+    revision::set_state(tx, &latest.id, RevisionState::Withdrawn, by.now).await?;
+    transition(tx, by, &latest, "revision.withdraw", "withdrawn").await
+}

@@ -1,0 +1,150 @@
+//! Taking a partner into a network: from the directory first, a new entry only if there is none.
+
+use crate::actions::{ActionError, By, Result, profile::edit_fundings::period, record::json};
+use crate::{
+    domain::{
+        field::{FieldError, Parser, Typed},
+        id::{NetworkId, OrganisationId, PartnershipId},
+        kreis::Ags,
+        organisation::{OrganisationKind, PartnerRole, Sector},
+        text::{Line, Prose},
+        web::WebAddress,
+    },
+    policy::Action,
+    store::{Tx, audit, organisation, organisation::Organisation, partnership, partnership::Terms},
+    text::slug::slugify,
+};
+
+/// A new entry of the directory as it is typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewOrganisation {
+    /// Name.
+    pub name: Line<160>,
+    /// Sector.
+    pub sector: Sector,
+    /// Kind.
+    pub kind: OrganisationKind,
+    /// Where it sits.
+    pub ags: Option<Ags>,
+    /// Its own page.
+    pub website: Option<WebAddress>,
+    /// What it does.
+    pub description: Prose<2000>,
+}
+
+impl NewOrganisation {
+    /// Reads a form.
+    pub fn parse(typed: &Typed) -> std::result::Result<Self, Vec<FieldError>> {
+        let mut p = Parser::new(typed);
+        let name = p.required("organisation_name", "Name der Einrichtung");
+        let sector = p.required("sector", "Bereich");
+        let kind = p.optional("kind", "Art").unwrap_or(OrganisationKind::Other);
+        let ags = p.optional("ags", "Kreis");
+        let website = p.optional("website", "Internetseite");
+        let description = p.text("description", "Kurzbeschreibung");
+        match (name, sector, p.errors.is_empty()) {
+            (Some(name), Some(sector), true) => Ok(Self { name, sector, kind, ags, website, description }),
+            _ => Err(p.errors),
+        }
+    }
+
+    /// An entry as it stands in the form.
+    pub fn typed(entry: &Organisation) -> Typed {
+        let mut typed = Typed::default();
+        typed.push("organisation_name", entry.name.as_str());
+        typed.push("sector", entry.sector.code());
+        typed.push("kind", entry.kind.code());
+        typed.push_some("ags", entry.ags.as_ref());
+        typed.push_some("website", entry.website.as_ref());
+        typed.push("description", entry.description.as_str());
+        typed
+    }
+}
+
+/// Reads role, tasks and period of a partnership.
+pub fn parse_terms(typed: &Typed) -> std::result::Result<Terms, Vec<FieldError>> {
+    let mut p = Parser::new(typed);
+    let role: Option<PartnerRole> = p.required("role", "Rolle");
+    let tasks: Prose<1000> = p.text("tasks", "Aufgaben im Netzwerk");
+    let period = period(&mut p);
+    match (role, p.errors.is_empty()) {
+        (Some(role), true) => Ok(Terms { role, tasks: tasks.to_string(), period }),
+        _ => Err(p.errors),
+    }
+}
+
+/// Takes an organisation of the directory into the network.
+pub async fn add_partner(
+    tx: &mut Tx,
+    by: By<'_>,
+    network: &NetworkId,
+    organisation: &OrganisationId,
+    terms: &Terms,
+) -> Result<PartnershipId> {
+    by.may_on(Action::EditPartners, network)?;
+    organisation::get(tx, organisation).await?.ok_or(ActionError::NotFound)?;
+    let id = PartnershipId::fresh();
+    partnership::insert(tx, &id, network, organisation, terms).await?;
+    let added = partnership::get(tx, network, &id).await?;
+    let act = audit::Act {
+        act: "partner.add",
+        subject_kind: "network",
+        subject_id: network.as_str(),
+        after: json(&added),
+        on_behalf_of: by.on_behalf_of(network),
+        ..Default::default()
+    };
+    audit::append(tx, by.actor, act, by.now).await?;
+    Ok(id)
+}
+
+/// Enters an organisation into the directory. `despite_similar` says that the person has seen those of
+/// similar name or with the same website and means another one; without it they are the answer.
+pub async fn enter_organisation(
+    tx: &mut Tx,
+    by: By<'_>,
+    network: &NetworkId,
+    new: &NewOrganisation,
+    despite_similar: bool,
+) -> Result<std::result::Result<OrganisationId, Vec<Organisation>>> {
+    by.may_on(Action::EditPartners, network)?;
+    let similar = organisation::similar(tx, new.name.as_str(), new.website.as_ref()).await?;
+    if !despite_similar && !similar.is_empty() {
+        return Ok(Err(similar));
+    }
+    let row = Organisation {
+        id: OrganisationId::fresh(),
+        slug: free_slug(tx, new.name.as_str()).await?,
+        name: new.name.to_string(),
+        sector: new.sector,
+        kind: new.kind,
+        ags: new.ags.clone(),
+        website: new.website.clone(),
+        description: new.description.to_string(),
+    };
+    organisation::insert(tx, &row, by.now).await?;
+    let act = audit::Act {
+        act: "organisation.enter",
+        subject_kind: "organisation",
+        subject_id: row.id.as_str(),
+        after: json(&row),
+        on_behalf_of: by.on_behalf_of(network),
+        ..Default::default()
+    };
+    audit::append(tx, by.actor, act, by.now).await?;
+    Ok(Ok(row.id))
+}
+
+/// The slug of a name, with a number behind it if it is taken.
+pub async fn free_slug(tx: &mut Tx, name: &str) -> Result<crate::domain::web::Slug> {
+    let base: String = slugify(name).chars().take(55).collect();
+    let base = base.trim_end_matches('-');
+    let mut slug = base.to_owned();
+    for number in 2..1000 {
+        if !organisation::slug_is_taken(tx, &slug).await? {
+            break;
+        }
+        slug = format!("{base}-{number}");
+    }
+    slug.parse().map_err(|error| ActionError::field("organisation_name", "Name der Einrichtung", error))
+}

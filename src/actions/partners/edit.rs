@@ -1,0 +1,79 @@
+//! Changing and ending a partnership.
+
+use crate::actions::{
+    ActionError, By, Result,
+    partners::remove::remove,
+    record::{fingerprint, json},
+};
+use crate::{
+    domain::{
+        date::{FuzzyDate, Period},
+        id::{NetworkId, PartnershipId},
+    },
+    policy::Action,
+    store::{
+        Tx, audit, partnership,
+        partnership::{Partner, Terms},
+    },
+};
+
+/// Changes role, tasks and period of the partner that was on the screen; `seen` is the fingerprint of its terms then.
+/// Fails with `Stale` if they have changed since. Saving without a change changes nothing.
+pub async fn edit_partner(
+    tx: &mut Tx,
+    by: By<'_>,
+    network: &NetworkId,
+    id: &PartnershipId,
+    seen: &str,
+    terms: &Terms,
+) -> Result<()> {
+    by.may_on(Action::EditPartners, network)?;
+    let before = partnership::get(tx, network, id).await?.ok_or(ActionError::NotFound)?;
+    if fingerprint(&before.terms()) != seen {
+        return Err(ActionError::Stale);
+    }
+    if before.terms() == *terms {
+        return Ok(());
+    }
+    partnership::update(tx, network, id, terms).await?;
+    log(tx, by, "partner.edit", &before, terms).await
+}
+
+/// What became of a partnership that was ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// It ended today and stays in the history of the network.
+    Today,
+    /// It had not begun yet, so nothing is left of it.
+    BeforeItBegan,
+}
+
+/// Ends a partnership today. One that begins later was only planned and goes.
+pub async fn end_partner(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &PartnershipId) -> Result<Ended> {
+    by.may_on(Action::EditPartners, network)?;
+    let before = partnership::get(tx, network, id).await?.ok_or(ActionError::NotFound)?;
+    let today = by.now.day();
+    if before.period.is_to_come(today) {
+        remove(tx, by, &before).await?;
+        return Ok(Ended::BeforeItBegan);
+    }
+    if !partnership::end(tx, network, id, FuzzyDate::Day(today)).await? {
+        return Err(ActionError::NotFound);
+    }
+    let period = Period { until: Some(FuzzyDate::Day(today)), ..before.period };
+    log(tx, by, "partner.end", &before, &Terms { period, ..before.terms() }).await?;
+    Ok(Ended::Today)
+}
+
+async fn log(tx: &mut Tx, by: By<'_>, act: &str, before: &Partner, terms: &Terms) -> Result<()> {
+    let after = before.with(terms);
+    let act = audit::Act {
+        act,
+        subject_kind: "network",
+        subject_id: before.network_id.as_str(),
+        before: json(before),
+        after: json(&after),
+        on_behalf_of: by.on_behalf_of(&before.network_id),
+    };
+    Ok(audit::append(tx, by.actor, act, by.now).await?)
+}

@@ -1,0 +1,47 @@
+//! Removing a partnership that never was.
+
+use crate::actions::{
+    ActionError, By, Result,
+    record::{fingerprint, json},
+};
+use crate::{
+    domain::id::{NetworkId, PartnershipId},
+    policy::Action,
+    store::{Tx, audit, partnership, partnership::Partner},
+};
+
+/// Removes the partnership that was on the screen because it was entered by mistake; `seen` is the fingerprint of its
+/// terms. Fails with `Stale` if they have changed since, and is refused while offers name the organisation.
+pub async fn remove_partner(
+    tx: &mut Tx,
+    by: By<'_>,
+    network: &NetworkId,
+    id: &PartnershipId,
+    seen: &str,
+) -> Result<()> {
+    by.may_on(Action::EditPartners, network)?;
+    let partner = partnership::get(tx, network, id).await?.ok_or(ActionError::NotFound)?;
+    if fingerprint(&partner.terms()) != seen {
+        return Err(ActionError::Stale);
+    }
+    remove(tx, by, &partner).await
+}
+
+/// Removes it and writes down all that it said. The entry of the directory stays.
+pub(in crate::actions) async fn remove(tx: &mut Tx, by: By<'_>, partner: &Partner) -> Result<()> {
+    if partnership::is_needed_by_offers(tx, partner).await? {
+        return Err(ActionError::Refused(
+            "Angebote des Netzwerks nennen diese Einrichtung. Trag dort zuerst eine andere ein, oder gib der Partnerschaft ein Ende.",
+        ));
+    }
+    partnership::delete(tx, &partner.id).await?;
+    let act = audit::Act {
+        act: "partner.remove",
+        subject_kind: "network",
+        subject_id: partner.network_id.as_str(),
+        before: json(partner),
+        after: String::new(),
+        on_behalf_of: by.on_behalf_of(&partner.network_id),
+    };
+    Ok(audit::append(tx, by.actor, act, by.now).await?)
+}

@@ -1,0 +1,89 @@
+//! Contacts of a network and its partners: internal unless said otherwise.
+
+use crate::actions::{ActionError, By, Result};
+use crate::{
+    domain::{
+        date::FuzzyDate,
+        field::{FieldError, Parser, Typed},
+        id::{ContactId, NetworkId, OrganisationId},
+        text::Line,
+        web::{Email, Phone},
+    },
+    policy::Action,
+    store::{Tx, audit, contact, contact::Contact},
+};
+
+/// Reads a form. A person is public only with the day of the consent.
+pub fn parse_contact(network: &NetworkId, typed: &Typed) -> std::result::Result<Contact, Vec<FieldError>> {
+    let mut p = Parser::new(typed);
+    let name: Line<120> = p.text("contact_name", "Name");
+    let function: Line<120> = p.text("contact_function", "Funktion");
+    let email: Option<Email> = p.optional("contact_email", "E-Mail");
+    let phone: Option<Phone> = p.optional("contact_phone", "Telefon");
+    let organisation_id: Option<OrganisationId> = p.optional("contact_organisation", "Gehört zu");
+    let consent: Option<FuzzyDate> = p.optional("consent_on", "Einwilligung vom");
+    let public = p.ticked("public");
+    if email.is_none() && phone.is_none() && p.errors.is_empty() {
+        p.refuse("contact_email", "E-Mail", "Bitte E-Mail oder Telefon angeben.");
+    }
+    if public && !name.is_empty() && consent.is_none() {
+        let why =
+            "Eine Person wird nur mit Einwilligung veröffentlicht: bitte das Datum angeben oder den Namen weglassen.";
+        p.refuse("consent_on", "Einwilligung vom", why);
+    }
+    if !p.errors.is_empty() {
+        return Err(p.errors);
+    }
+    Ok(Contact {
+        id: ContactId::fresh(),
+        network_id: network.clone(),
+        organisation_id,
+        name: name.to_string(),
+        function: function.to_string(),
+        email,
+        phone,
+        public,
+        consent_on: consent.map(|day| day.to_string()),
+    })
+}
+
+/// Nobody has agreed to anything on a day to come.
+pub(in crate::actions) fn refuse_consent_to_come(contact: &Contact, today: jiff::civil::Date) -> Result<()> {
+    let consent = contact.consent_on.as_deref().and_then(|day| day.parse::<FuzzyDate>().ok());
+    match consent.is_some_and(|day| day.earliest() > today) {
+        true => Err(ActionError::field("consent_on", "Einwilligung vom", "Dieser Tag liegt in der Zukunft.")),
+        false => Ok(()),
+    }
+}
+
+/// Adds a contact.
+pub async fn add_contact(tx: &mut Tx, by: By<'_>, new: &Contact) -> Result<()> {
+    by.may_on(Action::EditPartners, &new.network_id)?;
+    refuse_consent_to_come(new, by.now.day())?;
+    contact::insert(tx, new).await?;
+    log(tx, by, &new.network_id, "contact.add", &new.id).await
+}
+
+/// Removes a contact.
+pub async fn remove_contact(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &ContactId) -> Result<()> {
+    by.may_on(Action::EditPartners, network)?;
+    if !contact::delete(tx, network, id).await? {
+        return Err(ActionError::NotFound);
+    }
+    log(tx, by, network, "contact.remove", id).await
+}
+
+/// The log names the record, never the person: it is kept longer than the contact.
+async fn log(tx: &mut Tx, by: By<'_>, network: &NetworkId, act: &str, id: &ContactId) -> Result<()> {
+    let on_behalf_of = by.on_behalf_of(network);
+    let after = id.to_string();
+    let act = audit::Act {
+        act,
+        subject_kind: "network",
+        subject_id: network.as_str(),
+        after,
+        on_behalf_of,
+        ..Default::default()
+    };
+    Ok(audit::append(tx, by.actor, act, by.now).await?)
+}

@@ -1,0 +1,113 @@
+//! The texts and addresses of a network.
+
+use crate::actions::{ActionError, By, Result};
+use crate::{
+    domain::{
+        field::{FieldError, Parser, Typed},
+        id::{NetworkId, OrganisationId},
+        text::{Line, Prose},
+        web::{Email, WebAddress},
+    },
+    policy::Action,
+    store::{Tx, audit, listing, network, network::Network},
+};
+
+/// What a network says about itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// Name.
+    pub name: Line<120>,
+    /// One or two sentences.
+    pub short_text: Line<300>,
+    /// Who it is and what it does, in a Markdown subset.
+    pub description: Prose<6000>,
+    /// Its own page.
+    pub website: Option<WebAddress>,
+    /// Functional address of the coordinating office.
+    pub email: Option<Email>,
+    /// Who carries it.
+    pub carrier: Option<OrganisationId>,
+    /// Whether the public sees it.
+    pub published: bool,
+}
+
+impl Profile {
+    /// Reads a form.
+    pub fn parse(typed: &Typed) -> std::result::Result<Self, Vec<FieldError>> {
+        let mut p = Parser::new(typed);
+        let name = p.required("name", "Name").unwrap_or_default();
+        let profile = Self {
+            name,
+            short_text: p.text("short_text", "Kurz gesagt"),
+            description: p.text("description", "Beschreibung"),
+            website: p.optional("website", "Internetseite"),
+            email: p.optional("email", "Funktions-E-Mail"),
+            carrier: p.optional("carrier", "Träger"),
+            published: p.ticked("published"),
+        };
+        if p.errors.is_empty() { Ok(profile) } else { Err(p.errors) }
+    }
+
+    /// The profile as it stands in the form.
+    pub fn typed(network: &Network) -> Typed {
+        let mut t = Typed::default();
+        t.push("name", network.name.as_str());
+        t.push("short_text", network.short_text.as_str());
+        t.push("description", network.description.as_str());
+        t.push_some("website", network.website.as_ref());
+        t.push_some("email", network.email.as_ref());
+        t.push_some("carrier", network.carrier_id.as_ref());
+        t.push_some("published", network.published.then_some("1"));
+        t
+    }
+}
+
+/// Changes the profile that was on the screen. Fails with `Stale` if it has changed since. What is the
+/// same already is no act.
+pub async fn edit_profile(tx: &mut Tx, by: By<'_>, id: &NetworkId, seen_version: i64, profile: &Profile) -> Result<()> {
+    by.may_on(Action::EditProfile, id)?;
+    let before = network::get(tx, id).await?.ok_or(ActionError::NotFound)?;
+    let after = Network {
+        version: seen_version,
+        name: profile.name.to_string(),
+        short_text: profile.short_text.to_string(),
+        description: profile.description.to_string(),
+        website: profile.website.clone(),
+        email: profile.email.clone(),
+        carrier_id: profile.carrier.clone(),
+        published: profile.published,
+        ..before.clone()
+    };
+    if before.version != seen_version {
+        return Err(ActionError::Stale);
+    }
+    if after == before {
+        return Ok(());
+    }
+    if !network::update(tx, &after).await? {
+        return Err(ActionError::Stale);
+    }
+    let act = audit::Act {
+        act: "network.edit",
+        subject_kind: "network",
+        subject_id: id.as_str(),
+        before: summary(&before),
+        after: summary(&after),
+        on_behalf_of: by.on_behalf_of(id),
+    };
+    audit::append(tx, by.actor, act, by.now).await?;
+    Ok(listing::rebuild_network(tx, id).await?)
+}
+
+fn summary(network: &Network) -> String {
+    serde_json::json!({
+        "name": network.name,
+        "short_text": network.short_text,
+        "description": network.description,
+        "website": network.website,
+        "email": network.email,
+        "carrier": network.carrier_id,
+        "published": network.published,
+    })
+    .to_string()
+}

@@ -1,0 +1,136 @@
+//! The fundings that make a network a cluster.
+
+use crate::actions::{
+    ActionError, By, Result,
+    record::{fingerprint, json},
+};
+use crate::{
+    domain::{
+        date::{FuzzyDate, Period},
+        field::{FieldError, Parser, Typed},
+        id::{FundingId, NetworkId},
+        text::Line,
+    },
+    policy::Action,
+    store::{StoreError, Tx, audit, funding, funding::Funding},
+};
+
+/// One funding as it is typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FundingTerms {
+    /// Federal round.
+    pub round: i64,
+    /// Phase within the round, if it is known.
+    pub phase: Option<i64>,
+    /// Code of the ministry.
+    pub funder: Option<String>,
+    /// Reference number (FKZ).
+    pub reference: Line<40>,
+    /// From when until when.
+    pub period: Period,
+}
+
+impl FundingTerms {
+    /// Reads a form; `funders` are the codes that exist.
+    pub fn parse(typed: &Typed, funders: &[String]) -> std::result::Result<Self, Vec<FieldError>> {
+        let mut p = Parser::new(typed);
+        let number = |p: &mut Parser, key: &str, label: &str, most: i64| {
+            let range = format!("Bitte eine Zahl von 1 bis {most} angeben.");
+            let read = |text: &str| text.parse::<i64>().ok().filter(|n| (1..=most).contains(n)).ok_or(range);
+            p.optional_by(key, label, read)
+        };
+        let round = number(&mut p, "round", "Förderrunde", 20);
+        let phase = number(&mut p, "phase", "Phase", 9);
+        let known = |code: &str| funders.iter().find(|known| *known == code).cloned().ok_or("Bitte auswählen.");
+        let funder = p.optional_by("funder", "Fördergeber", known);
+        let reference = p.text("reference", "Förderkennzeichen");
+        let period = period(&mut p);
+        if round.is_none() && p.errors.iter().all(|error| error.key != "round") {
+            p.refuse("round", "Förderrunde", "Bitte die Förderrunde angeben.");
+        }
+        match (round, p.errors.is_empty()) {
+            (Some(round), true) => Ok(Self { round, phase, funder, reference, period }),
+            _ => Err(p.errors),
+        }
+    }
+}
+
+/// Reads `since` and `until` of any form.
+pub(in crate::actions) fn period(p: &mut Parser) -> Period {
+    let since: Option<FuzzyDate> = p.optional("since", "Von");
+    let until: Option<FuzzyDate> = p.optional("until", "Bis");
+    Period::new(since, until).unwrap_or_else(|error| {
+        p.refuse("until", "Bis", error);
+        Period::default()
+    })
+}
+
+/// Adds a funding, or changes the one that was on the screen, named with its fingerprint then. Fails with `Stale` if
+/// it has changed since. Saving without a change changes nothing.
+pub async fn put_funding(
+    tx: &mut Tx,
+    by: By<'_>,
+    network: &NetworkId,
+    seen: Option<(&FundingId, &str)>,
+    terms: FundingTerms,
+) -> Result<()> {
+    by.may_on(Action::EditProfile, network)?;
+    let before = match seen {
+        Some((id, seen)) => Some(as_seen(tx, network, id, seen).await?),
+        None => None,
+    };
+    let row = Funding {
+        id: before.as_ref().map_or_else(FundingId::fresh, |before| before.id.clone()),
+        network_id: network.clone(),
+        round: terms.round,
+        phase: terms.phase,
+        funder: terms.funder,
+        reference: terms.reference.to_string(),
+        period: terms.period,
+    };
+    let written = match &before {
+        None => funding::insert(tx, &row).await,
+        Some(before) if *before == row => return Ok(()),
+        Some(_) => funding::update(tx, &row).await.map(|_| ()),
+    };
+    match written {
+        Ok(()) => log(tx, by, network, "funding.put", before.as_ref(), Some(&row)).await,
+        Err(StoreError::Unique(_)) => {
+            Err(ActionError::field("phase", "Phase", "Diese Runde und Phase ist schon eingetragen."))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Removes the funding that was on the screen because it was entered by mistake.
+pub async fn remove_funding(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &FundingId, seen: &str) -> Result<()> {
+    by.may_on(Action::EditProfile, network)?;
+    let before = as_seen(tx, network, id, seen).await?;
+    funding::delete(tx, network, id).await?;
+    log(tx, by, network, "funding.remove", Some(&before), None).await
+}
+
+/// The funding, if it still is what was on the screen.
+async fn as_seen(tx: &mut Tx, network: &NetworkId, id: &FundingId, seen: &str) -> Result<Funding> {
+    let found = funding::get(tx, network, id).await?.ok_or(ActionError::NotFound)?;
+    if fingerprint(&found) == seen { Ok(found) } else { Err(ActionError::Stale) }
+}
+
+async fn log(
+    tx: &mut Tx,
+    by: By<'_>,
+    network: &NetworkId,
+    act: &str,
+    before: Option<&Funding>,
+    after: Option<&Funding>,
+) -> Result<()> {
+    let act = audit::Act {
+        act,
+        subject_kind: "network",
+        subject_id: network.as_str(),
+        before: before.map(json).unwrap_or_default(),
+        after: after.map(json).unwrap_or_default(),
+        on_behalf_of: by.on_behalf_of(network),
+    };
+    Ok(audit::append(tx, by.actor, act, by.now).await?)
+}

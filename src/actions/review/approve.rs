@@ -1,0 +1,47 @@
+//! Approving exactly the revision that was read.
+
+use crate::actions::{
+    By, Result,
+    review::decision::{Outcome, Verdict, decide, transition},
+};
+use crate::{
+    domain::review::{OfferState, RevisionState},
+    store::{Tx, listing, network, offer, revision},
+};
+
+pub use crate::actions::review::decision::{Reason, Verdict as Approval};
+
+/// Makes the revision public: supersedes the one before, moves the pointer the public reads by, and
+/// writes the listing, all in one transaction.
+pub async fn approve_revision(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Result<()> {
+    supersede(tx, by, verdict).await?;
+    let told = told(tx, verdict).await?;
+    let outcome = Outcome { state: RevisionState::Approved, refusal: None, act: "revision.approve", told };
+    let approved = decide(tx, by, verdict, outcome).await?;
+    offer::publish(tx, &approved.offer_id, &approved.id, &by.now.day().to_string()).await?;
+    Ok(listing::project(tx, &approved.offer_id).await?)
+}
+
+/// What the network is told: that it is public only if somebody can see it.
+async fn told(tx: &mut Tx, verdict: &Verdict) -> Result<&'static str> {
+    let Some(revision) = revision::get(tx, &verdict.revision).await? else { return Ok("ist freigegeben") };
+    let is_published = network::get(tx, &revision.network_id).await?.is_some_and(|network| network.published);
+    let is_live = offer::get(tx, &revision.offer_id).await?.is_some_and(|offer| offer.state == OfferState::Live);
+    Ok(match (is_published, is_live) {
+        (true, true) => "ist freigegeben und öffentlich",
+        (true, false) => "ist freigegeben, aber nicht öffentlich, solange das Angebot ruht",
+        (false, _) => "ist freigegeben, aber nicht öffentlich, solange das Netzwerk es nicht ist",
+    })
+}
+
+/// Only one revision of an offer is approved at a time. If the decision fails afterwards, nothing of
+/// this is committed.
+async fn supersede(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Result<()> {
+    let Some(revision) = revision::get(tx, &verdict.revision).await? else { return Ok(()) };
+    let all = revision::of_offer(tx, &revision.offer_id).await?;
+    let Some(old) = all.iter().find(|old| old.state == RevisionState::Approved && old.id != revision.id) else {
+        return Ok(());
+    };
+    revision::set_state(tx, &old.id, RevisionState::Superseded, by.now).await?;
+    transition(tx, by, old, "revision.supersede", "superseded").await
+}

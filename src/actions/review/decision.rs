@@ -1,0 +1,95 @@
+//! What all decisions of a review have in common.
+
+use crate::actions::{ActionError, By, Result};
+use crate::{
+    domain::{
+        criteria::{Findings, RefusalReason},
+        id::RevisionId,
+        review::RevisionState,
+        text::Prose,
+    },
+    policy::Action,
+    store::{Tx, audit, outbox, revision, revision::Revision},
+};
+
+/// A reason that goes to the network.
+pub type Reason = Prose<2000>;
+
+/// One audit row for one transition.
+pub(in crate::actions) async fn transition(
+    tx: &mut Tx,
+    by: By<'_>,
+    revision: &Revision,
+    act: &str,
+    after: &str,
+) -> Result<()> {
+    let act = audit::Act {
+        act,
+        subject_kind: "revision",
+        subject_id: revision.id.as_str(),
+        before: revision.state.to_string(),
+        after: after.to_owned(),
+        on_behalf_of: None,
+    };
+    Ok(audit::append(tx, by.actor, act, by.now).await?)
+}
+
+/// What the reviewer had on the screen: a decision about anything newer is refused.
+#[derive(Debug, Clone)]
+pub struct Verdict {
+    /// The revision that was read.
+    pub revision: RevisionId,
+    /// Its lock version then.
+    pub lock_version: i64,
+    /// What was found.
+    pub findings: Findings,
+    /// What the network is told.
+    pub reason: Reason,
+}
+
+/// A decision before it is written.
+pub(in crate::actions) struct Outcome {
+    pub state: RevisionState,
+    pub refusal: Option<RefusalReason>,
+    pub act: &'static str,
+    pub told: &'static str,
+}
+
+/// Writes a decision, its audit row and its notice. Gives the revision as it was before.
+pub(in crate::actions) async fn decide(
+    tx: &mut Tx,
+    by: By<'_>,
+    verdict: &Verdict,
+    outcome: Outcome,
+) -> Result<Revision> {
+    let revision = revision::get(tx, &verdict.revision).await?.ok_or(ActionError::NotFound)?;
+    let person = by.may(Action::ReadRevision, revision.resource())?;
+    if revision.lock_version != verdict.lock_version {
+        return Err(ActionError::Stale);
+    }
+    by.may(Action::DecideRevision, revision.resource())?;
+    if revision.claimed_by.as_ref() != Some(&person.id) {
+        return Err(ActionError::Stale);
+    }
+    if outcome.state != RevisionState::Approved && verdict.reason.is_empty() {
+        return Err(ActionError::field("reason", "Begründung", "Bitte begründen: das Netzwerk liest diesen Text."));
+    }
+    let decision = revision::Decision {
+        state: outcome.state,
+        by: &person.id,
+        reason: verdict.reason.as_str(),
+        refusal: outcome.refusal,
+        findings: &serde_json::to_string(&verdict.findings).unwrap_or_default(),
+    };
+    revision::decide(tx, &revision.id, decision, by.now).await?;
+    transition(tx, by, &revision, outcome.act, outcome.state.code()).await?;
+    let notice = outbox::Notice {
+        kind: outcome.act,
+        network: Some(&revision.network_id),
+        subject_id: revision.id.as_str(),
+        body: format!("„{}“ {}.", revision.content.title, outcome.told),
+        dedup_key: format!("decided:{}", revision.id),
+    };
+    outbox::push(tx, notice, by.now).await?;
+    Ok(revision)
+}

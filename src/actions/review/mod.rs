@@ -1,0 +1,8 @@
+//! What a reviewer does with a revision.
+
+pub mod approve;
+pub mod claim;
+pub mod decision;
+pub mod reject;
+pub mod remark;
+pub mod request_changes;

@@ -1,0 +1,21 @@
+//! Refusing a revision for a named reason.
+
+use crate::actions::{
+    By, Result,
+    review::decision::{Outcome, Verdict, decide},
+};
+use crate::{
+    domain::{criteria::RefusalReason, review::RevisionState},
+    store::Tx,
+};
+
+/// Refuses the revision; what was public before stays public.
+pub async fn reject_revision(tx: &mut Tx, by: By<'_>, verdict: &Verdict, why: RefusalReason) -> Result<()> {
+    let outcome = Outcome {
+        state: RevisionState::Rejected,
+        refusal: Some(why),
+        act: "revision.reject",
+        told: "wurde nicht aufgenommen",
+    };
+    decide(tx, by, verdict, outcome).await.map(|_| ())
+}

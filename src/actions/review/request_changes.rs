@@ -1,0 +1,18 @@
+//! Sending a revision back with a reason.
+
+use crate::actions::{
+    By, Result,
+    review::decision::{Outcome, Verdict, decide},
+};
+use crate::{domain::review::RevisionState, store::Tx};
+
+/// Sends the revision back: its network reads reason and remarks and goes on writing.
+pub async fn request_changes(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Result<()> {
+    let outcome = Outcome {
+        state: RevisionState::ChangesRequested,
+        refusal: None,
+        act: "revision.request_changes",
+        told: "ist mit Anmerkungen zurückgekommen",
+    };
+    decide(tx, by, verdict, outcome).await.map(|_| ())
+}

@@ -3,7 +3,7 @@
 use super::{networks::Networks, people::People};
 use crate::commands::Failure;
 use mintverbund::{
-    actions::password,
+    actions::accounts::password,
     domain::{
         account::{NetworkRole, Password, PlatformRole},
         date::Timestamp,

@@ -8,7 +8,7 @@ use crate::commands::Failure;
 use directory::{Directory, kind_of_carrier, kind_of_partner, sector_of};
 use file::{Cluster, File, Region};
 use mintverbund::{
-    actions::{By, propose_link},
+    actions::{By, links::propose},
     domain::{
         date::{Period, Timestamp},
         id::{CoverageId, FundingId, LinkId, NetworkId, OrganisationId, PartnershipId},
@@ -214,14 +214,14 @@ pub(super) async fn propose_example_link(
     let (from, to) = (networks.id("zukunftswerker")?, networks.id("mintmobil")?);
     let by = By::new(&people.author, now.plus(-3 * 86_400));
     let lead = lead_of(&people.author, from);
-    let proposal = propose_link::Proposal {
+    let proposal = propose::Proposal {
         other: to.clone(),
         kind: LinkKind::Cooperates,
         reversed: false,
         period: Period::default(),
         note: "Beispiel der Vorführung: gemeinsame Fortbildung für Lehrkräfte".parse()?,
     };
-    propose_link::propose_link(tx, By { actor: &lead, ..by }, from, &proposal).await?;
+    propose::propose_link(tx, By { actor: &lead, ..by }, from, &proposal).await?;
     Ok(())
 }
 

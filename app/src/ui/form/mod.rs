@@ -1,0 +1,20 @@
+//! Forms: what stands in one and what is wrong with it, one builder for each control, and the buttons that send it.
+//!
+//! A form is drawn from what was typed, so that a refused one comes back as it was. What a control cannot have, its
+//! builder does not offer.
+
+mod button;
+mod checks;
+mod field;
+mod input;
+mod select;
+mod state;
+mod summary;
+
+pub use button::{button_form, submit};
+pub use checks::{Checks, Radios};
+pub use field::{Control, Field};
+pub use input::{Area, Input};
+pub use select::{Choice, Select, choices};
+pub use state::FormState;
+pub use summary::error_summary;

@@ -1,0 +1,81 @@
+//! What stands in a form, and where its fields begin.
+
+use super::{Area, Checks, Choice, Field, Input, Radios, Select, summary::error_summary};
+use leptos::prelude::*;
+use mintverbund::domain::field::{FieldError, Typed};
+
+/// What stands in a form and what is wrong with it.
+#[derive(Debug, Clone, Default)]
+pub struct FormState {
+    /// What was typed, or what is stored.
+    pub typed: Typed,
+    /// What was refused.
+    pub errors: Vec<FieldError>,
+}
+
+impl FormState {
+    /// A form as it is stored, without errors.
+    pub fn stored(typed: Typed) -> Self {
+        Self { typed, errors: Vec::new() }
+    }
+
+    /// A form that was refused.
+    pub fn refused(typed: Typed, errors: Vec<FieldError>) -> Self {
+        Self { typed, errors }
+    }
+
+    /// One line of text.
+    pub fn text(&self, key: &str, label: &str) -> Field<'_, Input> {
+        self.input(key, label, "text")
+    }
+
+    /// An input of another HTML type: `email`, `url`, `tel`, `date`, `time`, `password`.
+    pub fn input(&self, key: &str, label: &str, kind: &'static str) -> Field<'_, Input> {
+        Field::new(self, key, label, Input::new(kind))
+    }
+
+    /// Several lines of text.
+    pub fn area(&self, key: &str, label: &str, rows: usize) -> Field<'_, Area> {
+        Field::new(self, key, label, Area::new(rows))
+    }
+
+    /// One of several choices in a list that opens.
+    pub fn select(&self, key: &str, label: &str, choices: Vec<Choice>) -> Field<'_, Select> {
+        Field::new(self, key, label, Select::new(vec![(String::new(), choices)]))
+    }
+
+    /// One of many choices in a list that opens, under headings.
+    pub fn grouped(&self, key: &str, label: &str, groups: Vec<(String, Vec<Choice>)>) -> Field<'_, Select> {
+        Field::new(self, key, label, Select::new(groups))
+    }
+
+    /// Any number of choices.
+    pub fn checks(&self, key: &str, label: &str, choices: Vec<Choice>) -> Field<'_, Checks> {
+        Field::new(self, key, label, Checks::new(choices))
+    }
+
+    /// One of a few choices, all in sight.
+    pub fn radios(&self, key: &str, label: &str, choices: Vec<Choice>) -> Field<'_, Radios> {
+        Field::new(self, key, label, Radios::new(choices))
+    }
+
+    /// A single box to tick, with the value `1`.
+    pub fn tick(&self, key: &str, label: &str) -> AnyView {
+        super::checks::tick(key, label, !self.typed.get(key).is_empty())
+    }
+
+    /// A value that is sent along unseen.
+    pub fn hidden(key: &str, value: impl ToString) -> AnyView {
+        view! { <input type="hidden" name=key.to_owned() value=value.to_string()/> }.into_any()
+    }
+
+    /// The list of errors at the top of the page, focused, each with a link to its field; nothing without errors.
+    pub fn summary(&self) -> Option<AnyView> {
+        (!self.errors.is_empty()).then(|| error_summary(&self.errors))
+    }
+
+    /// What is wrong with a field.
+    pub fn error(&self, key: &str) -> Option<&str> {
+        self.errors.iter().find(|error| error.key == key).map(|error| error.message.as_str())
+    }
+}

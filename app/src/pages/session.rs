@@ -5,13 +5,21 @@ use crate::{
     http::PageError,
     site,
     state::AppState,
-    ui::form::{FormState, button_form, submit},
+    ui::{
+        alert::Kind,
+        flash::flash,
+        form::{FormState, button_form, submit},
+    },
 };
 use leptos::prelude::*;
 use mintverbund::store::account;
 
 /// The password of all accounts of a demonstration; they exist nowhere else.
 pub const DEMO_PASSWORD: &str = "mint-verbund-demo";
+
+/// What whoever sends a form too late reads above the sign-in.
+const ENDED: &str =
+    "Deine Sitzung ist abgelaufen. Deine Eingaben sind noch da. Melde dich an, dann kannst du sie absenden.";
 
 /// Name and address of the accounts of a demonstration; none anywhere else.
 pub async fn demo_accounts(app: &AppState) -> Result<Vec<(String, String)>, PageError> {
@@ -25,13 +33,7 @@ pub async fn demo_accounts(app: &AppState) -> Result<Vec<(String, String)>, Page
 
 /// The form to sign in, with another one in it that could not be sent without.
 pub fn sign_in(state: FormState, form: Option<&Interrupted>, accounts: Vec<(String, String)>) -> AnyView {
-    let waits = form.map(|_| {
-        view! {
-            <div class="flash flash--warning" role="status">
-                <p>"Deine Sitzung ist abgelaufen. Deine Eingaben sind noch da. Melde dich an, dann kannst du sie absenden."</p>
-            </div>
-        }
-    });
+    let waits = form.map(|_| flash(Kind::Warning, ENDED));
     let next = FormState::hidden("weiter", state.typed.get("weiter"));
     let known = (!accounts.is_empty()).then(|| demo_table(accounts));
     view! {

@@ -1,5 +1,6 @@
 //! What stands around every page.
 
+use super::flash::done;
 use crate::{messages::DE, site};
 use leptos::prelude::*;
 
@@ -73,9 +74,7 @@ fn work_body(frame: Frame, content: AnyView) -> AnyView {
             <DemoBanner/>
             <WorkHeader name=name is_staff=is_staff networks=networks place=place/>
             <main id="inhalt" tabindex="-1">
-                {flash.map(|message| view! {
-                    <div class="wrap"><div class="flash flash--success" role="status"><p>{message}</p></div></div>
-                })}
+                {flash.map(|message| view! { <div class="wrap">{done(message)}</div> })}
                 {content}
             </main>
             <Footer/>

@@ -1,9 +1,15 @@
 //! Components of the design system; `style/gallery.html` shows the markup of each.
 
+pub mod accordion;
+pub mod alert;
 pub mod card;
+pub mod facts;
+pub mod flash;
 pub mod form;
 pub mod layout;
+pub mod lines;
 pub mod map;
 pub mod offer_view;
 pub mod parts;
+pub mod plural;
 pub mod safe;

@@ -6,6 +6,7 @@ mod texts;
 
 pub use people::tel;
 
+use super::alert::{Kind, alert};
 use crate::messages::DE;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -68,22 +69,10 @@ pub fn offer_view(offer: OfferView) -> AnyView {
 /// Says that the offer is an example, and that it is over.
 fn marks(offer: &OfferView) -> Vec<AnyView> {
     let m = DE.offer;
-    let example = offer.is_example.then(|| alert("info", m.example, m.example_text));
-    let past = offer.content.is_past(offer.today).then(|| alert("warning", m.past, m.past_text));
+    let text = |text: &'static str| view! { <p>{text}</p> };
+    let example = offer.is_example.then(|| alert(Kind::Info, m.example, text(m.example_text)));
+    let past = offer.content.is_past(offer.today).then(|| alert(Kind::Warning, m.past, text(m.past_text)));
     example.into_iter().chain(past).collect()
-}
-
-fn alert(kind: &'static str, title: &'static str, text: &'static str) -> AnyView {
-    view! {
-        <div class=format!("kern-alert kern-alert--{kind}")>
-            <div class="kern-alert__header">
-                <span class=format!("kern-icon kern-icon--{kind}") aria-hidden="true"></span>
-                <span class="kern-title">{title}</span>
-            </div>
-            <div class="kern-alert__body"><p>{text}</p></div>
-        </div>
-    }
-    .into_any()
 }
 
 fn provenance(offer: &OfferView) -> AnyView {

@@ -1,7 +1,7 @@
 //! The catalogue, in German.
 
-use super::count;
 use crate::messages::Catalogue;
+use crate::ui::plural::counted;
 
 pub(super) const CATALOGUE: Catalogue = Catalogue {
     title: "MINT-Angebote in Bayern",
@@ -42,12 +42,12 @@ pub(super) const CATALOGUE: Catalogue = Catalogue {
     nothing: "Dazu haben wir nichts gefunden",
     nothing_text: "Versuche es mit weniger Filtern oder einem anderen Wort.",
     without: "Mit einem Filter weniger sieht es so aus:",
-    without_one: |filter, found| format!("ohne {filter}: {}", count(found, "Angebot", "Angebote")),
+    without_one: |filter, found| format!("ohne {filter}: {}", counted(found, "Angebot", "Angebote")),
     map_label: "Karte: Zahl der gefundenen Angebote je Kreis",
     map_text: "Wähle einen Kreis, um seine Angebote zu sehen. Dieselben Angaben stehen unter der Karte als Liste.",
     map_list: "Alle Kreise",
     map_none: "keine",
-    kreis_count: |kreis, found| format!("{kreis}: {}", count(found, "Angebot", "Angebote")),
+    kreis_count: |kreis, found| format!("{kreis}: {}", counted(found, "Angebot", "Angebote")),
     without_kreis: |found| match found {
         1 => "Ein Angebot gehört zu keinem Kreis, zum Beispiel weil es online ist. Es steht in der Liste.".to_owned(),
         _ => format!(

@@ -1,7 +1,7 @@
 //! The map of the Kreise and the page of a Kreis, in German.
 
-use super::count;
 use crate::messages::{Kreis, Kreise};
+use crate::ui::plural::counted;
 
 pub(super) const KREISE: Kreise = Kreise {
     title: "MINT in deinem Kreis",
@@ -16,7 +16,7 @@ pub(super) const KREISE: Kreise = Kreise {
     },
     without_offer: |number| match number {
         0 => "In jedem Kreis gibt es ein Angebot.".to_owned(),
-        _ => format!("In {} ist derzeit kein Angebot eingetragen.", count(number, "Kreis", "Kreisen")),
+        _ => format!("In {} ist derzeit kein Angebot eingetragen.", counted(number, "Kreis", "Kreisen")),
     },
     list: "Alle Kreise",
     kreis: "Kreis",

@@ -9,6 +9,7 @@ mod offer;
 mod parts;
 
 use super::{Common, Footer, Messages, Nav};
+use crate::ui::plural::counted;
 
 /// The public texts in German.
 pub const DE: Messages = Messages {
@@ -31,7 +32,7 @@ pub const DE: Messages = Messages {
         feedback: "Hinweis geben",
     },
     common: Common {
-        offers: |number| count(number, "Angebot", "Angebote"),
+        offers: |number| counted(number, "Angebot", "Angebote"),
         all_offers: "Alle Angebote",
         all_of_bavaria: "ganz Bayern",
         website: "Zur Website",
@@ -52,8 +53,3 @@ pub const DE: Messages = Messages {
     kreise: kreise::KREISE,
     kreis: kreise::KREIS,
 };
-
-/// A number with its noun.
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}

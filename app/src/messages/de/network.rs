@@ -1,7 +1,7 @@
 //! The pages of networks and their partners, in German.
 
-use super::count;
 use crate::messages::{Network, Networks, Partner};
+use crate::ui::plural::counted;
 
 pub(super) const NETWORKS: Networks = Networks {
     clusters: "MINT-Cluster in Bayern",
@@ -24,7 +24,7 @@ pub(super) const NETWORKS: Networks = Networks {
     none_text: "Sobald ein Netzwerk veröffentlicht ist, steht es hier.",
     more: "Was ist das genau?",
     carrier: |name| format!("Träger: {name}"),
-    kreise: |number, bezirke| format!("{} in {bezirke}", count(number, "Kreis", "Kreise")),
+    kreise: |number, bezirke| format!("{} in {bezirke}", counted(number, "Kreis", "Kreise")),
 };
 
 pub(super) const NETWORK: Network = Network {
@@ -54,7 +54,7 @@ pub(super) const NETWORK: Network = Network {
     no_coverage: "Welche Kreise dazugehören, ist noch nicht eingetragen.",
     partners: "Partner",
     no_partners: "Noch sind keine Partner eingetragen.",
-    former_partners: |number| count(number, "früherer Partner", "frühere Partner"),
+    former_partners: |number| counted(number, "früherer Partner", "frühere Partner"),
     carrier: "Träger",
     website: "Website",
     email: "E-Mail",
@@ -70,7 +70,7 @@ pub(super) const NETWORK: Network = Network {
         )
     },
     sectors_lack: |sectors| format!("Nicht vertreten: {sectors}."),
-    sector_partners: |number| count(number, "Partner", "Partner"),
+    sector_partners: |number| counted(number, "Partner", "Partner"),
     links: "Verbindungen",
     goes_on: "Wie es weitergeht",
     carries_on: "Vorgeschichte",

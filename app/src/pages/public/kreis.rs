@@ -8,7 +8,7 @@ use crate::{
     http::{Page, PageError, PageResult},
     messages::DE,
     state::AppState,
-    ui::{card::offer_cards, parts::breadcrumb},
+    ui::{accordion::accordion, card::offer_cards, parts::breadcrumb},
 };
 use axum::extract::{Path, State};
 use jiff::civil::Date;
@@ -106,13 +106,5 @@ fn former(kreis: &Kreis, networks: &[Known], today: Date) -> Option<AnyView> {
         view! { <li><a href=path>{known.network.name.clone()}</a>" "<span class="small muted">{about}</span></li> }
     });
     let links = links.collect_view();
-    Some(
-        view! {
-            <details class="kern-accordion">
-                <summary class="kern-accordion__header"><span class="kern-title">{DE.kreis.former}</span></summary>
-                <div class="kern-accordion__body"><ul>{links}</ul></div>
-            </details>
-        }
-        .into_any(),
-    )
+    Some(accordion(DE.kreis.former, view! { <ul>{links}</ul> }))
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     http::{Cx, PageError, PageResult, Where},
-    ui::form::button_form,
+    ui::{facts::known_facts, form::button_form},
 };
 use leptos::prelude::*;
 use mintverbund::store::{
@@ -36,25 +36,11 @@ pub async fn show(cx: Cx) -> PageResult {
 }
 
 fn facts(account: Account) -> AnyView {
-    let role = account.platform_role.map(|role| fact("Rolle auf der Plattform", role.label().to_owned()));
-    view! {
-        <dl class="kern-description-list">
-            {fact("Name", account.name)}
-            {fact("E-Mail", account.email.to_string())}
-            {role}
-        </dl>
-    }
-    .into_any()
-}
-
-fn fact(key: &'static str, value: String) -> AnyView {
-    view! {
-        <div class="kern-description-list-item">
-            <dt class="kern-description-list-item__key">{key}</dt>
-            <dd class="kern-description-list-item__value">{value}</dd>
-        </div>
-    }
-    .into_any()
+    known_facts([
+        ("Name", Some(account.name)),
+        ("E-Mail", Some(account.email.to_string())),
+        ("Rolle auf der Plattform", account.platform_role.map(|role| role.label().to_owned())),
+    ])
 }
 
 fn networks(memberships: Vec<Membership>, is_staff: bool) -> AnyView {

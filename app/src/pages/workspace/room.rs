@@ -2,7 +2,7 @@
 
 use crate::{
     http::{Cx, FormResult, Page, PageError, Where},
-    ui::parts::breadcrumb,
+    ui::{flash::note, parts::breadcrumb},
 };
 use axum::{http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
@@ -73,7 +73,7 @@ impl Room {
     fn behalf_notice(&self) -> Option<AnyView> {
         self.on_behalf.then(|| {
             let text = format!("Du handelst für {}, das wird so vermerkt.", self.name);
-            view! { <div class="flash flash--info" role="note"><p>{text}</p></div> }.into_any()
+            note(text)
         })
     }
 }

@@ -3,7 +3,10 @@
 use super::room::Room;
 use crate::{
     http::{Cx, PageResult},
-    ui::parts::empty,
+    ui::{
+        alert::{Kind, alert},
+        parts::empty,
+    },
 };
 use axum::extract::Path;
 use leptos::prelude::*;
@@ -24,13 +27,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
             <div class="wrap page stack">
                 {head.head("Team")}
                 {team(head.name(), members)}
-                <div class="kern-alert kern-alert--info">
-                    <div class="kern-alert__header">
-                        <span class="kern-icon kern-icon--info" aria-hidden="true"></span>
-                        <span class="kern-title">"Jemand kommt dazu oder geht?"</span>
-                    </div>
-                    <div class="kern-alert__body"><p>{CHANGES}</p></div>
-                </div>
+                {alert(Kind::Info, "Jemand kommt dazu oder geht?", view! { <p>{CHANGES}</p> })}
             </div>
         }
     }))

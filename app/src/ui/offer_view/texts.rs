@@ -2,7 +2,11 @@
 
 use crate::{
     messages::DE,
-    ui::{parts::subject_mark, safe::Markdown},
+    ui::{
+        facts::{fact, facts},
+        parts::subject_mark,
+        safe::Markdown,
+    },
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -82,22 +86,10 @@ pub fn accessibility(content: &OfferContent) -> AnyView {
     let answers = content.accessibility.answers();
     let known = answers.iter().any(|(.., answer)| *answer != Answer::Unknown);
     let list = match known {
-        true => answer_list(answers).into_any(),
+        true => facts(answers.into_iter().map(|(_, label, answer)| fact(label, answer.label()))),
         false => view! { <p>{DE.offer.accessibility_unknown}</p> }.into_any(),
     };
     let note = &content.accessibility.note;
     let note = (!note.is_empty()).then(|| view! { <p>{note.to_string()}</p> });
     view! { <h2>{DE.offer.accessibility}</h2>{list}{note} }.into_any()
-}
-
-fn answer_list<const N: usize>(answers: [(&'static str, &'static str, Answer); N]) -> AnyView {
-    let items = answers.into_iter().map(|(_, label, answer)| {
-        view! {
-            <div class="kern-description-list-item">
-                <dt class="kern-description-list-item__key">{label}</dt>
-                <dd class="kern-description-list-item__value">{answer.label()}</dd>
-            </div>
-        }
-    });
-    view! { <dl class="kern-description-list">{items.collect_view()}</dl> }.into_any()
 }

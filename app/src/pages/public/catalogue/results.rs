@@ -8,6 +8,7 @@ use super::{
 use crate::{
     messages::DE,
     ui::{
+        alert::{Kind, answer},
         card::offer_cards,
         parts::{link_button, pagination},
     },
@@ -26,18 +27,8 @@ pub fn ignored(filter: &Filter) -> Option<AnyView> {
     let m = DE.catalogue;
     let lines = filter.ignored.iter().map(|one| view! { <li>{format!("{} = {}", one.parameter, one.value)}</li> });
     let lines = lines.collect_view();
-    (!filter.ignored.is_empty()).then(|| {
-        view! {
-            <div class="kern-alert kern-alert--info" role="status">
-                <div class="kern-alert__header">
-                    <span class="kern-icon kern-icon--info" aria-hidden="true"></span>
-                    <span class="kern-title">{m.ignored}</span>
-                </div>
-                <div class="kern-alert__body"><p>{m.ignored_text}</p><ul>{lines}</ul></div>
-            </div>
-        }
-        .into_any()
-    })
+    let body = view! { <p>{m.ignored_text}</p><ul>{lines}</ul> };
+    (!filter.ignored.is_empty()).then(|| answer(Kind::Info, m.ignored, body))
 }
 
 /// The switch of views and the orders.

@@ -1,7 +1,10 @@
 //! Links to other networks: how it goes on, what came before, and the rest.
 
 use super::load::Shown;
-use crate::messages::DE;
+use crate::{
+    messages::DE,
+    ui::alert::{Kind, alert},
+};
 use leptos::prelude::*;
 use mintverbund::{domain::link::LinkKind, store::link::Link};
 
@@ -15,18 +18,7 @@ pub fn prominent(shown: &Shown) -> AnyView {
 
 fn notice<'a>(title: &'static str, links: impl Iterator<Item = &'a Link>, shown: &Shown) -> Option<AnyView> {
     let lines: Vec<AnyView> = links.map(|link| view! { <p>{sentence(link, shown)}</p> }.into_any()).collect();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <div class="kern-alert kern-alert--info">
-                <div class="kern-alert__header">
-                    <span class="kern-icon kern-icon--info" aria-hidden="true"></span>
-                    <span class="kern-title">{title}</span>
-                </div>
-                <div class="kern-alert__body">{lines}</div>
-            </div>
-        }
-        .into_any()
-    })
+    (!lines.is_empty()).then(|| alert(Kind::Info, title, lines))
 }
 
 /// All other links, and those that have ended.

@@ -1,7 +1,13 @@
 //! The partners by role, and the sectors they come from.
 
 use super::load::Shown;
-use crate::messages::DE;
+use crate::{
+    messages::DE,
+    ui::{
+        accordion::accordion,
+        facts::{fact, facts},
+    },
+};
 use leptos::prelude::*;
 use mintverbund::{
     domain::organisation::{PartnerRole, Sector, has_left},
@@ -55,40 +61,21 @@ fn sectors(partners: &[&Partner], is_cluster: bool) -> Option<AnyView> {
     let lacking = (!lacking.is_empty()).then(|| format!(" {}", (m.sectors_lack)(&lacking.join(", "))));
     let rows = present.iter().map(|sector| {
         let count = partners.iter().filter(|partner| partner.sector == *sector).count();
-        row(*sector, count)
+        fact(sector.label(), (m.sector_partners)(count))
     });
-    let rows = rows.collect_view();
+    let rows = facts(rows);
     Some(
         view! {
             <h3>{m.sectors}</h3>
             <p>{verdict(present.len())}{lacking}</p>
-            <dl class="kern-description-list">{rows}</dl>
+            {rows}
         }
         .into_any(),
     )
 }
 
-fn row(sector: Sector, count: usize) -> AnyView {
-    view! {
-        <div class="kern-description-list-item">
-            <dt class="kern-description-list-item__key">{sector.label()}</dt>
-            <dd class="kern-description-list-item__value">{(DE.network.sector_partners)(count)}</dd>
-        </div>
-    }
-    .into_any()
-}
-
 fn folded(former: &[&Partner]) -> Option<AnyView> {
     let items = former.iter().map(|partner| item(partner)).collect_view();
-    (!former.is_empty()).then(|| {
-        view! {
-            <details class="kern-accordion">
-                <summary class="kern-accordion__header">
-                    <span class="kern-title">{(DE.network.former_partners)(former.len())}</span>
-                </summary>
-                <div class="kern-accordion__body"><ul>{items}</ul></div>
-            </details>
-        }
-        .into_any()
-    })
+    let title = (DE.network.former_partners)(former.len());
+    (!former.is_empty()).then(|| accordion(title, view! { <ul>{items}</ul> }))
 }

@@ -4,10 +4,9 @@ use super::HERE;
 use crate::{
     pages::{
         links::{Seen, TAKE_BACK, closed},
-        staff::review::lines,
         workspace::period::written,
     },
-    ui::{form::FormState, parts::link_state},
+    ui::{form::FormState, lines::lines, parts::link_state},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;

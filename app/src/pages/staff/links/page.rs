@@ -4,6 +4,9 @@ use super::{HERE, View, cards};
 use crate::{
     pages::links::Seen,
     ui::{
+        accordion::accordion_open,
+        alert::Kind,
+        flash::flash,
         form::{FormState, submit},
         parts::{breadcrumb, empty},
     },
@@ -20,7 +23,7 @@ pub fn page(view: &View, form: &FormState, problem: Option<&'static str>) -> Any
     view! {
         <div class="wrap page stack">
             {form.summary()}
-            {problem.map(|why| view! { <div class="flash flash--danger" role="alert"><p>{why}</p></div> })}
+            {problem.map(|why| flash(Kind::Danger, why))}
             {breadcrumb(vec![("MINTraum".into(), "/mintraum".into())])}
             <h1>"Verbindungen"</h1>
             {to_decide(view, form)}
@@ -68,15 +71,7 @@ fn history(view: &View, form: &FormState) -> Option<AnyView> {
     let open = over.iter().any(|seen| cards::is_touched(form, &cards::reason_key(&seen.link.id)));
     let cards = over.iter().map(|seen| cards::over(seen, form, view.today)).collect_view();
     let label = format!("Abgelehnt oder beendet ({})", over.len());
-    (!over.is_empty()).then(|| {
-        view! {
-            <details class="kern-accordion" open=open>
-                <summary class="kern-accordion__header"><span class="kern-title">{label}</span></summary>
-                <div class="kern-accordion__body">{cards}</div>
-            </details>
-        }
-        .into_any()
-    })
+    (!over.is_empty()).then(|| accordion_open(open, label, cards))
 }
 
 /// How two networks may be related, read from the first; `~` behind a code reads from the second.
@@ -94,10 +89,7 @@ fn propose_form(view: &View, form: &FormState) -> AnyView {
     const KEYS: [&str; 5] = ["proposer", "other", "relation", "note", "since"];
     let open =
         KEYS.iter().any(|key| !form.typed.get(key).is_empty() || form.errors.iter().any(|error| error.key == *key));
-    view! {
-        <details class="kern-accordion" open=open>
-            <summary class="kern-accordion__header"><span class="kern-title">"Verbindung vorschlagen"</span></summary>
-            <div class="kern-accordion__body">
+    let body = view! {
                 <p>"Du schlägst im Namen des ersten Netzwerks vor, und MINTraum stimmt damit zu, außer du gehörst selbst zu einem der beiden. Das andere Netzwerk muss noch zustimmen; hat es keine Koordination, kannst du seine Zustimmung danach hier vermerken."</p>
                 <form method="post" action=HERE novalidate>
                     {form.select("proposer", "Erstes Netzwerk", view.networks.clone()).view()}
@@ -110,8 +102,6 @@ fn propose_form(view: &View, form: &FormState) -> AnyView {
                     {form.area("note", "Begründung", 3).optional().limit(Prose::<1000>::LIMIT).view()}
                     {submit("Verbindung vorschlagen", "kern-btn--secondary")}
                 </form>
-            </div>
-        </details>
-    }
-    .into_any()
+    };
+    accordion_open(open, "Verbindung vorschlagen", body)
 }

@@ -6,6 +6,7 @@ use super::{facts, facts::Facts, queue::table::ignored};
 use crate::{
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
     ui::{
+        accordion::accordion_open,
         form::{FormState, submit},
         parts::{breadcrumb, empty, link_button},
     },
@@ -127,16 +128,11 @@ fn switch(choice: &str) -> AnyView {
 
 fn create_form(form: &FormState) -> AnyView {
     let open = !form.errors.is_empty();
-    view! {
-        <details class="kern-accordion" open=open>
-            <summary class="kern-accordion__header"><span class="kern-title">"Netzwerk anlegen"</span></summary>
-            <div class="kern-accordion__body">
-                <form method="post" action="/mintraum/netzwerke" novalidate>
-                    {form.text("name", "Name").hint("Aus dem Namen entsteht die Adresse. Öffentlich wird das Netzwerk erst im Profil.").limit(120).view()}
-                    {submit("Netzwerk anlegen", "kern-btn--primary")}
-                </form>
-            </div>
-        </details>
-    }
-    .into_any()
+    let form = view! {
+        <form method="post" action="/mintraum/netzwerke" novalidate>
+            {form.text("name", "Name").hint("Aus dem Namen entsteht die Adresse. Öffentlich wird das Netzwerk erst im Profil.").limit(120).view()}
+            {submit("Netzwerk anlegen", "kern-btn--primary")}
+        </form>
+    };
+    accordion_open(open, "Netzwerk anlegen", form)
 }

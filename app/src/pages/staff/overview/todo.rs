@@ -3,7 +3,10 @@
 use super::View;
 use crate::{
     pages::staff::facts::Facts,
-    ui::parts::{link_button, phase_mark, state_mark},
+    ui::{
+        parts::{link_button, phase_mark, state_mark},
+        plural::counted_or,
+    },
 };
 use leptos::prelude::*;
 use mintverbund::domain::funding::FundingPhase;
@@ -20,21 +23,12 @@ fn item(mark: AnyView, what: String, more: String, path: &str, label: &str, prim
     .into_any()
 }
 
-/// `Kein Angebot wartet`, `1 Angebot wartet`, `3 Angebote warten`.
-fn count(number: usize, none: &str, one: &str, many: &str) -> String {
-    match number {
-        0 => none.to_owned(),
-        1 => one.to_owned(),
-        number => format!("{number} {many}"),
-    }
-}
-
 /// The queue.
 pub fn waiting(view: &View) -> AnyView {
-    let what = count(
+    let what = counted_or(
         view.waiting,
         "Kein Angebot wartet auf Prüfung",
-        "1 Angebot wartet auf Prüfung",
+        "Angebot wartet auf Prüfung",
         "Angebote warten auf Prüfung",
     );
     let more = match &view.oldest {
@@ -46,10 +40,10 @@ pub fn waiting(view: &View) -> AnyView {
 
 /// Proposed links.
 pub fn links(view: &View) -> AnyView {
-    let what = count(
+    let what = counted_or(
         view.links,
         "Keine Verbindung zu entscheiden",
-        "1 Verbindung zu entscheiden",
+        "Verbindung zu entscheiden",
         "Verbindungen zu entscheiden",
     );
     let more = match view.links {
@@ -72,10 +66,10 @@ pub fn ending(view: &View) -> AnyView {
         true => "In den nächsten zwölf Monaten läuft nichts aus.".to_owned(),
         false => named.collect::<Vec<_>>().join(", "),
     };
-    let what = count(
+    let what = counted_or(
         soon.len(),
         "Keine Förderung endet innerhalb eines Jahres",
-        "1 Förderung endet innerhalb eines Jahres",
+        "Förderung endet innerhalb eines Jahres",
         "Förderungen enden innerhalb eines Jahres",
     );
     item(
@@ -91,10 +85,10 @@ pub fn ending(view: &View) -> AnyView {
 /// Regions are meant to last and to reach everywhere, so their gaps come first.
 pub fn white(view: &View) -> AnyView {
     let [(_, without_region), others @ ..] = view.white;
-    let what = count(
+    let what = counted_or(
         without_region,
         "Kein Kreis ohne aktive Region",
-        "1 Kreis ohne aktive Region",
+        "Kreis ohne aktive Region",
         "Kreise ohne aktive Region",
     );
     let more = others.map(|(lack, number)| format!("{number} {}", lack.label())).join(", ");

@@ -5,6 +5,8 @@ use crate::{
     http::Cx,
     pages::staff::review::standing::Standing,
     ui::{
+        alert::Kind,
+        flash::flash,
         form::{FormState, choices, submit},
         parts::{breadcrumb, empty, link_button, since_days, state_mark},
     },
@@ -81,8 +83,7 @@ pub fn page(view: View) -> AnyView {
 /// Says which values of the address meant nothing.
 pub fn ignored(values: &[String]) -> Option<AnyView> {
     let text = format!("Diese Filter gibt es nicht, sie wurden weggelassen: {}", values.join(", "));
-    (!values.is_empty())
-        .then(|| view! { <div class="flash flash--warning" role="status"><p>{text}</p></div> }.into_any())
+    (!values.is_empty()).then(|| flash(Kind::Warning, text))
 }
 
 fn filters(choice: &Choice, networks: Vec<(String, String)>) -> AnyView {

@@ -1,5 +1,6 @@
 //! What changed, word by word; colour never says it alone.
 
+use crate::ui::lines::lines;
 use leptos::prelude::*;
 use mintverbund::{
     domain::content::{Difference, OfferField},
@@ -47,18 +48,6 @@ fn piece(piece: &Piece) -> AnyView {
         Piece::Added(text) => view! { <ins>{said(" neu: ")}{lines(text)}{said(" (Ende) ")}</ins> }.into_any(),
         Piece::Removed(text) => view! { <del>{said(" entfernt: ")}{lines(text)}{said(" (Ende) ")}</del> }.into_any(),
     }
-}
-
-/// A text with its line breaks.
-pub fn lines(text: &str) -> AnyView {
-    let line = |(at, line): (usize, &str)| {
-        let line = line.to_owned();
-        match at {
-            0 => view! { {line} }.into_any(),
-            _ => view! { <br/>{line} }.into_any(),
-        }
-    };
-    text.split('\n').enumerate().map(line).collect_view().into_any()
 }
 
 #[cfg(test)]

@@ -1,11 +1,7 @@
 //! The offer itself: what changed against the approved version, or all of it if none is.
 
-use super::{
-    diff::{changes, lines},
-    load::Review,
-    path, remarks,
-};
-use crate::ui::{form::FormState, safe::Markdown};
+use super::{diff::changes, load::Review, path, remarks};
+use crate::ui::{form::FormState, lines::lines, plural::counted, safe::Markdown};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
@@ -47,7 +43,7 @@ fn compared(review: &Review, before: &Revision, form: &FormState) -> AnyView {
 
 /// `1 Feld`, `3 Felder`.
 pub fn fields(count: usize) -> String {
-    if count == 1 { "1 Feld".to_owned() } else { format!("{count} Felder") }
+    counted(count, "Feld", "Felder")
 }
 
 fn changed_field(review: &Review, difference: &Difference, form: &FormState) -> AnyView {
@@ -60,11 +56,7 @@ fn unchanged(review: &Review, same: Vec<OfferField>, form: &FormState) -> Option
     if same.is_empty() {
         return None;
     }
-    let summary = if same.len() == 1 {
-        "1 unverändertes Feld".to_owned()
-    } else {
-        format!("{} unveränderte Felder", same.len())
-    };
+    let summary = counted(same.len(), "unverändertes Feld", "unveränderte Felder");
     let open = same.iter().any(|field| remarks::is_touched(form, *field));
     let sections = same.into_iter().map(|field| whole_field(review, field, form)).collect_view();
     Some(view! { <details class="diff__same" open=open><summary>{summary}</summary>{sections}</details> }.into_any())

@@ -1,7 +1,7 @@
 //! What a reviewer found and why it was decided so, to be read afterwards.
 
-use super::{diff::lines, load::Review};
-use crate::ui::parts::moment;
+use super::load::Review;
+use crate::ui::{lines::lines, parts::moment};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{

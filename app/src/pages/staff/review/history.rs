@@ -1,7 +1,12 @@
 //! What stands around a revision: the network's note, possible duplicates, earlier decisions.
 
-use super::{diff::lines, findings, load::Review, path, remarks};
-use crate::ui::parts::{moment, revision_state};
+use super::{findings, load::Review, path, remarks};
+use crate::ui::{
+    alert::Kind,
+    flash::flash,
+    lines::lines,
+    parts::{moment, revision_state},
+};
 use leptos::prelude::*;
 use mintverbund::store::revision::Revision;
 
@@ -26,7 +31,7 @@ fn newer(review: &Review) -> Option<AnyView> {
         (None, true) => "Das Netzwerk schreibt schon an einer neuen Fassung.",
         (None, false) => return None,
     };
-    Some(view! { <div class="flash flash--info" role="status"><p>{text}{link}</p></div> }.into_any())
+    Some(flash(Kind::Info, view! { {text}{link} }))
 }
 
 fn note(review: &Review) -> Option<AnyView> {

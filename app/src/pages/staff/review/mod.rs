@@ -17,8 +17,6 @@ mod stale;
 pub mod standing;
 mod verdict;
 
-pub use diff::lines;
-
 use crate::{
     http::{Cx, FormResult, Page, PageError, PageResult, Where},
     ui::form::FormState,

@@ -6,6 +6,8 @@ use super::{fields, history, load::Review, path, side};
 use crate::{
     pages::staff::queue::table::{age, title},
     ui::{
+        alert::{Kind, alert},
+        flash::flash,
         form::FormState,
         parts::{breadcrumb, moment, offer_state, revision_state},
     },
@@ -28,7 +30,7 @@ pub fn page(review: Review, form: FormState, problem: Option<String>) -> AnyView
         {(problem.is_some() || !form.errors.is_empty()).then(|| view! {
             <div class="wrap page">
                 {form.summary()}
-                {problem.map(|text| view! { <div class="flash flash--danger" role="alert"><p>{text}</p></div> })}
+                {problem.map(|text| flash(Kind::Danger, text))}
             </div>
         })}
         <form class="wrap page layout-review" method="post" action=action novalidate>
@@ -96,15 +98,8 @@ fn past(review: &Review) -> Option<AnyView> {
     let (content, today) = (&review.revision.content, review.now.day());
     let warned = review.revision.state.is_in_review() && content.is_past(today);
     let when = content.when(today).in_words();
-    warned.then(|| {
-        view! {
-            <div class="kern-alert kern-alert--warning">
-                <div class="kern-alert__header"><span class="kern-icon kern-icon--warning" aria-hidden="true"></span><span class="kern-title">"Der Termin ist vorbei"</span></div>
-                <div class="kern-alert__body"><p>"Laut Angebot: "{when}". Auch freigegeben würde es in der Suche niemand finden."</p></div>
-            </div>
-        }
-        .into_any()
-    })
+    let text = view! { <p>"Laut Angebot: "{when}". Auch freigegeben würde es in der Suche niemand finden."</p> };
+    warned.then(|| alert(Kind::Warning, "Der Termin ist vorbei", text))
 }
 
 /// What the public reads now, and the way there.

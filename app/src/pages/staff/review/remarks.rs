@@ -3,7 +3,10 @@
 use super::{load::Review, named, not_now, notes, path, refused};
 use crate::{
     http::{Cx, FormResult, PageError, TypedForm, commit},
-    ui::form::{FormState, choices},
+    ui::{
+        form::{FormState, choices},
+        lines::lines,
+    },
 };
 use axum::extract::Path;
 use leptos::prelude::*;
@@ -132,7 +135,7 @@ fn one(review: &Review, remark: &Remark) -> AnyView {
     });
     view! {
         <div class=class(remark)>
-            <p><strong>{who(review, remark)}": "</strong>{super::diff::lines(&remark.text)}</p>
+            <p><strong>{who(review, remark)}": "</strong>{lines(&remark.text)}</p>
             <p class="remark__foot">{button}</p>
         </div>
     }
@@ -143,7 +146,7 @@ fn one(review: &Review, remark: &Remark) -> AnyView {
 pub fn read_only(review: &Review, remark: &Remark) -> AnyView {
     view! {
         <div class=class(remark)>
-            <p><strong>{remark.field.label()}", "{who(review, remark)}": "</strong>{super::diff::lines(&remark.text)}</p>
+            <p><strong>{remark.field.label()}", "{who(review, remark)}": "</strong>{lines(&remark.text)}</p>
         </div>
     }
     .into_any()

@@ -3,14 +3,17 @@
 //! What was typed stays readable, and stays in the session for the page it leads to.
 
 use super::{
-    diff::{changes, lines},
+    diff::changes,
     load::{self, Review},
     notes, path,
     side::finding_key,
 };
 use crate::{
     http::{Cx, FormResult, Where},
-    ui::parts::{link_button, moment, revision_state},
+    ui::{
+        lines::lines,
+        parts::{link_button, moment, revision_state},
+    },
 };
 use axum::{http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;

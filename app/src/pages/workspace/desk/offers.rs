@@ -4,9 +4,9 @@ use super::{
     super::offers::{is_stale, shown_title},
     item::{Item, Rank, Step},
     network::Network,
-    words::{ago, counted, days_between, excerpt},
+    words::{ago, days_between, excerpt},
 };
-use crate::ui::parts::since_days;
+use crate::ui::{parts::since_days, plural::counted};
 use jiff::civil::Date;
 use mintverbund::{
     actions::offers::save::Seen,

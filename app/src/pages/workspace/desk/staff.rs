@@ -1,10 +1,11 @@
 //! What waits for the state office.
 
-use super::{
-    item::{Item, Rank, Step},
-    words::counted,
+use super::item::{Item, Rank, Step};
+use crate::{
+    http::Cx,
+    pages::links::Seen,
+    ui::{parts::since_days, plural::counted},
 };
-use crate::{http::Cx, pages::links::Seen, ui::parts::since_days};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{date::Timestamp, link::LinkState},

@@ -27,11 +27,6 @@ pub fn days_between(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
-/// `1 Anmerkung`, `3 Anmerkungen`.
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
-}
-
 /// The beginning of a text, cut between words.
 pub fn excerpt(text: &str, limit: usize) -> String {
     let mut short = String::new();

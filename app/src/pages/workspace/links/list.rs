@@ -4,7 +4,10 @@ use super::{super::room::Room, Reading};
 use crate::{
     http::Cx,
     pages::links::closed,
-    ui::parts::{empty, link_state, since_days},
+    ui::{
+        accordion::accordion,
+        parts::{empty, link_state, since_days},
+    },
 };
 use leptos::prelude::*;
 use mintverbund::{
@@ -99,13 +102,7 @@ impl Lists {
         (!self.history.is_empty()).then(|| {
             let lines = self.history.iter().map(|link| self.line(room, link, "Ansehen"));
             let title = format!("Frühere und abgelehnte ({})", self.history.len());
-            view! {
-                <details class="kern-accordion">
-                    <summary class="kern-accordion__header"><span class="kern-title">{title}</span></summary>
-                    <div class="kern-accordion__body"><ul class="todo">{lines.collect_view()}</ul></div>
-                </details>
-            }
-            .into_any()
+            accordion(title, view! { <ul class="todo">{lines.collect_view()}</ul> })
         })
     }
 }

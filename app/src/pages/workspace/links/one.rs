@@ -11,6 +11,8 @@ use crate::{
     http::{Cx, PageError, PageResult},
     pages::links::{Seen, TAKE_BACK, closed},
     ui::{
+        accordion::accordion_open,
+        facts::known_facts,
         form::{FormState, button_form, submit},
         parts::{link_button, link_state},
     },
@@ -95,70 +97,41 @@ fn facts(seen: &Seen, reading: &Reading, today: Date) -> AnyView {
     let awaited = (link.state == LinkState::Proposed).then(|| reading.awaited(link).into_any());
     let consents = seen.consents_in_words().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let given = |text: &str| (!text.is_empty()).then(|| text.to_owned().into_any());
-    let facts = [
+    known_facts([
+        ("Stand", Some(link_state(link.standing(today)))),
         ("Als Nächstes", awaited),
         ("Zustimmung", Some(view! { <ul class="plain">{consents}</ul> }.into_any())),
         ("Zeitraum", given(&link.period.in_words())),
         ("Begründung", given(&link.note)),
         ("Wer und wann", closed(link).map(IntoAny::into_any)),
         ("Abgelehnt, weil", given(&link.reason)),
-    ];
-    let items = facts.into_iter().filter_map(|(key, value)| value.map(|value| fact(key, value)));
-    view! {
-        <dl class="kern-description-list">
-            {fact("Stand", link_state(link.standing(today)))}
-            {items.collect_view()}
-        </dl>
-    }
-    .into_any()
-}
-
-fn fact(key: &'static str, value: AnyView) -> AnyView {
-    view! {
-        <div class="kern-description-list-item">
-            <dt class="kern-description-list-item__key">{key}</dt>
-            <dd class="kern-description-list-item__value">{value}</dd>
-        </div>
-    }
-    .into_any()
+    ])
 }
 
 /// Agreeing needs a click, declining a reason.
 fn answer(room: &Room, link: &Link, state: &FormState) -> AnyView {
     let action = room.below(format!("{}/antwort", link.id));
     let agree = vec![FormState::hidden("agrees", 1)];
-    let open = state.errors.iter().any(|error| error.key == "reason");
-    view! {
-        <h2>"Eure Antwort"</h2>
-        {button_form(action.clone(), "Zustimmen", "kern-btn--primary", agree)}
-        <details class="kern-accordion" open=open>
-            <summary class="kern-accordion__header"><span class="kern-title">"Passt nicht? Ablehnen"</span></summary>
-            <div class="kern-accordion__body">
-                <form method="post" action=action novalidate>
-                    {state.area("reason", "Begründung", 3).limit(1000).hint("Lesen beide Netzwerke und MINTraum.").view()}
-                    {submit("Ablehnen", "kern-btn--secondary kern-btn--danger")}
-                </form>
-            </div>
-        </details>
-    }
-    .into_any()
+    let agree = button_form(action.clone(), "Zustimmen", "kern-btn--primary", agree);
+    let decline = view! {
+        <form method="post" action=action novalidate>
+            {state.area("reason", "Begründung", 3).limit(1000).hint("Lesen beide Netzwerke und MINTraum.").view()}
+            {submit("Ablehnen", "kern-btn--secondary kern-btn--danger")}
+        </form>
+    };
+    let decline = accordion_open(state.error("reason").is_some(), "Passt nicht? Ablehnen", decline);
+    view! { <h2>"Eure Antwort"</h2>{agree}{decline} }.into_any()
 }
 
 /// A proposal is taken back, what holds ends on a day, and what has not begun may do either.
 fn ending(room: &Room, link: &Link, state: FormState, today: Date) -> AnyView {
     let action = room.below(format!("{}/beenden", link.id));
-    let open = state.errors.iter().any(|error| error.key == "until");
+    let open = state.error("until").is_some();
     let (title, forms) = match link.state {
         LinkState::Proposed => ("Vorschlag zurücknehmen", take_back(action, "Vorschlag zurücknehmen")),
         _ => ("Verbindung beenden", end_forms(action, link, state, today)),
     };
-    view! {
-        <details class="kern-accordion" open=open>
-            <summary class="kern-accordion__header"><span class="kern-title">{title}</span></summary>
-            <div class="kern-accordion__body">{forms}</div>
-        </details>
-    }
-    .into_any()
+    accordion_open(open, title, forms)
 }
 
 fn take_back(action: String, label: &'static str) -> AnyView {

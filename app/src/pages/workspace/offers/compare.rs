@@ -1,5 +1,6 @@
 //! What differs between two texts, field by field and word by word.
 
+use crate::ui::{lines::lines, plural::counted_or};
 use leptos::prelude::*;
 use mintverbund::{
     domain::content::{Difference, Names, OfferContent, OfferField},
@@ -28,14 +29,6 @@ pub fn marked(before: &str, after: &str, side: Side) -> AnyView {
     pieces.collect_view().into_any()
 }
 
-/// A text of several lines.
-pub fn lines(text: &str) -> AnyView {
-    let mut parts = text.split('\n').map(str::to_owned);
-    let first = parts.next().unwrap_or_default();
-    let rest = parts.map(|line| view! { <br/>{line} });
-    view! { {first}{rest.collect_view()} }.into_any()
-}
-
 /// The fields that differ, each with both texts in one.
 pub fn differences(found: &[Difference]) -> AnyView {
     let fields = found.iter().map(|difference| {
@@ -51,24 +44,9 @@ pub fn described(content: &OfferContent, names: &Names) -> Vec<(OfferField, Stri
     all.filter(|(_, text)| !text.is_empty()).collect()
 }
 
-/// One field in words, as a line of a description list.
-pub fn description_item(label: &str, text: &str) -> AnyView {
-    view! {
-        <div class="kern-description-list-item">
-            <dt class="kern-description-list-item__key">{label.to_owned()}</dt>
-            <dd class="kern-description-list-item__value">{lines(text)}</dd>
-        </div>
-    }
-    .into_any()
-}
-
 /// How many fields changed, in words.
 pub fn changed_in_words(count: usize) -> String {
-    match count {
-        0 => "kein Feld geändert".to_owned(),
-        1 => "1 Feld geändert".to_owned(),
-        count => format!("{count} Felder geändert"),
-    }
+    format!("{} geändert", counted_or(count, "kein Feld", "Feld", "Felder"))
 }
 
 #[cfg(test)]

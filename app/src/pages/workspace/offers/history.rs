@@ -1,7 +1,7 @@
 //! All revisions of an offer: who wrote and decided what, and what changed from one to the next.
 
 use super::{
-    compare::{changed_in_words, differences as drawn, lines},
+    compare::{changed_in_words, differences as drawn},
     editor,
     opened::{Opened, open},
 };
@@ -9,6 +9,7 @@ use crate::{
     http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
     ui::{
         form::submit,
+        lines::lines,
         parts::{breadcrumb, moment, revision_state},
     },
 };

@@ -4,6 +4,8 @@ use super::opened::{Opened, open};
 use crate::{
     http::{Cx, PageResult},
     ui::{
+        alert::Kind,
+        flash::flash,
         offer_view::{OfferView, offer_view},
         parts::link_button,
     },
@@ -52,12 +54,9 @@ fn view(opened: &Opened, partners: Vec<(String, String)>, today: Date) -> AnyVie
         pictures: format!("/arbeitsplatz/{}/bilder", opened.network.slug),
         today,
     };
+    let text = format!("Vorschau von Fassung {}: so sieht das Angebot aus, wenn es öffentlich ist.", latest.number);
     view! {
-        <div class="wrap">
-            <div class="flash flash--info" role="status"><p>
-                "Vorschau von Fassung "{latest.number}": so sieht das Angebot aus, wenn es öffentlich ist."
-            </p></div>
-        </div>
+        <div class="wrap">{flash(Kind::Info, text)}</div>
         <div class="wrap page">{offer_view(shown)}</div>
         {bar(opened)}
     }

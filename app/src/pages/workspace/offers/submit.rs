@@ -1,14 +1,17 @@
 //! Handing in: what goes to review, what it changes, and a word to the reviewer.
 
 use super::{
-    compare::{changed_in_words, described, description_item, differences as drawn},
-    editor::{named, not_possible, seen},
+    compare::{changed_in_words, described, differences as drawn},
+    editor::{named, seen},
     opened::{Opened, open},
 };
 use crate::{
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
     ui::{
+        alert::not_possible,
+        facts::{fact, facts},
         form::{FormState, submit as submit_button},
+        lines::lines,
         parts::{breadcrumb, link_button},
     },
 };
@@ -149,11 +152,11 @@ fn what(opened: &Opened) -> AnyView {
         .into_any();
     }
     let items = described(content, &opened.names).into_iter();
-    let items = items.map(|(field, text)| description_item(field.label(), &text)).collect_view();
+    let items = items.map(|(field, text)| fact(field.label(), lines(&text)));
     view! {
         <h2>"Was eingereicht wird"</h2>
         <p>"Ein neues Angebot. Öffentlich wird es, wenn der MINTraum es freigibt."</p>
-        <dl class="kern-description-list">{items}</dl>
+        {facts(items)}
     }
     .into_any()
 }

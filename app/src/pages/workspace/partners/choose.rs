@@ -1,7 +1,7 @@
 //! The first step: looking in the directory, so that no organisation stands in it twice.
 
 use super::super::{period::has_left, room::Room};
-use crate::ui::parts::link_button;
+use crate::ui::{parts::link_button, plural::counted};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
@@ -60,8 +60,7 @@ pub fn choose(room: Room, found: Found) -> AnyView {
 fn results(room: &Room, found: &Found) -> AnyView {
     let count = match found.results.len() {
         0 => format!("Nichts gefunden für „{}“", found.words.trim()),
-        1 => "1 Einrichtung gefunden".to_owned(),
-        many => format!("{many} Einrichtungen gefunden"),
+        count => format!("{} gefunden", counted(count, "Einrichtung", "Einrichtungen")),
     };
     let lines = found.results.iter().map(|(organisation, partner)| line(room, organisation, partner.as_ref()));
     let list = (!found.results.is_empty()).then(|| view! { <ul class="todo">{lines.collect_view()}</ul> });

@@ -1,7 +1,10 @@
 //! Present partners as a table, former ones folded away, and the check of the sectors.
 
 use super::super::{period::has_left, profile::sectors, room::Room};
-use crate::ui::parts::{empty, link_button};
+use crate::ui::{
+    accordion::accordion,
+    parts::{empty, link_button},
+};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
@@ -45,14 +48,7 @@ impl Shown {
     pub fn former(&self, room: &Room) -> Option<AnyView> {
         (!self.former.is_empty()).then(|| {
             let table = self.table(room, &self.former, format!("Frühere Partner von {}", room.name()));
-            let title = format!("Frühere Partner ({})", self.former.len());
-            view! {
-                <details class="kern-accordion">
-                    <summary class="kern-accordion__header"><span class="kern-title">{title}</span></summary>
-                    <div class="kern-accordion__body">{table}</div>
-                </details>
-            }
-            .into_any()
+            accordion(format!("Frühere Partner ({})", self.former.len()), table)
         })
     }
 

@@ -6,6 +6,7 @@ use super::{
     terms,
 };
 use crate::ui::{
+    accordion::accordion,
     form::{FormState, button_form, submit},
     parts::link_button,
 };
@@ -101,11 +102,5 @@ fn removal(room: &Room, partner: &Partner) -> AnyView {
 }
 
 fn folded(title: &'static str, text: &'static str, button: AnyView) -> AnyView {
-    view! {
-        <details class="kern-accordion">
-            <summary class="kern-accordion__header"><span class="kern-title">{title}</span></summary>
-            <div class="kern-accordion__body"><p>{text}</p>{button}</div>
-        </details>
-    }
-    .into_any()
+    accordion(title, view! { <p>{text}</p>{button} })
 }

@@ -1,7 +1,10 @@
 //! Contacts as a list, and the form to add one.
 
 use super::{super::room::Room, contact_form::fields};
-use crate::ui::form::{Choice, FormState, button_form, submit};
+use crate::ui::{
+    facts::known_facts,
+    form::{Choice, FormState, button_form, submit},
+};
 use leptos::prelude::*;
 use mintverbund::{domain::date::FuzzyDate, store::contact::Contact};
 
@@ -34,24 +37,13 @@ fn facts(contact: Contact, organisations: &[Choice]) -> AnyView {
         contact.organisation_id.as_ref().and_then(|id| organisations.iter().find(|(key, _)| key == id.as_str()));
     let function = (!contact.name.is_empty() && !contact.function.is_empty()).then_some(contact.function);
     let consent = contact.consent_on.and_then(|day| day.parse::<FuzzyDate>().ok()).map(FuzzyDate::in_words);
-    let facts = [
+    known_facts([
         ("Funktion", function),
         ("Gehört zu", organisation.map(|(_, name)| name.clone())),
         ("E-Mail", contact.email.map(|email| email.to_string())),
         ("Telefon", contact.phone.map(|phone| phone.to_string())),
         ("Einwilligung vom", consent),
-    ];
-    let items = facts.into_iter().filter_map(|(key, value)| {
-        value.map(|value| {
-            view! {
-                <div class="kern-description-list-item">
-                    <dt class="kern-description-list-item__key">{key}</dt>
-                    <dd class="kern-description-list-item__value">{value}</dd>
-                </div>
-            }
-        })
-    });
-    view! { <dl class="kern-description-list">{items.collect_view()}</dl> }.into_any()
+    ])
 }
 
 fn acts(path: &str, name: &str) -> AnyView {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
-    ui::form::FormState,
+    ui::{form::FormState, plural::counted},
 };
 use axum::extract::Path;
 use mintverbund::{
@@ -66,10 +66,7 @@ async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<String, Acti
     let mut tx = cx.app.store.write().await?;
     let result = edit_coverage(&mut tx, cx.by(), &network.id, typed.get("seen"), &area).await;
     commit(tx, result).await?;
-    Ok(match area.kreise.len() {
-        1 => "1 Kreis".to_owned(),
-        many => format!("{many} Kreise"),
-    })
+    Ok(counted(area.kreise.len(), "Kreis", "Kreise"))
 }
 
 fn page(cx: &Cx, network: &Network, state: FormState, known: Known) -> Page {

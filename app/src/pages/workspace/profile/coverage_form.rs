@@ -7,6 +7,7 @@ use super::super::{
 use crate::{
     islands::list_filter::ListFilter,
     ui::{
+        accordion::accordion_open,
         form::{FormState, submit},
         parts::link_button,
     },
@@ -82,17 +83,12 @@ fn group(state: &FormState, known: &Known, bezirk: Bezirk) -> AnyView {
             </label>
         }
     });
-    let count = format!(" ({chosen} von {})", kreise.len());
-    view! {
-        <details class="kern-accordion" open=chosen != 0>
-            <summary class="kern-accordion__header"><span class="kern-title">{bezirk.label()}{count}</span></summary>
-            <div class="kern-accordion__body">
-                <fieldset class="kern-fieldset">
-                    <legend class="visually-hidden">{bezirk.label()}</legend>
-                    <div class="kern-fieldset__body checks">{boxes.collect_view()}</div>
-                </fieldset>
-            </div>
-        </details>
-    }
-    .into_any()
+    let title = format!("{} ({chosen} von {})", bezirk.label(), kreise.len());
+    let boxes = view! {
+        <fieldset class="kern-fieldset">
+            <legend class="visually-hidden">{bezirk.label()}</legend>
+            <div class="kern-fieldset__body checks">{boxes.collect_view()}</div>
+        </fieldset>
+    };
+    accordion_open(chosen != 0, title, boxes)
 }

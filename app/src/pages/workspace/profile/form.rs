@@ -2,6 +2,7 @@
 
 use super::super::room::Room;
 use crate::ui::{
+    facts::{fact, facts},
     form::{Choice, FormState, submit},
     safe::Markdown,
 };
@@ -43,15 +44,17 @@ pub fn read(network: &Network, carriers: &[Choice]) -> AnyView {
     let carrier = carrier.map(|(_, name)| name.clone()).unwrap_or_default();
     let published = if network.published { "ja" } else { "noch nicht" };
     let written = |text: Option<String>| text.unwrap_or_default();
+    let entries = [
+        ("Name", network.name.clone()),
+        ("Kurz gesagt", network.short_text.clone()),
+        ("Internetseite", written(network.website.as_ref().map(ToString::to_string))),
+        ("Funktions-E-Mail", written(network.email.as_ref().map(ToString::to_string))),
+        ("Träger", carrier),
+        ("Öffentlich", published.to_owned()),
+    ];
+    let or_dash = |value: String| if value.is_empty() { "–".to_owned() } else { value };
     view! {
-        <dl class="kern-description-list">
-            {entry("Name", network.name.clone())}
-            {entry("Kurz gesagt", network.short_text.clone())}
-            {entry("Internetseite", written(network.website.as_ref().map(ToString::to_string)))}
-            {entry("Funktions-E-Mail", written(network.email.as_ref().map(ToString::to_string)))}
-            {entry("Träger", carrier)}
-            {entry("Öffentlich", published.to_owned())}
-        </dl>
+        {facts(entries.into_iter().map(|(name, value)| fact(name, or_dash(value))))}
         <h2>"Beschreibung"</h2>
         {described(render(&network.description, 3))}
     }
@@ -63,15 +66,4 @@ fn described(html: SafeHtml) -> AnyView {
         true => view! { <p class="muted">"Noch nichts geschrieben."</p> }.into_any(),
         false => view! { <Markdown html=html/> }.into_any(),
     }
-}
-
-fn entry(key: &'static str, value: String) -> AnyView {
-    let value = if value.is_empty() { "–".to_owned() } else { value };
-    view! {
-        <div class="kern-description-list-item">
-            <dt class="kern-description-list-item__key">{key}</dt>
-            <dd class="kern-description-list-item__value">{value}</dd>
-        </div>
-    }
-    .into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::super::{period::fields, room::Room};
 use crate::ui::{
+    accordion::accordion,
     form::{Choice, FormState, button_form, submit},
     parts::link_button,
 };
@@ -55,16 +56,12 @@ pub fn choices(funders: Vec<Funder>) -> Vec<Choice> {
 }
 
 fn removal(action: String, seen: &str) -> AnyView {
-    view! {
-        <details class="kern-accordion">
-            <summary class="kern-accordion__header"><span class="kern-title">"Aus Versehen eingetragen?"</span></summary>
-            <div class="kern-accordion__body">
-                <p>
-                    "Entferne sie nur, wenn es diese Förderung nie gab. Eine beendete Förderung bekommt ein Ende und bleibt stehen."
-                </p>
-                {button_form(action, "Förderung entfernen", "kern-btn--secondary kern-btn--danger", vec![FormState::hidden("seen", seen)])}
-            </div>
-        </details>
-    }
-    .into_any()
+    let hidden = vec![FormState::hidden("seen", seen)];
+    let body = view! {
+        <p>
+            "Entferne sie nur, wenn es diese Förderung nie gab. Eine beendete Förderung bekommt ein Ende und bleibt stehen."
+        </p>
+        {button_form(action, "Förderung entfernen", "kern-btn--secondary kern-btn--danger", hidden)}
+    };
+    accordion("Aus Versehen eingetragen?", body)
 }

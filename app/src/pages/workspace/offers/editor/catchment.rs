@@ -1,7 +1,10 @@
 //! The Kreise a mobile offer comes to: a long list, folded, the network's own first.
 
 use super::{place::kreis_groups, sheet::Sheet};
-use crate::{islands::list_filter::ListFilter, ui::form::Choice};
+use crate::{
+    islands::list_filter::ListFilter,
+    ui::{accordion::accordion_open, form::Choice, plural::counted},
+};
 use leptos::prelude::*;
 use mintverbund::domain::{content::OfferField, vocabulary::Mode};
 
@@ -21,30 +24,24 @@ pub fn view(sheet: &Sheet) -> AnyView {
             <p class="kern-error" id="field-catchment-error"><span class="visually-hidden">"Fehler: "</span>{error}</p>
         }
     });
+    let title = match chosen {
+        0 => "Kreise wählen".to_owned(),
+        chosen => format!("{} gewählt", counted(chosen, "Kreis", "Kreise")),
+    };
+    let list = view! {
+        <ListFilter list="kreise".to_owned() label="Kreis suchen".to_owned()/>
+        <div id="kreise">{groups(sheet)}</div>
+    };
     view! {
         <fieldset class=class aria-describedby=described_by>
             <legend class="kern-label">"Kommt in diese Kreise"</legend>
             <p class="kern-hint" id="field-catchment-hint">"Nur für mobile Angebote."</p>
             {sheet.remark(OfferField::Catchment)}
             {error}
-            <details class="kern-accordion" open=open>
-                <summary class="kern-accordion__header"><span class="kern-title">{chosen_in_words(chosen)}</span></summary>
-                <div class="kern-accordion__body">
-                    <ListFilter list="kreise".to_owned() label="Kreis suchen".to_owned()/>
-                    <div id="kreise">{groups(sheet)}</div>
-                </div>
-            </details>
+            {accordion_open(open, title, list)}
         </fieldset>
     }
     .into_any()
-}
-
-fn chosen_in_words(count: usize) -> String {
-    match count {
-        0 => "Kreise wählen".to_owned(),
-        1 => "1 Kreis gewählt".to_owned(),
-        count => format!("{count} Kreise gewählt"),
-    }
 }
 
 /// The very first box carries the id to which links to the field lead.

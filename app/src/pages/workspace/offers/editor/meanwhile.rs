@@ -7,7 +7,10 @@ use super::{
     },
     save::when,
 };
-use crate::http::{Cx, PageError};
+use crate::{
+    http::{Cx, PageError},
+    ui::alert::not_possible,
+};
 use leptos::prelude::*;
 use mintverbund::{
     actions::offers::save::Seen,
@@ -49,7 +52,7 @@ impl Meanwhile {
                 </section>
             }
         });
-        view! { {super::page::not_possible(self.told.clone())}{found} }.into_any()
+        view! { {not_possible(self.told.clone())}{found} }.into_any()
     }
 }
 

@@ -21,7 +21,7 @@ mod sheet;
 mod side;
 
 pub use conflict::page as conflict;
-pub use page::{again, not_now, not_possible, refused, stale};
+pub use page::{again, not_now, refused, stale};
 pub use save::{named, save, seen};
 
 use super::opened::open;

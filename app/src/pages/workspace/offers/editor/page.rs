@@ -12,7 +12,12 @@ use super::{
 };
 use crate::{
     http::{Cx, FormResult, Page, PageResult},
-    ui::{form::FormState, parts::breadcrumb},
+    ui::{
+        alert::{Kind, alert, not_possible},
+        form::FormState,
+        lines::lines,
+        parts::breadcrumb,
+    },
 };
 use axum::{http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
@@ -123,17 +128,6 @@ pub fn head(sheet: &Sheet) -> AnyView {
     view! { {breadcrumb(steps)}<p class="small muted">{stand}</p><h1>{sheet.opened.title()}</h1> }.into_any()
 }
 
-/// Why something was not done.
-pub fn not_possible(why: impl Into<String>) -> AnyView {
-    view! {
-        <div class="kern-alert kern-alert--danger" role="alert">
-            <div class="kern-alert__header"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-title">"Das geht gerade nicht"</span></div>
-            <div class="kern-alert__body"><p>{why.into()}</p></div>
-        </div>
-    }
-    .into_any()
-}
-
 /// Whoever cannot save keeps the text on this page while they change what stands in the way.
 fn meanwhile(path: &str) -> AnyView {
     view! {
@@ -152,13 +146,7 @@ pub fn sent_back(sheet: &Sheet) -> Option<AnyView> {
     let refusal = revision.refusal.map(|refusal| view! { <p>"Grund: "{refusal.label()}</p> });
     let remarks = sheet.remarks.values().map(Vec::len).sum::<usize>();
     let remarks = (remarks > 0).then(|| view! { <p>{remarks_in_words(remarks)}" vom MINTraum "{if remarks == 1 { "steht" } else { "stehen" }}" direkt an den Feldern."</p> });
-    Some(view! {
-        <div class="kern-alert kern-alert--warning">
-            <div class="kern-alert__header"><span class="kern-icon kern-icon--warning" aria-hidden="true"></span><span class="kern-title">{title}</span></div>
-            <div class="kern-alert__body">{refusal}<p>{super::super::compare::lines(&revision.reason)}</p>{remarks}</div>
-        </div>
-    }
-    .into_any())
+    Some(alert(Kind::Warning, title, view! { {refusal}<p>{lines(&revision.reason)}</p>{remarks} }))
 }
 
 fn remarks_in_words(count: usize) -> String {

@@ -1,7 +1,10 @@
 //! Section "Wo".
 
 use super::{catchment, page::section, sheet::Sheet};
-use crate::ui::form::{Choice, choices};
+use crate::ui::{
+    accordion::accordion_field,
+    form::{Choice, choices},
+};
 use leptos::prelude::*;
 use mintverbund::domain::{
     content::{OfferField, Section},
@@ -38,19 +41,14 @@ pub fn view(sheet: &Sheet) -> AnyView {
 fn coordinates(sheet: &Sheet) -> AnyView {
     let keys = ["place_latitude", "place_longitude"];
     let open = keys.iter().any(|key| !sheet.state.typed.get(key).is_empty() || sheet.error(key).is_some());
-    view! {
-        <details class="kern-accordion field" open=open>
-            <summary class="kern-accordion__header"><span class="kern-title">"Genaue Lage"</span></summary>
-            <div class="kern-accordion__body">
-                <p class="kern-hint">"Breite und Länge in Grad, zum Beispiel 49,8917 und 10,8870. Suchmaschinen finden damit den Ort. Beide oder keine: die Anschrift reicht auch."</p>
-                <div class="field-row">
-                    {sheet.state.text("place_latitude", "Breitengrad").optional().view()}
-                    {sheet.state.text("place_longitude", "Längengrad").optional().view()}
-                </div>
-            </div>
-        </details>
-    }
-    .into_any()
+    let body = view! {
+        <p class="kern-hint">"Breite und Länge in Grad, zum Beispiel 49,8917 und 10,8870. Suchmaschinen finden damit den Ort. Beide oder keine: die Anschrift reicht auch."</p>
+        <div class="field-row">
+            {sheet.state.text("place_latitude", "Breitengrad").optional().view()}
+            {sheet.state.text("place_longitude", "Längengrad").optional().view()}
+        </div>
+    };
+    accordion_field(open, "Genaue Lage", body)
 }
 
 /// The Kreise that the network covers first, then all others by Bezirk.

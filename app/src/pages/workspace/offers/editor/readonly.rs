@@ -1,16 +1,18 @@
 //! The text alone: for those who cannot write it now, and why.
 
 use super::{
-    super::{
-        acts::Button,
-        compare::{described, description_item},
-    },
+    super::{acts::Button, compare::described},
     meanwhile::Meanwhile,
-    page::{head, not_possible, sent_back},
+    page::{head, sent_back},
     sheet::Sheet,
     side::{self, Buttons},
 };
-use crate::ui::parts::{link_button, moment};
+use crate::ui::{
+    alert::{Kind, alert, not_possible},
+    facts::{fact, facts},
+    lines::lines,
+    parts::{link_button, moment},
+};
 use leptos::prelude::*;
 use mintverbund::domain::{content::Section, date::Timestamp, review::OfferState};
 
@@ -40,7 +42,7 @@ fn notice(sheet: &Sheet, now: Timestamp) -> Option<AnyView> {
     let act =
         |button, label| opened.may_edit.then(|| side::act(sheet, Buttons::Alone, button, label, "kern-btn--secondary"));
     if opened.offer.state == OfferState::Archived {
-        return Some(alert(
+        return Some(note(
             "Archiviert",
             "Niemand findet das Angebot, und niemand schreibt daran.".to_owned(),
             act(Button::BringBack, "Zurückholen"),
@@ -48,7 +50,7 @@ fn notice(sheet: &Sheet, now: Timestamp) -> Option<AnyView> {
     }
     if !opened.latest.state.is_in_review() {
         let text = "Du kannst dieses Angebot lesen. Schreiben kann es das Team des Netzwerks.".to_owned();
-        return (!opened.may_edit).then(|| alert("Nur lesen", text, None));
+        return (!opened.may_edit).then(|| note("Nur lesen", text, None));
     }
     let since = opened.latest.submitted_at.map(moment).unwrap_or_default();
     let text = match opened.latest.claim(now) {
@@ -59,17 +61,11 @@ fn notice(sheet: &Sheet, now: Timestamp) -> Option<AnyView> {
             "Eingereicht am {since}. Bis zur Entscheidung bleibt der Text, wie er ist. Willst du noch etwas ändern, zieh die Fassung zurück."
         ),
     };
-    Some(alert("Diese Fassung wird geprüft", text, act(Button::Withdraw, "Zurückziehen und weiterschreiben")))
+    Some(note("Diese Fassung wird geprüft", text, act(Button::Withdraw, "Zurückziehen und weiterschreiben")))
 }
 
-fn alert(title: &'static str, text: String, action: Option<AnyView>) -> AnyView {
-    view! {
-        <div class="kern-alert kern-alert--info">
-            <div class="kern-alert__header"><span class="kern-icon kern-icon--info" aria-hidden="true"></span><span class="kern-title">{title}</span></div>
-            <div class="kern-alert__body"><p>{text}</p>{action}</div>
-        </div>
-    }
-    .into_any()
+fn note(title: &'static str, text: String, action: Option<AnyView>) -> AnyView {
+    alert(Kind::Info, title, view! { <p>{text}</p>{action} })
 }
 
 fn texts(sheet: &Sheet) -> AnyView {
@@ -78,9 +74,9 @@ fn texts(sheet: &Sheet) -> AnyView {
         let items: Vec<AnyView> = all
             .iter()
             .filter(|(field, _)| field.section() == *section)
-            .map(|(field, text)| description_item(field.label(), text))
+            .map(|(field, text)| fact(field.label(), lines(text)))
             .collect();
-        (!items.is_empty()).then(|| view! { <h2>{section.label()}</h2><dl class="kern-description-list">{items}</dl> })
+        (!items.is_empty()).then(|| view! { <h2>{section.label()}</h2>{facts(items)} })
     });
     sections.collect_view().into_any()
 }

@@ -1,7 +1,7 @@
 //! Below the single dates: a series, which saving writes out into them.
 
 use super::sheet::Sheet;
-use crate::ui::form::choices;
+use crate::ui::{accordion::accordion_field, form::choices};
 use leptos::prelude::*;
 use mintverbund::domain::content::{Rhythm, SERIES_BUTTON};
 
@@ -12,28 +12,23 @@ const KEYS: [&str; 6] = ["series_day", "series_from", "series_to", "series_rhyth
 pub fn view(sheet: &Sheet) -> AnyView {
     let state = &sheet.state;
     let used = KEYS.iter().any(|key| !state.typed.get(key).is_empty() || sheet.error(key).is_some());
-    view! {
-        <details class="kern-accordion field" open=used>
-            <summary class="kern-accordion__header"><span class="kern-title">"Serie eintragen"</span></summary>
-            <div class="kern-accordion__body">
-            <p class="kern-hint">
-                "Beim Speichern werden daraus einzelne Termine. Danach kannst du jeden für sich ändern oder streichen."
-            </p>
-            <div class="field-row">
-                {state.input("series_day", "Erster Termin", "date").optional().view()}
-                {state.input("series_from", "Uhrzeit von", "time").optional().view()}
-                {state.input("series_to", "Uhrzeit bis", "time").optional().view()}
-            </div>
-            <div class="field-row">
-                {state.select("series_rhythm", "Wiederholung", choices::<Rhythm>()).optional().view()}
-                {state.input("series_until", "Bis", "date").optional().view()}
-            </div>
-            {state.text("series_except", "Nicht am").hint("Zum Beispiel in den Ferien: Tage mit Komma getrennt, etwa 24.12.2026, 31.12.2026.").optional().view()}
-            <button class="kern-btn kern-btn--secondary" type="submit" name="dann" value=SERIES_BUTTON>
-                <span class="kern-label">"Termine eintragen und speichern"</span>
-            </button>
-            </div>
-        </details>
-    }
-    .into_any()
+    let body = view! {
+        <p class="kern-hint">
+            "Beim Speichern werden daraus einzelne Termine. Danach kannst du jeden für sich ändern oder streichen."
+        </p>
+        <div class="field-row">
+            {state.input("series_day", "Erster Termin", "date").optional().view()}
+            {state.input("series_from", "Uhrzeit von", "time").optional().view()}
+            {state.input("series_to", "Uhrzeit bis", "time").optional().view()}
+        </div>
+        <div class="field-row">
+            {state.select("series_rhythm", "Wiederholung", choices::<Rhythm>()).optional().view()}
+            {state.input("series_until", "Bis", "date").optional().view()}
+        </div>
+        {state.text("series_except", "Nicht am").hint("Zum Beispiel in den Ferien: Tage mit Komma getrennt, etwa 24.12.2026, 31.12.2026.").optional().view()}
+        <button class="kern-btn kern-btn--secondary" type="submit" name="dann" value=SERIES_BUTTON>
+            <span class="kern-label">"Termine eintragen und speichern"</span>
+        </button>
+    };
+    accordion_field(used, "Serie eintragen", body)
 }

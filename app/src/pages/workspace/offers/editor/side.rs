@@ -1,7 +1,7 @@
 //! Beside the form: what is missing, what is public, and what else can be done.
 
 use super::{super::acts::Button, bar, save::named, sheet::Sheet};
-use crate::ui::{form::button_form, parts::offer_state};
+use crate::ui::{accordion::accordion, form::button_form, parts::offer_state};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
@@ -143,11 +143,5 @@ fn discard(sheet: &Sheet, path: &str) -> Option<AnyView> {
 
 /// A button that has to be looked for before it can be pressed.
 fn confirmed(title: &'static str, text: &'static str, form: AnyView) -> AnyView {
-    view! {
-        <details class="kern-accordion">
-            <summary class="kern-accordion__header"><span class="kern-title">{title}</span></summary>
-            <div class="kern-accordion__body"><p class="small">{text}</p>{form}</div>
-        </details>
-    }
-    .into_any()
+    accordion(title, view! { <p class="small">{text}</p>{form} })
 }

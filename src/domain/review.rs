@@ -1,6 +1,11 @@
 //! The way of a revision: from draft to a decision.
 
-use crate::domain::{date::Timestamp, id::AccountId, vocabulary::vocabulary};
+use crate::domain::{
+    date::Timestamp,
+    id::{AccountId, RevisionId},
+    vocabulary::vocabulary,
+};
+use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// Where a revision stands.
@@ -34,6 +39,15 @@ vocabulary! {
         Author = "author", "für das Netzwerk";
         Internal = "internal", "nur intern";
     }
+}
+
+/// What was on the screen when somebody began to type or pressed a button.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// The latest revision then.
+    pub revision: RevisionId,
+    /// Its lock version then.
+    pub lock_version: i64,
 }
 
 /// What can happen to a revision.

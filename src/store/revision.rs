@@ -7,7 +7,7 @@ use crate::{
         criteria::RefusalReason,
         date::Timestamp,
         id::{AccountId, InvalidId, NetworkId, OfferId, RevisionId},
-        review::{Claim, RevisionState},
+        review::{Claim, RevisionState, Seen},
     },
     policy::Resource,
 };
@@ -60,6 +60,12 @@ pub struct Revision {
     pub created_at: Timestamp,
     /// When it last changed.
     pub updated_at: Timestamp,
+}
+
+impl From<&Revision> for Seen {
+    fn from(revision: &Revision) -> Self {
+        Self { revision: revision.id.clone(), lock_version: revision.lock_version }
+    }
 }
 
 /// Everybody who wrote on a revision; read from one column with commas.

@@ -5,7 +5,6 @@ use mintverbund::{
     actions::{
         By,
         offers::begin::begin_offer,
-        offers::save::Seen,
         offers::submit::submit_offer,
         review::approve::{Approval, approve_revision},
         review::claim::claim_revision,
@@ -18,6 +17,7 @@ use mintverbund::{
         field::Typed,
         id::{AccountId, NetworkId, OrganisationId},
         kreis::KREISE,
+        review::Seen,
         vocabulary::{Format, Recurrence, Stage, Subject},
     },
     policy::{Actor, Person},

@@ -1,11 +1,11 @@
 //! Pausing, archiving and bringing back an offer.
 
-use crate::actions::{
-    ActionError, By, Result,
-    offers::save::{Seen, open_as_seen},
-};
+use crate::actions::{ActionError, By, Result, offers::save::open_as_seen};
 use crate::{
-    domain::{id::OfferId, review::OfferState},
+    domain::{
+        id::OfferId,
+        review::{OfferState, Seen},
+    },
     store::{Tx, audit, listing, offer},
 };
 

@@ -1,11 +1,8 @@
 //! Confirming that a public offer is still right, without changing it.
 
-use crate::actions::{
-    ActionError, By, Result,
-    offers::save::{Seen, open_as_seen},
-};
+use crate::actions::{ActionError, By, Result, offers::save::open_as_seen};
 use crate::{
-    domain::id::OfferId,
+    domain::{id::OfferId, review::Seen},
     store::{Tx, audit, listing, offer},
 };
 

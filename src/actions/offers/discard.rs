@@ -1,11 +1,11 @@
 //! Throwing away a draft that nobody has seen.
 
-use crate::actions::{
-    ActionError, By, Result,
-    offers::save::{Seen, open_as_seen},
-};
+use crate::actions::{ActionError, By, Result, offers::save::open_as_seen};
 use crate::{
-    domain::{id::OfferId, review::RevisionState},
+    domain::{
+        id::OfferId,
+        review::{RevisionState, Seen},
+    },
     store::{Tx, audit, offer, picture, revision},
 };
 

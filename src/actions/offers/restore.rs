@@ -2,12 +2,12 @@
 
 use crate::actions::{
     ActionError, By, Result,
-    offers::save::{Seen, open_for_editing, save_offer},
+    offers::save::{open_for_editing, save_offer},
 };
 use crate::{
     domain::{
         id::{OfferId, RevisionId},
-        review::RevisionState,
+        review::{RevisionState, Seen},
     },
     store::{Tx, revision, revision::Revision},
 };

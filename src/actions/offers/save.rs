@@ -5,26 +5,11 @@ use crate::{
     domain::{
         content::OfferContent,
         id::{OfferId, RevisionId},
-        review::{OfferState, RevisionState},
+        review::{OfferState, RevisionState, Seen},
     },
     policy::{Action, Resource},
     store::{Connected, Tx, audit, offer, picture, revision, revision::Revision},
 };
-
-/// What was on the screen when somebody began to type.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen {
-    /// The latest revision then.
-    pub revision: RevisionId,
-    /// Its lock version then.
-    pub lock_version: i64,
-}
-
-impl From<&Revision> for Seen {
-    fn from(revision: &Revision) -> Self {
-        Self { revision: revision.id.clone(), lock_version: revision.lock_version }
-    }
-}
 
 /// Saves the content: into the open draft, or into a new one if the latest revision is decided.
 ///

@@ -2,7 +2,7 @@
 
 use crate::actions::{
     ActionError, By, Result,
-    offers::save::{Seen, begin_draft, open_as_seen},
+    offers::save::{begin_draft, open_as_seen},
     review::decision::transition,
 };
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
         date::Timestamp,
         field::FieldError,
         id::OfferId,
-        review::{OfferState, RevisionState},
+        review::{OfferState, RevisionState, Seen},
         text::Prose,
     },
     store::{Tx, outbox, revision, revision::Revision},

@@ -1,14 +1,10 @@
 //! Taking a submitted revision back to go on writing.
 
-use crate::actions::{
-    ActionError, By, Result,
-    offers::save::{Seen, open_as_seen},
-    review::decision::transition,
-};
+use crate::actions::{ActionError, By, Result, offers::save::open_as_seen, review::decision::transition};
 use crate::{
     domain::{
         id::OfferId,
-        review::{Act, RevisionState},
+        review::{Act, RevisionState, Seen},
     },
     store::{Tx, revision},
 };

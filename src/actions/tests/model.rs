@@ -9,12 +9,12 @@ use super::{
     world::World,
 };
 use crate::{
-    actions::{offers::save::Seen, review::decision::Verdict},
+    actions::review::decision::Verdict,
     domain::{
         account::NetworkRole,
         content::OfferContent,
         id::{OfferId, RevisionId},
-        review::RevisionState,
+        review::{RevisionState, Seen},
     },
     store::{listing, offer as offers, revision},
 };

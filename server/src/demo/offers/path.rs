@@ -7,7 +7,7 @@ use mintverbund::{
         self, By,
         offers::begin::begin_example,
         offers::change_state::change_offer_state,
-        offers::save::{Seen, save_offer},
+        offers::save::save_offer,
         offers::submit::submit_offer,
         offers::withdraw::withdraw_offer,
         review::approve::{Approval, approve_revision},
@@ -20,7 +20,7 @@ use mintverbund::{
         criteria::{Criterion, Finding, Findings, RefusalReason},
         date::Timestamp,
         id::OfferId,
-        review::{OfferState, RemarkVisibility},
+        review::{OfferState, RemarkVisibility, Seen},
     },
     store::{Tx, revision, revision::Revision},
 };

@@ -3,7 +3,7 @@
 use super::super::offers::named;
 use crate::ui::{form::FormState, parts::state_mark};
 use leptos::prelude::*;
-use mintverbund::{actions::offers::save::Seen, domain::date::Timestamp};
+use mintverbund::domain::{date::Timestamp, review::Seen};
 
 /// Something that waits for the person.
 pub struct Item {

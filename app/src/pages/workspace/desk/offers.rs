@@ -9,11 +9,10 @@ use super::{
 use crate::ui::{parts::since_days, plural::counted};
 use jiff::civil::Date;
 use mintverbund::{
-    actions::offers::save::Seen,
     domain::{
         date::{Timestamp, day_in_words},
         id::{NetworkId, OfferId},
-        review::{OfferState, RevisionState},
+        review::{OfferState, RevisionState, Seen},
     },
     store::{
         Reader, Result, offer,

@@ -9,12 +9,15 @@ use axum::{extract::Path, http::StatusCode};
 use mintverbund::{
     actions::{
         self, ActionError, offers::change_state::change_offer_state, offers::confirm::confirm_offer,
-        offers::copy::copy_offer, offers::discard::discard_draft, offers::save::Seen, offers::withdraw::withdraw_offer,
+        offers::copy::copy_offer, offers::discard::discard_draft, offers::withdraw::withdraw_offer,
     },
     domain::{
         field::Typed,
         id::OfferId,
-        review::OfferState::{Archived, Live, Paused},
+        review::{
+            OfferState::{Archived, Live, Paused},
+            Seen,
+        },
     },
     policy::Action,
     store::{Tx, revision},

@@ -16,12 +16,12 @@ use crate::{
 use axum::{extract::Path, http::StatusCode};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, offers::restore::restore_revision, offers::save::Seen},
+    actions::{ActionError, offers::restore::restore_revision},
     domain::{
         content::differences,
         date::Timestamp,
         id::{AccountId, RevisionId},
-        review::RevisionState,
+        review::{RevisionState, Seen},
     },
     policy::Action,
     store::{account, remark, remark::Remark, revision::Revision},

@@ -21,13 +21,12 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
-        offers::save::Seen,
         offers::submit::{Note, submit_offer},
     },
     domain::{
         content::{Missing, differences},
         field::{FieldError, Parser, Typed},
-        review::{OfferState, RevisionState},
+        review::{OfferState, RevisionState, Seen},
     },
     policy::Action,
 };

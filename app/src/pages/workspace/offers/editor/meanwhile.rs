@@ -13,11 +13,10 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    actions::offers::save::Seen,
     domain::{
         content::{Difference, differences},
         date::Timestamp,
-        review::RevisionState,
+        review::{RevisionState, Seen},
     },
     store::account,
 };

@@ -22,10 +22,9 @@ use crate::{
 use axum::{http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::offers::save::Seen,
     domain::{
         content::{OfferField, Section},
-        review::RevisionState,
+        review::{RevisionState, Seen},
     },
     policy::Action,
 };

@@ -20,14 +20,12 @@ use axum::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{
-        ActionError,
-        offers::save::{Seen, save_offer},
-    },
+    actions::{ActionError, offers::save::save_offer},
     domain::{
         content::{OfferContent, SERIES_BUTTON, spread_series},
         date::Timestamp,
         field::{FieldError, Typed},
+        review::Seen,
     },
     policy::Action,
     store::{picture, revision::Revision},

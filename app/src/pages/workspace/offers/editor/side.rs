@@ -4,12 +4,9 @@ use super::{super::acts::Button, bar, save::named, sheet::Sheet};
 use crate::ui::{accordion::accordion, form::button_form, parts::offer_state};
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::{
-    actions::offers::save::Seen,
-    domain::{
-        date::day_in_words,
-        review::{OfferState, RevisionState},
-    },
+use mintverbund::domain::{
+    date::day_in_words,
+    review::{OfferState, RevisionState, Seen},
 };
 
 /// Whose the buttons are: in the editor they belong to its form, so that whatever was typed is saved

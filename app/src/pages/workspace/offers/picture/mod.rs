@@ -19,13 +19,11 @@ use axum::{
 };
 use form::Upload;
 use mintverbund::{
-    actions::{
-        ActionError,
-        offers::save::{Seen, save_offer},
-    },
+    actions::{ActionError, offers::save::save_offer},
     domain::{
         content::{self, OfferContent, spread_series},
         field::{FieldError, Typed},
+        review::Seen,
         text::Line,
     },
     policy::Action,

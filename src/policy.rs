@@ -10,8 +10,11 @@ use crate::domain::{
     review::RevisionState,
 };
 
+mod action;
 #[cfg(test)]
 mod tests;
+
+pub use action::{About, Action};
 
 /// Who acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,59 +36,6 @@ pub struct Person {
     pub platform: Option<PlatformRole>,
     /// Roles in networks.
     pub memberships: Vec<(NetworkId, NetworkRole)>,
-}
-
-/// What is to be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Action {
-    /// See the workspace of a network.
-    ViewWorkspace,
-    /// Change texts, coverage and fundings of a network.
-    EditProfile,
-    /// Change the partners and contacts of a network, and the entries of the directory that its partners have.
-    EditPartners,
-    /// Write offers, hand them in, take them back, pause and archive them.
-    EditOffers,
-    /// Propose a link to another network.
-    ProposeLink,
-    /// Answer a link that another network proposed.
-    AnswerLink,
-    /// End a link that holds, or take back a proposal.
-    EndLink,
-    /// Confirm or decline a link for the state office.
-    DecideLink,
-    /// Record that a network agrees to a link which nobody leads at the moment.
-    RecordConsent,
-    /// Read a revision that is not public.
-    ReadRevision,
-    /// See the review queue, the overview of networks and white spots.
-    ViewStaffPages,
-    /// Take on a revision for review, or let go of it.
-    ClaimRevision,
-    /// Approve a revision, send it back or refuse it.
-    DecideRevision,
-    /// Write and read remarks that the network does not see.
-    ReadInternalRemarks,
-}
-
-impl Action {
-    /// All actions, for the matrix.
-    pub const ALL: [Action; 14] = [
-        Self::ViewWorkspace,
-        Self::EditProfile,
-        Self::EditPartners,
-        Self::EditOffers,
-        Self::ProposeLink,
-        Self::AnswerLink,
-        Self::EndLink,
-        Self::DecideLink,
-        Self::RecordConsent,
-        Self::ReadRevision,
-        Self::ViewStaffPages,
-        Self::ClaimRevision,
-        Self::DecideRevision,
-        Self::ReadInternalRemarks,
-    ];
 }
 
 /// What it is done to, with the facts that the decision needs.
@@ -144,7 +94,10 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
         }
         (Action::ClaimRevision, Resource::Revision { state, .. }) => state.is_in_review() && person.reviews(resource),
         (Action::DecideRevision, Resource::Revision { state: RevisionState::Claimed, .. }) => person.reviews(resource),
-        (Action::ViewStaffPages | Action::ReadInternalRemarks, Resource::Platform) => person.is_staff(),
+        (Action::ViewStaffPages | Action::ManageNetworks | Action::ReadInternalRemarks, Resource::Platform) => {
+            person.is_staff()
+        }
+        (Action::ManageAccounts, Resource::Platform) => person.platform == Some(PlatformRole::Admin),
         _ => false,
     }
 }

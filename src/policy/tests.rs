@@ -41,32 +41,40 @@ fn actors() -> [(&'static str, Actor); 14] {
     ]
 }
 
-fn matrix() -> String {
+/// Calls `with` for every kind of resource in every state, by name.
+fn for_each_resource(mut with: impl FnMut(&str, Resource)) {
     let (own, other) = (network('1'), network('2'));
     let authors = [account('8'), account('b')];
-    let mut resources = vec![("platform".to_owned(), Resource::Platform), ("network".into(), Resource::Network(&own))];
+    with("platform", Resource::Platform);
+    with("network", Resource::Network(&own));
     for state in S::ALL {
         let revision = Resource::Revision { network: &own, authors: &authors, submitter: None, state: *state };
-        resources.push((format!("revision, {}", state.code()), revision));
+        with(&format!("revision, {}", state.code()), revision);
     }
     for state in LinkState::ALL {
         let link = Resource::Link { proposer: &own, other: &other, state: *state, other_is_led: true };
-        resources.push((format!("link, {}", state.code()), link));
+        with(&format!("link, {}", state.code()), link);
     }
     let alone = Resource::Link { proposer: &own, other: &other, state: LinkState::Proposed, other_is_led: false };
-    resources.push(("link, proposed to a network that nobody leads".into(), alone));
+    with("link, proposed to a network that nobody leads", alone);
+}
+
+fn allowed(action: Action, resource: Resource) -> Vec<&'static str> {
+    actors().into_iter().filter(|(_, actor)| allows(actor, action, resource)).map(|(name, _)| name).collect()
+}
+
+fn matrix() -> String {
     let mut text = String::from(
         "Who may do what. Whatever is not listed is refused.\n\
          \"the network\" is the one a resource belongs to, for a link the one that proposed it.\n",
     );
     for action in Action::ALL {
-        for (name, resource) in &resources {
-            let allowed: Vec<_> =
-                actors().into_iter().filter(|(_, actor)| allows(actor, action, *resource)).map(|(n, _)| n).collect();
+        for_each_resource(|name, resource| {
+            let allowed = allowed(*action, resource);
             if !allowed.is_empty() {
                 let _ = writeln!(text, "\n{action:?} · {name}\n  {}", allowed.join("\n  "));
             }
-        }
+        });
     }
     text
 }
@@ -78,6 +86,24 @@ fn the_whole_matrix_is_what_the_snapshot_says() {
         std::fs::write(path, matrix()).expect("the snapshot can be written");
     }
     assert_eq!(matrix(), include_str!("matrix.txt"), "run with UPDATE_SNAPSHOTS=1 and read the difference");
+}
+
+#[test]
+fn every_right_is_somebodys_and_only_on_what_it_is_about() {
+    for action in Action::ALL {
+        let mut found = Vec::new();
+        for_each_resource(|_, resource| {
+            let about = match resource {
+                Resource::Platform => About::Platform,
+                Resource::Network(_) => About::Network,
+                Resource::Revision { .. } | Resource::Link { .. } => About::Record,
+            };
+            if !allowed(*action, resource).is_empty() && !found.contains(&about) {
+                found.push(about);
+            }
+        });
+        assert_eq!(found, [action.about()], "{action:?}");
+    }
 }
 
 #[test]

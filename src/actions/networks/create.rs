@@ -10,7 +10,7 @@ use crate::{
 
 /// Makes a network that the public does not see yet. Its address follows from its name.
 pub async fn create_network(tx: &mut Tx, by: By<'_>, name: &Line<120>) -> Result<Slug> {
-    by.may(Action::ViewStaffPages, Resource::Platform)?;
+    by.may(Action::ManageNetworks, Resource::Platform)?;
     if name.is_empty() {
         return Err(ActionError::field("name", "Name", "Bitte ausfüllen."));
     }

@@ -10,7 +10,7 @@ use crate::{
 /// Sets the recognition of a network. A cluster becomes a region by this, and nothing else moves.
 /// What is the same already is no act.
 pub async fn edit_recognition(tx: &mut Tx, by: By<'_>, new: &Recognition) -> Result<()> {
-    by.may(Action::ViewStaffPages, Resource::Platform)?;
+    by.may(Action::ManageNetworks, Resource::Platform)?;
     let id: &NetworkId = &new.network_id;
     let before = recognition::of_network(tx, id).await?;
     if before.as_ref() == Some(new) {

@@ -10,7 +10,7 @@ use crate::{
 /// Gives a network another slug; those it had go on leading to it. Fails with `Stale` if it no longer has the one that
 /// was on the screen, and with an error at `slug` if another network has or had it.
 pub async fn rename_network(tx: &mut Tx, by: By<'_>, id: &NetworkId, seen: &Slug, to: &Slug) -> Result<()> {
-    by.may(Action::ViewStaffPages, Resource::Platform)?;
+    by.may(Action::ManageNetworks, Resource::Platform)?;
     let before = network::get(tx, id).await?.ok_or(ActionError::NotFound)?.slug;
     if before != *seen {
         return Err(ActionError::Stale);

@@ -15,9 +15,9 @@ pub mod messages;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
-pub mod routes;
-#[cfg(feature = "ssr")]
 pub mod site;
+#[cfg(feature = "ssr")]
+pub mod site_map;
 #[cfg(feature = "ssr")]
 pub mod state;
 #[cfg(feature = "ssr")]

@@ -17,9 +17,22 @@ pub struct AppState {
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// How often one may try to sign in.
     pub attempts: crate::http::Attempts,
+    /// The patterns of the addresses that take a form of somebody signed in; the router knows them.
+    pub forms: Arc<[&'static str]>,
 }
 
 impl AppState {
+    /// Nothing read and nobody counted yet.
+    pub fn new(store: Store, clock: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        Self {
+            store,
+            catalogue: CatalogueCache::default(),
+            clock: Arc::new(clock),
+            attempts: Default::default(),
+            forms: Arc::default(),
+        }
+    }
+
     /// The time now.
     pub fn now(&self) -> Timestamp {
         (self.clock)()

@@ -76,8 +76,8 @@ mod tests {
 
     #[test]
     fn every_link_within_the_site_leads_somewhere() {
-        let routes = crate::routes::public();
-        let known: Vec<&str> = routes.list().iter().map(|(_, path, _)| *path).collect();
+        let routes = crate::site_map::public();
+        let known: Vec<&str> = routes.list().iter().map(|route| route.path).collect();
         let links = rendered().flat_map(|(_, page)| page.html.as_str().split("href=\"/").skip(1));
         let paths = links.filter_map(|rest| rest.split(['"', '#', '?']).next()).map(|path| format!("/{path}"));
         let broken: Vec<_> = paths.filter(|path| !known.contains(&path.as_str())).collect();

@@ -11,8 +11,8 @@ use axum::{
 };
 use mintverbund_app::{
     forms::interrupted::interrupted,
-    http::{LARGEST_FORM, PageError},
-    routes,
+    http::{LARGEST_FORM, PageError, Routes},
+    site_map,
     state::AppState,
 };
 use std::time::Duration;
@@ -41,20 +41,26 @@ pub struct Front {
 
 /// The whole site.
 pub fn router(app: AppState, front: Front) -> Router {
+    surrounded(app, front, site_map::public(), site_map::signed_in())
+}
+
+/// These routes with everything that surrounds them.
+pub fn surrounded(app: AppState, front: Front, public: Routes, signed_in: Routes) -> Router {
+    let app = AppState { forms: signed_in.forms(), ..app };
     let sessions = SessionManagerLayer::new(DatabaseSessions::new(app.store.clone(), app.clock.clone()))
         .with_name(cookie_name(front.https))
         .with_same_site(SameSite::Lax)
         .with_http_only(true)
         .with_secure(front.https)
         .with_expiry(Expiry::OnInactivity(time::Duration::hours(SESSION_HOURS)));
-    let signed_in = routes::signed_in()
+    let signed_in = signed_in
         .router()
         .layer(from_fn_with_state(app.clone(), interrupted))
         .layer(sessions)
         .layer(from_fn(middleware::private))
         .layer(from_fn_with_state(front, middleware::visitor))
         .layer(from_fn(middleware::headers::signed_in));
-    let public = routes::public()
+    let public = public
         .router()
         .route("/pkg/{name}", get(assets::serve))
         .route("/healthz", get(|| async { "ok\n" }))

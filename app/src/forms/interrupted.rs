@@ -4,9 +4,8 @@
 //! server keeps none of it.
 
 use crate::{
-    http::{LARGEST_FORM, PageError, SignInNeeded, TypedForm},
+    http::{LARGEST_FORM, PageError, SignInNeeded, TypedForm, fits},
     islands::autosave::AUTOSAVE_HEADER,
-    routes,
     state::AppState,
     ui::form::FormState,
 };
@@ -42,12 +41,13 @@ impl Interrupted {
         Self { path: path.to_owned(), typed: Typed::new(kept.map(|(key, value)| (key.to_owned(), value.to_owned()))) }
     }
 
-    /// The form that a sign-in carries, if it goes to an address of ours that takes forms.
-    pub fn read(typed: &Typed) -> Option<Self> {
+    /// The form that a sign-in carries, if it goes to an address of ours that takes forms: one of these patterns.
+    pub fn read(typed: &Typed, forms: &[&str]) -> Option<Self> {
         let path = typed.get(TARGET);
         let inner =
             typed.pairs().filter_map(|(key, value)| Some((key.strip_prefix(PREFIX)?.to_owned(), value.to_owned())));
-        let own = super::session::is_own(path) && routes::takes_forms(path.split('?').next().unwrap_or_default());
+        let asked = path.split('?').next().unwrap_or_default();
+        let own = super::session::is_own(path) && forms.iter().any(|pattern| fits(pattern, asked));
         own.then(|| Self::new(path, &Typed::new(inner)))
     }
 
@@ -107,6 +107,8 @@ async fn sign_in(app: &AppState, path: &str, body: Bytes) -> Result<Response, Pa
 mod tests {
     use super::*;
 
+    const FORMS: [&str; 1] = ["/arbeitsplatz/{netzwerk}/profil"];
+
     fn typed(pairs: &[(&str, &str)]) -> Typed {
         Typed::new(pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())))
     }
@@ -125,7 +127,7 @@ mod tests {
             ("eingabe.formats", "a"),
             ("eingabe.formats", "b"),
         ]);
-        assert_eq!(Interrupted::read(&sent), Some(form));
+        assert_eq!(Interrupted::read(&sent, &FORMS), Some(form));
     }
 
     #[test]
@@ -143,6 +145,6 @@ mod tests {
             "/arbeitsplatz/mintmobil/../profil",
             "",
         ];
-        assert_eq!(elsewhere.map(|path| Interrupted::read(&typed(&[("ziel", path)]))), [const { None }; 11]);
+        assert_eq!(elsewhere.map(|path| Interrupted::read(&typed(&[("ziel", path)]), &FORMS)), [const { None }; 11]);
     }
 }

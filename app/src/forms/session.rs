@@ -2,18 +2,20 @@
 
 use crate::{
     forms::interrupted::{Interrupted, LARGEST_WITH_SIGN_IN},
-    http::{CachePolicy, FormResult, Page, PageError, PageResult, Question, SignedIn, TypedForm, Visitor, see_other},
+    http::{
+        CachePolicy, FormResult, Guard, Page, PageError, PageResult, Question, Routes, SignedIn, TypedForm, Visitor,
+        see_other,
+    },
     pages,
-    routes::{Guard, Routes},
     state::AppState,
     ui::form::FormState,
 };
 use axum::{
     Extension,
     extract::{DefaultBodyLimit, State},
+    handler::Handler,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
-    routing::{get, post},
 };
 use mintverbund::{
     actions::accounts::sign_in::{SignInError, sign_in},
@@ -27,13 +29,10 @@ use tower_sessions::Session;
 
 /// The addresses of this file.
 pub fn routes(routes: Routes) -> Routes {
-    let sign_in = get(show).post(submit).layer(DefaultBodyLimit::max(LARGEST_WITH_SIGN_IN));
-    routes.add("GET POST", "/anmelden", Guard::Session, sign_in).add(
-        "POST",
-        "/abmelden",
-        Guard::Session,
-        post(sign_out),
-    )
+    routes
+        .get("/anmelden", Guard::Session, show)
+        .post("/anmelden", Guard::Session, submit.layer(DefaultBodyLimit::max(LARGEST_WITH_SIGN_IN)))
+        .post("/abmelden", Guard::Session, sign_out)
 }
 
 /// More than any address of ours has.
@@ -68,8 +67,8 @@ pub async fn page(app: &AppState, state: FormState, form: Option<Interrupted>) -
 }
 
 /// Signed in: the form that waited for it can be sent, else on to the page that was wanted.
-fn led_on(typed: &Typed) -> Response {
-    match Interrupted::read(typed) {
+fn led_on(app: &AppState, typed: &Typed) -> Response {
+    match Interrupted::read(typed, &app.forms) {
         Some(form) => {
             let page = Page::public("Eingaben absenden", move || pages::session::go_on(&form));
             page.cache(CachePolicy::Private).into_response()
@@ -93,7 +92,7 @@ async fn submit(
         Ok(proven) => {
             app.attempts.succeeded(attempt);
             SignedIn::begin(&session, proven, app.now()).await?;
-            Ok(led_on(&typed))
+            Ok(led_on(&app, &typed))
         }
         Err(SignInError::Wrong) => refused(&app, &typed, StatusCode::UNPROCESSABLE_ENTITY, SignInError::Wrong).await,
         Err(error) => {
@@ -127,7 +126,7 @@ async fn refused(app: &AppState, typed: &Typed, status: StatusCode, why: impl Di
     kept.push("email", typed.get("email"));
     kept.push("weiter", own_path(typed.get("weiter")));
     let error = FieldError::new("email", "Anmelden", why);
-    let page = page(app, FormState::refused(kept, vec![error]), Interrupted::read(typed)).await?;
+    let page = page(app, FormState::refused(kept, vec![error]), Interrupted::read(typed, &app.forms)).await?;
     Ok(page.status(status).into_response())
 }
 

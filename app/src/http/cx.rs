@@ -24,6 +24,7 @@ const SESSION_FLASH: &str = "flash";
 pub type Where = Place;
 
 /// A signed-in request: who, when, and everything a handler needs.
+#[derive(Clone)]
 pub struct Cx {
     /// Store, catalogue, clock.
     pub app: AppState,
@@ -38,27 +39,19 @@ pub struct Cx {
     /// The session, for flashes and signing out.
     pub session: Session,
     flash: Option<String>,
+    /// The network that the address names, under the name that it gives, if the guard asked about it.
+    here: Option<(Slug, Network)>,
 }
 
 impl FromRequestParts<AppState> for Cx {
     type Rejection = PageError;
 
+    /// What the guard of the route has read, or the same read now.
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, PageError> {
-        let path = wanted(parts);
-        let session = Session::from_request_parts(parts, app).await.map_err(|_| PageError::Internal)?;
-        let now = app.now();
-        let Some(signed_in) = SignedIn::of(&session).await? else { return Err(PageError::SignIn(path)) };
-        let mut reader = app.store.read().await?;
-        let Some(person) = signed_in.person(&mut reader, now).await? else { return Err(PageError::SignIn(path)) };
-        let memberships = account::memberships_of(&mut reader, &person.id).await?;
-        drop(reader);
-        signed_in.prolong(&session, now).await?;
-        let flash = match parts.method {
-            Method::GET => taken(&session).await?,
-            _ => None,
-        };
-        let actor = Actor::SignedIn(person.clone());
-        Ok(Self { app: app.clone(), actor, person, memberships, now, session, flash })
+        match parts.extensions.remove::<Self>() {
+            Some(cx) => Ok(cx),
+            None => Self::read(parts, app).await,
+        }
     }
 }
 
@@ -82,6 +75,25 @@ async fn taken(session: &Session) -> Result<Option<String>, PageError> {
 }
 
 impl Cx {
+    /// Reads who asks; fails with [`PageError::SignIn`] if nobody is signed in.
+    pub(super) async fn read(parts: &mut Parts, app: &AppState) -> Result<Self, PageError> {
+        let path = wanted(parts);
+        let session = Session::from_request_parts(parts, app).await.map_err(|_| PageError::Internal)?;
+        let now = app.now();
+        let Some(signed_in) = SignedIn::of(&session).await? else { return Err(PageError::SignIn(path)) };
+        let mut reader = app.store.read().await?;
+        let Some(person) = signed_in.person(&mut reader, now).await? else { return Err(PageError::SignIn(path)) };
+        let memberships = account::memberships_of(&mut reader, &person.id).await?;
+        drop(reader);
+        signed_in.prolong(&session, now).await?;
+        let flash = match parts.method {
+            Method::GET => taken(&session).await?,
+            _ => None,
+        };
+        let actor = Actor::SignedIn(person.clone());
+        Ok(Self { app: app.clone(), actor, person, memberships, now, session, flash, here: None })
+    }
+
     /// Who and when, for actions.
     pub fn by(&self) -> By<'_> {
         By::new(&self.actor, self.now)
@@ -92,25 +104,35 @@ impl Cx {
         self.actor.may(action, resource)
     }
 
-    /// Refuses whoever does not work in the state office; that the pages exist is no secret.
-    pub fn require_staff(&self) -> Result<(), PageError> {
-        match self.may(Action::ViewStaffPages, Resource::Platform) {
-            true => Ok(()),
-            false => Err(PageError::Forbidden),
-        }
+    /// Refuses whoever may not do this on the platform; that the page exists is no secret.
+    pub(super) fn require(&self, action: Action) -> Result<(), PageError> {
+        self.may(action, Resource::Platform).then_some(()).ok_or(PageError::Forbidden)
+    }
+
+    /// Refuses whoever may not do this in the network of the address, and keeps the network for the handler.
+    pub(super) async fn enter(&mut self, slug: &str, action: Action) -> Result<(), PageError> {
+        let network = self.network(slug, action).await?;
+        self.here = Some((slug.parse().map_err(|_| PageError::NotFound)?, network));
+        Ok(())
     }
 
     /// The network of an address, for somebody who may do this there. A form sent to a former address arrives.
     pub async fn network(&self, slug: &str, action: Action) -> Result<Network, PageError> {
         let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
-        let mut reader = self.app.store.read().await?;
-        let network = network::by_any_slug(&mut reader, &slug).await?.ok_or(PageError::NotFound)?;
+        let network = self.named(&slug).await?;
         if self.may(action, Resource::Network(&network.id)) {
             return Ok(network);
         }
         match network.published || self.may(Action::ViewWorkspace, Resource::Network(&network.id)) {
             true => Err(PageError::Forbidden),
             false => Err(PageError::NotFound),
+        }
+    }
+
+    async fn named(&self, slug: &Slug) -> Result<Network, PageError> {
+        match &self.here {
+            Some((name, network)) if name == slug => Ok(network.clone()),
+            _ => network::by_any_slug(&mut self.app.store.read().await?, slug).await?.ok_or(PageError::NotFound),
         }
     }
 

@@ -4,8 +4,10 @@ mod attempts;
 mod cache;
 mod cx;
 mod error;
+mod guard;
 mod page;
 mod question;
+mod route;
 mod signed_in;
 mod typed_form;
 
@@ -13,8 +15,10 @@ pub use attempts::{Attempts, Visitor};
 pub use cache::CachePolicy;
 pub use cx::{Cx, Where, commit};
 pub use error::{PageError, SignInNeeded};
+pub use guard::Guard;
 pub use page::Page;
 pub use question::Question;
+pub use route::{Route, Routes, fits};
 pub use signed_in::SignedIn;
 pub use typed_form::TypedForm;
 

@@ -1,16 +1,39 @@
 use super::*;
+use crate::http::{Guard, Route};
+use mintverbund::policy::Action;
 use std::fmt::Write;
 
+fn all() -> Vec<Route> {
+    [public().list(), signed_in().list()].concat()
+}
+
+fn names(rights: &[Action]) -> String {
+    rights.iter().map(|right| format!("{right:?}")).collect::<Vec<_>>().join(", ")
+}
+
+fn line(route: &Route) -> String {
+    let Route { method, path, guard } = route;
+    let (first, later) = guard.rights_asked(path);
+    let first = if let Guard::Policy(_) = guard { names(&first) } else { format!("({guard:?})") };
+    let later = if later.is_empty() { String::new() } else { format!(" · then {}", names(&later)) };
+    format!("{method:<5} {path:<68} {first}{later}\n")
+}
+
 fn written() -> String {
-    let mut text = String::from("Every address and what guards it.\n\n");
-    for (methods, path, guard) in public().list().iter().chain(signed_in().list()) {
-        let _ = writeln!(text, "{methods:<9} {path:<62} {guard:?}");
-    }
+    let mut text = String::from(
+        "Every address and what guards it. The rights are asked before anything else happens; those after \"then\"\n\
+         by the action, which has read what they are about.\n\n",
+    );
+    text.extend(all().iter().map(line));
+    let asked =
+        |right: &&Action| all().iter().any(|route| matches!(route.guard, Guard::Policy(all) if all.contains(right)));
+    let (_, unasked): (Vec<Action>, Vec<Action>) = Action::ALL.iter().partition(|right| asked(right));
+    let _ = writeln!(text, "\nRights that guard no address: {}", names(&unasked));
     text
 }
 
 #[test]
-fn every_address_is_listed_with_its_guard() {
+fn the_list_of_routes_is_what_the_snapshot_says() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/routes.txt");
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
         std::fs::write(path, written()).expect("the snapshot can be written");

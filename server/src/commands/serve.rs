@@ -9,8 +9,8 @@ use crate::{
     router::{self, Front},
 };
 use mintverbund::store::{Store, account, session};
-use mintverbund_app::{http::Attempts, site, state::AppState};
-use std::{sync::Arc, time::Duration};
+use mintverbund_app::{site, state::AppState};
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// How often sessions that ran out are forgotten.
@@ -24,12 +24,7 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
         return Err(DEMO_IS_PUBLIC.into());
     }
     site::set(assets::names(), accounts.iter().any(|account| account.is_demo));
-    let app = AppState {
-        store: store.clone(),
-        catalogue: Default::default(),
-        clock: Arc::new(clock::now),
-        attempts: Attempts::default(),
-    };
+    let app = AppState::new(store.clone(), clock::now);
     app.catalogue.current(&store, app.now().day()).await?;
     let listener = TcpListener::bind(address).await.map_err(|error| format!("{address}: {error}"))?;
     println!("MINT-Verbund: http://{}", listener.local_addr()?);

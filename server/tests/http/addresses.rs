@@ -6,7 +6,7 @@ use mintverbund::{
     store::{contact, funding, link, offer, partnership, remark, revision},
     text::slug::slugify,
 };
-use mintverbund_app::routes::{self, Guard};
+use mintverbund_app::{http::Guard, site_map};
 
 /// The records that the placeholders stand for.
 #[derive(Debug, Clone)]
@@ -93,14 +93,9 @@ impl Known {
 
 /// The patterns of all routes behind the sign-in that answer a method.
 pub fn signed_in(method: &str) -> Vec<&'static str> {
-    patterns(method, |guard| guard != Guard::Session)
-}
-
-fn patterns(method: &str, wanted: impl Fn(Guard) -> bool) -> Vec<&'static str> {
-    let routes = routes::signed_in();
-    let answers = |methods: &str| methods.split(' ').any(|one| one == method);
-    let found = routes.list().iter().filter(|(methods, _, guard)| answers(methods) && wanted(*guard));
-    found.map(|(_, pattern, _)| *pattern).collect()
+    let routes = site_map::signed_in();
+    let found = routes.list().iter().filter(|route| route.method == method && route.guard != Guard::Session);
+    found.map(|route| route.path).collect()
 }
 
 /// An offer of a network whose latest revision stands so.

@@ -1,7 +1,7 @@
 //! Every public address: what it answers, how long that may be kept, and what it never does.
 
 use crate::{addresses::Known, harness::TestApp};
-use mintverbund_app::{http::CachePolicy, routes};
+use mintverbund_app::{http::CachePolicy, site_map};
 
 const CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -45,9 +45,9 @@ async fn every_public_address_answers_as_the_table_says() {
     let app = TestApp::new().await;
     let known = known(&app).await;
     let mut found = Vec::new();
-    for (_, pattern, _) in routes::public().list() {
+    for pattern in site_map::public().list().iter().map(|route| route.path) {
         let answer = app.anonymous().opens(known.path(pattern)).await;
-        found.push((*pattern, answer.status, answer.header("cache-control")));
+        found.push((pattern, answer.status, answer.header("cache-control")));
     }
     let expected = EXPECTED.map(|(pattern, status, cache)| (pattern, status, cache.header().to_owned()));
     assert_eq!(found, expected);
@@ -57,7 +57,7 @@ async fn every_public_address_answers_as_the_table_says() {
 async fn a_public_page_sets_no_cookie_and_runs_no_script() {
     let app = TestApp::new().await;
     let known = known(&app).await;
-    for (_, pattern, _) in routes::public().list() {
+    for pattern in site_map::public().list().iter().map(|route| route.path) {
         let answer = app.anonymous().opens(known.path(pattern)).await;
         let headers = (answer.header("content-security-policy"), answer.headers.contains_key("set-cookie"));
         assert_eq!(headers, (CSP.to_owned(), false), "{pattern}");
@@ -71,7 +71,7 @@ async fn a_public_page_is_the_same_for_somebody_signed_in() {
     let app = TestApp::new().await;
     let known = known(&app).await;
     let (anonymous, staff) = (app.anonymous(), app.sign_in("verwaltung").await);
-    for (_, pattern, _) in routes::public().list() {
+    for pattern in site_map::public().list().iter().map(|route| route.path) {
         let path = known.path(pattern);
         let (theirs, ours) = (anonymous.opens(&path).await, staff.opens(&path).await);
         assert_eq!(theirs.body == ours.body && theirs.status == ours.status, true, "{pattern}");

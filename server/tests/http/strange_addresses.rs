@@ -4,7 +4,7 @@ use crate::{
     addresses::{Known, signed_in},
     harness::{Actor, Answer, TestApp},
 };
-use mintverbund_app::routes;
+use mintverbund_app::site_map;
 
 /// What may stand where a name or an identity belongs.
 const PARTS: [&str; 14] = [
@@ -110,8 +110,8 @@ fn strange(pattern: &str, part: &str) -> String {
 #[tokio::test]
 async fn a_strange_name_in_a_public_address_is_not_found() {
     let app = TestApp::new().await;
-    let public = routes::public();
-    let patterns = public.list().iter().map(|(_, pattern, _)| *pattern).filter(|pattern| pattern.contains('{'));
+    let public = site_map::public();
+    let patterns = public.list().iter().map(|route| route.path).filter(|pattern| pattern.contains('{'));
     let paths: Vec<String> = patterns.flat_map(|pattern| PARTS.map(|part| strange(pattern, part))).collect();
     assert_eq!(bad(&app.anonymous(), &paths).await, Vec::<String>::new());
 }

@@ -15,32 +15,28 @@ mod picture;
 mod robots;
 
 use crate::{
-    http::CachePolicy,
-    routes::{Guard, Routes},
+    http::{CachePolicy, Guard, Routes},
     texts,
 };
-use axum::{
-    response::{IntoResponse, Redirect, Response},
-    routing::get,
-};
+use axum::response::{IntoResponse, Redirect, Response};
 
 /// The public addresses.
 pub fn routes(routes: Routes) -> Routes {
     let routes = routes
-        .add("GET", "/", Guard::Public, get(home::show))
-        .add("GET", "/angebote", Guard::Public, get(catalogue::show))
-        .add("GET", "/angebote/{id}", Guard::Public, get(offer::short))
-        .add("GET", "/angebote/{id}/{slug}", Guard::Public, get(offer::show))
-        .add("GET", "/bilder/{id}", Guard::Public, get(picture::show))
-        .add("GET", "/cluster", Guard::Public, get(networks::clusters))
-        .add("GET", "/regionen", Guard::Public, get(networks::regions))
-        .add("GET", "/netzwerke/{slug}", Guard::Public, get(network::show))
-        .add("GET", "/partner/{slug}", Guard::Public, get(partner::show))
-        .add("GET", "/kreise", Guard::Public, get(kreise::show))
-        .add("GET", "/kreise/{ags}", Guard::Public, get(kreis::show))
-        .add("GET", "/robots.txt", Guard::Public, get(robots::show));
+        .get("/", Guard::Public, home::show)
+        .get("/angebote", Guard::Public, catalogue::show)
+        .get("/angebote/{id}", Guard::Public, offer::short)
+        .get("/angebote/{id}/{slug}", Guard::Public, offer::show)
+        .get("/bilder/{id}", Guard::Public, picture::show)
+        .get("/cluster", Guard::Public, networks::clusters)
+        .get("/regionen", Guard::Public, networks::regions)
+        .get("/netzwerke/{slug}", Guard::Public, network::show)
+        .get("/partner/{slug}", Guard::Public, partner::show)
+        .get("/kreise", Guard::Public, kreise::show)
+        .get("/kreise/{ags}", Guard::Public, kreis::show)
+        .get("/robots.txt", Guard::Public, robots::show);
     texts::rendered().fold(routes, |routes, (path, text)| {
-        routes.add("GET", path, Guard::Public, get(move || async move { info::show(path, text) }))
+        routes.get(path, Guard::Public, move || async move { info::show(path, text) })
     })
 }
 

@@ -10,20 +10,17 @@ mod overview;
 mod queue;
 mod review;
 
-use crate::routes::{Guard, Routes};
-use axum::routing::{get, post};
+use crate::http::{Guard, Routes};
 use mintverbund::policy::Action::{
-    ClaimRevision, DecideLink, DecideRevision, EndLink, ProposeLink, ReadRevision, RecordConsent, ViewStaffPages,
+    ClaimRevision, DecideLink, DecideRevision, EndLink, ManageNetworks, ProposeLink, ReadRevision, RecordConsent,
+    ViewStaffPages, ViewWorkspace,
 };
+
+const STAFF: Guard = Guard::Policy(&[ViewStaffPages]);
 
 /// The addresses of the state office.
 pub fn routes(routes: Routes) -> Routes {
-    let routes = routes.add("GET", "/mintraum", Guard::Policy(&[ViewStaffPages]), get(overview::show)).add(
-        "GET",
-        "/mintraum/kreise",
-        Guard::Policy(&[ViewStaffPages]),
-        get(kreise::show),
-    );
+    let routes = routes.get("/mintraum", STAFF, overview::show).get("/mintraum/kreise", STAFF, kreise::show);
     links_routes(network_routes(review_routes(routes)))
 }
 
@@ -32,28 +29,26 @@ fn review_routes(routes: Routes) -> Routes {
     let claims = Guard::Policy(&[ViewStaffPages, ReadRevision, ClaimRevision]);
     let decides = Guard::Policy(&[ViewStaffPages, ReadRevision, DecideRevision]);
     routes
-        .add("GET", "/mintraum/pruefung", Guard::Policy(&[ViewStaffPages]), get(queue::show))
-        .add("GET", "/mintraum/pruefung/{revision}", reads, get(review::show))
-        .add("GET", "/mintraum/pruefung/{revision}/bild", reads, get(review::picture::show))
-        .add("POST", "/mintraum/pruefung/{revision}/uebernehmen", claims, post(review::claim::take_on))
-        .add("POST", "/mintraum/pruefung/{revision}/freigeben", claims, post(review::claim::let_go))
-        .add("POST", "/mintraum/pruefung/{revision}/anmerkungen", claims, post(review::remarks::add))
-        .add(
-            "POST",
-            "/mintraum/pruefung/{revision}/anmerkungen/{id}/entfernen",
-            claims,
-            post(review::remarks::take_back),
-        )
-        .add("POST", "/mintraum/pruefung/{revision}/entscheidung", decides, post(review::decide::submit))
+        .get("/mintraum/pruefung", STAFF, queue::show)
+        .get("/mintraum/pruefung/{revision}", reads, review::show)
+        .get("/mintraum/pruefung/{revision}/bild", reads, review::picture::show)
+        .post("/mintraum/pruefung/{revision}/uebernehmen", claims, review::claim::take_on)
+        .post("/mintraum/pruefung/{revision}/freigeben", claims, review::claim::let_go)
+        .post("/mintraum/pruefung/{revision}/anmerkungen", claims, review::remarks::add)
+        .post("/mintraum/pruefung/{revision}/anmerkungen/{id}/entfernen", claims, review::remarks::take_back)
+        .post("/mintraum/pruefung/{revision}/entscheidung", decides, review::decide::submit)
 }
 
 fn network_routes(routes: Routes) -> Routes {
-    let staff = Guard::Policy(&[ViewStaffPages]);
+    let reads = Guard::Policy(&[ViewStaffPages, ViewWorkspace]);
+    let creates = Guard::Policy(&[ViewStaffPages, ManageNetworks]);
+    let manages = Guard::Policy(&[ViewStaffPages, ManageNetworks, ViewWorkspace]);
     routes
-        .add("GET POST", "/mintraum/netzwerke", staff, get(networks::show).post(networks::create))
-        .add("GET", "/mintraum/netzwerke/{slug}", staff, get(network::show))
-        .add("POST", "/mintraum/netzwerke/{slug}/anerkennung", staff, post(network::recognition::save))
-        .add("POST", "/mintraum/netzwerke/{slug}/adresse", staff, post(network::address::save))
+        .get("/mintraum/netzwerke", STAFF, networks::show)
+        .post("/mintraum/netzwerke", creates, networks::create)
+        .get("/mintraum/netzwerke/{netzwerk}", reads, network::show)
+        .post("/mintraum/netzwerke/{netzwerk}/anerkennung", manages, network::recognition::save)
+        .post("/mintraum/netzwerke/{netzwerk}/adresse", manages, network::address::save)
 }
 
 fn links_routes(routes: Routes) -> Routes {
@@ -62,8 +57,9 @@ fn links_routes(routes: Routes) -> Routes {
     let consents = Guard::Policy(&[ViewStaffPages, RecordConsent]);
     let ends = Guard::Policy(&[ViewStaffPages, EndLink]);
     routes
-        .add("GET POST", "/mintraum/verbindungen", proposes, get(links::show).post(links::propose))
-        .add("POST", "/mintraum/verbindungen/{id}/entscheidung", decides, post(links::decide))
-        .add("POST", "/mintraum/verbindungen/{id}/zustimmung", consents, post(links::consent))
-        .add("POST", "/mintraum/verbindungen/{id}/beenden", ends, post(links::end))
+        .get("/mintraum/verbindungen", STAFF, links::show)
+        .post("/mintraum/verbindungen", proposes, links::propose)
+        .post("/mintraum/verbindungen/{id}/entscheidung", decides, links::decide)
+        .post("/mintraum/verbindungen/{id}/zustimmung", consents, links::consent)
+        .post("/mintraum/verbindungen/{id}/beenden", ends, links::end)
 }

@@ -12,22 +12,19 @@ mod profile;
 mod room;
 mod team;
 
-use crate::{
-    http::{Cx, FormResult, see_other},
-    routes::{Guard, Routes},
-};
-use axum::{extract::Path, routing::get};
+use crate::http::{Cx, FormResult, Guard, Routes, see_other};
+use axum::extract::Path;
 use mintverbund::policy::Action;
 
 /// The addresses of the workspace.
 pub fn routes(routes: Routes) -> Routes {
     let view = Guard::Policy(&[Action::ViewWorkspace]);
     let routes = routes
-        .add("GET", "/arbeitsplatz", Guard::SignedIn, get(desk::show))
-        .add("GET", "/konto", Guard::SignedIn, get(account::show))
-        .add("GET", "/arbeitsplatz/{netzwerk}", view, get(enter))
-        .add("GET", "/arbeitsplatz/{netzwerk}/team", view, get(team::show))
-        .add("GET", "/arbeitsplatz/{netzwerk}/verlauf", view, get(history::show));
+        .get("/arbeitsplatz", Guard::SignedIn, desk::show)
+        .get("/konto", Guard::SignedIn, account::show)
+        .get("/arbeitsplatz/{netzwerk}", view, enter)
+        .get("/arbeitsplatz/{netzwerk}/team", view, team::show)
+        .get("/arbeitsplatz/{netzwerk}/verlauf", view, history::show);
     let routes = profile::routes(routes);
     let routes = partners::routes(routes);
     let routes = links::routes(routes);

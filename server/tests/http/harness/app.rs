@@ -18,7 +18,7 @@ use mintverbund::{
         revision::Revision,
     },
 };
-use mintverbund_app::{http::Attempts, pages::session::DEMO_PASSWORD, site, state::AppState};
+use mintverbund_app::{pages::session::DEMO_PASSWORD, site, state::AppState};
 use mintverbund_server::{
     assets, clock, demo,
     router::{Front, router},
@@ -82,12 +82,8 @@ impl TestApp {
         let store = open(&path).await;
         let hours = Arc::new(AtomicI64::new(0));
         let passed = hours.clone();
-        let state = AppState {
-            store: store.clone(),
-            catalogue: Default::default(),
-            clock: Arc::new(move || NOW.plus(3600 * passed.load(Ordering::SeqCst))),
-            attempts: Attempts::default(),
-        };
+        let clock = move || NOW.plus(3600 * passed.load(Ordering::SeqCst));
+        let state = AppState::new(store.clone(), clock);
         site::set(assets::names(), false);
         let router = router(state.clone(), Front::default());
         Self(Arc::new(Site { store, router, hours, state, _folder: Arc::new(folder) }))

@@ -27,7 +27,6 @@ pub fn stored(network: &Network) -> FormState {
 
 /// Saves the address.
 pub async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
-    cx.require_staff()?;
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
     match write(&cx, &network, &typed).await {
         Ok(to) => {

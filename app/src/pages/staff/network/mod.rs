@@ -43,7 +43,6 @@ impl Forms {
 
 /// Shows a network.
 pub async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
-    cx.require_staff()?;
     let view = load(&cx, &slug).await?;
     let forms = Forms::stored(&view);
     Ok(draw(&cx, view, forms))

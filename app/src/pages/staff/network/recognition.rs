@@ -45,7 +45,6 @@ fn seen(recognition: Option<&Recognition>) -> String {
 
 /// Saves the recognition.
 pub async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
-    cx.require_staff()?;
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
     let new = match parse(&network.id, &typed) {
         Ok(new) => new,

@@ -57,7 +57,6 @@ impl Choice {
 
 /// Shows what waits.
 pub async fn show(cx: Cx, Query(pairs): Query<Vec<(String, String)>>) -> PageResult {
-    cx.require_staff()?;
     let mut reader = cx.app.store.read().await?;
     let waiting = queue::list(&mut reader).await?;
     let networks = network::list(&mut reader).await?;

@@ -9,14 +9,10 @@ mod staff;
 
 use super::room::{Room, read_only};
 use crate::{
-    http::{Cx, PageResult},
-    routes::{Guard, Routes},
+    http::{Cx, Guard, PageResult, Routes},
     ui::parts::link_button,
 };
-use axum::{
-    extract::Path,
-    routing::{get, post},
-};
+use axum::extract::Path;
 use leptos::prelude::*;
 use mintverbund::{
     domain::id::NetworkId,
@@ -31,11 +27,12 @@ pub fn routes(routes: Routes) -> Routes {
     let answer = Guard::Policy(&[Action::ViewWorkspace, Action::AnswerLink]);
     let end = Guard::Policy(&[Action::ViewWorkspace, Action::EndLink]);
     routes
-        .add("GET", "/arbeitsplatz/{netzwerk}/verbindungen", view, get(show))
-        .add("GET POST", "/arbeitsplatz/{netzwerk}/verbindungen/neu", propose, get(propose::show).post(propose::submit))
-        .add("GET", "/arbeitsplatz/{netzwerk}/verbindungen/{id}", view, get(one::show))
-        .add("POST", "/arbeitsplatz/{netzwerk}/verbindungen/{id}/antwort", answer, post(act::answer))
-        .add("POST", "/arbeitsplatz/{netzwerk}/verbindungen/{id}/beenden", end, post(act::end))
+        .get("/arbeitsplatz/{netzwerk}/verbindungen", view, show)
+        .get("/arbeitsplatz/{netzwerk}/verbindungen/neu", propose, propose::show)
+        .post("/arbeitsplatz/{netzwerk}/verbindungen/neu", propose, propose::submit)
+        .get("/arbeitsplatz/{netzwerk}/verbindungen/{id}", view, one::show)
+        .post("/arbeitsplatz/{netzwerk}/verbindungen/{id}/antwort", answer, act::answer)
+        .post("/arbeitsplatz/{netzwerk}/verbindungen/{id}/beenden", end, act::end)
 }
 
 /// Shows all links.

@@ -15,14 +15,10 @@ mod terms;
 
 use super::room::{Room, read_only};
 use crate::{
-    http::{Cx, PageResult},
-    routes::{Guard, Routes},
+    http::{Cx, Guard, PageResult, Routes},
     ui::parts::link_button,
 };
-use axum::{
-    extract::Path,
-    routing::{get, post},
-};
+use axum::extract::Path;
 use leptos::prelude::*;
 use mintverbund::{
     policy::{Action, Resource},
@@ -34,12 +30,15 @@ pub fn routes(routes: Routes) -> Routes {
     let view = Guard::Policy(&[Action::ViewWorkspace]);
     let edit = Guard::Policy(&[Action::EditPartners]);
     routes
-        .add("GET", "/arbeitsplatz/{netzwerk}/partner", view, get(show))
-        .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/neu", edit, get(new::show).post(add::add))
-        .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/{id}", edit, get(edit::show).post(edit::change))
-        .add("GET POST", "/arbeitsplatz/{netzwerk}/partner/{id}/eintrag", edit, get(entry::show).post(entry::change))
-        .add("POST", "/arbeitsplatz/{netzwerk}/partner/{id}/beenden", edit, post(end::end))
-        .add("POST", "/arbeitsplatz/{netzwerk}/partner/{id}/entfernen", edit, post(end::remove))
+        .get("/arbeitsplatz/{netzwerk}/partner", view, show)
+        .get("/arbeitsplatz/{netzwerk}/partner/neu", edit, new::show)
+        .post("/arbeitsplatz/{netzwerk}/partner/neu", edit, add::add)
+        .get("/arbeitsplatz/{netzwerk}/partner/{id}", edit, edit::show)
+        .post("/arbeitsplatz/{netzwerk}/partner/{id}", edit, edit::change)
+        .get("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag", edit, entry::show)
+        .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag", edit, entry::change)
+        .post("/arbeitsplatz/{netzwerk}/partner/{id}/beenden", edit, end::end)
+        .post("/arbeitsplatz/{netzwerk}/partner/{id}/entfernen", edit, end::remove)
 }
 
 /// Shows the partners.

@@ -17,14 +17,10 @@ mod timeline;
 
 use super::room::{Room, organisations, read_only, refusals, refused, titled};
 use crate::{
-    http::{Cx, FormResult, PageResult, TypedForm, commit},
-    routes::{Guard, Routes},
+    http::{Cx, FormResult, Guard, PageResult, Routes, TypedForm, commit},
     ui::form::{Choice, FormState},
 };
-use axum::{
-    extract::Path,
-    routing::{get, post},
-};
+use axum::extract::Path;
 pub use contact_list::list as contact_cards;
 pub use facts::sectors;
 pub use timeline::round_of;
@@ -41,37 +37,32 @@ use mintverbund::{
     store::{network::Network, organisation},
 };
 
+const VIEW: Guard = Guard::Policy(&[Action::ViewWorkspace]);
 const EDIT: Guard = Guard::Policy(&[Action::EditProfile]);
-const KEEP_CONTACTS: Guard = Guard::Policy(&[Action::ViewWorkspace, Action::EditPartners]);
+const KEEP_CONTACTS: Guard = Guard::Policy(&[Action::EditPartners]);
 
 /// The addresses of the profile.
 pub fn routes(routes: Routes) -> Routes {
-    let profile = Guard::Policy(&[Action::ViewWorkspace, Action::EditProfile]);
-    let edit_contact = Guard::Policy(&[Action::EditPartners]);
+    let routes = routes
+        .get("/arbeitsplatz/{netzwerk}/profil", VIEW, show)
+        .post("/arbeitsplatz/{netzwerk}/profil", EDIT, save)
+        .get("/arbeitsplatz/{netzwerk}/profil/gebiet", EDIT, coverage::show)
+        .post("/arbeitsplatz/{netzwerk}/profil/gebiet", EDIT, coverage::save)
+        .get("/arbeitsplatz/{netzwerk}/profil/foerderung", EDIT, funding::new)
+        .post("/arbeitsplatz/{netzwerk}/profil/foerderung", EDIT, funding::add)
+        .get("/arbeitsplatz/{netzwerk}/profil/foerderung/{id}", EDIT, funding::show)
+        .post("/arbeitsplatz/{netzwerk}/profil/foerderung/{id}", EDIT, funding::change)
+        .post("/arbeitsplatz/{netzwerk}/profil/foerderung/{id}/entfernen", EDIT, funding::remove);
+    contact_routes(routes)
+}
+
+fn contact_routes(routes: Routes) -> Routes {
     routes
-        .add("GET POST", "/arbeitsplatz/{netzwerk}/profil", profile, get(show).post(save))
-        .add("GET POST", "/arbeitsplatz/{netzwerk}/profil/gebiet", EDIT, get(coverage::show).post(coverage::save))
-        .add("GET POST", "/arbeitsplatz/{netzwerk}/profil/foerderung", EDIT, get(funding::new).post(funding::add))
-        .add(
-            "GET POST",
-            "/arbeitsplatz/{netzwerk}/profil/foerderung/{id}",
-            EDIT,
-            get(funding::show).post(funding::change),
-        )
-        .add("POST", "/arbeitsplatz/{netzwerk}/profil/foerderung/{id}/entfernen", EDIT, post(funding::remove))
-        .add(
-            "GET POST",
-            "/arbeitsplatz/{netzwerk}/profil/kontakte",
-            KEEP_CONTACTS,
-            get(contacts::show).post(contacts::add),
-        )
-        .add(
-            "GET POST",
-            "/arbeitsplatz/{netzwerk}/profil/kontakte/{id}",
-            edit_contact,
-            get(contact::show).post(contact::change),
-        )
-        .add("POST", "/arbeitsplatz/{netzwerk}/profil/kontakte/{id}/entfernen", edit_contact, post(contacts::remove))
+        .get("/arbeitsplatz/{netzwerk}/profil/kontakte", VIEW, contacts::show)
+        .post("/arbeitsplatz/{netzwerk}/profil/kontakte", KEEP_CONTACTS, contacts::add)
+        .get("/arbeitsplatz/{netzwerk}/profil/kontakte/{id}", KEEP_CONTACTS, contact::show)
+        .post("/arbeitsplatz/{netzwerk}/profil/kontakte/{id}", KEEP_CONTACTS, contact::change)
+        .post("/arbeitsplatz/{netzwerk}/profil/kontakte/{id}/entfernen", KEEP_CONTACTS, contacts::remove)
 }
 
 async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {

@@ -13,3 +13,4 @@ pub mod offer_view;
 pub mod parts;
 pub mod plural;
 pub mod safe;
+pub mod time_words;

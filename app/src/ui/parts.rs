@@ -99,19 +99,3 @@ pub fn empty(title: &str, text: &str, action: Option<AnyView>) -> AnyView {
     let action = action.map(|action| view! { <p>{action}</p> });
     view! { <div class="empty"><h2>{title.to_owned()}</h2><p>{text.to_owned()}</p>{action}</div> }.into_any()
 }
-
-/// How long ago, in words: `heute`, `seit gestern`, `seit 5 Tagen`.
-pub fn since_days(days: i64) -> String {
-    match days {
-        ..=0 => "seit heute".to_owned(),
-        1 => "seit gestern".to_owned(),
-        days => format!("seit {days} Tagen"),
-    }
-}
-
-/// An instant in Bavaria: `20. November 2026, 9:12 Uhr`.
-pub fn moment(at: mintverbund::domain::date::Timestamp) -> String {
-    let local = at.in_bavaria();
-    let day = mintverbund::domain::date::day_in_words(local.date());
-    format!("{day}, {}:{:02} Uhr", local.hour(), local.minute())
-}

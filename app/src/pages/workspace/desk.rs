@@ -5,7 +5,6 @@ mod item;
 mod network;
 mod offers;
 mod staff;
-pub(super) mod words;
 
 use crate::{
     http::{Cx, PageError, PageResult, Where},

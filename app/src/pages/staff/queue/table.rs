@@ -8,7 +8,8 @@ use crate::{
         alert::Kind,
         flash::flash,
         form::{FormState, choices, submit},
-        parts::{breadcrumb, empty, link_button, since_days, state_mark},
+        parts::{breadcrumb, empty, link_button, state_mark},
+        time_words::since_days,
     },
 };
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! What a reviewer found and why it was decided so, to be read afterwards.
 
 use super::load::Review;
-use crate::ui::{lines::lines, parts::moment};
+use crate::ui::{lines::lines, time_words::moment};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{

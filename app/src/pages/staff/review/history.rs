@@ -1,12 +1,7 @@
 //! What stands around a revision: the network's note, possible duplicates, earlier decisions.
 
 use super::{findings, load::Review, path, remarks};
-use crate::ui::{
-    alert::Kind,
-    flash::flash,
-    lines::lines,
-    parts::{moment, revision_state},
-};
+use crate::ui::{alert::Kind, flash::flash, lines::lines, parts::revision_state, time_words::moment};
 use leptos::prelude::*;
 use mintverbund::store::revision::Revision;
 

@@ -9,7 +9,8 @@ use crate::{
         alert::{Kind, alert},
         flash::flash,
         form::FormState,
-        parts::{breadcrumb, moment, offer_state, revision_state},
+        parts::{breadcrumb, offer_state, revision_state},
+        time_words::moment,
     },
 };
 use leptos::prelude::*;

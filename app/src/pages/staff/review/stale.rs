@@ -12,7 +12,8 @@ use crate::{
     http::{Cx, FormResult, Where},
     ui::{
         lines::lines,
-        parts::{link_button, moment, revision_state},
+        parts::{link_button, revision_state},
+        time_words::moment,
     },
 };
 use axum::{http::StatusCode, response::IntoResponse};

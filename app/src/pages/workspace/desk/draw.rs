@@ -1,7 +1,7 @@
 //! What stands around the list of waiting things: in review, the network in numbers, what is new.
 
 use super::{super::offers::shown_title, network::Network, offers::path};
-use crate::ui::parts::{moment, revision_state};
+use crate::ui::{parts::revision_state, time_words::moment};
 use leptos::prelude::*;
 use mintverbund::domain::{
     date::{Timestamp, day_in_words},

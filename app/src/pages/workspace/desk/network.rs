@@ -3,9 +3,11 @@
 use super::{
     item::{Item, Rank, Step},
     offers,
-    words::{ahead, days_between},
 };
-use crate::{http::Cx, ui::parts::since_days};
+use crate::{
+    http::Cx,
+    ui::time_words::{ahead, days_between, since_days},
+};
 use jiff::civil::Date;
 use mintverbund::{
     domain::{

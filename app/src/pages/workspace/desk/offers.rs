@@ -4,9 +4,12 @@ use super::{
     super::offers::{is_stale, shown_title},
     item::{Item, Rank, Step},
     network::Network,
-    words::{ago, days_between, excerpt},
 };
-use crate::ui::{parts::since_days, plural::counted};
+use crate::ui::{
+    lines::excerpt,
+    plural::counted,
+    time_words::{ago, days_between, since_days},
+};
 use jiff::civil::Date;
 use mintverbund::{
     domain::{

@@ -4,7 +4,7 @@ use super::item::{Item, Rank, Step};
 use crate::{
     http::Cx,
     pages::links::Seen,
-    ui::{parts::since_days, plural::counted},
+    ui::{plural::counted, time_words::since_days},
 };
 use leptos::prelude::*;
 use mintverbund::{

@@ -9,7 +9,10 @@ mod tests;
 use super::room::Room;
 use crate::{
     http::{Cx, PageResult, Question},
-    ui::parts::{empty, moment, pagination},
+    ui::{
+        parts::{empty, pagination},
+        time_words::moment,
+    },
 };
 use axum::extract::Path;
 use changes::{Change, changes};

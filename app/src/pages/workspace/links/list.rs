@@ -6,7 +6,8 @@ use crate::{
     pages::links::closed,
     ui::{
         accordion::accordion,
-        parts::{empty, link_state, since_days},
+        parts::{empty, link_state},
+        time_words::since_days,
     },
 };
 use leptos::prelude::*;

@@ -10,7 +10,8 @@ use crate::{
     ui::{
         form::submit,
         lines::lines,
-        parts::{breadcrumb, moment, revision_state},
+        parts::{breadcrumb, revision_state},
+        time_words::moment,
     },
 };
 use axum::{extract::Path, http::StatusCode};

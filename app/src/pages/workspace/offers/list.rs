@@ -1,13 +1,16 @@
 //! The list of a network's offers: what is public and what is in work, side by side.
 
 use super::{
-    super::desk::words::excerpt,
+    filter::Filter,
     opened::{list_path, place, shown_title},
-    stand::Stand,
 };
 use crate::{
     http::{Cx, PageError, PageResult, Question},
-    ui::parts::{empty, link_button, moment, offer_state, revision_state},
+    ui::{
+        lines::excerpt,
+        parts::{empty, link_button, offer_state, revision_state},
+        time_words::moment,
+    },
 };
 use axum::extract::Path;
 use jiff::civil::Date;
@@ -28,7 +31,7 @@ const STALE_AFTER_DAYS: i32 = 180;
 struct Shown {
     path: String,
     name: String,
-    chosen: Stand,
+    chosen: Filter,
     lines: Vec<OfferLine>,
     today: Date,
     may_edit: bool,
@@ -41,7 +44,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>, Question(wanted): Question) 
     let shown = Shown {
         path: list_path(&network),
         name: network.name.clone(),
-        chosen: Stand::from_code(wanted.get("stand")),
+        chosen: Filter::from_code(wanted.get("stand")),
         lines: readable_lines(&cx, &network).await?,
         today: cx.now.day(),
         may_edit: cx.may(Action::EditOffers, Resource::Network(&network.id)),
@@ -95,14 +98,15 @@ fn view(shown: Shown) -> AnyView {
 
 /// The filters with the number of offers behind each; empty ones are left out unless chosen, and
 /// nothing is public in a network that is not.
-fn filters(path: &str, chosen: Stand, lines: &[OfferLine], today: Date, is_published: bool) -> AnyView {
-    let stands = Stand::ALL.into_iter().filter(|stand| is_published || *stand != Stand::Public);
-    let links = stands.filter_map(|stand| {
-        let count = lines.iter().filter(|line| stand.matches(line, today)).count();
-        (count > 0 || stand == chosen).then(|| {
-            let address = if stand == Stand::All { path.to_owned() } else { format!("{path}?stand={}", stand.code()) };
-            let text = view! { {stand.label()}" "<span class="count">{count}</span> };
-            match stand == chosen {
+fn filters(path: &str, chosen: Filter, lines: &[OfferLine], today: Date, is_published: bool) -> AnyView {
+    let filters = Filter::ALL.into_iter().filter(|filter| is_published || *filter != Filter::Public);
+    let links = filters.filter_map(|filter| {
+        let count = lines.iter().filter(|line| filter.matches(line, today)).count();
+        (count > 0 || filter == chosen).then(|| {
+            let address =
+                if filter == Filter::All { path.to_owned() } else { format!("{path}?stand={}", filter.code()) };
+            let text = view! { {filter.label()}" "<span class="count">{count}</span> };
+            match filter == chosen {
                 true => view! { <li><a href=address aria-current="true"><strong>{text}</strong></a></li> }.into_any(),
                 false => view! { <li><a href=address>{text}</a></li> }.into_any(),
             }
@@ -120,7 +124,7 @@ fn nothing_yet(new: Option<String>) -> AnyView {
     )
 }
 
-fn nothing_here(chosen: Stand, path: &str) -> AnyView {
+fn nothing_here(chosen: Filter, path: &str) -> AnyView {
     let text = format!("Unter „{}“ steht gerade kein Angebot.", chosen.label());
     empty(
         "Nichts in dieser Ansicht",

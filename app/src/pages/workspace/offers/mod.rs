@@ -4,12 +4,12 @@ mod acts;
 mod begin;
 mod compare;
 mod editor;
+mod filter;
 mod history;
 mod list;
 mod opened;
 mod picture;
 mod preview;
-mod stand;
 mod submit;
 
 pub use editor::named;

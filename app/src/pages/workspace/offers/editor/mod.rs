@@ -1,7 +1,7 @@
 //! The editor: everything an offer says on one page, saved at any time, complete or not.
 
 mod about;
-mod access;
+mod accessibility;
 mod audience;
 mod bar;
 mod catchment;
@@ -12,8 +12,8 @@ mod dates;
 mod meanwhile;
 mod page;
 mod people;
+mod picture;
 mod place;
-mod portrait;
 mod readonly;
 mod save;
 mod series;

@@ -2,11 +2,11 @@
 
 use super::{
     super::opened::{Opened, open},
-    about, access, audience, bar,
+    about, accessibility, audience, bar,
     completeness::{Mark, is_begun, mark, section_of},
     costs, dates,
     meanwhile::Meanwhile,
-    people, place, portrait, readonly,
+    people, picture, place, readonly,
     sheet::Sheet,
     side,
 };
@@ -104,8 +104,8 @@ fn form_view(sheet: Sheet) -> AnyView {
                     {dates::view(&sheet)}
                     {place::view(&sheet)}
                     {costs::view(&sheet)}
-                    {access::view(&sheet)}
-                    {portrait::view(&sheet)}
+                    {accessibility::view(&sheet)}
+                    {picture::view(&sheet)}
                     {people::view(&sheet)}
                 </form>
             </div>

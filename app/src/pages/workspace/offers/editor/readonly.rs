@@ -11,7 +11,8 @@ use crate::ui::{
     alert::{Kind, alert, not_possible},
     facts::{fact, facts},
     lines::lines,
-    parts::{link_button, moment},
+    parts::link_button,
+    time_words::moment,
 };
 use leptos::prelude::*;
 use mintverbund::domain::{content::Section, date::Timestamp, review::OfferState};

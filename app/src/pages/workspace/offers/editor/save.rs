@@ -10,7 +10,7 @@ use super::{
 use crate::{
     http::{Cx, FormResult, PageError, TypedForm, commit, see_other},
     islands::autosave::{AUTOSAVE_HEADER, Saved},
-    ui::{form::FormState, parts::moment},
+    ui::{form::FormState, time_words::moment},
 };
 use axum::{
     Json,

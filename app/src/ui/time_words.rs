@@ -1,6 +1,7 @@
-//! Spans of time as people say them.
+//! Spans and points of time as people say them.
 
 use jiff::civil::Date;
+use mintverbund::domain::date::{Timestamp, day_in_words};
 
 /// `heute`, `vor 12 Tagen`, `vor 11 Monaten`.
 pub fn ago(days: i64) -> String {
@@ -27,17 +28,20 @@ pub fn days_between(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
-/// The beginning of a text, cut between words.
-pub fn excerpt(text: &str, limit: usize) -> String {
-    let mut short = String::new();
-    for word in text.split_whitespace() {
-        if short.chars().count() + word.chars().count() >= limit {
-            return format!("{} …", short.trim_end());
-        }
-        short.push_str(word);
-        short.push(' ');
+/// How long ago, in words: `heute`, `seit gestern`, `seit 5 Tagen`.
+pub fn since_days(days: i64) -> String {
+    match days {
+        ..=0 => "seit heute".to_owned(),
+        1 => "seit gestern".to_owned(),
+        days => format!("seit {days} Tagen"),
     }
-    short.trim_end().to_owned()
+}
+
+/// An instant in Bavaria: `20. November 2026, 9:12 Uhr`.
+pub fn moment(at: Timestamp) -> String {
+    let local = at.in_bavaria();
+    let day = day_in_words(local.date());
+    format!("{day}, {}:{:02} Uhr", local.hour(), local.minute())
 }
 
 #[cfg(test)]
@@ -57,11 +61,5 @@ mod tests {
     fn days_between_two_days_count_over_months() {
         assert_eq!(days_between(Date::constant(2026, 11, 23), Date::constant(2027, 8, 31)), 281);
         assert_eq!(days_between(Date::constant(2026, 11, 23), Date::constant(2026, 11, 1)), -22);
-    }
-
-    #[test]
-    fn an_excerpt_ends_between_words() {
-        assert_eq!(excerpt("Bitte nennt die Aufsicht.", 15), "Bitte nennt …");
-        assert_eq!(excerpt("Kurz.", 15), "Kurz.");
     }
 }

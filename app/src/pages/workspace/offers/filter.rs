@@ -8,7 +8,7 @@ use mintverbund::{
 
 /// A filter of the list. An offer may fall under several: public, and with a draft in work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stand {
+pub enum Filter {
     /// Everything.
     All,
     /// What the public finds.
@@ -27,9 +27,9 @@ pub enum Stand {
     Past,
 }
 
-impl Stand {
+impl Filter {
     /// All filters in the order in which they are shown.
-    pub const ALL: [Stand; 8] = [
+    pub const ALL: [Filter; 8] = [
         Self::All,
         Self::Public,
         Self::Drafts,
@@ -42,7 +42,7 @@ impl Stand {
 
     /// The value in the address; anything unknown shows everything.
     pub fn from_code(code: &str) -> Self {
-        Self::ALL.into_iter().find(|stand| stand.code() == code).unwrap_or(Self::All)
+        Self::ALL.into_iter().find(|filter| filter.code() == code).unwrap_or(Self::All)
     }
 
     /// The value in the address.
@@ -114,7 +114,7 @@ mod tests {
     }
 
     fn under(line: &OfferLine, today: Date) -> Vec<&'static str> {
-        Stand::ALL.into_iter().filter(|stand| stand.matches(line, today)).map(Stand::label).collect()
+        Filter::ALL.into_iter().filter(|filter| filter.matches(line, today)).map(Filter::label).collect()
     }
 
     #[test]
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn every_filter_reads_back_from_its_address() {
-        assert_eq!(Stand::ALL.map(|stand| Stand::from_code(stand.code())), Stand::ALL);
-        assert_eq!(Stand::from_code("' OR 1=1"), Stand::All);
+        assert_eq!(Filter::ALL.map(|filter| Filter::from_code(filter.code())), Filter::ALL);
+        assert_eq!(Filter::from_code("' OR 1=1"), Filter::All);
     }
 }

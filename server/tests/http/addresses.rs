@@ -35,7 +35,8 @@ impl Known {
         Self::read(app, slug, offer).await
     }
 
-    async fn read(app: &TestApp, slug: &str, offer: OfferId) -> Self {
+    /// The same with an offer that there is.
+    pub async fn read(app: &TestApp, slug: &str, offer: OfferId) -> Self {
         let network = app.network(slug).await;
         let revision = app.latest(&offer).await.id;
         let public = app.public_offer_of(&network.id).await;

@@ -3,6 +3,7 @@
 
 mod harness;
 
+mod access;
 mod addresses;
 mod assets;
 mod caching;
@@ -10,6 +11,7 @@ mod commands;
 mod conflicts;
 mod crawl;
 mod foreign_network;
+mod guards;
 mod headers;
 mod html;
 mod interrupted;

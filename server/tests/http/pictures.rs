@@ -5,7 +5,7 @@ use axum::{body::Body, http::Method};
 use mintverbund::{domain::id::OfferId, store::revision::Revision};
 
 /// The smallest PNG: one pixel.
-const PNG: &[u8] = &[
+pub const PNG: &[u8] = &[
     0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8,
     6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 0x0d, 0x49, 0x44, 0x41, 0x54, 0x78, 0xda, 0x63, 0xfc, 0xcf, 0xc0,
     0x50, 0x0f, 0, 4, 0x85, 1, 0x80, 0x84, 0xa9, 0x8c, 0x21, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60,
@@ -20,7 +20,7 @@ const WHITE: &[u8] = &[
 ];
 
 /// Sends the editor as it stands now, with a file in it.
-async fn uploads(actor: &Actor, slug: &str, offer: &OfferId, file: &[u8]) -> Answer {
+pub async fn uploads(actor: &Actor, slug: &str, offer: &OfferId, file: &[u8]) -> Answer {
     let form = Form::of(&actor.app.latest(offer).await.content.to_typed());
     uploads_with(actor, slug, offer, &form, file).await
 }

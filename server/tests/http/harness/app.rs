@@ -18,10 +18,10 @@ use mintverbund::{
         revision::Revision,
     },
 };
-use mintverbund_app::{pages::session::DEMO_PASSWORD, site, state::AppState};
+use mintverbund_app::{http::Routes, pages::session::DEMO_PASSWORD, site, state::AppState};
 use mintverbund_server::{
     assets, clock, demo,
-    router::{Front, router},
+    router::{Front, router, surrounded},
 };
 use std::{
     ops::Deref,
@@ -76,9 +76,14 @@ pub async fn open(path: &Path) -> Store {
 impl TestApp {
     /// A site filled as a demonstration.
     pub async fn new() -> Self {
+        Self::holding(FILLED.get_or_init(filled).await).await
+    }
+
+    /// A site that begins with a copy of this database.
+    pub async fn holding(database: &[u8]) -> Self {
         let folder = Folder::new();
         let path = folder.file("site.db");
-        std::fs::write(&path, FILLED.get_or_init(filled).await).expect("a copy of the database");
+        std::fs::write(&path, database).expect("a copy of the database");
         let store = open(&path).await;
         let hours = Arc::new(AtomicI64::new(0));
         let passed = hours.clone();
@@ -95,6 +100,22 @@ impl TestApp {
         let (store, hours, state) = (store.clone(), hours.clone(), state.clone());
         let https = Front { https: true, trusted_proxy: true };
         Self(Arc::new(Site { store, router: router(state.clone(), https), hours, state, _folder: _folder.clone() }))
+    }
+
+    /// The same site with these addresses behind the sign-in, and no others.
+    pub fn serving(&self, routes: Routes) -> Self {
+        let Site { store, hours, state, _folder, .. } = &**self;
+        let (store, hours, state) = (store.clone(), hours.clone(), state.clone());
+        let router = surrounded(state.clone(), Front::default(), Routes::default(), routes);
+        Self(Arc::new(Site { store, router, hours, state, _folder: _folder.clone() }))
+    }
+
+    /// The database as it is now, for [`TestApp::holding`].
+    pub async fn database(&self) -> Vec<u8> {
+        let copy = self._folder.file("copy.db");
+        let _ = std::fs::remove_file(&copy);
+        self.execute(&format!("VACUUM INTO '{}'", copy.display())).await;
+        std::fs::read(&copy).expect("the copied database")
     }
 
     /// Somebody without an account.

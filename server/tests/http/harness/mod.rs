@@ -11,7 +11,7 @@ mod work;
 pub use actor::Actor;
 pub use answer::Answer;
 pub use app::{TestApp, sound};
-pub use contents::changed;
+pub use contents::{Contents, changed};
 pub use folder::Folder;
 pub use form::{Form, encode};
 pub use work::{complete, desk, only_session};

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 mod error;
+mod kept;
 pub mod links;
 pub mod networks;
 pub mod offers;
@@ -19,8 +20,9 @@ pub use error::ActionError;
 pub use record::fingerprint;
 
 use crate::{
-    domain::{date::Timestamp, id::NetworkId},
+    domain::{act::Details, date::Timestamp, id::NetworkId},
     policy::{Action, Actor, Person, Resource},
+    store::{Tx, audit},
 };
 
 /// What every action gives.
@@ -58,5 +60,16 @@ impl<'a> By<'a> {
     fn on_behalf_of(&self, network: &'a NetworkId) -> Option<&'a NetworkId> {
         let belongs = self.actor.person().is_some_and(|person| person.role_in(network).is_some());
         (!belongs).then_some(network)
+    }
+
+    /// Writes the row of the log for what was done to `subject`, on behalf of a network that is not the person's own.
+    async fn log<D: Details>(
+        &self,
+        tx: &mut Tx,
+        subject: &D::Subject,
+        done: D,
+        on_behalf_of: Option<&NetworkId>,
+    ) -> Result<()> {
+        Ok(audit::append(tx, self.actor, subject, &done, on_behalf_of, self.now).await?)
     }
 }

@@ -1,16 +1,13 @@
-//! A record as text: for the log, and to notice that somebody else has changed it.
+//! To notice that somebody else has changed a record.
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-/// A record as JSON, as it stands in the log.
-pub(super) fn json(record: &impl Serialize) -> String {
-    serde_json::to_string(record).unwrap_or_default()
-}
-
 /// What was on the screen, in 32 characters that a form sends along: differs as soon as anything in the record does.
+/// A record that cannot be written as text is never the same as before, rather than always.
 pub fn fingerprint(record: &impl Serialize) -> String {
-    let digest = Sha256::digest(json(record));
+    let text = serde_json::to_string(record).unwrap_or_else(|error| format!("{error} {}", uuid::Uuid::now_v7()));
+    let digest = Sha256::digest(text);
     digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 

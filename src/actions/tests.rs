@@ -1,6 +1,7 @@
 //! The rules of the domain, told by people who act: every test runs on both engines.
 
 mod accounts;
+mod acts;
 mod audit;
 mod catalogue_cache;
 mod contacts;

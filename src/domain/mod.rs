@@ -1,12 +1,14 @@
 //! Nouns: types that parse, enums and pure rules. Time is always a parameter.
 
 pub mod account;
+pub mod act;
 pub mod content;
 pub mod criteria;
 pub mod date;
 pub mod field;
 pub mod funding;
 pub mod id;
+pub mod kept;
 pub mod kreis;
 pub mod link;
 pub mod network;

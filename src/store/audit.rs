@@ -2,27 +2,10 @@
 
 use super::{Connected, Result, Tx, query::*};
 use crate::{
-    domain::{date::Timestamp, id::NetworkId},
+    domain::{act::Details, date::Timestamp, id::NetworkId},
     policy::Actor,
 };
 use sha2::{Digest, Sha256};
-
-/// One thing that was done, before it has a number.
-#[derive(Debug, Clone, Default)]
-pub struct Act<'a> {
-    /// What was done, in the form `offer.submit`.
-    pub act: &'a str,
-    /// What kind of record it was done to.
-    pub subject_kind: &'a str,
-    /// Which record.
-    pub subject_id: &'a str,
-    /// How it stood before, in a few words or as JSON.
-    pub before: String,
-    /// How it stands now.
-    pub after: String,
-    /// The network for which somebody acted who does not belong to it.
-    pub on_behalf_of: Option<&'a NetworkId>,
-}
 
 /// A row of the log.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -85,20 +68,29 @@ fn hexadecimal(bytes: impl IntoIterator<Item = u8>) -> String {
     bytes.into_iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Adds one row; in the transaction of what it records.
-pub async fn append(tx: &mut Tx, actor: &Actor, act: Act<'_>, now: Timestamp) -> Result<()> {
+/// Adds one row, in the transaction of what it records: what was done to `subject`, by whom, when, and for which network
+/// if whoever did it does not belong to that.
+pub async fn append<D: Details>(
+    tx: &mut Tx,
+    actor: &Actor,
+    subject: &D::Subject,
+    done: &D,
+    on_behalf_of: Option<&NetworkId>,
+    now: Timestamp,
+) -> Result<()> {
+    let (before, after) = done.columns()?;
     let last = optional!(tx, (i64, String), "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")?;
     let (last_number, previous_hash) = last.unwrap_or_default();
     let mut row = Row {
         number: last_number + 1,
         at: now,
         actor: actor.person().map(|person| person.id.to_string()),
-        on_behalf_of: act.on_behalf_of.map(ToString::to_string),
-        act: act.act.to_owned(),
-        subject_kind: act.subject_kind.to_owned(),
-        subject_id: act.subject_id.to_owned(),
-        before: act.before,
-        after: act.after,
+        on_behalf_of: on_behalf_of.map(ToString::to_string),
+        act: done.code().to_owned(),
+        subject_kind: D::SUBJECT_KIND.to_owned(),
+        subject_id: subject.as_ref().to_owned(),
+        before,
+        after,
         previous_hash,
         hash: String::new(),
     };
@@ -147,15 +139,4 @@ pub fn first_break(rows: &[Row]) -> Option<i64> {
         previous = (row.number, &row.hash);
     }
     None
-}
-
-/// What was done to one record, latest first.
-pub async fn of_subject(on: &mut impl Connected, subject_id: &str) -> Result<Vec<(Timestamp, String, Option<String>)>> {
-    all!(
-        on,
-        (Timestamp, String, Option<String>),
-        "SELECT a.at, a.act, p.name FROM audit a LEFT JOIN account p ON p.id = a.actor
-         WHERE a.subject_id = $1 ORDER BY a.number DESC",
-        subject_id,
-    )
 }

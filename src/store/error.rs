@@ -18,6 +18,9 @@ pub enum StoreError {
     /// The schema could not be brought up to date.
     #[error(transparent)]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// What is to be kept cannot be written as text.
+    #[error("cannot be written: {0}")]
+    Unwritable(#[from] serde_json::Error),
     /// The database is not what the program needs.
     #[error("{0}")]
     Unsuitable(String),

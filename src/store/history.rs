@@ -4,7 +4,11 @@
 //! are for the state office only. An offer that was thrown away as a first draft belongs to nobody any more.
 
 use super::{Connected, Result, query::*};
-use crate::domain::{date::Timestamp, id::NetworkId};
+use crate::domain::{
+    act::{Done, Told},
+    date::Timestamp,
+    id::NetworkId,
+};
 
 /// One row of the log, with the name of whoever acted.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -29,6 +33,13 @@ pub struct Entry {
     pub before: String,
     /// How it stands now.
     pub after: String,
+}
+
+impl Entry {
+    /// What was done; nothing if only a newer program knows that act.
+    pub fn told(&self) -> Option<Told> {
+        Done::read(&self.act, &self.before, &self.after)
+    }
 }
 
 macro_rules! history {

@@ -3,9 +3,10 @@
 use super::password;
 use crate::actions::Result;
 use crate::{
-    actions::{ActionError, record::json},
+    actions::ActionError,
     domain::{
         account::{NetworkRole, Password, PlatformRole},
+        act::{AccountAct, Nothing, Roles},
         date::Timestamp,
         id::{AccountId, NetworkId},
         web::Email,
@@ -54,23 +55,13 @@ pub async fn create_account(store: &Store, new: NewAccount, now: Timestamp) -> R
     if let Some((network, role)) = &new.membership {
         account::join(&mut tx, &row.id, network, *role, now).await?;
     }
-    let act = audit::Act {
-        act: "account.create",
-        subject_kind: "account",
-        subject_id: row.id.as_str(),
-        after: roles(&row, new.membership.as_ref()),
-        ..Default::default()
-    };
-    audit::append(&mut tx, &Actor::Anonymous, act, now).await?;
+    let done = AccountAct::Created { before: Nothing, after: roles(row.platform_role, new.membership) };
+    audit::append(&mut tx, &Actor::Anonymous, &row.id, &done, None, now).await?;
     tx.commit().await?;
     Ok(row.id)
 }
 
-/// What the account may do. Address and name stay out of the log: it is kept longer than the account.
-fn roles(account: &account::Account, membership: Option<&(NetworkId, NetworkRole)>) -> String {
-    json(&serde_json::json!({
-        "platform_role": account.platform_role,
-        "network": membership.map(|(network, _)| network),
-        "role": membership.map(|(_, role)| role),
-    }))
+fn roles(platform_role: Option<PlatformRole>, membership: Option<(NetworkId, NetworkRole)>) -> Roles {
+    let (network, role) = membership.unzip();
+    Roles { platform_role: platform_role.into(), network: network.into(), role: role.into() }
 }

@@ -3,7 +3,12 @@
 use super::password;
 use crate::actions::{ActionError, Result};
 use crate::{
-    domain::{account::Password, date::Timestamp, web::Email},
+    domain::{
+        account::Password,
+        act::{AccountAct, Nothing},
+        date::Timestamp,
+        web::Email,
+    },
     policy::Actor,
     store::{Store, StoreError, account, audit},
 };
@@ -17,9 +22,8 @@ pub async fn set_password(store: &Store, email: &Email, password: Password, now:
     let mut tx = store.write().await?;
     let (id, _) = account::by_email(&mut tx, email).await?.ok_or(ActionError::NotFound)?;
     account::set_password(&mut tx, &id, &hash).await?;
-    let act =
-        audit::Act { act: "account.password", subject_kind: "account", subject_id: id.as_str(), ..Default::default() };
-    audit::append(&mut tx, &Actor::Anonymous, act, now).await?;
+    let done = AccountAct::PasswordSet { before: Nothing, after: Nothing };
+    audit::append(&mut tx, &Actor::Anonymous, &id, &done, None, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::actions::{
     links::shared::{decline, settle},
 };
 use crate::{
-    domain::{id::LinkId, text::Prose},
+    domain::{act::LinkAct, id::LinkId, text::Prose},
     policy::Action,
     store::{Tx, link},
 };
@@ -21,5 +21,5 @@ pub async fn answer_link(tx: &mut Tx, by: By<'_>, id: &LinkId, agrees: bool, rea
         return decline(tx, by, person, &link, Some(link.other_id()), reason).await;
     }
     link::answer(tx, id, Some(&person.id), by.now).await?;
-    settle(tx, by, &link, "link.answer", None).await
+    settle(tx, by, &link, |before, after| LinkAct::Answered { before, after }, None).await
 }

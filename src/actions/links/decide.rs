@@ -5,7 +5,7 @@ use crate::actions::{
     links::shared::{decline, settle},
 };
 use crate::{
-    domain::{id::LinkId, text::Prose},
+    domain::{act::LinkAct, id::LinkId, text::Prose},
     policy::Action,
     store::{Tx, link},
 };
@@ -21,5 +21,5 @@ pub async fn decide_link(tx: &mut Tx, by: By<'_>, id: &LinkId, confirms: bool, r
         return Err(ActionError::Stale);
     }
     link::approve(tx, id, Some(&person.id), by.now).await?;
-    settle(tx, by, &link, "link.decide", None).await
+    settle(tx, by, &link, |before, after| LinkAct::Decided { before, after }, None).await
 }

@@ -1,11 +1,9 @@
 //! Ending a link, or taking back what has not begun.
 
-use crate::actions::{
-    ActionError, By, Result,
-    links::shared::{log, tell},
-};
+use crate::actions::{ActionError, By, Result, links::shared::tell};
 use crate::{
     domain::{
+        act::{End, LinkAct},
         date::FuzzyDate,
         id::{LinkId, NetworkId},
         link::{Ending, LinkState},
@@ -54,7 +52,8 @@ async fn take_back(
 ) -> Result<LinkState> {
     let doer = doer(person, link, side);
     link::take_back(tx, &link.id, Closing { by: &person.id, side: doer, at: by.now }).await?;
-    log(tx, by, link, "link.take_back", "ended".to_owned(), side.and_then(|side| by.on_behalf_of(side))).await?;
+    let done = LinkAct::TakenBack { before: link.state.into(), after: LinkState::Ended.into() };
+    by.log(tx, &link.id, done, side.and_then(|side| by.on_behalf_of(side))).await?;
     tell(tx, by, link, doer, &format!("wurde von {} zurückgenommen", link.name_of(doer))).await?;
     Ok(LinkState::Ended)
 }
@@ -79,8 +78,9 @@ async fn end_on(
     let is_ahead = day.latest() > by.now.day();
     let state = if is_ahead { LinkState::Confirmed } else { LinkState::Ended };
     link::end(tx, &link.id, state, day, Closing { by: &person.id, side: doer, at: by.now }).await?;
-    let on_behalf_of = side.and_then(|side| by.on_behalf_of(side));
-    log(tx, by, link, "link.end", format!("{state} until {day}"), on_behalf_of).await?;
+    let end = End { state: state.into(), until: day.into() };
+    let done = LinkAct::Ended { before: link.state.into(), after: end };
+    by.log(tx, &link.id, done, side.and_then(|side| by.on_behalf_of(side))).await?;
     let verb = if is_ahead { "gilt noch" } else { "ist beendet: Sie galt" };
     let what = format!("{verb} bis {} (eingetragen von {})", day.in_words(), link.name_of(doer));
     tell(tx, by, link, doer, &what).await?;

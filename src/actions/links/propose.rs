@@ -1,8 +1,9 @@
 //! Proposing a link to another network.
 
-use crate::actions::{ActionError, By, Result, links::shared::log, profile::edit_fundings::period};
+use crate::actions::{ActionError, By, Result, profile::edit_fundings::period};
 use crate::{
     domain::{
+        act::{self, LinkAct, Nothing},
         date::Period,
         field::{FieldError, Parser, Typed},
         id::{LinkId, NetworkId},
@@ -10,7 +11,7 @@ use crate::{
         text::Prose,
     },
     policy::Action,
-    store::{Tx, audit, link, link::Link, network, outbox},
+    store::{Tx, link, link::Link, network, outbox},
 };
 
 /// A proposal as it is typed.
@@ -88,7 +89,8 @@ async fn make_room(tx: &mut Tx, by: By<'_>, a: &NetworkId, b: &NetworkId, kind: 
     match open.standing(by.now.day()) {
         LinkState::Ended => {
             link::lapse(tx, &open.id).await?;
-            log(tx, by, &open, "link.lapse", "ended".to_owned(), None).await
+            let done = LinkAct::Lapsed { before: open.state.into(), after: LinkState::Ended.into() };
+            by.log(tx, &open.id, done, None).await
         }
         state => {
             let text = format!("„{}“ gibt es schon ({}).", open.sentence(), state.label());
@@ -99,15 +101,10 @@ async fn make_room(tx: &mut Tx, by: By<'_>, a: &NetworkId, b: &NetworkId, kind: 
 }
 
 async fn record(tx: &mut Tx, by: By<'_>, link: &Link) -> Result<()> {
-    let act = audit::Act {
-        act: "link.propose",
-        subject_kind: "link",
-        subject_id: link.id.as_str(),
-        after: format!("{} {} {}", link.from_id, link.kind, link.to_id),
-        on_behalf_of: by.on_behalf_of(&link.proposer_id),
-        ..Default::default()
-    };
-    Ok(audit::append(tx, by.actor, act, by.now).await?)
+    let after =
+        act::Proposal { from: link.from_id.clone().into(), kind: link.kind.into(), to: link.to_id.clone().into() };
+    let done = LinkAct::Proposed { before: Nothing, after };
+    by.log(tx, &link.id, done, by.on_behalf_of(&link.proposer_id)).await
 }
 
 /// Tells the other network; the proposer too if it was the state office that spoke for it.

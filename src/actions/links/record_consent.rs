@@ -2,7 +2,7 @@
 
 use crate::actions::{ActionError, By, Result, links::shared::settle};
 use crate::{
-    domain::id::LinkId,
+    domain::{act::LinkAct, id::LinkId},
     policy::Action,
     store::{Tx, account, link, outbox},
 };
@@ -19,7 +19,7 @@ pub async fn record_consent(tx: &mut Tx, by: By<'_>, id: &LinkId) -> Result<()> 
         return Err(ActionError::Stale);
     }
     link::answer_by_staff(tx, id, &person.id, by.now).await?;
-    settle(tx, by, &link, "link.consent", by.on_behalf_of(other)).await?;
+    settle(tx, by, &link, |before, after| LinkAct::Consented { before, after }, by.on_behalf_of(other)).await?;
     let notice = outbox::Notice {
         kind: "link.consent",
         network: Some(other),

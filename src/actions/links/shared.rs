@@ -1,21 +1,27 @@
-//! What all acts on a link share: its row in the log, its notices, and how it comes to hold or is declined.
+//! What all acts on a link share: its notices, and how it comes to hold or is declined.
 
 use crate::actions::{ActionError, By, Result};
 use crate::{
-    domain::{id::NetworkId, text::Prose},
+    domain::{act::LinkAct, id::NetworkId, kept::Kept, link::LinkState, text::Prose},
     policy::Person,
     store::{
-        Tx, audit, link,
+        Tx, link,
         link::{Closing, Link},
         outbox,
     },
 };
 
 /// After somebody has agreed: the link holds once all have.
-pub async fn settle(tx: &mut Tx, by: By<'_>, link: &Link, act: &str, on_behalf_of: Option<&NetworkId>) -> Result<()> {
+pub async fn settle(
+    tx: &mut Tx,
+    by: By<'_>,
+    link: &Link,
+    agreed: fn(Kept<LinkState>, Kept<LinkState>) -> LinkAct,
+    on_behalf_of: Option<&NetworkId>,
+) -> Result<()> {
     let holds = link::confirm_if_agreed(tx, &link.id).await?;
-    let after = if holds { "confirmed" } else { "proposed" };
-    log(tx, by, link, act, after.to_owned(), on_behalf_of).await?;
+    let after = if holds { LinkState::Confirmed } else { LinkState::Proposed };
+    by.log(tx, &link.id, agreed(link.state.into(), after.into()), on_behalf_of).await?;
     if holds {
         tell(tx, by, link, None, "ist bestätigt").await?;
     }
@@ -35,29 +41,10 @@ pub async fn decline(
         return Err(ActionError::field("reason", "Begründung", "Bitte begründen, warum die Verbindung nicht passt."));
     }
     link::decline(tx, &link.id, reason.as_str(), Closing { by: &person.id, side, at: by.now }).await?;
-    log(tx, by, link, "link.decline", "declined".to_owned(), None).await?;
+    let done = LinkAct::Declined { before: link.state.into(), after: LinkState::Declined.into() };
+    by.log(tx, &link.id, done, None).await?;
     let what = format!("wurde von {} abgelehnt", link.name_of(side));
     tell(tx, by, link, side, &what).await
-}
-
-/// Writes the row of the log.
-pub async fn log(
-    tx: &mut Tx,
-    by: By<'_>,
-    link: &Link,
-    act: &str,
-    after: String,
-    on_behalf_of: Option<&NetworkId>,
-) -> Result<()> {
-    let act = audit::Act {
-        act,
-        subject_kind: "link",
-        subject_id: link.id.as_str(),
-        before: link.state.to_string(),
-        after,
-        on_behalf_of,
-    };
-    Ok(audit::append(tx, by.actor, act, by.now).await?)
 }
 
 /// Tells both networks, but not the one that did it.

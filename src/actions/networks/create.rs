@@ -2,9 +2,14 @@
 
 use crate::actions::{ActionError, By, Result};
 use crate::{
-    domain::{id::NetworkId, text::Line, web::Slug},
+    domain::{
+        act::{NetworkAct, Nothing},
+        id::NetworkId,
+        text::Line,
+        web::Slug,
+    },
     policy::{Action, Resource},
-    store::{Tx, audit, network, network::Network},
+    store::{Tx, network, network::Network},
     text::slug::slugify,
 };
 
@@ -35,13 +40,6 @@ pub async fn create_network(tx: &mut Tx, by: By<'_>, name: &Line<120>) -> Result
         is_region: false,
     };
     network::insert(tx, &row, by.now).await?;
-    let act = audit::Act {
-        act: "network.create",
-        subject_kind: "network",
-        subject_id: row.id.as_str(),
-        after: row.name.clone(),
-        ..Default::default()
-    };
-    audit::append(tx, by.actor, act, by.now).await?;
+    by.log(tx, &row.id, NetworkAct::Created { before: Nothing, after: row.name.into() }, None).await?;
     Ok(slug)
 }

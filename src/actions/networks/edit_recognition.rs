@@ -2,9 +2,9 @@
 
 use crate::actions::{By, Result};
 use crate::{
-    domain::id::NetworkId,
+    domain::{act::NetworkAct, id::NetworkId},
     policy::{Action, Resource},
-    store::{Tx, audit, recognition, recognition::Recognition},
+    store::{Tx, recognition, recognition::Recognition},
 };
 
 /// Sets the recognition of a network. A cluster becomes a region by this, and nothing else moves.
@@ -17,14 +17,6 @@ pub async fn edit_recognition(tx: &mut Tx, by: By<'_>, new: &Recognition) -> Res
         return Ok(());
     }
     recognition::put(tx, new).await?;
-    let words = |r: &Recognition| format!("{} {}", r.state, r.period.in_words());
-    let act = audit::Act {
-        act: "network.recognition",
-        subject_kind: "network",
-        subject_id: id.as_str(),
-        before: before.as_ref().map(words).unwrap_or_default(),
-        after: words(new),
-        on_behalf_of: None,
-    };
-    Ok(audit::append(tx, by.actor, act, by.now).await?)
+    let done = NetworkAct::Recognised { before: before.as_ref().map(Into::into), after: new.into() };
+    by.log(tx, id, done, None).await
 }

@@ -2,9 +2,9 @@
 
 use crate::actions::{ActionError, By, Result};
 use crate::{
-    domain::{id::NetworkId, web::Slug},
+    domain::{act::NetworkAct, id::NetworkId, web::Slug},
     policy::{Action, Resource},
-    store::{Tx, audit, listing, network},
+    store::{Tx, listing, network},
 };
 
 /// Gives a network another slug; those it had go on leading to it. Fails with `Stale` if it no longer has the one that
@@ -22,15 +22,7 @@ pub async fn rename_network(tx: &mut Tx, by: By<'_>, id: &NetworkId, seen: &Slug
         return Err(ActionError::field("slug", "Adresse", "Ein anderes Netzwerk hat oder hatte diese Adresse."));
     }
     network::rename(tx, id, &before, to).await?;
-    let act = audit::Act {
-        act: "network.rename",
-        subject_kind: "network",
-        subject_id: id.as_str(),
-        before: before.to_string(),
-        after: to.to_string(),
-        on_behalf_of: None,
-    };
-    audit::append(tx, by.actor, act, by.now).await?;
+    by.log(tx, id, NetworkAct::Renamed { before: before.into(), after: to.clone().into() }, None).await?;
     // Public offers link to their network by its slug.
     Ok(listing::bump(tx).await?)
 }

@@ -3,12 +3,13 @@
 use crate::actions::{By, Result};
 use crate::{
     domain::{
+        act::{Nothing, OfferAct},
         content::OfferContent,
         id::{NetworkId, OfferId, PublicId, RevisionId},
         review::OfferState,
     },
     policy::Action,
-    store::{Tx, audit, offer, revision},
+    store::{Tx, offer, revision},
 };
 
 /// Begins an offer of a network with what is already known.
@@ -48,8 +49,6 @@ async fn begin(
         author: &person.id,
     };
     revision::insert(tx, draft, by.now).await?;
-    let act =
-        audit::Act { act: "offer.begin", subject_kind: "offer", subject_id: offer.id.as_str(), ..Default::default() };
-    audit::append(tx, by.actor, act, by.now).await?;
+    by.log(tx, &offer.id, OfferAct::Begun { before: Nothing, after: Nothing }, None).await?;
     Ok(offer.id)
 }

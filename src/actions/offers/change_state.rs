@@ -3,10 +3,11 @@
 use crate::actions::{ActionError, By, Result, offers::save::open_as_seen};
 use crate::{
     domain::{
+        act::OfferAct,
         id::OfferId,
         review::{OfferState, Seen},
     },
-    store::{Tx, audit, listing, offer},
+    store::{Tx, listing, offer},
 };
 
 /// Changes whether an offer, as it was on the screen, takes part in public life. What was approved stays approved, so that an
@@ -20,14 +21,6 @@ pub async fn change_offer_state(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Se
         return Err(ActionError::Refused("Die Fassung wird gerade geprüft. Ziehe sie zuerst zurück."));
     }
     offer::set_state(tx, id, state).await?;
-    let act = audit::Act {
-        act: "offer.state",
-        subject_kind: "offer",
-        subject_id: id.as_str(),
-        before: offer.state.to_string(),
-        after: state.to_string(),
-        on_behalf_of: None,
-    };
-    audit::append(tx, by.actor, act, by.now).await?;
+    by.log(tx, id, OfferAct::StateChanged { before: offer.state.into(), after: state.into() }, None).await?;
     Ok(listing::project(tx, id).await?)
 }

@@ -2,8 +2,8 @@
 
 use crate::actions::{ActionError, By, Result, offers::save::open_as_seen};
 use crate::{
-    domain::{id::OfferId, review::Seen},
-    store::{Tx, audit, listing, offer},
+    domain::{act::OfferAct, date::FuzzyDate, id::OfferId, kept::Kept, review::Seen},
+    store::{Tx, listing, offer},
 };
 
 /// Notes today as the day on which the network last confirmed the offer, as it was on the screen.
@@ -12,16 +12,9 @@ pub async fn confirm_offer(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen) -
     let Some(public) = &offer.public_revision else {
         return Err(ActionError::Refused("Bestätigt wird, was öffentlich ist."));
     };
-    let today = by.now.day().to_string();
-    offer::publish(tx, id, public, &today).await?;
-    let act = audit::Act {
-        act: "offer.confirm",
-        subject_kind: "offer",
-        subject_id: id.as_str(),
-        before: offer.confirmed_on.unwrap_or_default(),
-        after: today,
-        on_behalf_of: None,
-    };
-    audit::append(tx, by.actor, act, by.now).await?;
+    let today = FuzzyDate::Day(by.now.day());
+    offer::publish(tx, id, public, &today.to_string()).await?;
+    let before = Kept::read(offer.confirmed_on.as_deref().unwrap_or_default());
+    by.log(tx, id, OfferAct::Confirmed { before, after: today.into() }, None).await?;
     Ok(listing::project(tx, id).await?)
 }

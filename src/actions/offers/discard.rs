@@ -3,6 +3,7 @@
 use crate::actions::{ActionError, By, Result, offers::save::open_as_seen};
 use crate::{
     domain::{
+        act::{Draft, Nothing, OfferAct},
         id::OfferId,
         review::{RevisionState, Seen},
     },
@@ -15,15 +16,9 @@ pub async fn discard_draft(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen) -
     if latest.state != RevisionState::Draft {
         return Err(ActionError::Refused("Nur ein Entwurf kann verworfen werden."));
     }
-    let act = audit::Act {
-        act: "revision.discard",
-        subject_kind: "offer",
-        subject_id: id.as_str(),
-        // Which text it was can be proven by whoever still has it; the log keeps nobody's address for ever.
-        before: format!("{} sha256:{}", latest.number, audit::fingerprint(&latest.content.to_json())),
-        ..Default::default()
-    };
-    audit::append(tx, by.actor, act, by.now).await?;
+    let sha256 = audit::fingerprint(&latest.content.to_json());
+    let draft = Draft { number: latest.number.into(), sha256: sha256.into() };
+    by.log(tx, id, OfferAct::DraftDiscarded { before: draft, after: Nothing }, None).await?;
     match latest.based_on {
         None => offer::delete(tx, id).await?,
         Some(_) => revision::discard(tx, &latest.id).await?,

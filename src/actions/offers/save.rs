@@ -3,12 +3,13 @@
 use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{
+        act::{Nothing, OfferAct},
         content::OfferContent,
         id::{OfferId, RevisionId},
         review::{OfferState, RevisionState, Seen},
     },
     policy::{Action, Resource},
-    store::{Connected, Tx, audit, offer, picture, revision, revision::Revision},
+    store::{Connected, Tx, offer, picture, revision, revision::Revision},
 };
 
 /// Saves the content: into the open draft, or into a new one if the latest revision is decided.
@@ -97,14 +98,8 @@ pub(in crate::actions) async fn begin_draft(
         author: author(by)?,
     };
     revision::insert(tx, draft, by.now).await?;
-    let act = audit::Act {
-        act: "revision.begin",
-        subject_kind: "offer",
-        subject_id: base.offer_id.as_str(),
-        after: (base.number + 1).to_string(),
-        ..Default::default()
-    };
-    audit::append(tx, by.actor, act, by.now).await?;
+    let done = OfferAct::DraftBegun { before: Nothing, after: (base.number + 1).into() };
+    by.log(tx, &base.offer_id, done, None).await?;
     latest(tx, &base.offer_id).await
 }
 

@@ -3,10 +3,10 @@
 use crate::actions::{
     ActionError, By, Result,
     offers::save::{begin_draft, open_as_seen},
-    review::decision::transition,
 };
 use crate::{
     domain::{
+        act::RevisionAct,
         content::OfferContent,
         date::Timestamp,
         field::FieldError,
@@ -61,7 +61,8 @@ fn missing(content: &OfferContent, now: Timestamp) -> Vec<FieldError> {
 async fn hand_in(tx: &mut Tx, by: By<'_>, draft: &Revision, note: &Note) -> Result<()> {
     let person = by.actor.person().ok_or(ActionError::Forbidden)?;
     revision::submit(tx, &draft.id, &person.id, note.as_str(), by.now).await?;
-    transition(tx, by, draft, "revision.submit", "submitted").await?;
+    let done = RevisionAct::Submitted { before: draft.state.into(), after: RevisionState::Submitted.into() };
+    by.log(tx, &draft.id, done, None).await?;
     let notice = outbox::Notice {
         kind: "revision.submitted",
         network: None,

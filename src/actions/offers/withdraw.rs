@@ -1,8 +1,9 @@
 //! Taking a submitted revision back to go on writing.
 
-use crate::actions::{ActionError, By, Result, offers::save::open_as_seen, review::decision::transition};
+use crate::actions::{ActionError, By, Result, offers::save::open_as_seen};
 use crate::{
     domain::{
+        act::RevisionAct,
         id::OfferId,
         review::{Act, RevisionState, Seen},
     },
@@ -16,5 +17,6 @@ pub async fn withdraw_offer(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen) 
         return Err(ActionError::Refused("Diese Fassung wartet nicht mehr auf Prüfung."));
     }
     revision::set_state(tx, &latest.id, RevisionState::Withdrawn, by.now).await?;
-    transition(tx, by, &latest, "revision.withdraw", "withdrawn").await
+    let done = RevisionAct::Withdrawn { before: latest.state.into(), after: RevisionState::Withdrawn.into() };
+    by.log(tx, &latest.id, done, None).await
 }

@@ -1,8 +1,9 @@
 //! Taking a partner into a network: from the directory first, a new entry only if there is none.
 
-use crate::actions::{ActionError, By, Result, profile::edit_fundings::period, record::json};
+use crate::actions::{ActionError, By, Result, profile::edit_fundings::period};
 use crate::{
     domain::{
+        act::{NetworkAct, Nothing, OrganisationAct},
         field::{FieldError, Parser, Typed},
         id::{NetworkId, OrganisationId, PartnershipId},
         kreis::Ags,
@@ -11,7 +12,7 @@ use crate::{
         web::WebAddress,
     },
     policy::Action,
-    store::{Tx, audit, organisation, organisation::Organisation, partnership, partnership::Terms},
+    store::{Tx, organisation, organisation::Organisation, partnership, partnership::Terms},
     text::slug::slugify,
 };
 
@@ -85,16 +86,9 @@ pub async fn add_partner(
     organisation::get(tx, organisation).await?.ok_or(ActionError::NotFound)?;
     let id = PartnershipId::fresh();
     partnership::insert(tx, &id, network, organisation, terms).await?;
-    let added = partnership::get(tx, network, &id).await?;
-    let act = audit::Act {
-        act: "partner.add",
-        subject_kind: "network",
-        subject_id: network.as_str(),
-        after: json(&added),
-        on_behalf_of: by.on_behalf_of(network),
-        ..Default::default()
-    };
-    audit::append(tx, by.actor, act, by.now).await?;
+    let added = partnership::get(tx, network, &id).await?.ok_or(ActionError::NotFound)?;
+    let done = NetworkAct::PartnerAdded { before: Nothing, after: (&added).into() };
+    by.log(tx, network, done, by.on_behalf_of(network)).await?;
     Ok(id)
 }
 
@@ -123,15 +117,8 @@ pub async fn enter_organisation(
         description: new.description.to_string(),
     };
     organisation::insert(tx, &row, by.now).await?;
-    let act = audit::Act {
-        act: "organisation.enter",
-        subject_kind: "organisation",
-        subject_id: row.id.as_str(),
-        after: json(&row),
-        on_behalf_of: by.on_behalf_of(network),
-        ..Default::default()
-    };
-    audit::append(tx, by.actor, act, by.now).await?;
+    let done = OrganisationAct::Entered { before: Nothing, after: (&row).into() };
+    by.log(tx, &row.id, done, by.on_behalf_of(network)).await?;
     Ok(Ok(row.id))
 }
 

@@ -1,20 +1,14 @@
 //! Changing and ending a partnership.
 
-use crate::actions::{
-    ActionError, By, Result,
-    partners::remove::remove,
-    record::{fingerprint, json},
-};
+use crate::actions::{ActionError, By, Result, fingerprint, partners::remove::remove};
 use crate::{
     domain::{
+        act::NetworkAct,
         date::{FuzzyDate, Period},
         id::{NetworkId, PartnershipId},
     },
     policy::Action,
-    store::{
-        Tx, audit, partnership,
-        partnership::{Partner, Terms},
-    },
+    store::{Tx, partnership, partnership::Terms},
 };
 
 /// Changes role, tasks and period of the partner that was on the screen; `seen` is the fingerprint of its terms then.
@@ -36,7 +30,8 @@ pub async fn edit_partner(
         return Ok(());
     }
     partnership::update(tx, network, id, terms).await?;
-    log(tx, by, "partner.edit", &before, terms).await
+    let done = NetworkAct::PartnerEdited { before: (&before).into(), after: (&before.with(terms)).into() };
+    by.log(tx, network, done, by.on_behalf_of(network)).await
 }
 
 /// What became of a partnership that was ended.
@@ -61,19 +56,8 @@ pub async fn end_partner(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &Part
         return Err(ActionError::NotFound);
     }
     let period = Period { until: Some(FuzzyDate::Day(today)), ..before.period };
-    log(tx, by, "partner.end", &before, &Terms { period, ..before.terms() }).await?;
+    let after = before.with(&Terms { period, ..before.terms() });
+    let done = NetworkAct::PartnerEnded { before: (&before).into(), after: (&after).into() };
+    by.log(tx, network, done, by.on_behalf_of(network)).await?;
     Ok(Ended::Today)
-}
-
-async fn log(tx: &mut Tx, by: By<'_>, act: &str, before: &Partner, terms: &Terms) -> Result<()> {
-    let after = before.with(terms);
-    let act = audit::Act {
-        act,
-        subject_kind: "network",
-        subject_id: before.network_id.as_str(),
-        before: json(before),
-        after: json(&after),
-        on_behalf_of: by.on_behalf_of(&before.network_id),
-    };
-    Ok(audit::append(tx, by.actor, act, by.now).await?)
 }

@@ -1,10 +1,13 @@
 //! Correcting an entry of the partner directory, which all networks it takes part in share.
 
-use crate::actions::{ActionError, By, Result, partners::add::NewOrganisation, record::json};
+use crate::actions::{ActionError, By, Result, partners::add::NewOrganisation};
 use crate::{
-    domain::id::{NetworkId, OrganisationId},
+    domain::{
+        act::OrganisationAct,
+        id::{NetworkId, OrganisationId},
+    },
     policy::{Action, Person},
-    store::{Tx, audit, listing, organisation, organisation::Organisation, partnership},
+    store::{Tx, listing, organisation, organisation::Organisation, partnership},
 };
 
 /// Corrects the entry that was on the screen, for a network that it takes part in now; the state office may
@@ -41,7 +44,8 @@ pub async fn edit_organisation(
     if !organisation::update(tx, &after, seen_version).await? {
         return Err(ActionError::Stale);
     }
-    log(tx, by, network, &before, &after).await?;
+    let done = OrganisationAct::Edited { before: (&before).into(), after: (&after).into() };
+    by.log(tx, id, done, by.on_behalf_of(network)).await?;
     // Offers show the name and are found by it.
     listing::rebuild_naming(tx, id).await?;
     Ok(Ok(()))
@@ -73,16 +77,4 @@ fn corrected(before: &Organisation, new: &NewOrganisation) -> Organisation {
         website: new.website.clone(),
         description: new.description.to_string(),
     }
-}
-
-async fn log(tx: &mut Tx, by: By<'_>, network: &NetworkId, before: &Organisation, after: &Organisation) -> Result<()> {
-    let act = audit::Act {
-        act: "organisation.edit",
-        subject_kind: "organisation",
-        subject_id: after.id.as_str(),
-        before: json(before),
-        after: json(after),
-        on_behalf_of: by.on_behalf_of(network),
-    };
-    Ok(audit::append(tx, by.actor, act, by.now).await?)
 }

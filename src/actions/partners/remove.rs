@@ -1,13 +1,13 @@
 //! Removing a partnership that never was.
 
-use crate::actions::{
-    ActionError, By, Result,
-    record::{fingerprint, json},
-};
+use crate::actions::{ActionError, By, Result, fingerprint};
 use crate::{
-    domain::id::{NetworkId, PartnershipId},
+    domain::{
+        act::{NetworkAct, Nothing},
+        id::{NetworkId, PartnershipId},
+    },
     policy::Action,
-    store::{Tx, audit, partnership, partnership::Partner},
+    store::{Tx, partnership, partnership::Partner},
 };
 
 /// Removes the partnership that was on the screen because it was entered by mistake; `seen` is the fingerprint of its
@@ -35,13 +35,6 @@ pub(in crate::actions) async fn remove(tx: &mut Tx, by: By<'_>, partner: &Partne
         ));
     }
     partnership::delete(tx, &partner.id).await?;
-    let act = audit::Act {
-        act: "partner.remove",
-        subject_kind: "network",
-        subject_id: partner.network_id.as_str(),
-        before: json(partner),
-        after: String::new(),
-        on_behalf_of: by.on_behalf_of(&partner.network_id),
-    };
-    Ok(audit::append(tx, by.actor, act, by.now).await?)
+    let done = NetworkAct::PartnerRemoved { before: partner.into(), after: Nothing };
+    by.log(tx, &partner.network_id, done, by.on_behalf_of(&partner.network_id)).await
 }

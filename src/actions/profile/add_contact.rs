@@ -3,6 +3,7 @@
 use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{
+        act::{NetworkAct, Nothing},
         date::FuzzyDate,
         field::{FieldError, Parser, Typed},
         id::{ContactId, NetworkId, OrganisationId},
@@ -10,7 +11,7 @@ use crate::{
         web::{Email, Phone},
     },
     policy::Action,
-    store::{Tx, audit, contact, contact::Contact},
+    store::{Tx, contact, contact::Contact},
 };
 
 /// Reads a form. A person is public only with the day of the consent.
@@ -61,7 +62,9 @@ pub async fn add_contact(tx: &mut Tx, by: By<'_>, new: &Contact) -> Result<()> {
     by.may_on(Action::EditPartners, &new.network_id)?;
     refuse_consent_to_come(new, by.now.day())?;
     contact::insert(tx, new).await?;
-    log(tx, by, &new.network_id, "contact.add", &new.id).await
+    // The log names the record, never the person: it is kept longer than the contact.
+    let done = NetworkAct::ContactAdded { before: Nothing, after: new.id.clone().into() };
+    by.log(tx, &new.network_id, done, by.on_behalf_of(&new.network_id)).await
 }
 
 /// Removes a contact.
@@ -70,20 +73,6 @@ pub async fn remove_contact(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &C
     if !contact::delete(tx, network, id).await? {
         return Err(ActionError::NotFound);
     }
-    log(tx, by, network, "contact.remove", id).await
-}
-
-/// The log names the record, never the person: it is kept longer than the contact.
-async fn log(tx: &mut Tx, by: By<'_>, network: &NetworkId, act: &str, id: &ContactId) -> Result<()> {
-    let on_behalf_of = by.on_behalf_of(network);
-    let after = id.to_string();
-    let act = audit::Act {
-        act,
-        subject_kind: "network",
-        subject_id: network.as_str(),
-        after,
-        on_behalf_of,
-        ..Default::default()
-    };
-    Ok(audit::append(tx, by.actor, act, by.now).await?)
+    let done = NetworkAct::ContactRemoved { before: Nothing, after: id.clone().into() };
+    by.log(tx, network, done, by.on_behalf_of(network)).await
 }

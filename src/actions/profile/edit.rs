@@ -3,13 +3,14 @@
 use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{
+        act::NetworkAct,
         field::{FieldError, Parser, Typed},
         id::{NetworkId, OrganisationId},
         text::{Line, Prose},
         web::{Email, WebAddress},
     },
     policy::Action,
-    store::{Tx, audit, listing, network, network::Network},
+    store::{Tx, listing, network, network::Network},
 };
 
 /// What a network says about itself.
@@ -87,27 +88,7 @@ pub async fn edit_profile(tx: &mut Tx, by: By<'_>, id: &NetworkId, seen_version:
     if !network::update(tx, &after).await? {
         return Err(ActionError::Stale);
     }
-    let act = audit::Act {
-        act: "network.edit",
-        subject_kind: "network",
-        subject_id: id.as_str(),
-        before: summary(&before),
-        after: summary(&after),
-        on_behalf_of: by.on_behalf_of(id),
-    };
-    audit::append(tx, by.actor, act, by.now).await?;
+    let done = NetworkAct::Edited { before: (&before).into(), after: (&after).into() };
+    by.log(tx, id, done, by.on_behalf_of(id)).await?;
     Ok(listing::rebuild_network(tx, id).await?)
-}
-
-fn summary(network: &Network) -> String {
-    serde_json::json!({
-        "name": network.name,
-        "short_text": network.short_text,
-        "description": network.description,
-        "website": network.website,
-        "email": network.email,
-        "carrier": network.carrier_id,
-        "published": network.published,
-    })
-    .to_string()
 }

@@ -1,13 +1,10 @@
 //! Changing a contact.
 
-use crate::actions::{
-    ActionError, By, Result,
-    profile::add_contact::refuse_consent_to_come,
-    record::{fingerprint, json},
-};
+use crate::actions::{ActionError, By, Result, fingerprint, profile::add_contact::refuse_consent_to_come};
 use crate::{
+    domain::act::{ContactChange, ContactField, NetworkAct, Nothing},
     policy::Action,
-    store::{Tx, audit, contact, contact::Contact},
+    store::{Tx, contact, contact::Contact},
 };
 
 /// Changes the contact that was on the screen; `seen` is its fingerprint then. Fails with `Stale` if it
@@ -24,27 +21,23 @@ pub async fn edit_contact(tx: &mut Tx, by: By<'_>, new: &Contact, seen: &str) ->
     }
     refuse_consent_to_come(new, by.now.day())?;
     contact::update(tx, new).await?;
-    let act = audit::Act {
-        act: "contact.edit",
-        subject_kind: "network",
-        subject_id: new.network_id.as_str(),
-        before: String::new(),
-        after: json(&serde_json::json!({ "contact": new.id, "changed": changed })),
-        on_behalf_of: by.on_behalf_of(&new.network_id),
-    };
-    Ok(audit::append(tx, by.actor, act, by.now).await?)
+    let change =
+        ContactChange { contact: new.id.clone().into(), changed: changed.into_iter().map(Into::into).collect() };
+    let done = NetworkAct::ContactEdited { before: Nothing, after: change };
+    by.log(tx, &new.network_id, done, by.on_behalf_of(&new.network_id)).await
 }
 
 /// The kinds of fields that differ. The log never says what stood in them: it is kept longer than the contact.
-fn changed(before: &Contact, after: &Contact) -> Vec<&'static str> {
+fn changed(before: &Contact, after: &Contact) -> Vec<ContactField> {
+    let Contact { id: _, network_id: _, organisation_id, name, function, email, phone, public, consent_on } = after;
     let kinds = [
-        ("name", before.name != after.name),
-        ("function", before.function != after.function),
-        ("email", before.email != after.email),
-        ("phone", before.phone != after.phone),
-        ("organisation", before.organisation_id != after.organisation_id),
-        ("public", before.public != after.public),
-        ("consent_on", before.consent_on != after.consent_on),
+        (ContactField::Name, before.name != *name),
+        (ContactField::Function, before.function != *function),
+        (ContactField::Email, before.email != *email),
+        (ContactField::Phone, before.phone != *phone),
+        (ContactField::Organisation, before.organisation_id != *organisation_id),
+        (ContactField::Public, before.public != *public),
+        (ContactField::ConsentOn, before.consent_on != *consent_on),
     ];
     kinds.into_iter().filter_map(|(kind, differs)| differs.then_some(kind)).collect()
 }

@@ -1,18 +1,16 @@
 //! Which Kreise a network covers, and when.
 
-use crate::actions::{
-    ActionError, By, Result,
-    record::{fingerprint, json},
-};
+use crate::actions::{ActionError, By, Result, fingerprint};
 use crate::{
     domain::{
+        act::{self, NetworkAct},
         date::{FuzzyDate, Period},
         field::{FieldError, Parser, Typed},
         id::{CoverageId, NetworkId},
         kreis::Ags,
     },
     policy::Action,
-    store::{StoreError, Tx, audit, coverage, coverage::Coverage},
+    store::{StoreError, Tx, coverage, coverage::Coverage},
 };
 use jiff::civil::Date;
 
@@ -113,16 +111,9 @@ async fn enter(
 
 /// The rows that differ, as they stood and as they stand.
 async fn log(tx: &mut Tx, by: By<'_>, id: &NetworkId, before: &[Coverage], after: &[Coverage]) -> Result<()> {
-    let only_in = |rows: &[Coverage], others: &[Coverage]| {
-        json(&rows.iter().filter(|row| !others.contains(row)).collect::<Vec<_>>())
+    let only_in = |rows: &[Coverage], others: &[Coverage]| act::Area {
+        kreise: rows.iter().filter(|row| !others.contains(row)).map(Into::into).collect(),
     };
-    let act = audit::Act {
-        act: "network.coverage",
-        subject_kind: "network",
-        subject_id: id.as_str(),
-        before: only_in(before, after),
-        after: only_in(after, before),
-        on_behalf_of: by.on_behalf_of(id),
-    };
-    Ok(audit::append(tx, by.actor, act, by.now).await?)
+    let done = NetworkAct::AreaChanged { before: only_in(before, after), after: only_in(after, before) };
+    by.log(tx, id, done, by.on_behalf_of(id)).await
 }

@@ -1,18 +1,16 @@
 //! The fundings that make a network a cluster.
 
-use crate::actions::{
-    ActionError, By, Result,
-    record::{fingerprint, json},
-};
+use crate::actions::{ActionError, By, Result, fingerprint};
 use crate::{
     domain::{
+        act::{NetworkAct, Nothing},
         date::{FuzzyDate, Period},
         field::{FieldError, Parser, Typed},
         id::{FundingId, NetworkId},
         text::Line,
     },
     policy::Action,
-    store::{StoreError, Tx, audit, funding, funding::Funding},
+    store::{StoreError, Tx, funding, funding::Funding},
 };
 
 /// One funding as it is typed.
@@ -94,7 +92,10 @@ pub async fn put_funding(
         Some(_) => funding::update(tx, &row).await.map(|_| ()),
     };
     match written {
-        Ok(()) => log(tx, by, network, "funding.put", before.as_ref(), Some(&row)).await,
+        Ok(()) => {
+            let done = NetworkAct::FundingPut { before: before.as_ref().map(Into::into), after: (&row).into() };
+            by.log(tx, network, done, by.on_behalf_of(network)).await
+        }
         Err(StoreError::Unique(_)) => {
             Err(ActionError::field("phase", "Phase", "Diese Runde und Phase ist schon eingetragen."))
         }
@@ -107,30 +108,12 @@ pub async fn remove_funding(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &F
     by.may_on(Action::EditProfile, network)?;
     let before = as_seen(tx, network, id, seen).await?;
     funding::delete(tx, network, id).await?;
-    log(tx, by, network, "funding.remove", Some(&before), None).await
+    let done = NetworkAct::FundingRemoved { before: (&before).into(), after: Nothing };
+    by.log(tx, network, done, by.on_behalf_of(network)).await
 }
 
 /// The funding, if it still is what was on the screen.
 async fn as_seen(tx: &mut Tx, network: &NetworkId, id: &FundingId, seen: &str) -> Result<Funding> {
     let found = funding::get(tx, network, id).await?.ok_or(ActionError::NotFound)?;
     if fingerprint(&found) == seen { Ok(found) } else { Err(ActionError::Stale) }
-}
-
-async fn log(
-    tx: &mut Tx,
-    by: By<'_>,
-    network: &NetworkId,
-    act: &str,
-    before: Option<&Funding>,
-    after: Option<&Funding>,
-) -> Result<()> {
-    let act = audit::Act {
-        act,
-        subject_kind: "network",
-        subject_id: network.as_str(),
-        before: before.map(json).unwrap_or_default(),
-        after: after.map(json).unwrap_or_default(),
-        on_behalf_of: by.on_behalf_of(network),
-    };
-    Ok(audit::append(tx, by.actor, act, by.now).await?)
 }

@@ -2,10 +2,13 @@
 
 use crate::actions::{
     By, Result,
-    review::decision::{Outcome, Verdict, decide, transition},
+    review::decision::{Outcome, Verdict, decide},
 };
 use crate::{
-    domain::review::{OfferState, RevisionState},
+    domain::{
+        act::RevisionAct,
+        review::{OfferState, RevisionState},
+    },
     store::{Tx, listing, network, offer, revision},
 };
 
@@ -16,7 +19,8 @@ pub use crate::actions::review::decision::{Reason, Verdict as Approval};
 pub async fn approve_revision(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Result<()> {
     supersede(tx, by, verdict).await?;
     let told = told(tx, verdict).await?;
-    let outcome = Outcome { state: RevisionState::Approved, refusal: None, act: "revision.approve", told };
+    let done = |before, after| RevisionAct::Approved { before, after };
+    let outcome = Outcome { state: RevisionState::Approved, refusal: None, done, told };
     let approved = decide(tx, by, verdict, outcome).await?;
     offer::publish(tx, &approved.offer_id, &approved.id, &by.now.day().to_string()).await?;
     Ok(listing::project(tx, &approved.offer_id).await?)
@@ -43,5 +47,6 @@ async fn supersede(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Result<()> {
         return Ok(());
     };
     revision::set_state(tx, &old.id, RevisionState::Superseded, by.now).await?;
-    transition(tx, by, old, "revision.supersede", "superseded").await
+    let done = RevisionAct::Superseded { before: old.state.into(), after: RevisionState::Superseded.into() };
+    by.log(tx, &old.id, done, None).await
 }

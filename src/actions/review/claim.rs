@@ -1,8 +1,9 @@
 //! Taking on a revision for review, so that two reviewers do not read the same.
 
-use crate::actions::{ActionError, By, Result, review::decision::transition};
+use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{
+        act::RevisionAct,
         id::RevisionId,
         review::{Act, Claim, RevisionState},
     },
@@ -20,7 +21,8 @@ pub async fn claim_revision(tx: &mut Tx, by: By<'_>, id: &RevisionId) -> Result<
         return Err(ActionError::Stale);
     }
     revision::claim(tx, &revision.id, &claim).await?;
-    transition(tx, by, &revision, "revision.claim", "claimed").await
+    let done = RevisionAct::Claimed { before: revision.state.into(), after: RevisionState::Claimed.into() };
+    by.log(tx, &revision.id, done, None).await
 }
 
 /// Lets go of a revision, so that somebody else can take it on at once.
@@ -30,7 +32,8 @@ pub async fn release_revision(tx: &mut Tx, by: By<'_>, id: &RevisionId) -> Resul
         return Err(ActionError::Stale);
     }
     revision::set_state(tx, &revision.id, RevisionState::Submitted, by.now).await?;
-    transition(tx, by, &revision, "revision.release", "submitted").await
+    let done = RevisionAct::Released { before: revision.state.into(), after: RevisionState::Submitted.into() };
+    by.log(tx, &revision.id, done, None).await
 }
 
 async fn open(tx: &mut Tx, by: By<'_>, id: &RevisionId) -> Result<(Revision, Claim)> {

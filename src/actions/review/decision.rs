@@ -3,36 +3,19 @@
 use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{
+        act::{Details, RevisionAct},
         criteria::{Findings, RefusalReason},
         id::RevisionId,
+        kept::Kept,
         review::RevisionState,
         text::Prose,
     },
     policy::Action,
-    store::{Tx, audit, outbox, revision, revision::Revision},
+    store::{StoreError, Tx, outbox, revision, revision::Revision},
 };
 
 /// A reason that goes to the network.
 pub type Reason = Prose<2000>;
-
-/// One audit row for one transition.
-pub(in crate::actions) async fn transition(
-    tx: &mut Tx,
-    by: By<'_>,
-    revision: &Revision,
-    act: &str,
-    after: &str,
-) -> Result<()> {
-    let act = audit::Act {
-        act,
-        subject_kind: "revision",
-        subject_id: revision.id.as_str(),
-        before: revision.state.to_string(),
-        after: after.to_owned(),
-        on_behalf_of: None,
-    };
-    Ok(audit::append(tx, by.actor, act, by.now).await?)
-}
 
 /// What the reviewer had on the screen: a decision about anything newer is refused.
 #[derive(Debug, Clone)]
@@ -51,7 +34,7 @@ pub struct Verdict {
 pub(in crate::actions) struct Outcome {
     pub state: RevisionState,
     pub refusal: Option<RefusalReason>,
-    pub act: &'static str,
+    pub done: fn(Kept<RevisionState>, Kept<RevisionState>) -> RevisionAct,
     pub told: &'static str,
 }
 
@@ -79,12 +62,14 @@ pub(in crate::actions) async fn decide(
         by: &person.id,
         reason: verdict.reason.as_str(),
         refusal: outcome.refusal,
-        findings: &serde_json::to_string(&verdict.findings).unwrap_or_default(),
+        findings: &serde_json::to_string(&verdict.findings).map_err(StoreError::from)?,
     };
     revision::decide(tx, &revision.id, decision, by.now).await?;
-    transition(tx, by, &revision, outcome.act, outcome.state.code()).await?;
+    let done = (outcome.done)(revision.state.into(), outcome.state.into());
+    let kind = done.code();
+    by.log(tx, &revision.id, done, None).await?;
     let notice = outbox::Notice {
-        kind: outcome.act,
+        kind,
         network: Some(&revision.network_id),
         subject_id: revision.id.as_str(),
         body: format!("„{}“ {}.", revision.content.title, outcome.told),

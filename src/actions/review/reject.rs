@@ -5,7 +5,7 @@ use crate::actions::{
     review::decision::{Outcome, Verdict, decide},
 };
 use crate::{
-    domain::{criteria::RefusalReason, review::RevisionState},
+    domain::{act::RevisionAct, criteria::RefusalReason, review::RevisionState},
     store::Tx,
 };
 
@@ -14,7 +14,7 @@ pub async fn reject_revision(tx: &mut Tx, by: By<'_>, verdict: &Verdict, why: Re
     let outcome = Outcome {
         state: RevisionState::Rejected,
         refusal: Some(why),
-        act: "revision.reject",
+        done: |before, after| RevisionAct::Rejected { before, after },
         told: "wurde nicht aufgenommen",
     };
     decide(tx, by, verdict, outcome).await.map(|_| ())

@@ -3,13 +3,14 @@
 use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{
+        act::{Nothing, RevisionAct},
         content::OfferField,
         id::{RemarkId, RevisionId},
         review::RemarkVisibility,
         text::Prose,
     },
     policy::Action,
-    store::{Tx, audit, remark, revision},
+    store::{Tx, remark, revision},
 };
 
 /// The text of a remark.
@@ -40,7 +41,7 @@ pub async fn remark_on_field(
         created_at: by.now,
     };
     remark::insert(tx, &remark).await?;
-    log(tx, by, id, "remark.add", field.code()).await
+    by.log(tx, id, RevisionAct::Remarked { before: Nothing, after: field.into() }, None).await
 }
 
 /// Takes back a remark of one's own as long as the revision is in review.
@@ -50,16 +51,5 @@ pub async fn take_back_remark(tx: &mut Tx, by: By<'_>, revision: &RevisionId, id
     if !remark::delete(tx, &revision.id, id, &person.id).await? {
         return Err(ActionError::NotFound);
     }
-    log(tx, by, &revision.id, "remark.take_back", "").await
-}
-
-async fn log(tx: &mut Tx, by: By<'_>, id: &RevisionId, act: &str, after: &str) -> Result<()> {
-    let act = audit::Act {
-        act,
-        subject_kind: "revision",
-        subject_id: id.as_str(),
-        after: after.to_owned(),
-        ..Default::default()
-    };
-    Ok(audit::append(tx, by.actor, act, by.now).await?)
+    by.log(tx, &revision.id, RevisionAct::RemarkTakenBack { before: Nothing, after: Nothing }, None).await
 }

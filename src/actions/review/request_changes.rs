@@ -4,14 +4,17 @@ use crate::actions::{
     By, Result,
     review::decision::{Outcome, Verdict, decide},
 };
-use crate::{domain::review::RevisionState, store::Tx};
+use crate::{
+    domain::{act::RevisionAct, review::RevisionState},
+    store::Tx,
+};
 
 /// Sends the revision back: its network reads reason and remarks and goes on writing.
 pub async fn request_changes(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Result<()> {
     let outcome = Outcome {
         state: RevisionState::ChangesRequested,
         refusal: None,
-        act: "revision.request_changes",
+        done: |before, after| RevisionAct::SentBack { before, after },
         told: "ist mit Anmerkungen zurückgekommen",
     };
     decide(tx, by, verdict, outcome).await.map(|_| ())

@@ -5,7 +5,7 @@ use crate::{
         profile::add_contact::{add_contact, parse_contact},
         profile::edit_coverage::{Area, edit_coverage},
     },
-    domain::{account::NetworkRole, review::OfferState},
+    domain::{account::NetworkRole, act::Done, review::OfferState},
     store::audit::{self, first_break},
 };
 
@@ -59,7 +59,7 @@ on_both_engines! {
         coordinator.discards(&id).await.ok();
         let rows = audit::all(&mut world.reader().await).await.expect("the log");
         let last = rows.last().expect("a row");
-        let told = format!("1 sha256:{}", audit::fingerprint(&text.to_json()));
+        let told = format!(r#"{{"v":1,"number":1,"sha256":"{}"}}"#, audit::fingerprint(&text.to_json()));
         assert_eq!((last.act.as_str(), last.before.as_str(), last.after.as_str()), ("revision.discard", told.as_str(), ""));
     }
 
@@ -118,5 +118,28 @@ on_both_engines! {
         let rows = audit::all(&mut world.reader().await).await.expect("the log");
         let marks: Vec<_> = rows.iter().map(|row| (row.act.as_str(), row.on_behalf_of.as_deref())).collect();
         assert_eq!(marks, [("contact.add", None), ("network.coverage", Some(network.as_str()))]);
+    }
+
+    /// The rows are those that a program before version 1 wrote into an empty log, hashes and all.
+    async fn a_log_that_an_older_program_began_goes_on_unbroken(world) {
+        let network = "0192f0c1-2d3e-7abc-8def-0123456789ab";
+        let old = [
+            ("network.recognition", "", "active seit 2022", "", "53a720fbf5e9f664c124962ca28099ae338e199a1c027b882f784e23852eeba1"),
+            ("link.end", "confirmed", "confirmed until 2027-08", "53a720fbf5e9f664c124962ca28099ae338e199a1c027b882f784e23852eeba1", "95cad3229324780d82d7bed631a52c5d292f769954264d474555265c4a7dad03"),
+        ];
+        for (at, (act, before, after, previous, hash)) in old.iter().enumerate() {
+            let (number, kind) = (at + 1, act.split('.').next().unwrap_or_default());
+            let row = format!("{number}, 1795424400, NULL, NULL, '{act}', '{kind}', '{network}', '{before}', '{after}', '{previous}', '{hash}'");
+            let columns = "number, at, actor, on_behalf_of, act, subject_kind, subject_id, before, after, previous_hash, hash";
+            assert_eq!(world.sql(&format!("INSERT INTO audit ({columns}) VALUES ({row})")).await, "1 changed");
+        }
+        let (lead, staff) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let id = lead.begins(&offer("Eins")).await;
+        lead.submits(&id).await.ok();
+        staff.publishes(&id).await;
+        let rows = audit::all(&mut world.reader().await).await.expect("the log");
+        assert_eq!((rows.len(), first_break(&rows)), (6, None));
+        let lost = |row: &audit::Row| Done::read(&row.act, &row.before, &row.after).map(|told| told.lost);
+        assert_eq!(rows.iter().map(lost).collect::<Vec<_>>(), vec![Some(Vec::new()); 6]);
     }
 }

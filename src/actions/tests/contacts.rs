@@ -27,7 +27,7 @@ on_both_engines! {
         let rows = audit::all(&mut world.reader().await).await.expect("the log");
         let told: Vec<_> = rows.into_iter().map(|row| (row.act, row.before, row.after)).collect();
         let row = |act: &str, after: String| (act.to_owned(), String::new(), after);
-        let fields = format!(r#"{{"changed":["name","phone"],"contact":"{}"}}"#, new.id);
+        let fields = format!(r#"{{"v":1,"contact":"{}","changed":["name","phone"]}}"#, new.id);
         assert_eq!(told, [row("contact.add", new.id.to_string()), row("contact.edit", fields)]);
     }
 

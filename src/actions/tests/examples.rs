@@ -23,6 +23,12 @@ pub fn prose<const LIMIT: usize>(text: &str) -> Prose<LIMIT> {
     text.parse().expect("a text within its limit")
 }
 
+/// A record as it stands in the log.
+pub fn versioned(record: &impl serde::Serialize) -> String {
+    let json = serde_json::to_string(record).expect("JSON");
+    json.replacen('{', r#"{"v":1,"#, 1)
+}
+
 /// An offer that lacks nothing.
 pub fn offer(title: &str) -> OfferContent {
     offer_with(title, &[])

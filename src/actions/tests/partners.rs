@@ -99,7 +99,7 @@ on_both_engines! {
         removes(&seen).await.ok();
         assert_eq!(removes(&seen).await.refused(), "not found");
         let all_of_it = serde_json::json!({
-            "id": id, "network_id": network, "organisation_id": museum, "slug": partner.slug, "name": "Museum Beispiel",
+            "v": 1, "id": id, "network_id": network, "organisation_id": museum, "slug": partner.slug, "name": "Museum Beispiel",
             "sector": "science", "kind": "university", "website": null, "role": "consortium", "tasks": "", "since": "2025", "until": null,
         });
         let (act, before, after) = last_row(&world).await;

@@ -26,7 +26,7 @@ on_both_engines! {
         world.hours_pass(1);
         other.ends(&id, "2026-10-31").await.ok();
         assert_eq!(closed(&world, &id).await, ("bamberg".to_owned(), true));
-        assert_eq!(last_row(&world).await, ("link.end".to_owned(), "ended until 2026-10-31".to_owned(), None));
+        assert_eq!(last_row(&world).await, ("link.end".to_owned(), r#"{"v":1,"state":"ended","until":"2026-10-31"}"#.to_owned(), None));
         let news = "Die Verbindung „mintmobil wirkt in bamberg“ ist beendet: \
             Sie galt bis 31. Oktober 2026 (eingetragen von bamberg).";
         assert_eq!(told(&world, &a).await[0], news);
@@ -38,7 +38,8 @@ on_both_engines! {
         let (a, b) = (one.own_network().clone(), other.own_network().clone());
         let id = staff.proposes(&a, &b, "covers").await.ok();
         let for_one = Some(a.to_string());
-        assert_eq!(last_row(&world).await, ("link.propose".to_owned(), format!("{a} covers {b}"), for_one.clone()));
+        let proposed = format!(r#"{{"v":1,"from":"{a}","kind":"covers","to":"{b}"}}"#);
+        assert_eq!(last_row(&world).await, ("link.propose".to_owned(), proposed, for_one.clone()));
         let sentence = "„mintmobil wirkt in bamberg“";
         assert_eq!(told(&world, &a).await, [format!("MINTraum hat in eurem Namen eine Verbindung vorgeschlagen: {sentence}.")]);
         assert_eq!(told(&world, &b).await, [format!("MINTraum schlägt für mintmobil eine Verbindung vor: {sentence}.")]);

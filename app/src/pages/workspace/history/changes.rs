@@ -1,177 +1,177 @@
-//! What is different after an act, field by field, where the log holds whole rows.
+//! What is different after an act, field by field, where the log keeps whole records.
 
 use super::names::Names;
-use mintverbund::{
-    domain::{
-        date::FuzzyDate,
-        id::OrganisationId,
-        kreis::Ags,
-        network::RecognitionState,
-        organisation::{OrganisationKind, PartnerRole, Sector},
-        vocabulary::Term,
+use mintverbund::domain::{
+    act::{
+        Area, Coverage, Done, Funding, NetworkAct, Organisation, OrganisationAct, Partner, Profile, Recognition, Told,
     },
-    store::history::Entry,
+    date::FuzzyDate,
+    kept::Kept,
+    kreis::Ags,
+    vocabulary::Term,
 };
-use serde_json::Value;
 
 /// Longer texts are not repeated: that they changed is said, and the page shows what stands there now.
 const SHORT: usize = 80;
 
-/// One thing that is different.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Change {
-    label: String,
-    before: String,
-    after: String,
-}
+/// A label and what stands there.
+type Field = (&'static str, String);
 
-impl Change {
-    /// `Rolle: Koordination → Unterstützung`.
-    pub fn in_words(&self) -> String {
-        let Self { label, before, after } = self;
-        let is_long = |text: &str| text.chars().count() > SHORT || text.contains('\n');
-        match (before.is_empty(), after.is_empty()) {
-            _ if is_long(before) || is_long(after) => format!("{label} geändert"),
-            (true, _) => format!("{label}: {after}"),
-            (_, true) => format!("{label} entfernt (vorher: {before})"),
-            _ => format!("{label}: {before} → {after}"),
+/// What an act changed, in words, and last what can no longer be read of it.
+pub fn changes(told: &Told, names: &Names) -> Vec<String> {
+    let changes = match &told.done {
+        Done::Network(act) => of_network(act, names),
+        Done::Organisation(OrganisationAct::Edited { before, after }) => {
+            compared(organisation(before), organisation(after))
         }
-    }
-}
-
-type Say = fn(&Names, &str) -> String;
-
-const PROFILE: [(&str, &str, Say); 7] = [
-    ("name", "Name", as_it_is),
-    ("short_text", "Kurz gesagt", as_it_is),
-    ("description", "Beschreibung", as_it_is),
-    ("website", "Internetseite", as_it_is),
-    ("email", "Funktions-E-Mail", as_it_is),
-    ("carrier", "Träger", organisation),
-    ("published", "Öffentlich", as_it_is),
-];
-const FUNDING: [(&str, &str, Say); 6] = [
-    ("round", "Förderrunde", as_it_is),
-    ("phase", "Phase", as_it_is),
-    ("funder", "Fördergeber", funder),
-    ("reference", "Förderkennzeichen", as_it_is),
-    ("since", "Von", date),
-    ("until", "Bis", date),
-];
-const PARTNER: [(&str, &str, Say); 4] = [
-    ("role", "Rolle", label::<PartnerRole>),
-    ("tasks", "Aufgaben", as_it_is),
-    ("since", "Von", date),
-    ("until", "Bis", date),
-];
-const ORGANISATION: [(&str, &str, Say); 6] = [
-    ("name", "Name", as_it_is),
-    ("sector", "Bereich", label::<Sector>),
-    ("kind", "Art", label::<OrganisationKind>),
-    ("ags", "Kreis", kreis),
-    ("website", "Internetseite", as_it_is),
-    ("description", "Kurzbeschreibung", as_it_is),
-];
-
-/// What an act changed.
-pub fn changes(entry: &Entry, names: &Names) -> Vec<Change> {
-    match entry.act.as_str() {
-        "network.edit" => compared(entry, names, &PROFILE),
-        "funding.put" => compared(entry, names, &FUNDING),
-        "partner.add" | "partner.edit" | "partner.end" => compared(entry, names, &PARTNER),
-        "organisation.edit" => compared(entry, names, &ORGANISATION),
-        "network.coverage" => area(entry),
-        "network.rename" => vec![one("Adresse", &entry.before, &entry.after)],
-        "network.recognition" => vec![one("Stand", &recognition(&entry.before), &recognition(&entry.after))],
-        _ => Vec::new(),
-    }
-}
-
-/// A field of a row that the log holds as JSON.
-pub fn field(row: &str, key: &str) -> Option<Value> {
-    let row: Value = serde_json::from_str(row).ok()?;
-    row.get(key).filter(|value| !value.is_null()).cloned()
-}
-
-/// A value as people read it.
-pub fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Bool(true) => "ja".to_owned(),
-        Value::Bool(false) => "nein".to_owned(),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    }
-}
-
-fn one(label: &str, before: &str, after: &str) -> Change {
-    Change { label: label.to_owned(), before: before.to_owned(), after: after.to_owned() }
-}
-
-fn compared(entry: &Entry, names: &Names, fields: &[(&str, &str, Say)]) -> Vec<Change> {
-    let said = |row: &str, key: &str, say: Say| field(row, key).map(|value| say(names, &text(&value)));
-    let change = |(key, label, say): &(&str, &str, Say)| {
-        let value = |row: &str| said(row, key, *say).unwrap_or_default();
-        one(label, &value(&entry.before), &value(&entry.after))
+        Done::Organisation(OrganisationAct::Entered { .. }) => Vec::new(),
+        // The sentence says all that is kept of these.
+        Done::Link(_) | Done::Offer(_) | Done::Revision(_) | Done::Account(_) => Vec::new(),
     };
-    fields.iter().map(change).filter(|change| change.before != change.after).collect()
+    let lost = (!told.lost.is_empty()).then(|| "Einzelheiten dazu lassen sich nicht mehr lesen".to_owned());
+    changes.into_iter().chain(lost).collect()
+}
+
+fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
+    match act {
+        NetworkAct::Edited { before, after } => compared(profile(before, names), profile(after, names)),
+        NetworkAct::Renamed { before, after } => vec![said("Adresse", &text(before), &text(after))],
+        NetworkAct::Recognised { before, after } => {
+            vec![said("Stand", &before.as_ref().map(recognition).unwrap_or_default(), &recognition(after))]
+        }
+        NetworkAct::AreaChanged { before, after } => area(before, after),
+        NetworkAct::FundingPut { before, after } => {
+            compared(funding(&before.clone().unwrap_or_default(), names), funding(after, names))
+        }
+        NetworkAct::PartnerAdded { after, .. } => compared(partner(&Partner::default()), partner(after)),
+        NetworkAct::PartnerEdited { before, after } | NetworkAct::PartnerEnded { before, after } => {
+            compared(partner(before), partner(after))
+        }
+        NetworkAct::Created { .. }
+        | NetworkAct::FundingRemoved { .. }
+        | NetworkAct::PartnerRemoved { .. }
+        | NetworkAct::ContactAdded { .. }
+        | NetworkAct::ContactEdited { .. }
+        | NetworkAct::ContactRemoved { .. } => Vec::new(),
+    }
+}
+
+/// `Rolle: Koordination → Unterstützung`.
+fn said(label: &str, before: &str, after: &str) -> String {
+    let is_long = |text: &str| text.chars().count() > SHORT || text.contains('\n');
+    match (before.is_empty(), after.is_empty()) {
+        _ if is_long(before) || is_long(after) => format!("{label} geändert"),
+        (true, _) => format!("{label}: {after}"),
+        (_, true) => format!("{label} entfernt (vorher: {before})"),
+        _ => format!("{label}: {before} → {after}"),
+    }
+}
+
+/// The fields that differ; both lists are those of one kind of record.
+fn compared(before: Vec<Field>, after: Vec<Field>) -> Vec<String> {
+    let pairs = before.into_iter().zip(after).filter(|(before, after)| before != after);
+    pairs.map(|((label, before), (_, after))| said(label, &before, &after)).collect()
+}
+
+fn profile(profile: &Profile, names: &Names) -> Vec<Field> {
+    let Profile { name, short_text, description, website, email, carrier, published } = profile;
+    vec![
+        ("Name", text(name)),
+        ("Kurz gesagt", text(short_text)),
+        ("Beschreibung", text(description)),
+        ("Internetseite", text(website)),
+        ("Funktions-E-Mail", text(email)),
+        ("Träger", words(carrier, |id| names.organisation(id))),
+        ("Öffentlich", words(published, |yes| if *yes { "ja" } else { "nein" }.to_owned())),
+    ]
+}
+
+fn funding(funding: &Funding, names: &Names) -> Vec<Field> {
+    let Funding { id: _, network_id: _, round, phase, funder, reference, since, until } = funding;
+    vec![
+        ("Förderrunde", text(round)),
+        ("Phase", text(phase)),
+        ("Fördergeber", words(funder, |code| names.funders.get(code).unwrap_or(code).clone())),
+        ("Förderkennzeichen", text(reference)),
+        ("Von", date(since)),
+        ("Bis", date(until)),
+    ]
+}
+
+fn partner(partner: &Partner) -> Vec<Field> {
+    // What belongs to the entry of the directory is told with the entry.
+    let Partner {
+        role,
+        tasks,
+        since,
+        until,
+        id: _,
+        network_id: _,
+        organisation_id: _,
+        slug: _,
+        name: _,
+        sector: _,
+        kind: _,
+        website: _,
+    } = partner;
+    vec![("Rolle", label(role)), ("Aufgaben", text(tasks)), ("Von", date(since)), ("Bis", date(until))]
+}
+
+fn organisation(entry: &Organisation) -> Vec<Field> {
+    // The address stays for ever.
+    let Organisation { id: _, slug: _, name, sector, kind, ags, website, description } = entry;
+    vec![
+        ("Name", text(name)),
+        ("Bereich", label(sector)),
+        ("Art", label(kind)),
+        ("Kreis", kreis(ags)),
+        ("Internetseite", text(website)),
+        ("Kurzbeschreibung", text(description)),
+    ]
 }
 
 /// The Kreise that came, left, or have other dates.
-fn area(entry: &Entry) -> Vec<Change> {
-    let (before, after) = (rows(&entry.before), rows(&entry.after));
-    let was = |id: &Value| before.iter().find(|row| row["id"] == *id).map(period).unwrap_or_default();
-    let is = |row: &Value| one(&kreis_of(row), &was(&row["id"]), &period(row));
-    let left = before.iter().filter(|row| after.iter().all(|other| other["id"] != row["id"]));
-    after.iter().map(is).chain(left.map(|row| one(&kreis_of(row), &period(row), ""))).collect()
-}
-
-fn rows(list: &str) -> Vec<Value> {
-    serde_json::from_str(list).unwrap_or_default()
-}
-
-fn kreis_of(row: &Value) -> String {
-    kreis(&Names::default(), &text(&row["ags"]))
+fn area(before: &Area, after: &Area) -> Vec<String> {
+    let stood = |row: &Coverage| before.kreise.iter().find(|other| other.id == row.id).map(time).unwrap_or_default();
+    let is = |row: &Coverage| said(&kreis(&row.ags), &stood(row), &time(row));
+    let left = before.kreise.iter().filter(|row| after.kreise.iter().all(|other| other.id != row.id));
+    after.kreise.iter().map(is).chain(left.map(|row| said(&kreis(&row.ags), &time(row), ""))).collect()
 }
 
 /// Never empty: a row without dates says so.
-fn period(row: &Value) -> String {
-    let date = |key| row[key].as_str().and_then(|text| text.parse::<FuzzyDate>().ok());
-    let period = mintverbund::domain::date::Period { since: date("since"), until: date("until") };
-    match period.in_words() {
+fn time(row: &Coverage) -> String {
+    match row.period().in_words() {
         words if words.is_empty() => "ohne Datum".to_owned(),
         words => words,
     }
 }
 
-/// `active seit 2022`, with the label of the state.
-fn recognition(words: &str) -> String {
-    let (code, rest) = words.split_once(' ').unwrap_or((words, ""));
-    let state = label::<RecognitionState>(&Names::default(), code);
-    format!("{state} {rest}").trim().to_owned()
+/// `aktiv seit 2022`.
+fn recognition(recognition: &Recognition) -> String {
+    format!("{} {}", label(&recognition.state), recognition.period().in_words()).trim().to_owned()
 }
 
-fn as_it_is(_: &Names, value: &str) -> String {
-    value.to_owned()
+/// A value as people read it; what this program cannot read, as it stands.
+fn words<T>(kept: &Kept<T>, say: impl Fn(&T) -> String) -> String {
+    match kept {
+        Kept::Value(value) => say(value),
+        Kept::Nothing => String::new(),
+        Kept::Unreadable(text) => format!("„{text}“ (nicht mehr lesbar)"),
+    }
 }
 
-fn date(_: &Names, value: &str) -> String {
-    value.parse::<FuzzyDate>().map_or_else(|_| value.to_owned(), FuzzyDate::in_words)
+fn text<T: std::fmt::Display>(kept: &Kept<T>) -> String {
+    words(kept, T::to_string)
 }
 
-fn organisation(names: &Names, value: &str) -> String {
-    let id = value.parse::<OrganisationId>().ok();
-    id.and_then(|id| names.organisations.get(&id).cloned()).unwrap_or_else(|| "eine Einrichtung".to_owned())
+fn label<T: Term>(kept: &Kept<T>) -> String {
+    words(kept, |term| term.label().to_owned())
 }
 
-fn funder(names: &Names, value: &str) -> String {
-    names.funders.get(value).cloned().unwrap_or_else(|| value.to_owned())
+fn date(kept: &Kept<FuzzyDate>) -> String {
+    words(kept, |date| date.in_words())
 }
 
-fn label<T: Term>(_: &Names, code: &str) -> String {
-    code.parse::<T>().map_or_else(|_| code.to_owned(), |term| term.label().to_owned())
-}
-
-fn kreis(_: &Names, value: &str) -> String {
-    value.parse::<Ags>().map_or_else(|_| value.to_owned(), |ags| ags.kreis().list_name())
+fn kreis(kept: &Kept<Ags>) -> String {
+    words(kept, |ags| ags.kreis().list_name())
 }

@@ -15,9 +15,13 @@ use crate::{
     },
 };
 use axum::extract::Path;
-use changes::{Change, changes};
+use changes::changes;
 use leptos::prelude::*;
-use mintverbund::{policy::Action, store::history};
+use mintverbund::{
+    domain::act::Told,
+    policy::Action,
+    store::{history, history::Entry},
+};
 use names::Names;
 
 /// Rows on one page.
@@ -29,7 +33,29 @@ struct Line {
     who: String,
     what: String,
     on_behalf: bool,
-    changes: Vec<Change>,
+    changes: Vec<String>,
+}
+
+impl Line {
+    fn new(entry: &Entry, told: Option<&Told>, names: &Names) -> Self {
+        let done = told.map(|told| &told.done);
+        Self {
+            at: entry.at,
+            who: sentence::who(entry, done),
+            what: sentence::what(entry, done, names),
+            on_behalf: entry.on_behalf,
+            changes: told.map(|told| changes(told, names)).unwrap_or_default(),
+        }
+    }
+}
+
+/// What only a newer program knows, or nobody can read any more, is for whoever runs this one to know too.
+fn with_what_it_tells(entry: Entry) -> (Entry, Option<Told>) {
+    let told = entry.told();
+    if told.as_ref().is_none_or(|told| !told.lost.is_empty()) {
+        tracing::warn!(audit.number = entry.number, audit.act = %entry.act, "a row of the log cannot be read");
+    }
+    (entry, told)
 }
 
 /// Shows it, latest first.
@@ -42,16 +68,10 @@ pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -
     let pages = ((rows + ROWS - 1) / ROWS).max(1);
     let page = asked.get("seite").parse().unwrap_or(1).clamp(1, pages);
     let entries = history::of_network(&mut reader, &network.id, with_drafts, ROWS, (page - 1) * ROWS).await?;
+    let entries: Vec<_> = entries.into_iter().map(with_what_it_tells).collect();
     let names = Names::load(&cx, &mut reader, &network.id, &entries).await?;
     drop(reader);
-    let lines = entries.iter().map(|entry| Line {
-        at: entry.at,
-        who: sentence::who(entry),
-        what: sentence::what(entry, &names),
-        on_behalf: entry.on_behalf,
-        changes: changes(entry, &names),
-    });
-    let lines: Vec<Line> = lines.collect();
+    let lines: Vec<Line> = entries.iter().map(|(entry, told)| Line::new(entry, told.as_ref(), &names)).collect();
     let room = Room::new(&cx, &network, "verlauf");
     let head = room.clone();
     Ok(room.page(&cx, "Verlauf", move || view(head, lines, page as usize, pages as usize)))
@@ -76,7 +96,7 @@ fn view(room: Room, lines: Vec<Line>, page: usize, pages: usize) -> AnyView {
 fn line(line: Line) -> AnyView {
     let on_behalf = line.on_behalf.then(|| view! { " "<span class="tag">"im Auftrag"</span> });
     let changes = (!line.changes.is_empty()).then(|| {
-        let items = line.changes.into_iter().map(|change| view! { <li>{change.in_words()}</li> });
+        let items = line.changes.into_iter().map(|change| view! { <li>{change}</li> });
         view! { <ul class="small">{items.collect_view()}</ul> }
     });
     view! {

@@ -2,11 +2,18 @@
 
 use crate::http::Cx;
 use mintverbund::{
-    domain::{content, id::NetworkId, id::OfferId, id::RevisionId},
+    domain::{
+        act::{Done, Told},
+        content,
+        id::{NetworkId, OfferId, OrganisationId, RevisionId},
+    },
     policy::Action,
     store::{Reader, Result, funding, history::Entry, link, organisation, revision},
 };
 use std::collections::BTreeMap;
+
+/// What an organisation is called that nobody knows any more.
+pub const UNNAMED: &str = "eine Einrichtung";
 
 /// Names by identity.
 #[derive(Default)]
@@ -25,7 +32,12 @@ pub struct Names {
 
 impl Names {
     /// Reads what these rows need.
-    pub async fn load(cx: &Cx, reader: &mut Reader, network: &NetworkId, entries: &[Entry]) -> Result<Self> {
+    pub async fn load(
+        cx: &Cx,
+        reader: &mut Reader,
+        network: &NetworkId,
+        entries: &[(Entry, Option<Told>)],
+    ) -> Result<Self> {
         let link = |link: link::Link| {
             (link.id.to_string(), format!("{} {} {}", link.from_name, link.kind.label(), link.to_name))
         };
@@ -36,17 +48,35 @@ impl Names {
             links: link::of_network(reader, network).await?.into_iter().map(link).collect(),
             offers: BTreeMap::new(),
         };
-        for entry in entries.iter().filter(|entry| is_about_offers(&entry.act)) {
+        for (entry, _) in entries.iter().filter(|(_, told)| told.as_ref().is_some_and(is_about_offers)) {
             if let Some(title) = title(cx, reader, &entry.subject_id).await? {
                 names.offers.insert(entry.subject_id.clone(), title);
             }
         }
         Ok(names)
     }
+
+    /// An organisation by its name.
+    pub fn organisation(&self, id: &OrganisationId) -> String {
+        self.organisations.get(id).cloned().unwrap_or_else(|| UNNAMED.to_owned())
+    }
+
+    /// A link as a sentence in quotation marks, with a space before it; nothing if it is gone.
+    pub fn link(&self, id: &str) -> String {
+        self.links.get(id).map_or_else(String::new, |link| format!(" „{link}“"))
+    }
+
+    /// The title of an offer in quotation marks, and the number of the revision.
+    pub fn offer(&self, id: &str) -> (String, Option<i64>) {
+        match self.offers.get(id) {
+            Some((title, number)) => (format!("„{title}“"), *number),
+            None => ("einem Angebot".to_owned(), None),
+        }
+    }
 }
 
-fn is_about_offers(act: &str) -> bool {
-    act.starts_with("offer.") || act.starts_with("revision.")
+fn is_about_offers(told: &Told) -> bool {
+    matches!(told.done, Done::Offer(_) | Done::Revision(_))
 }
 
 /// The title of a revision, or of the latest one of an offer that the reader may read.

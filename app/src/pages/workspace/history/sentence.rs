@@ -2,33 +2,29 @@
 
 use super::{
     super::profile::round_of,
-    changes::{field, text},
-    names::Names,
+    names::{Names, UNNAMED},
 };
 use mintverbund::{
-    domain::{account::NetworkRole, id::OrganisationId},
+    domain::{
+        act::{
+            AccountAct, ContactChange, Done, Funding, LinkAct, NetworkAct, OfferAct, OrganisationAct, Partner,
+            RevisionAct, Roles,
+        },
+        id::OrganisationId,
+        kept::Kept,
+        link::LinkState,
+        review::OfferState,
+    },
     store::history::Entry,
 };
 
-/// Acts of the review: who decided is the office, not a person.
-const BY_OFFICE: [&str; 9] = [
-    "revision.claim",
-    "revision.release",
-    "revision.approve",
-    "revision.request_changes",
-    "revision.reject",
-    "revision.supersede",
-    "network.recognition",
-    "link.decide",
-    "link.consent",
-];
-
 /// Whoever acted. People of other networks are not named: their teams are not shown here either.
-pub fn who(entry: &Entry) -> String {
-    let (act, office) = (entry.act.as_str(), entry.is_staff && !entry.belongs);
-    let is_shared = act.starts_with("link.") || act.starts_with("organisation.");
+pub fn who(entry: &Entry, done: Option<&Done>) -> String {
+    let office = entry.is_staff && !entry.belongs;
+    let is_link = matches!(done, Some(Done::Link(_)));
+    let is_shared = is_link || matches!(done, Some(Done::Organisation(_)));
     match &entry.actor {
-        _ if BY_OFFICE.contains(&act) || office && act.starts_with("link.") => "MINTraum".to_owned(),
+        _ if done.is_some_and(Done::is_by_office) || office && is_link => "MINTraum".to_owned(),
         Some(name) if office => format!("{name} (MINTraum)"),
         Some(_) if is_shared && !entry.belongs => "Jemand aus einem anderen Netzwerk".to_owned(),
         Some(name) => name.clone(),
@@ -36,141 +32,133 @@ pub fn who(entry: &Entry) -> String {
     }
 }
 
-/// What was done, to follow `hat`.
-pub fn what(entry: &Entry, names: &Names) -> String {
-    let act = entry.act.as_str();
-    match act.split_once('.').map_or(act, |(about, _)| about) {
-        "network" => about_network(act),
-        "funding" => about_funding(entry),
-        "partner" | "organisation" => about_partner(entry, names),
-        "contact" => about_contact(entry),
-        "link" => about_link(entry, names),
-        "offer" | "revision" => about_offer(entry, names),
-        "account" => about_account(entry, names),
-        _ => other(act),
+/// What was done, to follow `hat`; nothing for an act that only a newer program knows.
+pub fn what(entry: &Entry, done: Option<&Done>, names: &Names) -> String {
+    match done {
+        Some(Done::Network(act)) => on_network(act, names),
+        Some(Done::Organisation(act)) => on_organisation(entry, act, names),
+        Some(Done::Link(act)) => on_link(act, &names.link(&entry.subject_id)),
+        Some(Done::Offer(act)) => on_offer(act, &names.offer(&entry.subject_id).0),
+        Some(Done::Revision(act)) => on_revision(act, names.offer(&entry.subject_id)),
+        Some(Done::Account(act)) => on_account(act, names),
+        None => "etwas getan, das diese Version der Plattform noch nicht kennt".to_owned(),
     }
 }
 
-/// An act this page does not know yet is told all the same.
-fn other(act: &str) -> String {
-    format!("etwas geändert ({act})")
-}
-
-fn about_network(act: &str) -> String {
-    let what = match act {
-        "network.create" => "das Netzwerk angelegt",
-        "network.edit" => "das Profil geändert",
-        "network.rename" => "die Adresse geändert",
-        "network.recognition" => "die Anerkennung als MINT-Region geändert",
-        "network.coverage" => "das Gebiet geändert",
-        _ => return other(act),
-    };
-    what.to_owned()
-}
-
-fn about_funding(entry: &Entry) -> String {
-    let row = if entry.after.is_empty() { &entry.before } else { &entry.after };
-    let number = |key| field(row, key).as_ref().and_then(serde_json::Value::as_i64);
-    let verb = match (entry.before.is_empty(), entry.after.is_empty()) {
-        (true, _) => "eingetragen",
-        (_, true) => "entfernt",
-        _ => "geändert",
-    };
-    format!("die Förderung {} {verb}", round_of(number("round").unwrap_or(1), number("phase")))
-}
-
-fn about_partner(entry: &Entry, names: &Names) -> String {
-    let row = if entry.after.is_empty() { &entry.before } else { &entry.after };
-    let id = field(row, "organisation_id").map(|id| text(&id)).unwrap_or_else(|| entry.subject_id.clone());
-    let known = id.parse::<OrganisationId>().ok().and_then(|id| names.organisations.get(&id).cloned());
-    let name = known.or_else(|| field(row, "name").map(|name| text(&name)));
-    let name = name.unwrap_or_else(|| "eine Einrichtung".to_owned());
-    match entry.act.as_str() {
-        "partner.add" => format!("{name} als Partner aufgenommen"),
-        "partner.edit" => format!("die Partnerschaft mit {name} geändert"),
-        "partner.end" => format!("die Partnerschaft mit {name} beendet"),
-        "partner.remove" => format!("die Partnerschaft mit {name} entfernt"),
-        "organisation.enter" => format!("{name} ins Verzeichnis eingetragen"),
-        "organisation.edit" => format!("den Eintrag von {name} im Verzeichnis berichtigt"),
-        act => other(act),
+fn on_network(act: &NetworkAct, names: &Names) -> String {
+    match act {
+        NetworkAct::Created { .. } => "das Netzwerk angelegt".to_owned(),
+        NetworkAct::Edited { .. } => "das Profil geändert".to_owned(),
+        NetworkAct::Renamed { .. } => "die Adresse geändert".to_owned(),
+        NetworkAct::Recognised { .. } => "die Anerkennung als MINT-Region geändert".to_owned(),
+        NetworkAct::AreaChanged { .. } => "das Gebiet geändert".to_owned(),
+        NetworkAct::FundingPut { before: None, after } => format!("die Förderung {} eingetragen", funding(after)),
+        NetworkAct::FundingPut { before: Some(_), after } => format!("die Förderung {} geändert", funding(after)),
+        NetworkAct::FundingRemoved { before, .. } => format!("die Förderung {} entfernt", funding(before)),
+        NetworkAct::PartnerAdded { after, .. } => format!("{} als Partner aufgenommen", partner(after, names)),
+        NetworkAct::PartnerEdited { after, .. } => format!("die Partnerschaft mit {} geändert", partner(after, names)),
+        NetworkAct::PartnerEnded { after, .. } => format!("die Partnerschaft mit {} beendet", partner(after, names)),
+        NetworkAct::PartnerRemoved { before, .. } => {
+            format!("die Partnerschaft mit {} entfernt", partner(before, names))
+        }
+        NetworkAct::ContactAdded { .. } => "einen Kontakt eingetragen".to_owned(),
+        NetworkAct::ContactEdited { after, .. } => format!("einen Kontakt geändert{}", fields(after)),
+        NetworkAct::ContactRemoved { .. } => "einen Kontakt gelöscht".to_owned(),
     }
 }
 
-/// Which fields of a contact, and never what stands in them.
-fn about_contact(entry: &Entry) -> String {
-    let label = |kind: &serde_json::Value| match kind.as_str()? {
-        "name" => Some("Name"),
-        "function" => Some("Funktion"),
-        "email" => Some("E-Mail"),
-        "phone" => Some("Telefon"),
-        "organisation" => Some("Zugehörigkeit"),
-        "public" => Some("Öffentlichkeit"),
-        "consent_on" => Some("Einwilligung"),
-        _ => None,
-    };
-    let changed = field(&entry.after, "changed");
-    let kinds: Vec<&str> =
-        changed.as_ref().and_then(|list| list.as_array()).into_iter().flatten().filter_map(label).collect();
-    match entry.act.as_str() {
-        "contact.add" => "einen Kontakt eingetragen".to_owned(),
-        "contact.edit" => format!("einen Kontakt geändert: {}", kinds.join(", ")),
-        "contact.remove" => "einen Kontakt gelöscht".to_owned(),
-        act => other(act),
+fn funding(funding: &Funding) -> String {
+    round_of(funding.round.value().copied().unwrap_or(1), funding.phase.value().copied())
+}
+
+fn partner(partner: &Partner, names: &Names) -> String {
+    called(partner.organisation_id.value(), &partner.name, names)
+}
+
+/// The name that an organisation has today, else the one that the log kept.
+fn called(id: Option<&OrganisationId>, name: &Kept<String>, names: &Names) -> String {
+    let known = id.and_then(|id| names.organisations.get(id)).or(name.value());
+    known.cloned().unwrap_or_else(|| UNNAMED.to_owned())
+}
+
+/// `: Name, Telefon`. Which fields of a contact, and never what stood in them.
+fn fields(change: &ContactChange) -> String {
+    let labels: Vec<_> = change.changed.iter().filter_map(|field| Some(field.value()?.label())).collect();
+    if labels.is_empty() { String::new() } else { format!(": {}", labels.join(", ")) }
+}
+
+fn on_organisation(entry: &Entry, act: &OrganisationAct, names: &Names) -> String {
+    let (OrganisationAct::Entered { after, .. } | OrganisationAct::Edited { after, .. }) = act;
+    let name = called(entry.subject_id.parse().ok().as_ref(), &after.name, names);
+    match act {
+        OrganisationAct::Entered { .. } => format!("{name} ins Verzeichnis eingetragen"),
+        OrganisationAct::Edited { .. } => format!("den Eintrag von {name} im Verzeichnis berichtigt"),
     }
 }
 
-fn about_link(entry: &Entry, names: &Names) -> String {
-    let link = names.links.get(&entry.subject_id).map_or_else(String::new, |link| format!(" „{link}“"));
-    match entry.act.as_str() {
-        "link.propose" => format!("die Verbindung{link} vorgeschlagen"),
-        "link.answer" | "link.decide" => format!("der Verbindung{link} zugestimmt"),
-        "link.consent" => format!("die Zustimmung zur Verbindung{link} vermerkt"),
-        "link.decline" => format!("die Verbindung{link} abgelehnt"),
-        "link.take_back" if entry.before == "confirmed" => {
+fn on_link(act: &LinkAct, link: &str) -> String {
+    match act {
+        LinkAct::Proposed { .. } => format!("die Verbindung{link} vorgeschlagen"),
+        LinkAct::Answered { .. } | LinkAct::Decided { .. } => format!("der Verbindung{link} zugestimmt"),
+        LinkAct::Consented { .. } => format!("die Zustimmung zur Verbindung{link} vermerkt"),
+        LinkAct::Declined { .. } => format!("die Verbindung{link} abgelehnt"),
+        LinkAct::TakenBack { before: Kept::Value(LinkState::Confirmed), .. } => {
             format!("die Verbindung{link} zurückgenommen, bevor sie begann")
         }
-        "link.take_back" => format!("den Vorschlag{link} zurückgenommen"),
-        "link.lapse" => format!("die Verbindung{link} abgeschlossen, deren Zeit vorbei war"),
-        "link.end" if entry.after.starts_with("confirmed") => format!("ein Ende der Verbindung{link} eingetragen"),
-        "link.end" => format!("die Verbindung{link} beendet"),
-        act => other(act),
+        LinkAct::TakenBack { .. } => format!("den Vorschlag{link} zurückgenommen"),
+        LinkAct::Lapsed { .. } => format!("die Verbindung{link} abgeschlossen, deren Zeit vorbei war"),
+        LinkAct::Ended { after, .. } if after.state == Kept::Value(LinkState::Confirmed) => {
+            format!("ein Ende der Verbindung{link} eingetragen")
+        }
+        LinkAct::Ended { .. } => format!("die Verbindung{link} beendet"),
     }
 }
 
-fn about_offer(entry: &Entry, names: &Names) -> String {
-    let (title, number) = match names.offers.get(&entry.subject_id) {
-        Some((title, number)) => (format!("„{title}“"), *number),
-        None => ("einem Angebot".to_owned(), None),
-    };
-    let revision = number.map_or_else(|| "eine Fassung".to_owned(), |number| format!("Fassung {number}"));
-    let done = |verb: &str| format!("{revision} von {title} {verb}");
-    match (entry.act.as_str(), entry.after.as_str()) {
-        ("offer.begin", _) => format!("mit {title} begonnen"),
-        ("offer.confirm", _) => format!("die Angaben von {title} bestätigt"),
-        ("offer.state", "paused") => format!("die Anzeige von {title} pausiert"),
-        ("offer.state", "archived") => format!("die Anzeige von {title} beendet und das Angebot archiviert"),
-        ("offer.state", _) => format!("die Anzeige von {title} wieder aufgenommen"),
-        ("revision.begin", number) => format!("Fassung {number} von {title} begonnen"),
-        ("revision.discard", _) => format!("den Entwurf von {title} verworfen"),
-        ("revision.submit", _) => done("eingereicht"),
-        ("revision.withdraw", _) => done("zurückgezogen"),
-        ("revision.claim", _) => done("zur Prüfung übernommen"),
-        ("revision.release", _) => done("aus der Prüfung zurückgelegt"),
-        ("revision.approve", _) => done("freigegeben"),
-        ("revision.request_changes", _) => done("zurückgegeben"),
-        ("revision.reject", _) => done("abgelehnt"),
-        ("revision.supersede", _) => done("durch eine neuere abgelöst"),
-        (act, _) => other(act),
+fn on_offer(act: &OfferAct, title: &str) -> String {
+    match act {
+        OfferAct::Begun { .. } => format!("mit {title} begonnen"),
+        OfferAct::Confirmed { .. } => format!("die Angaben von {title} bestätigt"),
+        OfferAct::StateChanged { after, .. } => match after {
+            Kept::Value(OfferState::Paused) => format!("die Anzeige von {title} pausiert"),
+            Kept::Value(OfferState::Archived) => {
+                format!("die Anzeige von {title} beendet und das Angebot archiviert")
+            }
+            Kept::Value(OfferState::Live) => format!("die Anzeige von {title} wieder aufgenommen"),
+            Kept::Nothing | Kept::Unreadable(_) => format!("die Anzeige von {title} geändert"),
+        },
+        OfferAct::DraftBegun { after: Kept::Value(number), .. } => format!("Fassung {number} von {title} begonnen"),
+        OfferAct::DraftBegun { .. } => format!("eine Fassung von {title} begonnen"),
+        OfferAct::DraftDiscarded { .. } => format!("den Entwurf von {title} verworfen"),
     }
+}
+
+fn on_revision(act: &RevisionAct, (title, number): (String, Option<i64>)) -> String {
+    let revision = number.map_or_else(|| "eine Fassung".to_owned(), |number| format!("Fassung {number}"));
+    let verb = match act {
+        RevisionAct::Submitted { .. } => "eingereicht",
+        RevisionAct::Withdrawn { .. } => "zurückgezogen",
+        RevisionAct::Claimed { .. } => "zur Prüfung übernommen",
+        RevisionAct::Released { .. } => "aus der Prüfung zurückgelegt",
+        RevisionAct::Approved { .. } => "freigegeben",
+        RevisionAct::SentBack { .. } => "zurückgegeben",
+        RevisionAct::Rejected { .. } => "abgelehnt",
+        RevisionAct::Superseded { .. } => "durch eine neuere abgelöst",
+        // The history leaves remarks out: some are for the office only.
+        RevisionAct::Remarked { .. } => "mit einer Anmerkung versehen",
+        RevisionAct::RemarkTakenBack { .. } => "um eine Anmerkung gekürzt",
+    };
+    format!("{revision} von {title} {verb}")
 }
 
 /// The role is told if it is one in this network.
-fn about_account(entry: &Entry, names: &Names) -> String {
-    let here = field(&entry.after, "network").is_some_and(|network| text(&network) == names.network);
-    let role = field(&entry.after, "role").filter(|_| here).and_then(|role| text(&role).parse::<NetworkRole>().ok());
-    match (entry.act.as_str(), role) {
-        ("account.create", Some(role)) => format!("ein Konto angelegt: {}", role.label()),
-        ("account.create", None) => "ein Konto angelegt".to_owned(),
-        (act, _) => other(act),
+fn on_account(act: &AccountAct, names: &Names) -> String {
+    match act {
+        AccountAct::Created { after: Roles { network, role: Kept::Value(role), .. }, .. }
+            if network.to_string() == names.network =>
+        {
+            format!("ein Konto angelegt: {}", role.label())
+        }
+        AccountAct::Created { .. } => "ein Konto angelegt".to_owned(),
+        AccountAct::PasswordSet { .. } => "ein Passwort gesetzt".to_owned(),
     }
 }

@@ -1,6 +1,6 @@
-use super::{changes::changes, names::Names, sentence};
+use super::{Line, names::Names, sentence};
 use mintverbund::{
-    domain::{date::Timestamp, id::OrganisationId},
+    domain::{act::CODES, date::Timestamp, id::OrganisationId},
     store::history::Entry,
 };
 
@@ -34,9 +34,9 @@ fn names() -> Names {
 
 /// A row as it is read: the sentence, then what changed.
 fn told(entry: &Entry) -> Vec<String> {
-    let sentence = format!("{} hat {}", sentence::who(entry), sentence::what(entry, &names()));
-    let changes = changes(entry, &names()).into_iter().map(|change| change.in_words());
-    [sentence].into_iter().chain(changes).collect()
+    let line = Line::new(entry, entry.told().as_ref(), &names());
+    let sentence = format!("{} hat {}", line.who, line.what);
+    [sentence].into_iter().chain(line.changes).collect()
 }
 
 #[test]
@@ -123,5 +123,89 @@ fn a_recognition_and_a_funding_are_told_in_words() {
 
 #[test]
 fn an_act_that_is_not_known_yet_is_told_all_the_same() {
-    assert_eq!(told(&entry("network.merge", "", "")), ["Ada hat etwas geändert (network.merge)"]);
+    assert_eq!(
+        told(&entry("network.merge", "", "")),
+        ["Ada hat etwas getan, das diese Version der Plattform noch nicht kennt"]
+    );
+}
+
+#[test]
+fn what_can_no_longer_be_read_is_named_and_the_rest_is_told() {
+    let row = |role: &str| format!(r#"{{"v":7,"organisation_id":"{MUSEUM}","role":"{role}","since":"2026"}}"#);
+    assert_eq!(
+        told(&entry("partner.edit", &row("lead"), &row("mentor"))),
+        [
+            "Ada hat die Partnerschaft mit Museum Beispiel geändert",
+            "Rolle: Koordination → „mentor“ (nicht mehr lesbar)",
+        ]
+    );
+    let words = ["Ada hat das Profil geändert", "Name: Neu", "Einzelheiten dazu lassen sich nicht mehr lesen"];
+    assert_eq!(told(&entry("network.edit", "<xml>", r#"{"name":"Neu"}"#)), words);
+}
+
+#[test]
+fn the_end_of_a_link_is_told_as_it_was_written_then_and_as_it_is_written_now() {
+    let row = |state: &str| format!(r#"{{"v":1,"state":"{state}","until":"2027-08"}}"#);
+    let ahead = "Ada hat ein Ende der Verbindung „A wirkt in B“ eingetragen";
+    for after in ["confirmed until 2027-08", &row("confirmed")] {
+        assert_eq!(told(&entry("link.end", "confirmed", after)), [ahead]);
+    }
+    for after in ["ended until 2025", &row("ended")] {
+        assert_eq!(told(&entry("link.end", "confirmed", after)), ["Ada hat die Verbindung „A wirkt in B“ beendet"]);
+    }
+}
+
+/// Every act of the vocabulary, with nothing known beside it: its sentence begins as it should.
+#[test]
+fn every_act_has_a_sentence() {
+    let said = |code: &&str| {
+        sentence::what(&entry(code, "", ""), entry(code, "", "").told().map(|told| told.done).as_ref(), &names())
+    };
+    let sentences: Vec<String> = CODES.iter().map(said).collect();
+    assert_eq!(
+        sentences,
+        [
+            "das Netzwerk angelegt",
+            "die Adresse geändert",
+            "die Anerkennung als MINT-Region geändert",
+            "das Profil geändert",
+            "das Gebiet geändert",
+            "die Förderung Runde I eingetragen",
+            "die Förderung Runde I entfernt",
+            "eine Einrichtung als Partner aufgenommen",
+            "die Partnerschaft mit eine Einrichtung geändert",
+            "die Partnerschaft mit eine Einrichtung beendet",
+            "die Partnerschaft mit eine Einrichtung entfernt",
+            "einen Kontakt eingetragen",
+            "einen Kontakt geändert",
+            "einen Kontakt gelöscht",
+            "eine Einrichtung ins Verzeichnis eingetragen",
+            "den Eintrag von eine Einrichtung im Verzeichnis berichtigt",
+            "die Verbindung „A wirkt in B“ vorgeschlagen",
+            "der Verbindung „A wirkt in B“ zugestimmt",
+            "der Verbindung „A wirkt in B“ zugestimmt",
+            "die Zustimmung zur Verbindung „A wirkt in B“ vermerkt",
+            "die Verbindung „A wirkt in B“ abgelehnt",
+            "den Vorschlag „A wirkt in B“ zurückgenommen",
+            "die Verbindung „A wirkt in B“ abgeschlossen, deren Zeit vorbei war",
+            "die Verbindung „A wirkt in B“ beendet",
+            "mit „Labor“ begonnen",
+            "die Anzeige von „Labor“ geändert",
+            "die Angaben von „Labor“ bestätigt",
+            "eine Fassung von „Labor“ begonnen",
+            "den Entwurf von „Labor“ verworfen",
+            "Fassung 2 von „Labor“ eingereicht",
+            "Fassung 2 von „Labor“ zurückgezogen",
+            "Fassung 2 von „Labor“ zur Prüfung übernommen",
+            "Fassung 2 von „Labor“ aus der Prüfung zurückgelegt",
+            "Fassung 2 von „Labor“ freigegeben",
+            "Fassung 2 von „Labor“ zurückgegeben",
+            "Fassung 2 von „Labor“ abgelehnt",
+            "Fassung 2 von „Labor“ durch eine neuere abgelöst",
+            "Fassung 2 von „Labor“ mit einer Anmerkung versehen",
+            "Fassung 2 von „Labor“ um eine Anmerkung gekürzt",
+            "ein Konto angelegt",
+            "ein Passwort gesetzt",
+        ]
+    );
 }

@@ -1,0 +1,121 @@
+//! What the log keeps of a record: made here, where the compiler asks about every member.
+
+use crate::{
+    domain::act::{Coverage, Funding, Organisation, Partner, Profile, Recognition},
+    store::{coverage, funding, network, organisation, partnership, recognition},
+};
+
+impl From<&network::Network> for Profile {
+    fn from(record: &network::Network) -> Self {
+        let network::Network {
+            name,
+            short_text,
+            description,
+            website,
+            email,
+            carrier_id,
+            published,
+            // The subject of the row, what has acts of its own, and what follows from other records.
+            id: _,
+            slug: _,
+            source: _,
+            version: _,
+            is_cluster: _,
+            is_region: _,
+        } = record.clone();
+        Self {
+            name: name.into(),
+            short_text: short_text.into(),
+            description: description.into(),
+            website: website.into(),
+            email: email.into(),
+            carrier: carrier_id.into(),
+            published: published.into(),
+        }
+    }
+}
+
+impl From<&funding::Funding> for Funding {
+    fn from(record: &funding::Funding) -> Self {
+        let funding::Funding { id, network_id, round, phase, funder, reference, period } = record.clone();
+        Self {
+            id: id.into(),
+            network_id: network_id.into(),
+            round: round.into(),
+            phase: phase.into(),
+            funder: funder.into(),
+            reference: reference.into(),
+            since: period.since.into(),
+            until: period.until.into(),
+        }
+    }
+}
+
+impl From<&recognition::Recognition> for Recognition {
+    fn from(record: &recognition::Recognition) -> Self {
+        // The network is the subject of the row.
+        let recognition::Recognition { network_id: _, state, period } = record;
+        Self { state: (*state).into(), since: period.since.into(), until: period.until.into() }
+    }
+}
+
+impl From<&coverage::Coverage> for Coverage {
+    fn from(record: &coverage::Coverage) -> Self {
+        let coverage::Coverage { id, network_id, ags, period } = record.clone();
+        Self {
+            id: id.into(),
+            network_id: network_id.into(),
+            ags: ags.into(),
+            since: period.since.into(),
+            until: period.until.into(),
+        }
+    }
+}
+
+impl From<&partnership::Partner> for Partner {
+    fn from(record: &partnership::Partner) -> Self {
+        let partnership::Partner {
+            id,
+            network_id,
+            organisation_id,
+            slug,
+            name,
+            sector,
+            kind,
+            website,
+            role,
+            tasks,
+            period,
+        } = record.clone();
+        Self {
+            id: id.into(),
+            network_id: network_id.into(),
+            organisation_id: organisation_id.into(),
+            slug: slug.into(),
+            name: name.into(),
+            sector: sector.into(),
+            kind: kind.into(),
+            website: website.into(),
+            role: role.into(),
+            tasks: tasks.into(),
+            since: period.since.into(),
+            until: period.until.into(),
+        }
+    }
+}
+
+impl From<&organisation::Organisation> for Organisation {
+    fn from(record: &organisation::Organisation) -> Self {
+        let organisation::Organisation { id, slug, name, sector, kind, ags, website, description } = record.clone();
+        Self {
+            id: id.into(),
+            slug: slug.into(),
+            name: name.into(),
+            sector: sector.into(),
+            kind: kind.into(),
+            ags: ags.into(),
+            website: website.into(),
+            description: description.into(),
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Acts on entries of the directory, and on accounts.
+
+use super::{super::examples::*, Log, Row, who_acts};
+use crate::{
+    actions::{
+        accounts::create::{NewAccount, create_account},
+        accounts::set_password::set_password,
+        partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
+        partners::edit_organisation::edit_organisation,
+    },
+    domain::account::{NetworkRole, Password, PlatformRole},
+    store::audit,
+};
+
+pub async fn of_the_directory(log: &mut Log) {
+    let world = log.world.clone();
+    let (id, people) = who_acts(&world, "verzeichnis").await;
+    for (who, on_behalf_of) in &people {
+        let entry = |name: &str| {
+            let pairs = [
+                ("organisation_name", name),
+                ("sector", "civil"),
+                ("kind", "museum"),
+                ("ags", "09461"),
+                ("website", "https://m.example"),
+                ("description", "Haus"),
+            ];
+            NewOrganisation::parse(&typed(&pairs)).expect("an entry")
+        };
+        let (new, other) = (entry("Haus der Technik"), entry("Technikhaus"));
+        let entered =
+            who.act(async |tx, by| enter_organisation(tx, by, &id, &new, true).await).await.ok().expect("entered");
+        let slug = if on_behalf_of.is_none() { "haus-der-technik" } else { "haus-der-technik-2" };
+        let text = |name: &str| {
+            format!(
+                r#"{{"v":1,"id":"{entered}","slug":"{slug}","name":"{name}","sector":"civil","kind":"museum","ags":"09461","website":"https://m.example","description":"Haus"}}"#
+            )
+        };
+        let subject = ("organisation", entered.as_str());
+        log.expects_for(on_behalf_of.as_ref(), who, "organisation.enter", subject, "", &text("Haus der Technik"));
+
+        let terms = parse_terms(&typed(&[("role", "lead")])).expect("terms");
+        who.act(async |tx, by| add_partner(tx, by, &id, &entered, &terms).await).await.ok();
+        let added = audit::all(&mut world.reader().await).await.expect("the log").pop().expect("a row");
+        log.expects_for(on_behalf_of.as_ref(), who, "partner.add", ("network", id.as_str()), "", &added.after);
+
+        who.act(async |tx, by| edit_organisation(tx, by, &id, &entered, 1, &other, true).await)
+            .await
+            .ok()
+            .expect("corrected");
+        let (before, after) = (text("Haus der Technik"), text("Technikhaus"));
+        log.expects_for(on_behalf_of.as_ref(), who, "organisation.edit", subject, &before, &after);
+    }
+}
+
+/// From the command line: nobody is signed in, and the log holds neither name nor address.
+pub async fn of_accounts(log: &mut Log) {
+    let world = log.world.clone();
+    let network = world.network("konten").await;
+    let new = NewAccount {
+        email: "ada@beispiel.de".parse().expect("an address"),
+        name: "Ada".to_owned(),
+        password: Password::typed("das erste Passwort"),
+        platform_role: Some(PlatformRole::Staff),
+        membership: Some((network.clone(), NetworkRole::Editor)),
+        is_demo: false,
+    };
+    let email = new.email.clone();
+    let account = create_account(&world.store, new, world.now()).await.expect("an account");
+    let second = Password::typed("das zweite Passwort");
+    set_password(&world.store, &email, second, world.now()).await.expect("a new password");
+    let mut expects = |act: &str, after: String| {
+        log.expected.push(Row {
+            actor: None,
+            act: act.to_owned(),
+            subject: ("account".to_owned(), account.to_string()),
+            before: String::new(),
+            after,
+            on_behalf_of: None,
+        });
+    };
+    expects("account.create", format!(r#"{{"v":1,"platform_role":"staff","network":"{network}","role":"editor"}}"#));
+    expects("account.password", String::new());
+}

@@ -1,0 +1,64 @@
+//! What can stand in the log: every act with its code, what it was done to, and what it keeps.
+//!
+//! The table in `table.rs` is all there is. What an act keeps of before and after is typed: a single value stands in its
+//! column as it is (a state, a name, a day), a record as JSON with its version (`record.rs`). Reading never fails: what
+//! an older program wrote is translated (`old.rs`), and what nobody can read any more is named.
+
+mod column;
+mod old;
+mod record;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use column::{Column, Nothing, Record};
+pub use record::*;
+pub use table::*;
+
+/// What one kind of record can undergo; the type says what an act of it is done to.
+pub trait Details {
+    /// The identity of what it is done to.
+    type Subject: AsRef<str>;
+    /// What kind of record that is, as it stands in the log.
+    const SUBJECT_KIND: &'static str;
+    /// The code of the act, as it stands in the log.
+    fn code(&self) -> &'static str;
+    /// What the log keeps: how it stood before, how it stands now.
+    fn columns(&self) -> Result<(String, String), serde_json::Error>;
+}
+
+/// A row of the log as it reads today.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// What was done.
+    pub done: Done,
+    /// Columns of which nothing could be read, as they stand.
+    pub lost: Vec<String>,
+}
+
+impl Done {
+    /// Acts of the review and on links between networks of which the office is the author, not one of its people.
+    pub fn is_by_office(&self) -> bool {
+        match self {
+            Self::Revision(act) => act.is_by_office(),
+            Self::Network(act) => matches!(act, NetworkAct::Recognised { .. }),
+            Self::Link(act) => matches!(act, LinkAct::Decided { .. } | LinkAct::Consented { .. }),
+            Self::Organisation(_) | Self::Offer(_) | Self::Account(_) => false,
+        }
+    }
+}
+
+impl RevisionAct {
+    fn is_by_office(&self) -> bool {
+        match self {
+            Self::Claimed { .. }
+            | Self::Released { .. }
+            | Self::Approved { .. }
+            | Self::SentBack { .. }
+            | Self::Rejected { .. }
+            | Self::Superseded { .. } => true,
+            Self::Submitted { .. } | Self::Withdrawn { .. } => false,
+            Self::Remarked { .. } | Self::RemarkTakenBack { .. } => false,
+        }
+    }
+}

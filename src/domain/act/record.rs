@@ -1,0 +1,206 @@
+//! What the log keeps of records: shapes of their own, apart from the store's.
+//!
+//! The names of members are what is stored. They are made in `actions/kept.rs`, where the compiler asks about every member
+//! of the record.
+
+use super::{Record, old};
+use crate::domain::{
+    account::{NetworkRole, PlatformRole},
+    date::{FuzzyDate, Period},
+    id::{ContactId, CoverageId, FundingId, NetworkId, OrganisationId, PartnershipId},
+    kept::Kept,
+    kreis::Ags,
+    link::{LinkKind, LinkState},
+    network::RecognitionState,
+    organisation::{OrganisationKind, PartnerRole, Sector},
+    vocabulary::vocabulary,
+    web::{Email, Slug, WebAddress},
+};
+use serde::{Deserialize, Serialize};
+
+/// Declares records of the log: each member with its type and what it says.
+macro_rules! records {
+    ($($(#[$doc:meta])* $name:ident { $($member:ident: $type:ty, $said:literal;)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+        #[serde(default)]
+        pub struct $name {
+            $(#[doc = $said] pub $member: $type,)+
+        }
+    )+};
+}
+
+records! {
+    /// What a network says about itself.
+    Profile {
+        name: Kept<String>, "Name.";
+        short_text: Kept<String>, "One or two sentences.";
+        description: Kept<String>, "Markdown.";
+        website: Kept<WebAddress>, "Its own page.";
+        email: Kept<Email>, "Functional address.";
+        carrier: Kept<OrganisationId>, "Who carries it.";
+        published: Kept<bool>, "Whether the public sees it.";
+    }
+
+    /// One period of public money.
+    Funding {
+        id: Kept<FundingId>, "Which.";
+        network_id: Kept<NetworkId>, "Whose.";
+        round: Kept<i64>, "Federal round.";
+        phase: Kept<i64>, "Phase within the round.";
+        funder: Kept<String>, "Code of the ministry.";
+        reference: Kept<String>, "Reference number.";
+        since: Kept<FuzzyDate>, "From when.";
+        until: Kept<FuzzyDate>, "Until when.";
+    }
+
+    /// A recognition as a MINT-Region.
+    Recognition {
+        state: Kept<RecognitionState>, "How far it has come.";
+        since: Kept<FuzzyDate>, "From when.";
+        until: Kept<FuzzyDate>, "Until when.";
+    }
+
+    /// The Kreise that came, left, or have other dates.
+    Area {
+        kreise: Vec<Coverage>, "One for each.";
+    }
+
+    /// The time in which a network covers a Kreis.
+    Coverage {
+        id: Kept<CoverageId>, "Which.";
+        network_id: Kept<NetworkId>, "Who covers.";
+        ags: Kept<Ags>, "What is covered.";
+        since: Kept<FuzzyDate>, "From when.";
+        until: Kept<FuzzyDate>, "Until when.";
+    }
+
+    /// An organisation's part in a network, with what the directory said about it then.
+    Partner {
+        id: Kept<PartnershipId>, "Which.";
+        network_id: Kept<NetworkId>, "Where.";
+        organisation_id: Kept<OrganisationId>, "Who.";
+        slug: Kept<Slug>, "Readable part of its address.";
+        name: Kept<String>, "Its name.";
+        sector: Kept<Sector>, "Its sector.";
+        kind: Kept<OrganisationKind>, "What it is.";
+        website: Kept<WebAddress>, "Its own page.";
+        role: Kept<PartnerRole>, "Its part.";
+        tasks: Kept<String>, "What it does in the network.";
+        since: Kept<FuzzyDate>, "From when.";
+        until: Kept<FuzzyDate>, "Until when.";
+    }
+
+    /// An entry of the partner directory.
+    Organisation {
+        id: Kept<OrganisationId>, "Which.";
+        slug: Kept<Slug>, "Readable part of its address.";
+        name: Kept<String>, "Its name.";
+        sector: Kept<Sector>, "Its sector.";
+        kind: Kept<OrganisationKind>, "What it is.";
+        ags: Kept<Ags>, "Where it sits.";
+        website: Kept<WebAddress>, "Its own page.";
+        description: Kept<String>, "What it does.";
+    }
+
+    /// Which fields of a contact have changed. Never what stood in them: the log is kept longer than the contact.
+    ContactChange {
+        contact: Kept<ContactId>, "Which.";
+        changed: Vec<Kept<ContactField>>, "What is different.";
+    }
+
+    /// A proposed link: how it reads.
+    Proposal {
+        from: Kept<NetworkId>, "The first network.";
+        kind: Kept<LinkKind>, "How it is related to the second.";
+        to: Kept<NetworkId>, "The second network.";
+    }
+
+    /// The end of a link.
+    End {
+        state: Kept<LinkState>, "How it stands: with a day ahead it still holds.";
+        until: Kept<FuzzyDate>, "Its last day.";
+    }
+
+    /// A draft that was thrown away. Which text it was can be proven by whoever still has it; the log keeps nobody's
+    /// address for ever.
+    Draft {
+        number: Kept<i64>, "The number of the revision.";
+        sha256: Kept<String>, "The hash of its text.";
+    }
+
+    /// What an account may do. Address and name stay out of the log: it is kept longer than the account.
+    Roles {
+        platform_role: Kept<PlatformRole>, "In the state office.";
+        network: Kept<NetworkId>, "In which network.";
+        role: Kept<NetworkRole>, "As what there.";
+    }
+}
+
+vocabulary! {
+    /// What a contact consists of.
+    ContactField {
+        Name = "name", "Name";
+        Function = "function", "Funktion";
+        Email = "email", "E-Mail";
+        Phone = "phone", "Telefon";
+        Organisation = "organisation", "Zugehörigkeit";
+        Public = "public", "Öffentlichkeit";
+        ConsentOn = "consent_on", "Einwilligung";
+    }
+}
+
+impl Record for Profile {}
+impl Record for Funding {}
+impl Record for Partner {}
+impl Record for Organisation {}
+impl Record for ContactChange {}
+impl Record for Roles {}
+
+impl Record for Recognition {
+    fn before_versions(text: &str) -> Option<Self> {
+        old::recognition(text)
+    }
+}
+
+impl Record for Area {
+    fn before_versions(text: &str) -> Option<Self> {
+        old::area(text)
+    }
+}
+
+impl Record for Proposal {
+    fn before_versions(text: &str) -> Option<Self> {
+        old::proposal(text)
+    }
+}
+
+impl Record for End {
+    fn before_versions(text: &str) -> Option<Self> {
+        old::end(text)
+    }
+}
+
+impl Record for Draft {
+    fn before_versions(text: &str) -> Option<Self> {
+        old::draft(text)
+    }
+}
+
+impl Recognition {
+    /// Its time, as far as it is known.
+    pub fn period(&self) -> Period {
+        period(&self.since, &self.until)
+    }
+}
+
+impl Coverage {
+    /// Its time, as far as it is known.
+    pub fn period(&self) -> Period {
+        period(&self.since, &self.until)
+    }
+}
+
+fn period(since: &Kept<FuzzyDate>, until: &Kept<FuzzyDate>) -> Period {
+    Period { since: since.value().copied(), until: until.value().copied() }
+}

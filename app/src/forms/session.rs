@@ -1,6 +1,7 @@
 //! Signing in and out.
 
 use crate::{
+    address,
     forms::interrupted::{Interrupted, LARGEST_WITH_SIGN_IN},
     http::{
         CachePolicy, FormResult, Guard, Page, PageError, PageResult, Question, Routes, SignedIn, TypedForm, Visitor,
@@ -46,12 +47,12 @@ pub fn is_own(text: &str) -> bool {
 }
 
 fn own_path(text: &str) -> &str {
-    if is_own(text) && !text.starts_with("/anmelden") { text } else { "/arbeitsplatz" }
+    if is_own(text) && !text.starts_with(address::session::SIGN_IN) { text } else { address::workspace::DESK }
 }
 
 async fn show(State(app): State<AppState>, session: Session, Question(asked): Question) -> FormResult {
     if SignedIn::of(&session).await?.is_some() && asked.get("weiter").is_empty() {
-        return Ok(see_other("/arbeitsplatz"));
+        return Ok(see_other(address::workspace::DESK));
     }
     let mut typed = Typed::default();
     typed.push("weiter", own_path(asked.get("weiter")));

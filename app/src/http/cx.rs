@@ -2,6 +2,7 @@
 
 use super::{Page, PageError, SignedIn, signed_in::session_failed};
 use crate::{
+    address,
     state::AppState,
     ui::layout::{Frame, Place},
 };
@@ -60,7 +61,7 @@ fn wanted(parts: &Parts) -> String {
     let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(uri)| uri);
     match parts.method {
         Method::GET => uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
-        _ => "/arbeitsplatz".to_owned(),
+        _ => address::workspace::DESK.to_owned(),
     }
 }
 

@@ -1,7 +1,10 @@
 //! Errors that are pages with a way on.
 
 use super::{CachePolicy, Page, see_other};
-use crate::messages::{DE, Said};
+use crate::{
+    address,
+    messages::{DE, Said},
+};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -82,7 +85,7 @@ impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         if let Self::SignIn(path) = &self {
             let next: String = path.bytes().map(encode).collect();
-            let mut response = see_other(&format!("/anmelden?weiter={next}"));
+            let mut response = see_other(&format!("{}?weiter={next}", address::session::SIGN_IN));
             response.extensions_mut().insert(SignInNeeded);
             return response;
         }
@@ -112,14 +115,14 @@ fn body(status: StatusCode, title: &'static str, text: &'static str) -> AnyView 
             <p class="code">{status.as_u16()}</p>
             <h1>{title}</h1>
             <p class="lead">{text}</p>
-            <form class="search-box" role="search" action="/angebote">
+            <form class="search-box" role="search" action=address::public::OFFERS>
                 <div class="field">
                     <label class="kern-label" for="fehler-suche">{DE.errors.search}</label>
                     <input class="kern-form-input__input" id="fehler-suche" name="q" type="search" autocomplete="off"/>
                 </div>
                 <button class="kern-btn kern-btn--primary"><span class="kern-label">{DE.errors.find}</span></button>
             </form>
-            <p><a href="/">{DE.errors.to_start}</a>" · "<a href="/arbeitsplatz">{DE.errors.to_workspace}</a></p>
+            <p><a href=address::public::HOME>{DE.errors.to_start}</a>" · "<a href=address::workspace::DESK>{DE.errors.to_workspace}</a></p>
         </div>
     }
     .into_any()

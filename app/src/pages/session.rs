@@ -1,6 +1,7 @@
 //! The sign-in page.
 
 use crate::{
+    address,
     forms::interrupted::Interrupted,
     http::PageError,
     site,
@@ -42,7 +43,7 @@ pub fn sign_in(state: FormState, form: Option<&Interrupted>, accounts: Vec<(Stri
             <h1>"Anmelden"</h1>
             {waits}
             <p class="lead">"Für Koordinierungsteams der Netzwerke und für MINTraum."</p>
-            <form method="post" action="/anmelden">
+            <form method="post" action=address::session::SIGN_IN>
                 {next}
                 {form.map(Interrupted::carried)}
                 {state.input("email", "E-Mail", "email").autocomplete("username").view()}
@@ -65,7 +66,7 @@ pub fn go_on(form: &Interrupted) -> AnyView {
             <h1>"Eingaben absenden"</h1>
             <p class="lead">"Du bist angemeldet. Deine Eingaben sind noch da, aber noch nicht gespeichert."</p>
             {button_form(form.path.clone(), "Weiter: Eingaben absenden", "kern-btn--primary", form.inputs())}
-            <p><a href="/arbeitsplatz">"Nicht absenden, zum Arbeitsplatz"</a></p>
+            <p><a href=address::workspace::DESK>"Nicht absenden, zum Arbeitsplatz"</a></p>
         </div>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! The card of an offer: when, what, where, for whom, and what it costs.
 
 use super::parts::subject_mark;
-use crate::messages::DE;
+use crate::{address, messages::DE};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
@@ -10,13 +10,12 @@ use mintverbund::{
         vocabulary::{Answer, Mode},
     },
     store::listing::Listing,
-    text::slug::slugify,
 };
 use std::sync::Arc;
 
 /// The public address of an offer.
 pub fn offer_path(listing: &Listing) -> String {
-    format!("/angebote/{}/{}", listing.public_id, slugify(listing.content.title.as_str()))
+    address::public::offer(&listing.public_id, listing.content.title.as_str())
 }
 
 /// A list of cards; headings are `h2` directly below the page's title, else `h3`.

@@ -1,7 +1,11 @@
 //! What stands around every page.
 
 use super::flash::done;
-use crate::{messages::DE, site};
+use crate::{
+    address::{self, workspace::Workspace},
+    messages::DE,
+    site,
+};
 use leptos::prelude::*;
 
 /// Which frame a page has.
@@ -126,20 +130,20 @@ fn menu_item(path: String, label: impl IntoAny, current: bool) -> AnyView {
 fn PublicHeader(current: &'static str) -> impl IntoView {
     let m = DE;
     let entries = [
-        ("/angebote", m.nav.offers),
-        ("/cluster", m.nav.clusters),
-        ("/regionen", m.nav.regions),
-        ("/kreise", m.nav.kreise),
-        ("/wissen", m.nav.knowledge),
+        (address::public::OFFERS, m.nav.offers),
+        (address::public::CLUSTERS, m.nav.clusters),
+        (address::public::REGIONS, m.nav.regions),
+        (address::public::KREISE, m.nav.kreise),
+        (address::public::KNOWLEDGE, m.nav.knowledge),
     ];
     view! {
         <header class="site-header">
             <div class="wrap site-header__row">
-                <Brand href="/"/>
+                <Brand href=address::public::HOME/>
                 <nav class="site-nav" aria-label=m.nav.label>
                     <ul>{Vec::from(entries.map(|(path, label)| menu_item(path.to_owned(), label, path == current)))}</ul>
                 </nav>
-                <div class="site-header__end"><a href="/anmelden">{m.nav.sign_in}</a></div>
+                <div class="site-header__end"><a href=address::session::SIGN_IN>{m.nav.sign_in}</a></div>
             </div>
         </header>
     }
@@ -150,16 +154,16 @@ fn WorkHeader(name: String, is_staff: bool, networks: Vec<(String, String)>, pla
     view! {
         <header class="site-header site-header--work">
             <div class="wrap site-header__row">
-                <Brand href="/arbeitsplatz"/>
+                <Brand href=address::workspace::DESK/>
                 <nav class="site-nav" aria-label="Arbeitsplatz">
                     <ul>
-                        {menu_item("/arbeitsplatz".into(), "Wartet auf dich", place == Place::Desk)}
+                        {menu_item(address::workspace::DESK.into(), "Wartet auf dich", place == Place::Desk)}
                         {work_entries(&place, &networks, is_staff)}
                     </ul>
                 </nav>
                 <div class="site-header__end">
-                    <a href="/konto" aria-current=(place == Place::Account).then_some("page")>{name}</a>
-                    <form method="post" action="/abmelden" data-saves-first="1"><button class="link-button">"Abmelden"</button></form>
+                    <a href=address::session::ACCOUNT aria-current=(place == Place::Account).then_some("page")>{name}</a>
+                    <form method="post" action=address::session::SIGN_OUT data-saves-first="1"><button class="link-button">"Abmelden"</button></form>
                 </div>
             </div>
         </header>
@@ -178,29 +182,27 @@ fn work_entries(place: &Place, networks: &[(String, String)], is_staff: bool) ->
                 ("team", "Team"),
                 ("verlauf", "Verlauf"),
             ];
-            let item = |(to, label)| menu_item(format!("/arbeitsplatz/{slug}/{to}"), label, *room == to);
+            let workspace = Workspace::of(slug);
+            let item = |(to, label)| menu_item(workspace.room(to), label, *room == to);
             Vec::from(rooms.map(item))
         }
         Place::Staff(room) => staff_entries(room),
         _ if is_staff => staff_entries("-"),
-        _ => networks
-            .iter()
-            .map(|(slug, name)| menu_item(format!("/arbeitsplatz/{slug}/angebote"), name.clone(), false))
-            .collect(),
+        _ => {
+            networks.iter().map(|(slug, name)| menu_item(Workspace::of(&slug).offers(), name.clone(), false)).collect()
+        }
     }
 }
 
 fn staff_entries(room: &str) -> Vec<AnyView> {
     let rooms = [
-        ("", "Übersicht"),
-        ("/pruefung", "Prüfung"),
-        ("/netzwerke", "Netzwerke"),
-        ("/verbindungen", "Verbindungen"),
-        ("/kreise", "Weiße Flecken"),
+        (address::staff::OVERVIEW, "", "Übersicht"),
+        (address::staff::QUEUE, "pruefung", "Prüfung"),
+        (address::staff::NETWORKS, "netzwerke", "Netzwerke"),
+        (address::staff::LINKS, "verbindungen", "Verbindungen"),
+        (address::staff::KREISE, "kreise", "Weiße Flecken"),
     ];
-    let item = |(to, label): (&str, &'static str)| {
-        menu_item(format!("/mintraum{to}"), label, to.trim_start_matches('/') == room)
-    };
+    let item = |(path, key, label): (&str, &str, &'static str)| menu_item(path.to_owned(), label, key == room);
     Vec::from(rooms.map(item))
 }
 
@@ -212,7 +214,7 @@ fn Footer() -> impl IntoView {
         ("/datenschutz", m.footer.privacy),
         ("/barrierefreiheit", m.footer.accessibility),
         ("/leichte-sprache", m.footer.easy_language),
-        ("/hinweis", m.footer.feedback),
+        (address::public::FEEDBACK, m.footer.feedback),
     ];
     view! {
         <footer class="site-footer">

@@ -1,6 +1,6 @@
 //! The map of the 96 Kreise as inline SVG: no tile server, no third-party request.
 
-use crate::messages::DE;
+use crate::{address, messages::DE};
 use leptos::prelude::*;
 use mintverbund::domain::kreis::{Ags, KREISE};
 use serde::Deserialize;
@@ -113,7 +113,7 @@ pub fn territory_map(label: &str, [inside, outside]: [&'static str; 2], belongs:
     figure(label, legend, |ags| {
         let (shade, word) = if belongs(ags) { (3, inside) } else { (0, outside) };
         let label = format!("{}: {word}", ags.kreis().full_name());
-        Area { shade, chosen: false, path: format!("/kreise/{ags}"), label }
+        Area { shade, chosen: false, path: address::public::kreis(&ags), label }
     })
 }
 

@@ -7,7 +7,7 @@ mod texts;
 pub use people::tel;
 
 use super::alert::{Kind, alert};
-use crate::messages::DE;
+use crate::{address, messages::DE};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::domain::{
@@ -86,5 +86,6 @@ fn provenance(offer: &OfferView) -> AnyView {
     };
     let confirmed = offer.confirmed_on.as_deref().and_then(|day| day.parse().ok());
     let confirmed = confirmed.map(|day| format!(" · {}", (m.confirmed_on)(&day_in_words(day))));
-    view! { <p class="provenance">{checked}{confirmed}" · "<a href="/hinweis">{m.report}</a></p> }.into_any()
+    view! { <p class="provenance">{checked}{confirmed}" · "<a href=address::public::FEEDBACK>{m.report}</a></p> }
+        .into_any()
 }

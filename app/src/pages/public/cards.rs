@@ -1,7 +1,7 @@
 //! The card of a network.
 
 use super::known::Known;
-use crate::{messages::DE, ui::parts::phase_mark};
+use crate::{address, messages::DE, ui::parts::phase_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::domain::network::RecognitionState;
@@ -24,7 +24,7 @@ fn network_card(known: &Known, today: Date) -> AnyView {
             <header class="kern-card__header">
                 <p class="kern-preline">{preline}</p>
                 <h3 class="kern-title">
-                    <a class="kern-link--stretched" href=format!("/netzwerke/{}", network.slug)>{network.name.clone()}</a>
+                    <a class="kern-link--stretched" href=address::public::network(&network.slug)>{network.name.clone()}</a>
                 </h3>
             </header>
             <div class="kern-card__body">{short}{carrier}<p class="small muted">{kreise(known, today)}</p></div>

@@ -10,6 +10,7 @@ mod results;
 mod tests;
 
 use crate::{
+    address::public::OFFERS,
     http::{Page, PageResult},
     messages::DE,
     state::AppState,
@@ -71,7 +72,7 @@ pub async fn show(State(app): State<AppState>, Query(asked): Query<Vec<(String, 
     let hits = catalogue.find(&filter, numbers.as_deref());
     let search = Search { catalogue, filter, view, numbers, hits, today };
     let page = Page::public(search.title(), move || draw(&search));
-    Ok(page.current("/angebote").description(DE.catalogue.description))
+    Ok(page.current(OFFERS).description(DE.catalogue.description))
 }
 
 fn draw(search: &Search) -> AnyView {

@@ -6,6 +6,7 @@ pub use hero::map;
 
 use super::known::{self, by_kreis};
 use crate::{
+    address,
     http::{Page, PageResult},
     messages::DE,
     state::AppState,
@@ -66,7 +67,7 @@ fn stages(facets: &Facets) -> AnyView {
     let tiles = facets.stages.iter().map(|(stage, count)| {
         view! {
             <li>
-                <a class="tile" href=format!("/angebote?stufe={stage}")>
+                <a class="tile" href=address::public::offers_with("stufe", &stage)>
                     <span class="tile__name">{stage.label()}</span>" "
                     <span class="tile__count">{(DE.common.offers)(*count)}</span>
                 </a>
@@ -83,7 +84,7 @@ fn soon(hits: &Hits, today: Date) -> AnyView {
     let content = match first.is_empty() {
         true => empty(m.nothing_soon, m.nothing_soon_text, None),
         false => view! {
-            <div class="row"><h2>{m.soon}</h2><a class="push" href="/angebote">{DE.common.all_offers}</a></div>
+            <div class="row"><h2>{m.soon}</h2><a class="push" href=address::public::OFFERS>{DE.common.all_offers}</a></div>
             {offer_cards(first, today, false)}
         }
         .into_any(),
@@ -108,7 +109,7 @@ fn explained(figures: Figures) -> AnyView {
                     <h2>{m.explained}</h2>
                     <p>{m.cluster}</p>
                     <p>{m.region}</p>
-                    <p><a href="/wissen">{m.explain_more}</a></p>
+                    <p><a href=address::public::KNOWLEDGE>{m.explain_more}</a></p>
                 </div>
                 <div><h2 class="visually-hidden">{m.figures}</h2><dl class="figures">{rows}</dl></div>
             </div>

@@ -1,6 +1,7 @@
 //! The information pages: what clusters and regions are, imprint, privacy, accessibility.
 
 use crate::{
+    address,
     http::Page,
     messages::DE,
     texts::Rendered,
@@ -15,12 +16,13 @@ const TOC_FROM: usize = 4;
 /// Shows an information page.
 pub fn show(path: &'static str, text: &'static Rendered) -> Page {
     let page = Page::public(text.title.as_str(), move || draw(path, text)).description(text.lead.as_str());
-    if path.starts_with("/wissen") { page.current("/wissen") } else { page }
+    if path.starts_with(address::public::KNOWLEDGE) { page.current(address::public::KNOWLEDGE) } else { page }
 }
 
 fn draw(path: &str, text: &Rendered) -> AnyView {
-    let up =
-        path.starts_with("/wissen/").then(|| breadcrumb(vec![(DE.nav.knowledge.to_owned(), "/wissen".to_owned())]));
+    let up = path
+        .starts_with("/wissen/")
+        .then(|| breadcrumb(vec![(DE.nav.knowledge.to_owned(), address::public::KNOWLEDGE.to_owned())]));
     let toc = (text.toc.len() >= TOC_FROM).then(|| contents(&text.toc));
     view! {
         <div class="wrap page stack">

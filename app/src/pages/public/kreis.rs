@@ -5,6 +5,7 @@ use super::{
     known::{self, Known},
 };
 use crate::{
+    address,
     http::{Page, PageError, PageResult},
     messages::DE,
     state::AppState,
@@ -29,7 +30,7 @@ pub async fn show(State(app): State<AppState>, Path(ags): Path<String>) -> PageR
     let name = kreis.full_name();
     let description = (DE.kreis.description)(&name);
     let draw = move || draw(kreis, &hits, &networks, today);
-    Ok(Page::public(name, draw).current("/kreise").description(description))
+    Ok(Page::public(name, draw).current(address::public::KREISE).description(description))
 }
 
 fn draw(kreis: &Kreis, hits: &Hits, networks: &[Known], today: Date) -> AnyView {
@@ -37,7 +38,7 @@ fn draw(kreis: &Kreis, hits: &Hits, networks: &[Known], today: Date) -> AnyView 
     let lead = (DE.kreis.lead)(&name, kreis.bezirk.label());
     view! {
         <div class="wrap page stack">
-            {breadcrumb(vec![(DE.kreis.all_kreise.to_owned(), "/kreise".to_owned())])}
+            {breadcrumb(vec![(DE.kreis.all_kreise.to_owned(), address::public::KREISE.to_owned())])}
             <h1>{name}</h1>
             <p class="lead">{lead}</p>
             {offers(kreis, hits, today)}
@@ -53,7 +54,7 @@ fn offers(kreis: &Kreis, hits: &Hits, today: Date) -> AnyView {
     if hits.total == 0 {
         return no_offers(kreis);
     }
-    let path = format!("/angebote?kreis={}", kreis.ags);
+    let path = address::public::offers_with("kreis", &kreis.ags);
     let all = (hits.pages > 1).then(|| view! { <p><a href=path>{(DE.common.offers_here)(hits.total)}</a></p> });
     view! {
         <h2>{m.offers}" "<span class="count">{hits.total}</span></h2>
@@ -71,8 +72,8 @@ fn no_offers(kreis: &Kreis) -> AnyView {
             <h2>{m.no_offers}</h2>
             <p>{m.no_offers_text}</p>
             <ul class="plain">
-                <li><a href=format!("/angebote?bezirk={bezirk}")>{(m.in_bezirk)(bezirk.label())}</a></li>
-                <li><a href="/angebote?ort=online">{m.online}</a></li>
+                <li><a href=address::public::offers_with("bezirk", &bezirk)>{(m.in_bezirk)(bezirk.label())}</a></li>
+                <li><a href=address::public::offers_with("ort", "online")>{m.online}</a></li>
             </ul>
         </div>
     }
@@ -87,7 +88,7 @@ fn working(kreis: &Kreis, networks: &[Known], today: Date) -> AnyView {
         None => view! {
             <div class="empty">
                 <h2>{m.no_network}</h2>
-                <p>{m.no_network_text}<a href="/wissen">{DE.nav.knowledge}</a>"."</p>
+                <p>{m.no_network_text}<a href=address::public::KNOWLEDGE>{DE.nav.knowledge}</a>"."</p>
             </div>
         }
         .into_any(),
@@ -100,7 +101,7 @@ fn former(kreis: &Kreis, networks: &[Known], today: Date) -> Option<AnyView> {
     let mut former = networks.iter().filter(was).peekable();
     former.peek()?;
     let links = former.map(|known| {
-        let path = format!("/netzwerke/{}", known.network.slug);
+        let path = address::public::network(&known.network.slug);
         let about = [known.network.facets().label().to_owned(), known.standing.in_words()];
         let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         view! { <li><a href=path>{known.network.name.clone()}</a>" "<span class="small muted">{about}</span></li> }

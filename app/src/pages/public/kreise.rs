@@ -5,6 +5,7 @@ use super::{
     known::{self, Known, by_kreis},
 };
 use crate::{
+    address,
     http::{Page, PageResult},
     messages::DE,
     state::AppState,
@@ -26,7 +27,7 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
     let networks = known::published(&mut app.store.read().await?, today).await?;
     let m = DE.kreise;
     let draw = move || draw(&facets, &networks, today);
-    Ok(Page::public(m.title, draw).current("/kreise").description(m.description))
+    Ok(Page::public(m.title, draw).current(address::public::KREISE).description(m.description))
 }
 
 fn draw(facets: &Facets, networks: &[Known], today: Date) -> AnyView {
@@ -44,7 +45,7 @@ fn draw(facets: &Facets, networks: &[Known], today: Date) -> AnyView {
                     <h2>{m.white_spots}</h2>
                     <p>{(m.without_network)(KREISE.len() - working.len())}</p>
                     <p>{(m.without_offer)(without_offer)}</p>
-                    <p><a href="/wissen/mint-region">{DE.common.more}</a></p>
+                    <p><a href=address::public::ABOUT_REGIONS>{DE.common.more}</a></p>
                 </section>
             </div>
             <h2>{m.list}</h2>
@@ -85,7 +86,7 @@ fn row(kreis: &Kreis, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) -> 
     };
     view! {
         <tr>
-            <th scope="row"><a href=format!("/kreise/{}", kreis.ags)>{kreis.list_name()}</a></th>
+            <th scope="row"><a href=address::public::kreis(&kreis.ags)>{kreis.list_name()}</a></th>
             {offers}
             {networks}
         </tr>
@@ -96,7 +97,7 @@ fn row(kreis: &Kreis, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) -> 
 fn links(networks: &[&Known]) -> Vec<AnyView> {
     let link = |(at, known): (usize, &&Known)| {
         let between = if at > 0 { ", " } else { "" };
-        let path = format!("/netzwerke/{}", known.network.slug);
+        let path = address::public::network(&known.network.slug);
         view! { {between}<a href=path>{known.network.name.clone()}</a> }.into_any()
     };
     networks.iter().enumerate().map(link).collect()

@@ -9,6 +9,7 @@ mod partners;
 
 use super::moved;
 use crate::{
+    address,
     http::{FormResult, Page, PageError},
     messages::DE,
     state::AppState,
@@ -44,12 +45,12 @@ pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> Form
 async fn former(reader: &mut Reader, slug: &Slug) -> FormResult {
     let now = network::by_former_slug(reader, slug).await?.ok_or(PageError::NotFound)?;
     let network = network::by_slug(reader, &now).await?.filter(|network| network.published);
-    network.map(|network| moved(&format!("/netzwerke/{}", network.slug))).ok_or(PageError::NotFound)
+    network.map(|network| moved(&address::public::network(&network.slug))).ok_or(PageError::NotFound)
 }
 
 fn page(shown: Shown) -> Page {
     let network = &shown.network;
-    let menu = if network.is_region { "/regionen" } else { "/cluster" };
+    let menu = if network.is_region { address::public::REGIONS } else { address::public::CLUSTERS };
     let (title, description) = (network.name.clone(), description(&shown));
     Page::public(title, move || draw(&shown, menu)).current(menu).description(description)
 }
@@ -98,7 +99,7 @@ fn description_text(text: &str) -> Option<AnyView> {
 
 fn offers(shown: &Shown) -> AnyView {
     let m = DE.network;
-    let path = format!("/angebote?netzwerk={}", shown.network.slug);
+    let path = address::public::offers_with("netzwerk", &shown.network.slug);
     let first = shown.offers.get(..OFFERS).unwrap_or(&shown.offers);
     let more = shown.total > first.len();
     let all = more.then(|| view! { <p><a href=path>{(DE.common.offers_here)(shown.total)}</a></p> });

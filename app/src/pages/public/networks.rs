@@ -5,6 +5,7 @@ use super::{
     known::{self, Known},
 };
 use crate::{
+    address,
     http::{Page, PageResult},
     messages::DE,
     state::AppState,
@@ -43,17 +44,20 @@ fn is(known: &Known, state: S) -> bool {
 pub async fn clusters(State(app): State<AppState>) -> PageResult {
     let m = DE.networks;
     let (networks, today) = load(&app).await?;
-    let draw =
-        move || list(m.clusters, m.clusters_lead, "/wissen/mint-cluster", m.no_clusters, &CLUSTERS, &networks, today);
-    Ok(Page::public(m.clusters, draw).current("/cluster").description(m.clusters_description))
+    let draw = move || {
+        list(m.clusters, m.clusters_lead, address::public::ABOUT_CLUSTERS, m.no_clusters, &CLUSTERS, &networks, today)
+    };
+    Ok(Page::public(m.clusters, draw).current(address::public::CLUSTERS).description(m.clusters_description))
 }
 
 /// Shows the regions.
 pub async fn regions(State(app): State<AppState>) -> PageResult {
     let m = DE.networks;
     let (networks, today) = load(&app).await?;
-    let draw = move || list(m.regions, m.regions_lead, "/wissen/mint-region", m.no_regions, &REGIONS, &networks, today);
-    Ok(Page::public(m.regions, draw).current("/regionen").description(m.regions_description))
+    let draw = move || {
+        list(m.regions, m.regions_lead, address::public::ABOUT_REGIONS, m.no_regions, &REGIONS, &networks, today)
+    };
+    Ok(Page::public(m.regions, draw).current(address::public::REGIONS).description(m.regions_description))
 }
 
 async fn load(app: &AppState) -> Result<(Vec<Known>, Date), crate::http::PageError> {

@@ -4,6 +4,7 @@ mod json_ld;
 
 use super::moved;
 use crate::{
+    address,
     http::{FormResult, Page, PageError},
     messages::DE,
     state::AppState,
@@ -38,7 +39,7 @@ pub async fn show(State(app): State<AppState>, Path((id, slug)): Path<(String, S
     let mut reader = app.store.read().await?;
     let listing = find(&mut reader, &id).await?;
     let path = offer_path(&listing);
-    if path != format!("/angebote/{id}/{slug}") {
+    if path != format!("{}/{id}/{slug}", address::public::OFFERS) {
         return Ok(moved(&path));
     }
     let partners = partners(&mut reader, &listing.content).await?;
@@ -76,20 +77,20 @@ fn page(listing: Listing, partners: Vec<(String, String)>, today: Date) -> Page 
         approved_at: Some(listing.approved_at),
         confirmed_on: listing.confirmed_on,
         is_example: listing.is_example,
-        pictures: "/bilder".to_owned(),
+        pictures: address::public::PICTURES.to_owned(),
         content: listing.content,
         today,
     };
     let draw = move || view! { <div class="wrap page">{breadcrumb(steps)}{offer_view(offer)}</div> };
-    Page::public(title, draw).current("/angebote").description(summary).json_ld(&data)
+    Page::public(title, draw).current(address::public::OFFERS).description(summary).json_ld(&data)
 }
 
 /// Where the offer stands: all offers, and for one with a place its Bezirk and Kreis.
 fn steps(content: &OfferContent) -> Vec<(String, String)> {
     let place = content.place.kreis.as_ref().filter(|_| content.has_place()).map(|ags| ags.kreis());
     let place = place.into_iter().flat_map(|kreis| {
-        let bezirk = (kreis.bezirk.label().to_owned(), format!("/angebote?bezirk={}", kreis.bezirk));
-        [bezirk, (kreis.full_name(), format!("/kreise/{}", kreis.ags))]
+        let bezirk = (kreis.bezirk.label().to_owned(), address::public::offers_with("bezirk", &kreis.bezirk));
+        [bezirk, (kreis.full_name(), address::public::kreis(&kreis.ags))]
     });
-    std::iter::once((DE.nav.offers.to_owned(), "/angebote".to_owned())).chain(place).collect()
+    std::iter::once((DE.nav.offers.to_owned(), address::public::OFFERS.to_owned())).chain(place).collect()
 }

@@ -1,6 +1,7 @@
 //! The page of an organisation that takes part in a published network.
 
 use crate::{
+    address,
     http::{Page, PageError, PageResult},
     messages::DE,
     state::AppState,
@@ -85,7 +86,7 @@ fn draw(shown: &Shown) -> AnyView {
 fn facts(organisation: &Organisation) -> AnyView {
     let m = DE.partner;
     let kreis = organisation.ags.as_ref().map(|ags| {
-        view! { <dt>{m.kreis}</dt><dd><a href=format!("/kreise/{ags}")>{ags.kreis().full_name()}</a></dd> }
+        view! { <dt>{m.kreis}</dt><dd><a href=address::public::kreis(&ags)>{ags.kreis().full_name()}</a></dd> }
     });
     let website = organisation.website.as_ref().map(|website| {
         let class = "kern-btn kern-btn--secondary kern-btn--block";
@@ -131,7 +132,7 @@ fn item(network: &Network, part: &str, tasks: &str) -> AnyView {
     let tasks = (!tasks.is_empty()).then(|| view! { <br/>{tasks.to_owned()} });
     view! {
         <li>
-            <a href=format!("/netzwerke/{}", network.slug)>{network.name.clone()}</a>" "
+            <a href=address::public::network(&network.slug)>{network.name.clone()}</a>" "
             <span class="small muted">{format!("{} · {part}", network.facets().label())}</span>
             {tasks}
         </li>

@@ -48,7 +48,7 @@ fn network_routes(routes: Routes) -> Routes {
         .post("/mintraum/netzwerke", creates, networks::create)
         .get("/mintraum/netzwerke/{netzwerk}", reads, network::show)
         .post("/mintraum/netzwerke/{netzwerk}/anerkennung", manages, network::recognition::save)
-        .post("/mintraum/netzwerke/{netzwerk}/adresse", manages, network::address::save)
+        .post("/mintraum/netzwerke/{netzwerk}/adresse", manages, network::rename::save)
 }
 
 fn links_routes(routes: Routes) -> Routes {

@@ -1,6 +1,7 @@
 //! The page of one's own account.
 
 use crate::{
+    address::{self, workspace::Workspace},
     http::{Cx, PageError, PageResult, Where},
     ui::{facts::known_facts, form::button_form},
 };
@@ -29,7 +30,7 @@ pub async fn show(cx: Cx) -> PageResult {
                 </p>
                 <h2>"Abmelden"</h2>
                 <p>"Melde dich ab, wenn du nicht an deinem eigenen Gerät sitzt."</p>
-                {button_form("/abmelden".into(), "Jetzt abmelden", "kern-btn--secondary", Vec::new())}
+                {button_form(address::session::SIGN_OUT.into(), "Jetzt abmelden", "kern-btn--secondary", Vec::new())}
             </div>
         }
     }))
@@ -52,7 +53,7 @@ fn networks(memberships: Vec<Membership>, is_staff: bool) -> AnyView {
         return view! { <p>"Du gehörst zu keinem Netzwerk. "{text}</p> }.into_any();
     }
     let rows = memberships.into_iter().map(|membership| {
-        let path = format!("/arbeitsplatz/{}/angebote", membership.slug);
+        let path = Workspace::of(&membership.slug).offers();
         view! { <tr><th scope="row"><a href=path>{membership.name}</a></th><td data-label="Rolle">{membership.role.label()}</td></tr> }
     });
     view! {

@@ -7,6 +7,7 @@ mod offers;
 mod staff;
 
 use crate::{
+    address,
     http::{Cx, PageError, PageResult, Where},
     ui::parts::{empty, link_button},
 };
@@ -76,11 +77,11 @@ fn beside(networks: &[Network]) -> AnyView {
 fn nothing(networks: &[Network], is_staff: bool) -> AnyView {
     match networks.first() {
         Some(network) => {
-            let action = link_button(network.path("angebote"), "Zu den Angeboten", "kern-btn--secondary");
+            let action = link_button(network.at().offers(), "Zu den Angeboten", "kern-btn--secondary");
             empty("Nichts wartet auf dich", "Alle Angebote sind bestätigt, alle Anfragen beantwortet.", Some(action))
         }
         None if is_staff => {
-            let action = link_button("/mintraum/netzwerke".into(), "Zu den Netzwerken", "kern-btn--secondary");
+            let action = link_button(address::staff::NETWORKS.into(), "Zu den Netzwerken", "kern-btn--secondary");
             empty("Nichts wartet auf dich", "Alles ist geprüft, alle Vorschläge sind entschieden.", Some(action))
         }
         None => empty(

@@ -12,7 +12,10 @@ mod profile;
 mod room;
 mod team;
 
-use crate::http::{Cx, FormResult, Guard, Routes, see_other};
+use crate::{
+    address::workspace::Workspace,
+    http::{Cx, FormResult, Guard, Routes, see_other},
+};
 use axum::extract::Path;
 use mintverbund::policy::Action;
 
@@ -34,5 +37,5 @@ pub fn routes(routes: Routes) -> Routes {
 /// Leads into the room where most work is done.
 async fn enter(cx: Cx, Path(slug): Path<String>) -> FormResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
-    Ok(see_other(&format!("/arbeitsplatz/{}/angebote", network.slug)))
+    Ok(see_other(&Workspace::of(&network.slug).offers()))
 }

@@ -1,6 +1,7 @@
 //! What all pages of one network's workspace share.
 
 use crate::{
+    address::{self, workspace::Workspace},
     http::{Cx, FormResult, Page, PageError, Where},
     ui::{flash::note, parts::breadcrumb},
 };
@@ -16,6 +17,7 @@ use mintverbund::{
 #[derive(Clone)]
 pub struct Room {
     slug: String,
+    at: Workspace,
     name: String,
     key: &'static str,
     on_behalf: bool,
@@ -25,7 +27,13 @@ impl Room {
     /// The room with that address (`profil`, `partner`, …) in a network.
     pub fn new(cx: &Cx, network: &Network, key: &'static str) -> Self {
         let on_behalf = cx.person.role_in(&network.id).is_none();
-        Self { slug: network.slug.to_string(), name: network.name.clone(), key, on_behalf }
+        Self {
+            slug: network.slug.to_string(),
+            at: Workspace::of(&network.slug),
+            name: network.name.clone(),
+            key,
+            on_behalf,
+        }
     }
 
     /// The name of the network.
@@ -35,12 +43,12 @@ impl Room {
 
     /// The address of the room.
     pub fn path(&self) -> String {
-        format!("/arbeitsplatz/{}/{}", self.slug, self.key)
+        self.at.room(self.key)
     }
 
-    /// An address below the room.
-    pub fn below(&self, rest: impl std::fmt::Display) -> String {
-        format!("{}/{rest}", self.path())
+    /// The addresses of the workspace.
+    pub fn at(&self) -> &Workspace {
+        &self.at
     }
 
     /// A page of the room.
@@ -57,8 +65,8 @@ impl Room {
     /// The same for a page below the room, with the way back to `parent`.
     pub fn head_below(&self, title: &str, parent: Option<&str>) -> AnyView {
         let mut steps = vec![
-            ("Arbeitsplatz".to_owned(), "/arbeitsplatz".to_owned()),
-            (self.name.clone(), format!("/arbeitsplatz/{}/angebote", self.slug)),
+            ("Arbeitsplatz".to_owned(), address::workspace::DESK.to_owned()),
+            (self.name.clone(), self.at.offers()),
         ];
         steps.extend(parent.map(|label| (label.to_owned(), self.path())));
         view! {

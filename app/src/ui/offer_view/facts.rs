@@ -1,7 +1,7 @@
 //! The facts box: when, where, for whom, what it costs, and how to take part.
 
 use super::people::tel;
-use crate::{messages::DE, ui::card::where_in_words};
+use crate::{address, messages::DE, ui::card::where_in_words};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::domain::{
@@ -71,7 +71,7 @@ fn place(content: &OfferContent) -> Option<AnyView> {
     let lines: Vec<AnyView> =
         lines.into_iter().filter(|l| !l.is_empty()).map(|l| view! { {l}<br/> }.into_any()).collect();
     let kreis = place.kreis.as_ref().map(|ags| {
-        let path = format!("/kreise/{ags}");
+        let path = address::public::kreis(&ags);
         view! { <a class="small" href=path>{ags.kreis().full_name()}</a> }
     });
     (!lines.is_empty() || kreis.is_some()).then(|| view! { {lines}{kreis} }.into_any())

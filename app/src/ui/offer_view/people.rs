@@ -1,7 +1,7 @@
 //! Who stands behind an offer and whom to ask.
 
 use super::OfferView;
-use crate::messages::DE;
+use crate::{address, messages::DE};
 use leptos::prelude::*;
 use mintverbund::domain::{content::OfferContent, web::Phone};
 
@@ -13,7 +13,7 @@ pub fn behind(offer: &OfferView) -> AnyView {
     let organiser = organiser.first().map(|partner| view! { <p>{m.offered_by}{name(partner)}</p> });
     let further = (!further.is_empty()).then(|| view! { <p>{m.together_with}{names(further)}</p> });
     let network = view! {
-        <p>{m.in_network}<a href=format!("/netzwerke/{}", offer.network_slug)>{offer.network_name.clone()}</a></p>
+        <p>{m.in_network}<a href=address::public::network(&offer.network_slug)>{offer.network_name.clone()}</a></p>
     };
     view! { <h2>{m.behind}</h2>{organiser}{network}{further} }.into_any()
 }
@@ -21,7 +21,7 @@ pub fn behind(offer: &OfferView) -> AnyView {
 fn name((slug, name): &(String, String)) -> AnyView {
     match slug.is_empty() {
         true => name.clone().into_any(),
-        false => view! { <a href=format!("/partner/{slug}")>{name.clone()}</a> }.into_any(),
+        false => view! { <a href=address::public::partner(&slug)>{name.clone()}</a> }.into_any(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What an offer tells at length: picture, description, dates, whom it addresses, accessibility.
 
 use crate::{
+    address,
     messages::DE,
     ui::{
         facts::{fact, facts},
@@ -68,7 +69,7 @@ fn date(session: &Session, today: Date) -> AnyView {
 /// The Kreise a mobile offer comes to.
 pub fn catchment(content: &OfferContent) -> Option<AnyView> {
     let kreise = content.catchment.iter().map(|ags| {
-        view! { <li><a href=format!("/kreise/{ags}")>{ags.kreis().full_name()}</a></li> }
+        view! { <li><a href=address::public::kreis(&ags)>{ags.kreis().full_name()}</a></li> }
     });
     let kreise = kreise.collect_view();
     let mobile = content.mode == Some(Mode::Mobile) && !content.catchment.is_empty();

@@ -1,6 +1,6 @@
 //! Addresses of the catalogue: short, without anything empty, the same for the same search.
 
-use crate::messages::DE;
+use crate::{address::public::OFFERS, messages::DE};
 use mintverbund::store::search::filter::Filter;
 
 /// How the hits are shown.
@@ -64,7 +64,7 @@ pub fn path(pairs: &[Pair], view: View, page: usize) -> String {
     let page = (page > 1).then(|| ("seite", page.to_string()));
     let all = pairs.iter().cloned().chain(view).chain(page);
     let query: Vec<String> = all.map(|(name, value)| format!("{name}={}", encode(&value))).collect();
-    if query.is_empty() { "/angebote".to_owned() } else { format!("/angebote?{}", query.join("&")) }
+    if query.is_empty() { OFFERS.to_owned() } else { format!("{OFFERS}?{}", query.join("&")) }
 }
 
 /// Encodes a value as forms do.

@@ -3,7 +3,7 @@
 mod group;
 
 use super::{Search, address::View, chips};
-use crate::messages::DE;
+use crate::{address, messages::DE};
 use group::{Check, fold, group, terms};
 use leptos::prelude::*;
 use mintverbund::{
@@ -23,7 +23,7 @@ pub fn filters(search: &Search) -> AnyView {
     view! {
         <details class="filters">
             <summary>{m.filters}{chosen}</summary>
-            <form action="/angebote" class="filters__form" role="search">
+            <form action=address::public::OFFERS class="filters__form" role="search">
                 {kept(search)}
                 {words(search)}
                 {whom(search)}

@@ -1,6 +1,7 @@
 //! The top of the start page: the search and the map.
 
 use crate::{
+    address,
     messages::DE,
     ui::map::{Area, kreis_map, shade},
 };
@@ -23,7 +24,7 @@ pub fn hero(facets: &Facets) -> AnyView {
                 </div>
                 <div>
                     {map(facets)}
-                    <p class="small">{m.map_caption}<a href="/kreise">{m.as_list}</a></p>
+                    <p class="small">{m.map_caption}<a href=address::public::KREISE>{m.as_list}</a></p>
                 </div>
             </div>
         </section>
@@ -34,7 +35,7 @@ pub fn hero(facets: &Facets) -> AnyView {
 fn search() -> AnyView {
     let m = DE.home;
     view! {
-        <form class="search-box" role="search" action="/angebote">
+        <form class="search-box" role="search" action=address::public::OFFERS>
             <div class="field">
                 <label class="kern-label" for="suche">{m.what}</label>
                 <input class="kern-form-input__input" id="suche" name="q" type="search" autocomplete="off"/>
@@ -73,7 +74,7 @@ fn area(facets: &Facets, ags: &Ags) -> Area {
     Area {
         shade: shade(count),
         chosen: false,
-        path: format!("/kreise/{ags}"),
+        path: address::public::kreis(&ags),
         label: (DE.catalogue.kreis_count)(&ags.kreis().full_name(), count),
     }
 }

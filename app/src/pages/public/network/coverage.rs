@@ -1,7 +1,7 @@
 //! The Kreise of a network: a small map, and the same as a list.
 
 use super::load::Shown;
-use crate::{messages::DE, ui::map::territory_map};
+use crate::{address, messages::DE, ui::map::territory_map};
 use leptos::prelude::*;
 use mintverbund::{domain::kreis::Ags, store::coverage::Coverage};
 
@@ -27,7 +27,7 @@ fn list(coverages: &[&Coverage]) -> AnyView {
     let items = coverages.iter().map(|coverage| {
         let time = coverage.period.in_words();
         let time = (!time.is_empty()).then(|| view! { " "<span class="small muted">{time}</span> });
-        view! { <li><a href=format!("/kreise/{}", coverage.ags)>{coverage.ags.kreis().full_name()}</a>{time}</li> }
+        view! { <li><a href=address::public::kreis(&coverage.ags)>{coverage.ags.kreis().full_name()}</a>{time}</li> }
     });
     view! { <ul>{items.collect_view()}</ul> }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::load::Shown;
 use crate::{
+    address,
     messages::DE,
     pages::public::cards::region_mark,
     ui::{offer_view::tel, parts::phase_mark},
@@ -14,7 +15,7 @@ pub fn facts(shown: &Shown) -> AnyView {
     let m = DE.network;
     let network = &shown.network;
     let carrier = shown.carrier.as_ref().map(|carrier| {
-        view! { <dt>{m.carrier}</dt><dd><a href=format!("/partner/{}", carrier.slug)>{carrier.name.clone()}</a></dd> }
+        view! { <dt>{m.carrier}</dt><dd><a href=address::public::partner(&carrier.slug)>{carrier.name.clone()}</a></dd> }
     });
     let email = network.email.as_ref().map(|email| {
         view! { <dt>{m.email}</dt><dd><a href=email.href()>{email.to_string()}</a></dd> }

@@ -2,6 +2,7 @@
 
 use super::load::Shown;
 use crate::{
+    address,
     messages::DE,
     ui::alert::{Kind, alert},
 };
@@ -41,7 +42,7 @@ fn sentence(link: &Link, shown: &Shown) -> AnyView {
     let (before, after) = words(link.kind, forward);
     let time = link.period.in_words();
     let time = (!time.is_empty()).then(|| view! { " "<span class="small muted">{format!("({time})")}</span> });
-    view! { {before}" "<a href=format!("/netzwerke/{slug}")>{name.clone()}</a>{after}{time} }.into_any()
+    view! { {before}" "<a href=address::public::network(&slug)>{name.clone()}</a>{after}{time} }.into_any()
 }
 
 /// What stands before and after the other network's name.

@@ -2,6 +2,7 @@
 
 use super::load::Shown;
 use crate::{
+    address,
     messages::DE,
     ui::{
         accordion::accordion,
@@ -41,7 +42,7 @@ fn item(partner: &Partner) -> AnyView {
     let tasks = (!partner.tasks.is_empty()).then(|| view! { <br/>{partner.tasks.clone()} });
     view! {
         <li>
-            <a href=format!("/partner/{}", partner.slug)>{partner.name.clone()}</a>" "
+            <a href=address::public::partner(&partner.slug)>{partner.name.clone()}</a>" "
             <span class="small muted">{about}</span>
             {tasks}
         </li>

@@ -5,6 +5,7 @@ mod table;
 
 use super::{facts, queue::table::ignored};
 use crate::{
+    address,
     http::{Cx, PageResult, Where},
     ui::{
         map::{Area, kreis_map},
@@ -48,13 +49,13 @@ fn page(spots: &Spots, choice: Option<Lack>, unknown: &[String]) -> AnyView {
     let list = match choice.is_some_and(|lack| spots.lacking(lack) == 0) {
         false => table::by_bezirk(spots, choice),
         true => {
-            let all = link_button("/mintraum/kreise".into(), "Alle Kreise zeigen", "kern-btn--secondary");
+            let all = link_button(address::staff::KREISE.into(), "Alle Kreise zeigen", "kern-btn--secondary");
             empty("Kein weißer Fleck", "Diesen Mangel gibt es in keinem Kreis.", Some(all))
         }
     };
     view! {
         <div class="wrap page stack">
-            {breadcrumb(vec![("MINTraum".into(), "/mintraum".into())])}
+            {breadcrumb(vec![("MINTraum".into(), address::staff::OVERVIEW.into())])}
             <h1>"Weiße Flecken"</h1>
             <p class="lead">"Wo fehlt eine aktive Region, ein laufender Cluster oder ein Angebot?"</p>
             {ignored(unknown)}
@@ -81,7 +82,7 @@ fn switch(spots: &Spots, choice: Option<Lack>) -> AnyView {
 }
 
 fn link(wanted: Option<Lack>, label: String, choice: Option<Lack>) -> AnyView {
-    let path = format!("/mintraum/kreise?zeige={}", wanted.map_or("alle", Lack::code));
+    let path = address::staff::kreise_that(wanted.map_or("alle", Lack::code));
     match wanted == choice {
         true => view! { <strong aria-current="true">{label}</strong> }.into_any(),
         false => view! { <a href=path>{label}</a> }.into_any(),
@@ -97,7 +98,7 @@ fn map(spots: &Spots, choice: Option<Lack>) -> AnyView {
         Area {
             shade: Lack::ALL.len() - lacks.len(),
             chosen: choice.is_some_and(|lack| lacks.contains(&lack)),
-            path: format!("/mintraum/kreise?zeige=alle#kreis-{ags}"),
+            path: address::staff::kreis(ags),
             label: format!("{}: {words}", ags.kreis().full_name()),
         }
     };

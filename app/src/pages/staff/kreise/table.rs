@@ -1,6 +1,7 @@
 //! The same facts as the map, Bezirk by Bezirk.
 
 use super::spots::{Cover, Lack, Spot, Spots};
+use crate::address;
 use leptos::prelude::*;
 use mintverbund::domain::{
     kreis::{Ags, Bezirk},
@@ -42,7 +43,7 @@ fn row(ags: &Ags, spot: &Spot) -> AnyView {
     let counts = spot.by_stage.map(number);
     view! {
         <tr id=format!("kreis-{ags}")>
-            <th scope="row"><a href=format!("/kreise/{ags}")>{ags.kreis().list_name()}</a></th>
+            <th scope="row"><a href=address::public::kreis(&ags)>{ags.kreis().list_name()}</a></th>
             {covers(&spot.regions)}
             {covers(&spot.clusters)}
             {number(spot.offers)}
@@ -65,7 +66,7 @@ fn covers(covers: &[Cover]) -> AnyView {
     let names = covers.iter().enumerate().map(|(at, cover)| {
         let between = (at > 0).then_some(", ");
         let stand = (!cover.counts).then(|| format!(" ({})", cover.stand));
-        view! { {between}<a href=format!("/mintraum/netzwerke/{}", cover.slug)>{cover.name.clone()}</a>{stand} }
+        view! { {between}<a href=address::staff::network(&cover.slug)>{cover.name.clone()}</a>{stand} }
     });
     let word = match (white, covers.is_empty()) {
         (true, true) => Some("keine"),

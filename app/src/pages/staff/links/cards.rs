@@ -1,7 +1,7 @@
 //! One link, with what can be done about it.
 
-use super::HERE;
 use crate::{
+    address,
     pages::{
         links::{Seen, TAKE_BACK, closed},
         workspace::period::written,
@@ -27,11 +27,10 @@ pub fn until_key(id: &LinkId) -> String {
 
 /// The link in words: a sentence with both networks.
 fn sentence(link: &Link) -> AnyView {
-    let path = |slug: &mintverbund::domain::web::Slug| format!("/mintraum/netzwerke/{slug}");
     view! {
         <h3>
-            <a href=path(&link.from_slug)>{link.from_name.clone()}</a>" "{link.kind.label()}" "
-            <a href=path(&link.to_slug)>{link.to_name.clone()}</a>
+            <a href=address::staff::network(&link.from_slug)>{link.from_name.clone()}</a>" "{link.kind.label()}" "
+            <a href=address::staff::network(&link.to_slug)>{link.to_name.clone()}</a>
         </h3>
     }
     .into_any()
@@ -55,7 +54,7 @@ fn facts(seen: &Seen) -> AnyView {
 pub fn to_decide(seen: &Seen, form: &FormState) -> AnyView {
     let link = &seen.link;
     let decline = match seen.decides {
-        true => decline(link, form, format!("{HERE}/{}/entscheidung", link.id)),
+        true => decline(link, form, address::staff::link_decision(&link.id)),
         false => take_back(link, "Vorschlag zurücknehmen"),
     };
     view! {
@@ -73,7 +72,7 @@ pub fn to_decide(seen: &Seen, form: &FormState) -> AnyView {
 
 fn confirm(link: &Link) -> AnyView {
     view! {
-        <form method="post" action=format!("{HERE}/{}/entscheidung", link.id)>
+        <form method="post" action=address::staff::link_decision(&link.id)>
             <button class="kern-btn kern-btn--secondary" name="entscheidung" value="confirm">
                 <span class="kern-label">"Bestätigen"<span class="visually-hidden">{names(link)}</span></span>
             </button>
@@ -85,7 +84,7 @@ fn confirm(link: &Link) -> AnyView {
 fn consent(link: &Link) -> AnyView {
     let label = format!("Zustimmung für {} vermerken", link.other_name());
     view! {
-        <form method="post" action=format!("{HERE}/{}/zustimmung", link.id)>
+        <form method="post" action=address::staff::link_consent(&link.id)>
             <button class="kern-btn kern-btn--secondary">
                 <span class="kern-label">{label}<span class="visually-hidden">{names(link)}</span></span>
             </button>
@@ -120,7 +119,7 @@ fn take_back(link: &Link, label: &'static str) -> AnyView {
     view! {
         <details>
             <summary>{label}<span class="visually-hidden">{names(link)}</span></summary>
-            <form method="post" action=format!("{HERE}/{}/beenden", link.id)>
+            <form method="post" action=address::staff::link_end(&link.id)>
                 {FormState::hidden(TAKE_BACK, 1)}
                 <p>"Das bleibt im Verlauf beider Netzwerke."</p>
                 <button class="kern-btn kern-btn--secondary"><span class="kern-label">"Ja, zurücknehmen"</span></button>
@@ -175,7 +174,7 @@ fn ending(link: &Link, form: &FormState, today: Date) -> AnyView {
     view! {
         <details open=touched>
             <summary>"Beenden"<span class="visually-hidden">{names(link)}</span></summary>
-            <form method="post" action=format!("{HERE}/{}/beenden", link.id) novalidate>
+            <form method="post" action=address::staff::link_end(&link.id) novalidate>
                 {state.text(&key, "Endet am").hint("Tag, Monat oder Jahr. Bis dahin gilt die Verbindung weiter.").view()}
                 <button class="kern-btn kern-btn--secondary kern-btn--danger"><span class="kern-label">"Verbindung beenden"</span></button>
             </form>

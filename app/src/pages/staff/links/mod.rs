@@ -4,6 +4,7 @@ mod cards;
 mod page;
 
 use crate::{
+    address,
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
     pages::links::{Seen, TAKE_BACK},
     ui::form::FormState,
@@ -34,8 +35,6 @@ pub struct View {
     networks: Vec<(String, String)>,
     today: Date,
 }
-
-const HERE: &str = "/mintraum/verbindungen";
 
 /// Shows all links.
 pub async fn show(cx: Cx) -> PageResult {
@@ -164,7 +163,7 @@ async fn answer(
     key: impl Fn(&str) -> String,
 ) -> FormResult {
     match done {
-        Ok(()) => cx.done(message, HERE).await,
+        Ok(()) => cx.done(message, address::staff::LINKS).await,
         Err(ActionError::Invalid(errors)) => {
             let errors = errors.into_iter().map(|error| named(FieldError { key: key(&error.key), ..error })).collect();
             refused(cx, typed, errors).await

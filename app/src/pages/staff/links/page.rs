@@ -1,7 +1,8 @@
 //! How the links are drawn.
 
-use super::{HERE, View, cards};
+use super::{View, cards};
 use crate::{
+    address,
     pages::links::Seen,
     ui::{
         accordion::accordion_open,
@@ -24,7 +25,7 @@ pub fn page(view: &View, form: &FormState, problem: Option<&'static str>) -> Any
         <div class="wrap page stack">
             {form.summary()}
             {problem.map(|why| flash(Kind::Danger, why))}
-            {breadcrumb(vec![("MINTraum".into(), "/mintraum".into())])}
+            {breadcrumb(vec![("MINTraum".into(), address::staff::OVERVIEW.into())])}
             <h1>"Verbindungen"</h1>
             {to_decide(view, form)}
             {awaited(view)}
@@ -91,7 +92,7 @@ fn propose_form(view: &View, form: &FormState) -> AnyView {
         KEYS.iter().any(|key| !form.typed.get(key).is_empty() || form.errors.iter().any(|error| error.key == *key));
     let body = view! {
                 <p>"Du schlägst im Namen des ersten Netzwerks vor, und MINTraum stimmt damit zu, außer du gehörst selbst zu einem der beiden. Das andere Netzwerk muss noch zustimmen; hat es keine Koordination, kannst du seine Zustimmung danach hier vermerken."</p>
-                <form method="post" action=HERE novalidate>
+                <form method="post" action=address::staff::LINKS novalidate>
                     {form.select("proposer", "Erstes Netzwerk", view.networks.clone()).view()}
                     {form.select("relation", "Art der Verbindung", relations()).hint("Gelesen vom ersten zum anderen Netzwerk.").view()}
                     {form.select("other", "Anderes Netzwerk", view.networks.clone()).view()}

@@ -1,8 +1,8 @@
 //! One network as the state office sees it.
 
-pub mod address;
 mod page;
 pub mod recognition;
+pub mod rename;
 
 use super::facts::{self, Facts};
 use crate::{
@@ -33,7 +33,7 @@ pub struct Forms {
 impl Forms {
     fn stored(view: &View) -> Self {
         let recognition = recognition::stored(view.facts.recognition.as_ref());
-        Self { recognition, address: address::stored(&view.facts.network) }
+        Self { recognition, address: rename::stored(&view.facts.network) }
     }
 
     fn is_refused(&self) -> bool {

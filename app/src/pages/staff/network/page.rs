@@ -1,7 +1,8 @@
 //! How a network is drawn for the state office.
 
-use super::{Forms, View, address, recognition};
+use super::{Forms, View, recognition, rename};
 use crate::{
+    address::{self, workspace::Workspace},
     pages::staff::marks::{sectors, stand},
     ui::parts::{breadcrumb, link_state, phase_mark},
 };
@@ -14,7 +15,10 @@ use mintverbund::{
 /// The page.
 pub fn page(view: &View, forms: &Forms) -> AnyView {
     let network = &view.facts.network;
-    let steps = vec![("MINTraum".into(), "/mintraum".into()), ("Netzwerke".into(), "/mintraum/netzwerke".into())];
+    let steps = vec![
+        ("MINTraum".into(), address::staff::OVERVIEW.into()),
+        ("Netzwerke".into(), address::staff::NETWORKS.into()),
+    ];
     view! {
         <div class="wrap page">
             {forms.recognition.summary()}
@@ -37,7 +41,7 @@ pub fn page(view: &View, forms: &Forms) -> AnyView {
                 {at_a_glance(view)}
                 <section class="panel">
                     <h2>"Adresse"</h2>
-                    {address::form(network.slug.as_str(), &forms.address)}
+                    {rename::form(network.slug.as_str(), &forms.address)}
                 </section>
             </aside>
         </div>
@@ -51,7 +55,7 @@ fn at_a_glance(view: &View) -> AnyView {
     let kreise = facts.kreise.iter().map(|ags| ags.kreis().full_name()).collect::<Vec<_>>().join(", ");
     let kreise = if kreise.is_empty() { "keine".to_owned() } else { kreise };
     let public = match facts.network.published {
-        true => view! { <a href=format!("/netzwerke/{slug}")>"Öffentliche Seite"</a> }.into_any(),
+        true => view! { <a href=address::public::network(&slug)>"Öffentliche Seite"</a> }.into_any(),
         false => view! { "noch nicht öffentlich" }.into_any(),
     };
     let missing: Vec<_> = mintverbund::domain::organisation::Sector::all()
@@ -66,9 +70,9 @@ fn at_a_glance(view: &View) -> AnyView {
             <ul>
                 <li>"Kreise: "{kreise}</li>
                 <li>"Bereiche der Partner: "{sectors(facts)}{missing}</li>
-                <li>"Angebote: "{facts.public}" öffentlich, "<a href=format!("/mintraum/pruefung?netzwerk={slug}")>{facts.waiting}" in Prüfung"</a></li>
+                <li>"Angebote: "{facts.public}" öffentlich, "<a href=address::staff::queue_of(&slug)>{facts.waiting}" in Prüfung"</a></li>
                 <li>{public}</li>
-                <li><a href=format!("/arbeitsplatz/{slug}/profil")>"Arbeitsplatz des Netzwerks"</a></li>
+                <li><a href=Workspace::of(&slug).profile()>"Arbeitsplatz des Netzwerks"</a></li>
             </ul>
         </section>
     }
@@ -114,7 +118,7 @@ fn links(view: &View) -> AnyView {
         true => view! { <p class="muted">"Mit keinem anderen Netzwerk verbunden."</p> }.into_any(),
         false => view! { <ul class="plain stack">{items.collect_view()}</ul> }.into_any(),
     };
-    view! { <h2>"Verbindungen"</h2>{list}<p><a href="/mintraum/verbindungen">"Alle Verbindungen"</a></p> }.into_any()
+    view! { <h2>"Verbindungen"</h2>{list}<p><a href=address::staff::LINKS>"Alle Verbindungen"</a></p> }.into_any()
 }
 
 /// A link, read from the network of the page.
@@ -126,7 +130,7 @@ fn link_item(view: &View, link: &Link) -> AnyView {
     let period = link.period.in_words();
     view! {
         <li>
-            {link_state(link.standing(view.today))}" "{relation}" "<a href=format!("/mintraum/netzwerke/{slug}")>{name.clone()}</a>
+            {link_state(link.standing(view.today))}" "{relation}" "<a href=address::staff::network(&slug)>{name.clone()}</a>
             " "<span class="small muted">{period}</span>
         </li>
     }
@@ -140,6 +144,6 @@ fn members(view: &View) -> AnyView {
         true => view! { <p class="muted">"Noch niemand. Lade zuerst eine Koordination ein."</p> }.into_any(),
         false => view! { <ul>{items.collect_view()}</ul> }.into_any(),
     };
-    let team = format!("/arbeitsplatz/{}/team", view.facts.network.slug);
+    let team = Workspace::of(&view.facts.network.slug).team();
     view! { <h2>"Team"</h2>{list}<p><a href=team>"Team ansehen"</a></p> }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::{Forms, draw, load};
 use crate::{
+    address,
     http::{Cx, FormResult, TypedForm, Where, commit},
     ui::{
         form::{FormState, choices, submit},
@@ -53,7 +54,7 @@ pub async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm)
     let mut tx = cx.write().await?;
     let result = save_as_seen(&mut tx, cx.by(), &new, typed.get("seen")).await;
     match commit(tx, result).await {
-        Ok(()) => cx.done("Anerkennung gespeichert.", &format!("/mintraum/netzwerke/{slug}")).await,
+        Ok(()) => cx.done("Anerkennung gespeichert.", &address::staff::network(&slug)).await,
         Err(ActionError::Invalid(errors)) => refused(&cx, &slug, typed, errors).await,
         Err(ActionError::Stale) => stale(&cx, &slug, typed).await,
         Err(other) => Err(other.into()),
@@ -90,7 +91,7 @@ async fn refused(cx: &Cx, slug: &str, typed: Typed, errors: Vec<FieldError>) -> 
 /// The form.
 pub fn form(slug: &str, state: &FormState) -> AnyView {
     view! {
-        <form method="post" action=format!("/mintraum/netzwerke/{slug}/anerkennung") novalidate>
+        <form method="post" action=address::staff::recognition(slug) novalidate>
             {FormState::hidden("seen", state.typed.get("seen"))}
             {state.select("state", "Stand", choices::<RecognitionState>()).empty("keine Anerkennung").view()}
             <div class="field-row">
@@ -136,7 +137,7 @@ fn conflict(slug: &str, typed: &Typed, now: Option<&Recognition>) -> AnyView {
                 <section class="conflict__side">
                     <h2>"Deine Eingaben"</h2>
                     <ul>{Vec::from(lines)}</ul>
-                    <form method="post" action=format!("/mintraum/netzwerke/{slug}/anerkennung")>
+                    <form method="post" action=address::staff::recognition(slug)>
                         {FormState::hidden("seen", seen(now))}
                         {Vec::from(hidden)}
                         {submit("Meine Eingaben nehmen", "kern-btn--primary")}
@@ -145,7 +146,7 @@ fn conflict(slug: &str, typed: &Typed, now: Option<&Recognition>) -> AnyView {
                 <section class="conflict__side">
                     <h2>"Gespeichert"</h2>
                     <p>{theirs}</p>
-                    {link_button(format!("/mintraum/netzwerke/{slug}"), "Gespeicherten Stand behalten", "kern-btn--secondary")}
+                    {link_button(address::staff::network(&slug), "Gespeicherten Stand behalten", "kern-btn--secondary")}
                 </section>
             </div>
         </div>

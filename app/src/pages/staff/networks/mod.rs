@@ -4,6 +4,7 @@ mod table;
 
 use super::{facts, facts::Facts, queue::table::ignored};
 use crate::{
+    address,
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
     ui::{
         accordion::accordion_open,
@@ -58,7 +59,7 @@ pub async fn create(cx: Cx, TypedForm(typed): TypedForm) -> FormResult {
     match commit(tx, result).await {
         Ok(slug) => {
             let message = format!("„{name}“ ist angelegt und noch nicht öffentlich.");
-            cx.done(message, &format!("/mintraum/netzwerke/{slug}")).await
+            cx.done(message, &address::staff::network(&slug)).await
         }
         Err(ActionError::Invalid(errors)) => refused(&cx, typed, errors).await,
         Err(other) => Err(other.into()),
@@ -98,14 +99,14 @@ fn page(networks: &[Facts], choice: &str, unknown: &[String], form: &FormState) 
     let list = match shown.is_empty() {
         false => table::table(&shown),
         true => {
-            let all = link_button("/mintraum/netzwerke".into(), "Alle zeigen", "kern-btn--secondary");
+            let all = link_button(address::staff::NETWORKS.into(), "Alle zeigen", "kern-btn--secondary");
             empty("Keine Netzwerke", "So eines gibt es gerade nicht.", (choice != "alle").then_some(all))
         }
     };
     view! {
         <div class="wrap page stack">
             {form.summary()}
-            {breadcrumb(vec![("MINTraum".into(), "/mintraum".into())])}
+            {breadcrumb(vec![("MINTraum".into(), address::staff::OVERVIEW.into())])}
             <h1>"Netzwerke "<span class="count">{shown.len()}</span></h1>
             {ignored(unknown)}
             {switch(choice)}
@@ -119,7 +120,7 @@ fn page(networks: &[Facts], choice: &str, unknown: &[String], form: &FormState) 
 fn switch(choice: &str) -> AnyView {
     let links = CHOICES.map(|(code, label)| match code == choice {
         true => view! { <strong aria-current="true">{label}</strong> }.into_any(),
-        false => view! { <a href=format!("/mintraum/netzwerke?zeige={code}")>{label}</a> }.into_any(),
+        false => view! { <a href=address::staff::networks_that(code)>{label}</a> }.into_any(),
     });
     view! { <nav class="row" aria-label="Welche Netzwerke">{Vec::from(links)}</nav> }.into_any()
 }
@@ -127,7 +128,7 @@ fn switch(choice: &str) -> AnyView {
 fn create_form(form: &FormState) -> AnyView {
     let open = !form.errors.is_empty();
     let form = view! {
-        <form method="post" action="/mintraum/netzwerke" novalidate>
+        <form method="post" action=address::staff::NETWORKS novalidate>
             {form.text("name", "Name").hint("Aus dem Namen entsteht die Adresse. Öffentlich wird das Netzwerk erst im Profil.").limit(120).view()}
             {submit("Netzwerk anlegen", "kern-btn--primary")}
         </form>

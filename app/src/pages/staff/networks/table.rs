@@ -1,8 +1,11 @@
 //! The table of all networks.
 
-use crate::pages::staff::{
-    facts::Facts,
-    marks::{sectors, stand},
+use crate::{
+    address::{self, workspace::Workspace},
+    pages::staff::{
+        facts::Facts,
+        marks::{sectors, stand},
+    },
 };
 use leptos::prelude::*;
 
@@ -28,14 +31,14 @@ fn row(facts: &Facts) -> AnyView {
     let waiting = match facts.waiting {
         0 => view! { "0" }.into_any(),
         number => {
-            let path = format!("/mintraum/pruefung?netzwerk={}", network.slug);
+            let path = address::staff::queue_of(&network.slug);
             let about = format!(" in Prüfung von {}", network.name);
             view! { <a href=path>{number}<span class="visually-hidden">{about}</span></a> }.into_any()
         }
     };
     view! {
         <tr>
-            <th scope="row"><a href=format!("/mintraum/netzwerke/{}", network.slug)>{network.name.clone()}</a></th>
+            <th scope="row"><a href=address::staff::network(&network.slug)>{network.name.clone()}</a></th>
             <td data-label="Art und Stand"><span>{stand(facts)}</span></td>
             <td data-label="Kreise">{facts.kreise.len()}</td>
             <td data-label="Öffentlich">{facts.public}</td>
@@ -49,10 +52,10 @@ fn row(facts: &Facts) -> AnyView {
 
 fn visible(facts: &Facts) -> AnyView {
     let network = &facts.network;
-    let workspace = format!("/arbeitsplatz/{}/profil", network.slug);
+    let workspace = Workspace::of(&network.slug).profile();
     let about = format!(" von {}", network.name);
     let public = match network.published {
-        true => view! { <a href=format!("/netzwerke/{}", network.slug)>"Seite"<span class="visually-hidden">{about.clone()}</span></a> }.into_any(),
+        true => view! { <a href=address::public::network(&network.slug)>"Seite"<span class="visually-hidden">{about.clone()}</span></a> }.into_any(),
         false => view! { <span class="muted">"verborgen"</span> }.into_any(),
     };
     view! { <span>{public}" · "<a href=workspace>"Arbeitsplatz"<span class="visually-hidden">{about}</span></a></span> }

@@ -9,6 +9,7 @@ use super::{
     kreise::spots::{Lack, Spots},
 };
 use crate::{
+    address,
     http::{Cx, PageResult, Where},
     pages::{links::Seen, staff::queue::table::age},
 };
@@ -58,7 +59,7 @@ fn page(view: &View) -> AnyView {
                 {todo::ending(view)}
                 {todo::white(view)}
             </ul>
-            <div class="row"><h2>"Netzwerke"</h2><a class="push" href="/mintraum/netzwerke">"Alle Netzwerke"</a></div>
+            <div class="row"><h2>"Netzwerke"</h2><a class="push" href=address::staff::NETWORKS>"Alle Netzwerke"</a></div>
             {figures::figures(view)}
             {figures::phases(view)}
         </div>

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::{
+    address,
     pages::staff::facts::Facts,
     ui::{
         parts::{link_button, phase_mark, state_mark},
@@ -35,7 +36,7 @@ pub fn waiting(view: &View) -> AnyView {
         Some(age) => format!("das älteste {age}"),
         None => "Alles ist entschieden.".to_owned(),
     };
-    item(state_mark("submitted", "Prüfung"), what, more, "/mintraum/pruefung", "Prüfen", view.waiting > 0)
+    item(state_mark("submitted", "Prüfung"), what, more, address::staff::QUEUE, "Prüfen", view.waiting > 0)
 }
 
 /// Proposed links.
@@ -50,7 +51,7 @@ pub fn links(view: &View) -> AnyView {
         0 => "Alle Vorschläge sind beantwortet.",
         _ => "Cluster und Regionen warten auf deine Bestätigung.",
     };
-    item(state_mark("proposed", "Verbindung"), what, more.to_owned(), "/mintraum/verbindungen", "Entscheiden", false)
+    item(state_mark("proposed", "Verbindung"), what, more.to_owned(), address::staff::LINKS, "Entscheiden", false)
 }
 
 /// Clusters whose last funding ends within a year, the first to end first.
@@ -76,7 +77,7 @@ pub fn ending(view: &View) -> AnyView {
         phase_mark(FundingPhase::EndsSoon),
         what,
         more,
-        "/mintraum/netzwerke?zeige=endet-bald",
+        &address::staff::networks_that("endet-bald"),
         "Netzwerke ansehen",
         false,
     )
@@ -92,5 +93,5 @@ pub fn white(view: &View) -> AnyView {
         "Kreise ohne aktive Region",
     );
     let more = others.map(|(lack, number)| format!("{number} {}", lack.label())).join(", ");
-    item(state_mark("draft", "weiße Flecken"), what, more, "/mintraum/kreise", "Karte ansehen", false)
+    item(state_mark("draft", "weiße Flecken"), what, more, address::staff::KREISE, "Karte ansehen", false)
 }

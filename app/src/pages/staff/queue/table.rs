@@ -2,6 +2,7 @@
 
 use super::Choice;
 use crate::{
+    address,
     http::Cx,
     pages::staff::review::standing::Standing,
     ui::{
@@ -65,13 +66,13 @@ pub fn page(view: View) -> AnyView {
         (false, _) => table(lines),
         (true, true) => empty("Nichts wartet auf Prüfung", "Alle eingereichten Angebote sind entschieden.", None),
         (true, false) => {
-            let all = link_button("/mintraum/pruefung".into(), "Alle zeigen", "kern-btn--secondary");
+            let all = link_button(address::staff::QUEUE.into(), "Alle zeigen", "kern-btn--secondary");
             empty("Hierzu wartet nichts", "Mit diesen Filtern steht nichts in der Liste.", Some(all))
         }
     };
     view! {
         <div class="wrap page stack">
-            {breadcrumb(vec![("MINTraum".into(), "/mintraum".into())])}
+            {breadcrumb(vec![("MINTraum".into(), address::staff::OVERVIEW.into())])}
             <h1>"Wartet auf Prüfung "<span class="count">{count}</span></h1>
             {ignored(&choice.ignored)}
             {(total > 0).then(|| filters(&choice, networks))}
@@ -93,7 +94,7 @@ fn filters(choice: &Choice, networks: Vec<(String, String)>) -> AnyView {
     typed.push_some("art", choice.kind);
     let state = FormState::stored(typed);
     view! {
-        <form action="/mintraum/pruefung" aria-label="Liste filtern">
+        <form action=address::staff::QUEUE aria-label="Liste filtern">
             <div class="field-row">
                 {state.select("netzwerk", "Netzwerk", networks).empty("alle Netzwerke").view()}
                 {state.select("art", "Art", choices::<WaitingKind>()).empty("alle Arten").view()}
@@ -127,7 +128,7 @@ fn table(lines: Vec<Line>) -> AnyView {
 
 fn row(line: Line) -> AnyView {
     let Line { waiting, standing, now } = line;
-    let path = format!("/mintraum/pruefung/{}", waiting.revision.id);
+    let path = address::staff::review(&waiting.revision.id);
     let kind = waiting.kind().label();
     view! {
         <tr>

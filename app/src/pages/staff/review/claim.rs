@@ -1,7 +1,10 @@
 //! Taking on a revision and letting go of it.
 
-use super::{named, not_now, notes, path};
-use crate::http::{Cx, FormResult, TypedForm, commit};
+use super::{named, not_now, notes};
+use crate::{
+    address,
+    http::{Cx, FormResult, TypedForm, commit},
+};
 use axum::extract::Path;
 use mintverbund::{
     actions::{
@@ -33,7 +36,7 @@ async fn answer(cx: &Cx, id: &RevisionId, typed: Typed, done: actions::Result<()
     match done {
         Ok(()) => {
             notes::keep(cx, id, &typed, &[]).await?;
-            cx.done(message, &path(id)).await
+            cx.done(message, &address::staff::review(id)).await
         }
         Err(ActionError::Refused(why)) => not_now(cx, id, typed, why).await,
         Err(ActionError::Stale) => {

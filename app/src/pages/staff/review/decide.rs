@@ -1,12 +1,15 @@
 //! The decision: about exactly the revision that was on the screen.
 
 use super::{
-    load, named, notes, path, refused,
+    load, named, notes, refused,
     remarks::{Unsent, unsent},
     stale,
     verdict::{Ruling, parse},
 };
-use crate::http::{Cx, FormResult, PageError, TypedForm, commit};
+use crate::{
+    address,
+    http::{Cx, FormResult, PageError, TypedForm, commit},
+};
 use axum::{extract::Path, http::StatusCode};
 use mintverbund::{
     actions::{
@@ -88,8 +91,8 @@ async fn on_to_the_next(cx: &Cx, id: &RevisionId, ruling: Ruling) -> FormResult 
     match free {
         Some(next) => {
             let message = format!("„{title}“ ist {told}. Das hier ist das nächste.");
-            cx.done(message, &path(&next.revision.id)).await
+            cx.done(message, &address::staff::review(&next.revision.id)).await
         }
-        None => cx.done(format!("„{title}“ ist {told}."), "/mintraum/pruefung").await,
+        None => cx.done(format!("„{title}“ ist {told}."), address::staff::QUEUE).await,
     }
 }

@@ -1,7 +1,6 @@
 //! Other offers that may be the same thing, public or waiting, of this network or another.
 
-use super::path;
-use crate::ui::card::offer_path;
+use crate::{address, ui::card::offer_path};
 use jiff::civil::Date;
 use mintverbund::{
     domain::content::OfferContent,
@@ -39,7 +38,7 @@ pub fn of(revision: &Revision, public: &[Arc<Listing>], queue: &[Waiting]) -> Ve
             title: waiting.revision.content.title.to_string(),
             whose: format!("{}, wartet auf Prüfung", waiting.network_name),
             why: mark.shared_with(&waiting.revision.content)?,
-            path: path(&waiting.revision.id),
+            path: address::staff::review(&waiting.revision.id),
         })
     });
     public.chain(waiting).collect()

@@ -1,7 +1,10 @@
 //! The offer itself: what changed against the approved version, or all of it if none is.
 
-use super::{diff::changes, load::Review, path, remarks};
-use crate::ui::{form::FormState, lines::lines, plural::counted, safe::Markdown};
+use super::{diff::changes, load::Review, remarks};
+use crate::{
+    address,
+    ui::{form::FormState, lines::lines, plural::counted, safe::Markdown},
+};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
@@ -106,7 +109,7 @@ fn rendered(review: &Review, field: OfferField) -> Option<AnyView> {
         }
         .into_any()),
         OfferField::Picture => content.picture.as_ref().map(|picture| {
-            let source = format!("{}/bild", path(&review.revision.id));
+            let source = address::staff::review_picture(&review.revision.id);
             view! { <p><img src=source alt=picture.alt.to_string()/></p> }.into_any()
         }),
         OfferField::Link => content.link.as_ref().map(|link| {
@@ -120,7 +123,7 @@ fn rendered(review: &Review, field: OfferField) -> Option<AnyView> {
 fn picture_before(review: &Review) -> Option<AnyView> {
     let before = review.before()?;
     let picture = before.content.picture.as_ref()?;
-    let source = format!("{}/bild", path(&before.id));
+    let source = address::staff::review_picture(&before.id);
     Some(view! { <p>"Bisher:"</p><p><img src=source alt=picture.alt.to_string()/></p><p>"Neu:"</p> }.into_any())
 }
 

@@ -1,7 +1,10 @@
 //! What stands around a revision: the network's note, possible duplicates, earlier decisions.
 
-use super::{findings, load::Review, path, remarks};
-use crate::ui::{alert::Kind, flash::flash, lines::lines, parts::revision_state, time_words::moment};
+use super::{findings, load::Review, remarks};
+use crate::{
+    address,
+    ui::{alert::Kind, flash::flash, lines::lines, parts::revision_state, time_words::moment},
+};
 use leptos::prelude::*;
 use mintverbund::store::revision::Revision;
 
@@ -19,7 +22,7 @@ pub fn around(review: &Review) -> AnyView {
 fn newer(review: &Review) -> Option<AnyView> {
     let link = review.newer().map(|newer| {
         let text = format!("Zur Fassung {} ({})", newer.number, newer.state.label());
-        view! { <a href=path(&newer.id)>{text}</a> }.into_any()
+        view! { <a href=address::staff::review(&newer.id)>{text}</a> }.into_any()
     });
     let text = match (&link, review.is_rewritten) {
         (Some(_), _) => "Es gibt eine neuere Fassung. ",
@@ -79,7 +82,7 @@ fn decision(review: &Review, revision: &Revision) -> AnyView {
     view! {
         <li>
             <span class="small muted">{when}{by}</span>
-            <p class="row"><a href=path(&revision.id)>{label}</a>" "{revision_state(revision.state)}</p>
+            <p class="row"><a href=address::staff::review(&revision.id)>{label}</a>" "{revision_state(revision.state)}</p>
             {findings::reason(revision)}
             {remarks.map(|remark| remarks::read_only(review, remark)).collect_view()}
         </li>

@@ -28,11 +28,6 @@ use mintverbund::domain::{
     id::RevisionId,
 };
 
-/// The address of a revision in review.
-pub fn path(id: &RevisionId) -> String {
-    format!("/mintraum/pruefung/{id}")
-}
-
 /// The identity in an address.
 fn named(text: &str) -> Result<RevisionId, PageError> {
     text.parse().map_err(|_| PageError::NotFound)

@@ -2,8 +2,9 @@
 //!
 //! All of it is one form, so that no button loses what stands in another part of the page.
 
-use super::{fields, history, load::Review, path, side};
+use super::{fields, history, load::Review, side};
 use crate::{
+    address,
     pages::staff::queue::table::{age, title},
     ui::{
         alert::{Kind, alert},
@@ -17,7 +18,6 @@ use leptos::prelude::*;
 use mintverbund::{
     domain::review::{OfferState, RevisionState},
     store::queue::Waiting,
-    text::slug::slugify,
 };
 
 /// More lines than this around the one on the screen only push the offer down on a phone.
@@ -25,8 +25,9 @@ const SHOWN: usize = 6;
 
 /// The page.
 pub fn page(review: Review, form: FormState, problem: Option<String>) -> AnyView {
-    let action = format!("{}/entscheidung", path(&review.revision.id));
-    let steps = vec![("MINTraum".into(), "/mintraum".into()), ("Prüfung".into(), "/mintraum/pruefung".into())];
+    let action = address::staff::decision(&review.revision.id);
+    let steps =
+        vec![("MINTraum".into(), address::staff::OVERVIEW.into()), ("Prüfung".into(), address::staff::QUEUE.into())];
     view! {
         {(problem.is_some() || !form.errors.is_empty()).then(|| view! {
             <div class="wrap page">
@@ -55,7 +56,7 @@ fn queue(review: &Review) -> AnyView {
     let current = review.queue.iter().position(|waiting| waiting.revision.id == review.revision.id);
     let first = current.map_or(0, |at| at.saturating_sub(SHOWN / 2));
     let items = review.queue.iter().skip(first).take(SHOWN).map(|waiting| queue_item(review, waiting));
-    let rest = (review.queue.len() > SHOWN).then(|| view! { <p><a href="/mintraum/pruefung">"Alle zeigen"</a></p> });
+    let rest = (review.queue.len() > SHOWN).then(|| view! { <p><a href=address::staff::QUEUE>"Alle zeigen"</a></p> });
     view! {
         <nav class="queue" aria-labelledby="queue-title">
             <h2 id="queue-title">"Wartet auf Prüfung "<span class="count">{review.queue.len()}</span></h2>
@@ -72,14 +73,14 @@ fn queue_item(review: &Review, waiting: &Waiting) -> AnyView {
     let age = age(waiting.revision.submitted_at, review.now);
     let line = format!("{} · {} · {age}{claim}", waiting.network_name, waiting.kind().label());
     view! {
-        <li><a href=path(&waiting.revision.id) aria-current=current><strong>{title(waiting)}</strong><span>{line}</span></a></li>
+        <li><a href=address::staff::review(&waiting.revision.id) aria-current=current><strong>{title(waiting)}</strong><span>{line}</span></a></li>
     }
     .into_any()
 }
 
 fn head(review: &Review) -> AnyView {
     let revision = &review.revision;
-    let network = format!("/mintraum/netzwerke/{}", review.network.slug);
+    let network = address::staff::network(&review.network.slug);
     let submitted = revision
         .submitted_at
         .map(|at| format!(" · eingereicht am {} von {}", moment(at), review.person(revision.submitted_by.as_ref())));
@@ -115,7 +116,7 @@ fn public(review: &Review) -> Option<AnyView> {
         (true, _) => (&review.revision, "freigegeben, nicht öffentlich".to_owned()),
         (false, None) => return None,
     };
-    let address = format!("/angebote/{}/{}", review.offer.public_id, slugify(shown.content.title.as_str()));
+    let address = address::public::offer(&review.offer.public_id, shown.content.title.as_str());
     Some(match is_shown {
         true => view! { " · "<a href=address>{text}</a> }.into_any(),
         false => view! { " · "{text} }.into_any(),

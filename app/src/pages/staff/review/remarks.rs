@@ -1,7 +1,8 @@
 //! Remarks on single fields: what they look like, and how they come and go.
 
-use super::{load::Review, named, not_now, notes, path, refused};
+use super::{load::Review, named, not_now, notes, refused};
 use crate::{
+    address,
     http::{Cx, FormResult, PageError, TypedForm, commit},
     ui::{
         form::{FormState, choices},
@@ -38,7 +39,7 @@ pub async fn add(cx: Cx, Path(revision): Path<String>, TypedForm(typed): TypedFo
         Ok(()) => {
             notes::keep(&cx, &id, &typed, &[text_key(field), visibility_key(field)]).await?;
             let message = format!("Anmerkung zu „{}“ gespeichert.", field.label());
-            cx.done(message, &format!("{}#feld-{}", path(&id), field.code())).await
+            cx.done(message, &format!("{}#feld-{}", address::staff::review(&id), field.code())).await
         }
         Err(ActionError::Invalid(errors)) => refused(&cx, &id, typed, at_field(field, errors)).await,
         Err(error) => answer(&cx, &id, typed, error).await,
@@ -58,7 +59,7 @@ pub async fn take_back(
     match commit(tx, result).await {
         Ok(()) => {
             notes::keep(&cx, &id, &typed, &[]).await?;
-            cx.done("Anmerkung zurückgenommen.", &path(&id)).await
+            cx.done("Anmerkung zurückgenommen.", &address::staff::review(&id)).await
         }
         Err(error) => answer(&cx, &id, typed, error).await,
     }
@@ -126,7 +127,7 @@ pub fn of_field(review: &Review, field: OfferField, form: &FormState) -> AnyView
 
 fn one(review: &Review, remark: &Remark) -> AnyView {
     let mine = remark.author_id == review.me && review.standing.remarks();
-    let action = format!("{}/anmerkungen/{}/entfernen", path(&review.revision.id), remark.id);
+    let action = address::staff::remark_removal(&review.revision.id, &remark.id);
     let about = format!(" (Anmerkung zu {})", remark.field.label());
     let button = mine.then(|| view! {
         <button class="link-button" formaction=action>"Zurücknehmen"<span class="visually-hidden">{about}</span></button>
@@ -175,7 +176,7 @@ fn remark_form(review: &Review, field: OfferField, form: &FormState) -> AnyView 
     if state.typed.get(&visibility_key(field)).is_empty() {
         state.typed.push(&visibility_key(field), RemarkVisibility::Author.code());
     }
-    let action = format!("{}/anmerkungen", path(&review.revision.id));
+    let action = address::staff::remarks(&review.revision.id);
     let about = format!(" zu {}", field.label());
     view! {
         <details class="no-print" open=open>

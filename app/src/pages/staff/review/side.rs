@@ -1,7 +1,10 @@
 //! The right column: who reviews, the criteria, and the decision.
 
-use super::{findings, load::Review, path, standing::Standing};
-use crate::ui::form::{FormState, choices};
+use super::{findings, load::Review, standing::Standing};
+use crate::{
+    address,
+    ui::form::{FormState, choices},
+};
 use leptos::prelude::*;
 use mintverbund::{
     actions::review::approve::Reason,
@@ -41,7 +44,7 @@ fn notice(title: &'static str, text: String) -> AnyView {
 }
 
 fn free(review: &Review) -> AnyView {
-    let action = format!("{}/uebernehmen", path(&review.revision.id));
+    let action = address::staff::claim(&review.revision.id);
     view! {
         <section class="panel">
             <h2>"Diese Fassung ist frei"</h2>
@@ -55,7 +58,7 @@ fn free(review: &Review) -> AnyView {
 }
 
 fn yours(review: &Review, until: &str, ran_out: bool) -> AnyView {
-    let base = path(&review.revision.id);
+    let id = &review.revision.id;
     let text = match ran_out {
         true => format!(
             "Deine Übernahme ist um {until} abgelaufen. Du kannst entscheiden, solange niemand anderes übernimmt."
@@ -63,7 +66,7 @@ fn yours(review: &Review, until: &str, ran_out: bool) -> AnyView {
         false => format!("Du prüfst diese Fassung bis {until}."),
     };
     let again = ran_out.then(|| view! {
-        <button class="kern-btn kern-btn--secondary" formaction=format!("{base}/uebernehmen")><span class="kern-label">"Neu übernehmen"</span></button>
+        <button class="kern-btn kern-btn--secondary" formaction=address::staff::claim(id)><span class="kern-label">"Neu übernehmen"</span></button>
     });
     view! {
         <section class="panel">
@@ -71,7 +74,7 @@ fn yours(review: &Review, until: &str, ran_out: bool) -> AnyView {
             <p>{text}</p>
             <div class="button-row">
                 {again}
-                <button class="kern-btn kern-btn--secondary" formaction=format!("{base}/freigeben")><span class="kern-label">"Wieder abgeben"</span></button>
+                <button class="kern-btn kern-btn--secondary" formaction=address::staff::release(id)><span class="kern-label">"Wieder abgeben"</span></button>
             </div>
         </section>
     }

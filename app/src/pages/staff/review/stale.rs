@@ -5,10 +5,11 @@
 use super::{
     diff::changes,
     load::{self, Review},
-    notes, path,
+    notes,
     side::finding_key,
 };
 use crate::{
+    address,
     http::{Cx, FormResult, Where},
     ui::{
         lines::lines,
@@ -95,7 +96,7 @@ fn yours(review: &Review, typed: &Typed) -> AnyView {
             <p><strong>{decision}</strong>{refusal.map(|why| format!(" ({})", why.label()))}</p>
             <p>{lines(typed.get("reason"))}</p>
             <ul>{findings.collect_view()}</ul>
-            {next(review).map(|id| link_button(path(id), "Mit meinem Text weiterprüfen", "kern-btn--primary"))}
+            {next(review).map(|id| link_button(address::staff::review(id), "Mit meinem Text weiterprüfen", "kern-btn--primary"))}
         </section>
     }
     .into_any()
@@ -111,7 +112,7 @@ fn now(review: &Review) -> AnyView {
             {by.map(|by| view! { <p class="small muted">{by}</p> })}
             {super::findings::reason(revision)}
             {newer(review)}
-            {link_button("/mintraum/pruefung".into(), "Zur Prüfliste", "kern-btn--secondary")}
+            {link_button(address::staff::QUEUE.into(), "Zur Prüfliste", "kern-btn--secondary")}
         </section>
     }
     .into_any()
@@ -132,7 +133,7 @@ fn newer(review: &Review) -> Option<AnyView> {
         view! {
             <p>{title}</p>
             <ul>{items.collect_view()}</ul>
-            <p><a href=path(&newer.id)>{label}</a></p>
+            <p><a href=address::staff::review(&newer.id)>{label}</a></p>
         }
         .into_any(),
     )

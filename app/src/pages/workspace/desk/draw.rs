@@ -51,7 +51,7 @@ pub fn overview(networks: &[Network]) -> AnyView {
         [network] => numbers(network),
         several => {
             let links = several.iter().map(|network| {
-                view! { <li><a href=network.path("angebote")>{network.name.clone()}</a></li> }
+                view! { <li><a href=network.at().offers()>{network.name.clone()}</a></li> }
             });
             view! { <section class="panel"><h2>"Deine Netzwerke"</h2><ul>{links.collect_view()}</ul></section> }
                 .into_any()
@@ -64,11 +64,11 @@ fn numbers(network: &Network) -> AnyView {
         network.lines.iter().filter(|(line, _)| wanted(line.revision_state)).count()
     };
     let begin = network.writes.then(|| {
-        view! { <p><a href=network.path("angebote/neu")>"Angebot anlegen"</a></p> }
+        view! { <p><a href=network.at().new_offer()>"Angebot anlegen"</a></p> }
     });
     view! {
         <section class="panel stack">
-            <h2><a href=network.path("angebote")>{network.name.clone()}</a></h2>
+            <h2><a href=network.at().offers()>{network.name.clone()}</a></h2>
             <dl class="figures">
                 <div><dt>"öffentlich"</dt><dd>{network.public.len()}</dd></div>
                 <div><dt>"in Prüfung"</dt><dd>{count(RevisionState::is_in_review)}</dd></div>

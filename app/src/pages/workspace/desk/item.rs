@@ -1,7 +1,10 @@
 //! One thing that waits, with its one next step.
 
 use super::super::offers::named;
-use crate::ui::{form::FormState, parts::state_mark};
+use crate::{
+    address,
+    ui::{form::FormState, parts::state_mark},
+};
 use leptos::prelude::*;
 use mintverbund::domain::{date::Timestamp, review::Seen};
 
@@ -76,7 +79,7 @@ fn step(step: Step, what: &str, class: &'static str) -> AnyView {
     match step {
         Step::Go(label, path) => view! { <a class=class href=path>{with_name(label)}</a> }.into_any(),
         Step::Do(label, action, seen) => {
-            let back = FormState::hidden("weiter", "/arbeitsplatz");
+            let back = FormState::hidden("weiter", address::workspace::DESK);
             view! { <form method="post" action=action>{back}{named(&seen)}<button class=class>{with_name(label)}</button></form> }
                 .into_any()
         }

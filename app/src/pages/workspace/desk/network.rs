@@ -5,6 +5,7 @@ use super::{
     offers,
 };
 use crate::{
+    address::workspace::Workspace,
     http::Cx,
     ui::time_words::{ahead, days_between, since_days},
 };
@@ -68,8 +69,8 @@ impl Network {
     }
 
     /// The address of one of its rooms.
-    pub fn path(&self, room: impl std::fmt::Display) -> String {
-        format!("/arbeitsplatz/{}/{room}", self.slug)
+    pub fn at(&self) -> Workspace {
+        Workspace::of(&self.slug)
     }
 
     /// What of it waits for the person. `several` says whether its name has to be told.
@@ -98,7 +99,7 @@ impl Network {
             true => (&link.from_name, link.kind.label()),
             false => (&link.to_name, link.kind.reverse_label()),
         };
-        let path = self.path(format!("verbindungen/{}", link.id));
+        let path = self.at().link(&link.id);
         Some(Item {
             rank: Rank::Link,
             since: link.proposed_at,
@@ -114,7 +115,7 @@ impl Network {
     }
 
     fn funding_item(&self, ends: Date, today: Date) -> Item {
-        let path = self.path("profil#foerderung");
+        let path = format!("{}#foerderung", self.at().profile());
         let goes_on = self.links.iter().any(|link| link.carries_on(&self.id, today));
         let afterwards = if goes_on { "wie es weitergeht, steht fest" } else { "Wie geht es danach weiter?" };
         Item {

@@ -83,7 +83,7 @@ fn sent_back(network: &Network, line: &OfferLine, remarks: usize, now: Timestamp
 fn draft(network: &Network, line: &OfferLine, now: Timestamp) -> Item {
     let path = path(network, &line.id);
     let (missing, step) = match line.content.missing(now.day()).len() {
-        0 => ("vollständig".to_owned(), Step::Go("Einreichen", format!("{path}/einreichen"))),
+        0 => ("vollständig".to_owned(), Step::Go("Einreichen", network.at().offer(&line.id).submission())),
         1 => ("es fehlt noch 1 Angabe".to_owned(), Step::Go("Weiterschreiben", path.clone())),
         many => (format!("es fehlen noch {many} Angaben"), Step::Go("Weiterschreiben", path.clone())),
     };
@@ -110,7 +110,7 @@ fn perhaps_stale(network: &Network, line: &PublicLine, today: Date) -> Option<It
     let confirmed = line.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
     let past = line.content.last_day().filter(|_| line.content.is_past(today));
     let seen = Seen { revision: line.latest.clone(), lock_version: line.lock_version };
-    let confirm = Step::Do("Ja, stimmt noch", format!("{path}/bestaetigen"), seen);
+    let confirm = Step::Do("Ja, stimmt noch", network.at().offer(&line.id).act("bestaetigen"), seen);
     let (note, step) = match (past, confirmed) {
         (Some(day), _) => {
             (format!("der letzte Termin war am {}", day_in_words(day)), Step::Go("Termine ändern", path.clone()))
@@ -132,5 +132,5 @@ fn perhaps_stale(network: &Network, line: &PublicLine, today: Date) -> Option<It
 
 /// The address of an offer in the workspace.
 pub fn path(network: &Network, id: &OfferId) -> String {
-    network.path(format!("angebote/{id}"))
+    network.at().offer(id).editor()
 }

@@ -2,6 +2,7 @@
 
 use super::item::{Item, Rank, Step};
 use crate::{
+    address,
     http::Cx,
     pages::links::Seen,
     ui::{plural::counted, time_words::since_days},
@@ -13,8 +14,8 @@ use mintverbund::{
     store::{Reader, Result, account, link, revision, revision::Revision},
 };
 
-const REVIEW: &str = "/mintraum/pruefung";
-const LINKS: &str = "/mintraum/verbindungen";
+const REVIEW: &str = address::staff::QUEUE;
+const LINKS: &str = address::staff::LINKS;
 
 /// Offers to review and links to decide; nothing for whoever does not work there.
 pub async fn items(cx: &Cx, reader: &mut Reader) -> Result<Vec<Item>> {
@@ -33,9 +34,9 @@ pub async fn items(cx: &Cx, reader: &mut Reader) -> Result<Vec<Item>> {
 pub fn rooms() -> AnyView {
     let rooms = [
         (REVIEW, "Prüfung"),
-        ("/mintraum/netzwerke", "Alle Netzwerke"),
+        (address::staff::NETWORKS, "Alle Netzwerke"),
         (LINKS, "Verbindungen"),
-        ("/mintraum/kreise", "Weiße Flecken"),
+        (address::staff::KREISE, "Weiße Flecken"),
     ];
     let links = rooms.map(|(path, label)| view! { <li><a href=path>{label}</a></li> });
     view! { <section class="panel"><h2>"MINTraum"</h2><ul>{Vec::from(links)}</ul></section> }.into_any()

@@ -69,7 +69,7 @@ impl Lists {
 
     fn line(&self, room: &Room, link: &Link, step: &'static str) -> AnyView {
         let reading = Reading::of(link, &self.reader);
-        let path = room.below(&link.id);
+        let path = room.at().link(&link.id);
         let hidden = format!(": {}", reading.sentence());
         let note = self.note(link, &reading);
         let note = (!note.is_empty()).then(|| view! { <p>{note}</p> });

@@ -48,7 +48,7 @@ async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
 
 fn view(room: Room, lists: list::Lists, may_propose: bool) -> AnyView {
     let propose = may_propose
-        .then(|| view! { <p>{link_button(room.below("neu"), "Verbindung vorschlagen", "kern-btn--primary")}</p> });
+        .then(|| view! { <p>{link_button(room.at().new_link(), "Verbindung vorschlagen", "kern-btn--primary")}</p> });
     view! {
         <div class="wrap page stack">
             {room.head("Verbindungen")}

@@ -110,7 +110,7 @@ fn facts(seen: &Seen, reading: &Reading, today: Date) -> AnyView {
 
 /// Agreeing needs a click, declining a reason.
 fn answer(room: &Room, link: &Link, state: &FormState) -> AnyView {
-    let action = room.below(format!("{}/antwort", link.id));
+    let action = room.at().link_answer(&link.id);
     let agree = vec![FormState::hidden("agrees", 1)];
     let agree = button_form(action.clone(), "Zustimmen", "kern-btn--primary", agree);
     let decline = view! {
@@ -125,7 +125,7 @@ fn answer(room: &Room, link: &Link, state: &FormState) -> AnyView {
 
 /// A proposal is taken back, what holds ends on a day, and what has not begun may do either.
 fn ending(room: &Room, link: &Link, state: FormState, today: Date) -> AnyView {
-    let action = room.below(format!("{}/beenden", link.id));
+    let action = room.at().link_end(&link.id);
     let open = state.error("until").is_some();
     let (title, forms) = match link.state {
         LinkState::Proposed => ("Vorschlag zurücknehmen", take_back(action, "Vorschlag zurücknehmen")),

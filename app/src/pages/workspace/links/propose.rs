@@ -76,7 +76,7 @@ fn view(room: Room, groups: Groups, state: FormState) -> AnyView {
             {state.summary()}
             {room.head_below("Verbindung vorschlagen", Some("Verbindungen"))}
             <p>"Sobald das andere Netzwerk und MINTraum zugestimmt haben, gilt die Verbindung. Hat das andere Netzwerk zurzeit keine Koordination, kann MINTraum seine Zustimmung vermerken."</p>
-            <form method="post" action=room.below("neu") novalidate>
+            <form method="post" action=room.at().new_link() novalidate>
                 {state.grouped("other", "Netzwerk", groups).view()}
                 {state.select("relation", "Art der Verbindung", relations(room.name()))
                     .hint(format!("Lies sie als Satz, der mit {} beginnt und mit dem gewählten Netzwerk endet.", room.name())).view()}

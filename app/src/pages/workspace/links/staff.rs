@@ -1,6 +1,7 @@
 //! What the state office does about a link, seen from a network's rooms: the forms of its own page.
 
 use crate::{
+    address,
     pages::links::Seen,
     ui::form::{FormState, button_form},
 };
@@ -11,16 +12,16 @@ pub fn controls(seen: &Seen, colleague_decides: bool) -> Option<AnyView> {
     if !seen.waits() && !colleague_decides {
         return None;
     }
-    let at = |act: &str| format!("/mintraum/verbindungen/{}/{act}", seen.link.id);
+    let id = &seen.link.id;
     let consent = seen.consents.then(|| {
         let label = format!("Zustimmung für {} vermerken", seen.link.other_name());
-        button_form(at("zustimmung"), &label, "kern-btn--secondary", Vec::new())
+        button_form(address::staff::link_consent(id), &label, "kern-btn--secondary", Vec::new())
     });
     let decide = seen.decides.then(|| {
         let confirm = vec![FormState::hidden("entscheidung", "confirm")];
         view! {
-            {button_form(at("entscheidung"), "Für MINTraum zustimmen", "kern-btn--secondary", confirm)}
-            <p class="small muted">"Ablehnen kannst du "<a href="/mintraum/verbindungen">"bei den Verbindungen aller Netzwerke"</a>"."</p>
+            {button_form(address::staff::link_decision(id), "Für MINTraum zustimmen", "kern-btn--secondary", confirm)}
+            <p class="small muted">"Ablehnen kannst du "<a href=address::staff::LINKS>"bei den Verbindungen aller Netzwerke"</a>"."</p>
         }
     });
     let colleague = colleague_decides

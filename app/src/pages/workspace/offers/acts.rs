@@ -4,7 +4,10 @@ use super::{
     editor,
     opened::{Opened, list_path, open},
 };
-use crate::http::{Cx, FormResult, PageError, TypedForm, commit};
+use crate::{
+    address::{self, workspace::Workspace},
+    http::{Cx, FormResult, PageError, TypedForm, commit},
+};
 use axum::{extract::Path, http::StatusCode};
 use mintverbund::{
     actions::{
@@ -75,10 +78,10 @@ pub async fn carry_out(cx: &Cx, opened: Opened, button: Button, seen: &Seen, onw
         Ok(copy) => copy,
         Err(error) => return not_done(cx, opened, seen, error).await,
     };
-    let (list, path) = (list_path(&opened.network), opened.path());
+    let path = opened.path();
     let path = match (button, copy) {
-        (_, Some(copy)) => format!("{list}/{copy}"),
-        (Button::Archive, None) => list,
+        (_, Some(copy)) => Workspace::of(&opened.network.slug).offer(&copy).editor(),
+        (Button::Archive, None) => list_path(&opened.network),
         (_, None) => onward.map_or(path, str::to_owned),
     };
     cx.done(told(&opened, button), &path).await
@@ -196,7 +199,7 @@ async fn throw_away(tx: &mut Tx, cx: &Cx, id: &OfferId, seen: &Seen) -> actions:
 /// An address of the workspace, and nothing else.
 fn onward(path: &str) -> Option<&str> {
     let plain = path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-".contains(&byte));
-    (plain && path.starts_with("/arbeitsplatz")).then_some(path)
+    (plain && path.starts_with(address::workspace::DESK)).then_some(path)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Beginning an offer: a title and a sentence, and on to the editor.
 
-use super::opened::{list_path, place};
+use super::opened::place;
 use crate::{
+    address::workspace::Workspace,
     http::{Cx, FormResult, Page, PageResult, TypedForm, commit},
     ui::{
         form::{FormState, submit as submit_button},
@@ -38,7 +39,11 @@ pub async fn submit(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedFor
     let result = begin_offer(&mut tx, cx.by(), &network.id, &content).await;
     match commit(tx, result).await {
         Ok(id) => {
-            cx.done("Der Entwurf ist angelegt. Schreib in Ruhe weiter.", &format!("{}/{id}", list_path(&network))).await
+            cx.done(
+                "Der Entwurf ist angelegt. Schreib in Ruhe weiter.",
+                &Workspace::of(&network.slug).offer(&id).editor(),
+            )
+            .await
         }
         Err(ActionError::Invalid(errors)) => refused(&cx, &network, typed, errors),
         Err(other) => Err(other.into()),
@@ -66,23 +71,23 @@ fn first_words(typed: &Typed, network: &Network) -> Result<OfferContent, Vec<Fie
 
 fn page(cx: &Cx, network: &Network, state: FormState) -> Page {
     let title = if state.errors.is_empty() { "Angebot anlegen" } else { "Fehler: Angebot anlegen" };
-    let (list, name) = (list_path(network), network.name.clone());
-    cx.page(title, place(network), move || view(&list, &name, state))
+    let (workspace, name) = (Workspace::of(&network.slug), network.name.clone());
+    cx.page(title, place(network), move || view(&workspace, &name, state))
 }
 
-fn view(list: &str, name: &str, state: FormState) -> AnyView {
+fn view(workspace: &Workspace, name: &str, state: FormState) -> AnyView {
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
-            {breadcrumb(vec![(format!("Angebote von {name}"), list.to_owned())])}
+            {breadcrumb(vec![(format!("Angebote von {name}"), workspace.offers())])}
             <h1>"Angebot anlegen"</h1>
             <p class="lead">"Titel und ein Satz genügen für den Anfang. Alles Weitere schreibst du im nächsten Schritt."</p>
-            <form method="post" action=format!("{list}/neu") novalidate>
+            <form method="post" action=workspace.new_offer() novalidate>
                 {state.text("title", "Titel").hint("So, dass man ohne das Netzwerk zu kennen versteht, was es ist. Gut sind bis zu 55 Zeichen.").limit(Title::LIMIT).view()}
                 {state.area("summary", "In einem Satz", 3).hint("Steht auf der Karte in der Suche. Er kann auch später kommen.").limit(Summary::LIMIT).optional().view()}
                 <div class="button-row">
                     {submit_button("Anlegen und weiterschreiben", "kern-btn--primary")}
-                    {link_button(list.to_owned(), "Abbrechen", "kern-btn--tertiary")}
+                    {link_button(workspace.offers(), "Abbrechen", "kern-btn--tertiary")}
                 </div>
             </form>
         </div>

@@ -169,7 +169,7 @@ fn take_up(opened: &Opened, revision: &Revision) -> Option<AnyView> {
     let useful = revision.id != latest.id && revision.content != latest.content && latest.state != RevisionState::Draft;
     (writable && useful).then(|| {
         view! {
-            <form method="post" action=format!("{}/verlauf/{}/uebernehmen", opened.path(), revision.id)>
+            <form method="post" action=opened.at().restore(&revision.id)>
                 {editor::named(&Seen::from(latest))}
                 {submit(&format!("Fassung {} als Entwurf übernehmen", revision.number), "kern-btn--secondary")}
             </form>

@@ -2,9 +2,10 @@
 
 use super::{
     filter::Filter,
-    opened::{list_path, place, shown_title},
+    opened::{place, shown_title},
 };
 use crate::{
+    address::workspace::Workspace,
     http::{Cx, PageError, PageResult, Question},
     ui::{
         lines::excerpt,
@@ -29,7 +30,7 @@ const STALE_AFTER_DAYS: i32 = 180;
 
 /// What the list shows.
 struct Shown {
-    path: String,
+    workspace: Workspace,
     name: String,
     chosen: Filter,
     lines: Vec<OfferLine>,
@@ -42,7 +43,7 @@ struct Shown {
 pub async fn show(cx: Cx, Path(slug): Path<String>, Question(wanted): Question) -> PageResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
     let shown = Shown {
-        path: list_path(&network),
+        workspace: Workspace::of(&network.slug),
         name: network.name.clone(),
         chosen: Filter::from_code(wanted.get("stand")),
         lines: readable_lines(&cx, &network).await?,
@@ -76,15 +77,15 @@ async fn readable_lines(cx: &Cx, network: &Network) -> Result<Vec<OfferLine>, Pa
 }
 
 fn view(shown: Shown) -> AnyView {
-    let Shown { path, name, chosen, lines, today, may_edit, is_published } = shown;
-    let new = format!("{path}/neu");
+    let Shown { workspace, name, chosen, lines, today, may_edit, is_published } = shown;
+    let (path, new) = (workspace.offers(), workspace.new_offer());
     let begin = may_edit.then(|| link_button(new.clone(), "Angebot anlegen", "kern-btn--primary push"));
     let filters = (!lines.is_empty()).then(|| filters(&path, chosen, &lines, today, is_published));
     let matching: Vec<OfferLine> = lines.iter().filter(|line| chosen.matches(line, today)).cloned().collect();
     let body = match (lines.is_empty(), matching.is_empty()) {
         (true, _) => nothing_yet(may_edit.then_some(new)),
         (false, true) => nothing_here(chosen, &path),
-        (false, false) => table(&name, &path, matching, today, is_published),
+        (false, false) => table(&name, &workspace, matching, today, is_published),
     };
     view! {
         <div class="wrap page stack">
@@ -133,8 +134,8 @@ fn nothing_here(chosen: Filter, path: &str) -> AnyView {
     )
 }
 
-fn table(name: &str, path: &str, lines: Vec<OfferLine>, today: Date, is_published: bool) -> AnyView {
-    let rows = lines.into_iter().map(|line| row(path, line, today, is_published)).collect_view();
+fn table(name: &str, workspace: &Workspace, lines: Vec<OfferLine>, today: Date, is_published: bool) -> AnyView {
+    let rows = lines.into_iter().map(|line| row(workspace, line, today, is_published)).collect_view();
     view! {
         <div class="table-wrap">
             <table class="kern-table table--stacks">
@@ -153,13 +154,13 @@ fn table(name: &str, path: &str, lines: Vec<OfferLine>, today: Date, is_publishe
     .into_any()
 }
 
-fn row(path: &str, line: OfferLine, today: Date, is_published: bool) -> AnyView {
+fn row(workspace: &Workspace, line: OfferLine, today: Date, is_published: bool) -> AnyView {
     let title = shown_title(line.content.title.as_str());
     let when = line.content.when(today).in_words();
     let (working, confirmed) = (working(&line), confirmed(&line, today));
     view! {
         <tr>
-            <th scope="row"><a href=format!("{path}/{}", line.id)>{title}</a><br/><span class="small muted">{when}</span></th>
+            <th scope="row"><a href=workspace.offer(&line.id).editor()>{title}</a><br/><span class="small muted">{when}</span></th>
             <td data-label="Öffentlich">{offer_state(line.state, is_published && line.public_revision.is_some())}</td>
             <td data-label="In Arbeit">{working}</td>
             <td data-label="Geändert">{ago(line.updated_at, today)}</td>

@@ -1,6 +1,9 @@
 //! An offer as somebody opened it: everything its pages need, read as one consistent state.
 
-use crate::http::{Cx, PageError, Where};
+use crate::{
+    address::{self, workspace::Workspace},
+    http::{Cx, PageError, Where},
+};
 use mintverbund::{
     domain::{
         content::Names,
@@ -9,7 +12,6 @@ use mintverbund::{
     },
     policy::{Action, Resource},
     store::{network::Network, offer, offer::Offer, organisation, revision, revision::Revision},
-    text::slug::slugify,
 };
 
 /// An offer of a network with the revisions that this person may read.
@@ -46,7 +48,7 @@ pub async fn open(cx: &Cx, slug: &str, id: &str, action: Action) -> Result<Opene
 
 /// The address of a network's offers.
 pub fn list_path(network: &Network) -> String {
-    format!("/arbeitsplatz/{}/angebote", network.slug)
+    Workspace::of(&network.slug).offers()
 }
 
 /// Where in the workspace these pages stand.
@@ -60,9 +62,14 @@ pub fn shown_title(title: &str) -> String {
 }
 
 impl Opened {
+    /// Where it is found in the workspace.
+    pub fn at(&self) -> address::workspace::Offer {
+        Workspace::of(&self.network.slug).offer(&self.offer.id)
+    }
+
     /// The address of the editor.
     pub fn path(&self) -> String {
-        format!("{}/{}", list_path(&self.network), self.offer.id)
+        self.at().editor()
     }
 
     /// Where the page stands.
@@ -93,8 +100,7 @@ impl Opened {
     /// The public address, if there is anything to see.
     pub fn public_path(&self) -> Option<String> {
         let revision = self.public().filter(|_| self.is_shown())?;
-        let title = slugify(revision.content.title.as_str());
-        Some(format!("/angebote/{}/{title}", self.offer.public_id))
+        Some(address::public::offer(&self.offer.public_id, revision.content.title.as_str()))
     }
 
     /// The revision that last came back from review and has not been handed in again.

@@ -2,6 +2,7 @@
 
 use super::opened::{Opened, open};
 use crate::{
+    address::workspace::Workspace,
     http::{Cx, PageResult},
     ui::{
         alert::Kind,
@@ -51,7 +52,7 @@ fn view(opened: &Opened, partners: Vec<(String, String)>, today: Date) -> AnyVie
         approved_at: latest.decided_at.filter(|_| approved),
         confirmed_on: opened.offer.confirmed_on.clone().filter(|_| approved),
         is_example: opened.offer.is_example,
-        pictures: format!("/arbeitsplatz/{}/bilder", opened.network.slug),
+        pictures: Workspace::of(&opened.network.slug).pictures(),
         today,
     };
     let text = format!("Vorschau von Fassung {}: so sieht das Angebot aus, wenn es öffentlich ist.", latest.number);
@@ -67,7 +68,7 @@ fn bar(opened: &Opened) -> AnyView {
     let path = opened.path();
     let back = if opened.is_writable() { "Weiterschreiben" } else { "Zurück" };
     let on = (opened.is_writable() && opened.latest.state.can_be_handed_in())
-        .then(|| link_button(format!("{path}/einreichen"), "Zur Prüfung einreichen", "kern-btn--secondary push"));
+        .then(|| link_button(opened.at().submission(), "Zur Prüfung einreichen", "kern-btn--secondary push"));
     view! {
         <div class="action-bar no-print"><div class="wrap action-bar__row">
             {link_button(path, back, "kern-btn--primary")}

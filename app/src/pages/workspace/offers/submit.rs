@@ -102,10 +102,10 @@ fn view(opened: &Opened, state: &FormState, why_not: Option<&'static str>, today
 }
 
 fn incomplete(opened: &Opened, missing: &[Missing]) -> AnyView {
-    let path = opened.path();
+    let at = opened.at();
     let links = missing.iter().map(|missing| {
         let key = missing.key;
-        view! { <li><a href=format!("{path}#field-{key}")>{missing.what}</a></li> }
+        view! { <li><a href=at.field(key)>{missing.what}</a></li> }
     });
     view! {
         <section class="panel">
@@ -113,7 +113,7 @@ fn incomplete(opened: &Opened, missing: &[Missing]) -> AnyView {
             <ul>{links.collect_view()}</ul>
             <p class="small muted">"Der Text ist gespeichert. Sobald nichts mehr fehlt, kannst du ihn hier einreichen."</p>
         </section>
-        <p>{link_button(path.clone(), "Weiterschreiben", "kern-btn--primary")}</p>
+        <p>{link_button(at.editor(), "Weiterschreiben", "kern-btn--primary")}</p>
     }
     .into_any()
 }
@@ -161,21 +161,20 @@ fn what(opened: &Opened) -> AnyView {
 }
 
 fn form(opened: &Opened, state: &FormState) -> AnyView {
-    let path = opened.path();
-    let action = format!("{path}/einreichen");
+    let at = opened.at();
     let note = state
         .area("note", "Nachricht an den MINTraum", 3)
         .hint("Was beim Lesen hilft. Sie wird nicht veröffentlicht.")
         .limit(Note::LIMIT);
     let note = if opened.latest.state.came_back() { note } else { note.optional() };
     view! {
-        <form method="post" action=action novalidate>
+        <form method="post" action=at.submission() novalidate>
             {named(&Seen::from(&opened.latest))}
             {note.view()}
             <div class="button-row">
                 {submit_button("Zur Prüfung einreichen", "kern-btn--primary")}
-                {link_button(format!("{path}/vorschau"), "Vorschau", "kern-btn--secondary")}
-                {link_button(path, "Weiterschreiben", "kern-btn--tertiary")}
+                {link_button(at.preview(), "Vorschau", "kern-btn--secondary")}
+                {link_button(at.editor(), "Weiterschreiben", "kern-btn--tertiary")}
             </div>
         </form>
     }

@@ -44,7 +44,7 @@ pub fn choose(room: Room, found: Found) -> AnyView {
         <div class="wrap wrap--narrow page stack">
             {room.head_below("Partner aufnehmen", Some("Partner"))}
             <p>"Such zuerst im gemeinsamen Verzeichnis. So steht jede Einrichtung nur einmal darin, egal in wie vielen Netzwerken sie ist."</p>
-            <form role="search" method="get" action=room.below("neu")>
+            <form role="search" method="get" action=room.at().new_partner()>
                 <div class="field">
                     <label class="kern-label" for="suche">"Name der Einrichtung"</label>
                     <input class="kern-form-input__input" id="suche" name="suche" type="search" autocomplete="off" value=found.words.clone()/>
@@ -69,7 +69,7 @@ fn results(room: &Room, found: &Found) -> AnyView {
         {list}
         <h2>"Nicht dabei?"</h2>
         <p>"Dann trag die Einrichtung neu ein. Das geht in einem Schritt mit der Rolle im Netzwerk."</p>
-        <form method="get" action=room.below("neu")>
+        <form method="get" action=room.at().new_partner()>
             <input type="hidden" name="neu" value=found.words.trim().to_owned()/>
             <button class="kern-btn kern-btn--secondary"><span class="kern-label">"Neu eintragen"</span></button>
         </form>
@@ -78,11 +78,11 @@ fn results(room: &Room, found: &Found) -> AnyView {
 }
 
 fn line(room: &Room, organisation: &Organisation, partner: Option<&PartnershipId>) -> AnyView {
-    let path = room.below(format!("neu?einrichtung={}", organisation.id));
+    let path = room.at().partner_from(&organisation.id);
     let hidden = format!(": {}", organisation.name);
     let (mark, step) = match partner {
         Some(id) => {
-            let step = link_button(room.below(id), "Ansehen", "kern-btn--tertiary");
+            let step = link_button(room.at().partner(id), "Ansehen", "kern-btn--tertiary");
             (Some(view! { <span class="tag">"schon Partner"</span> }), step)
         }
         None => {

@@ -80,7 +80,7 @@ async fn stale(cx: &Cx, opened: Opened, sent: Typed) -> FormResult {
     let opened = open(cx, opened.network.slug.as_str(), opened.partner.id.as_str()).await?;
     let stored = terms::typed(&opened.partner);
     let room = Room::new(cx, &opened.network, "partner");
-    let path = room.below(&opened.partner.id);
+    let path = room.at().partner(&opened.partner.id);
     let conflict = Conflict {
         room,
         parent: "Partner",

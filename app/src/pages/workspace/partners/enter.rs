@@ -31,7 +31,7 @@ pub fn take(room: Room, organisation: Organisation, state: FormState) -> AnyView
             {state.summary()}
             {room.head_below(&format!("{} aufnehmen", organisation.name), Some("Partner"))}
             <p class="muted">{described(&organisation)}</p>
-            <form method="post" action=room.below("neu") novalidate>
+            <form method="post" action=room.at().new_partner() novalidate>
                 {FormState::hidden("organisation", &organisation.id)}
                 {terms::fields(&state)}
                 {buttons(&room, "Partner aufnehmen")}
@@ -51,7 +51,7 @@ pub fn enter(room: Room, entry: Entry) -> AnyView {
             {state.summary()}
             {room.head_below("Neuen Partner eintragen", Some("Partner"))}
             {meant(&room, &state, similar)}
-            <form method="post" action=room.below("neu") novalidate>
+            <form method="post" action=room.at().new_partner() novalidate>
                 {despite}
                 <h2>"Die Einrichtung"</h2>
                 {organisation(&state)}
@@ -124,7 +124,7 @@ fn meant(room: &Room, state: &FormState, similar: Vec<(Organisation, Option<Part
 fn candidate(room: &Room, state: &FormState, organisation: Organisation, partner: Option<PartnershipId>) -> AnyView {
     let mark = partner.is_some().then(|| view! { " "<span class="tag">"schon Partner"</span> });
     let step = match partner {
-        Some(id) => link_button(room.below(id), "Ansehen", "kern-btn--tertiary"),
+        Some(id) => link_button(room.at().partner(&id), "Ansehen", "kern-btn--tertiary"),
         None => take_this(room, state, &organisation),
     };
     view! {
@@ -141,7 +141,7 @@ fn take_this(room: &Room, state: &FormState, organisation: &Organisation) -> Any
     let kept = ["role", "tasks", "since", "until"].map(|key| FormState::hidden(key, state.typed.get(key)));
     let hidden = format!(": {}", organisation.name);
     view! {
-        <form method="post" action=room.below("neu")>
+        <form method="post" action=room.at().new_partner()>
             {FormState::hidden("organisation", &organisation.id)}
             {Vec::from(kept)}
             <button class="kern-btn kern-btn--secondary">

@@ -11,6 +11,7 @@ use super::{
     opened::{Opened, open},
 };
 use crate::{
+    address::workspace::Workspace,
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
     ui::form::{FormState, choices},
 };
@@ -46,7 +47,7 @@ pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
     let opened = open(&cx, &slug, &id).await?;
     match write(&cx, &opened, &typed).await {
         Ok(Ok(())) => {
-            let back = Room::new(&cx, &opened.network, "partner").below(&opened.partner.id);
+            let back = Workspace::of(&opened.network.slug).partner(&opened.partner.id);
             cx.done("Der Eintrag im Verzeichnis ist gespeichert.", &back).await
         }
         Ok(Err(similar)) => refused(page(&cx, opened, FormState::stored(typed), similar)),
@@ -83,8 +84,8 @@ async fn stale(cx: &Cx, opened: Opened, sent: Typed) -> FormResult {
     let room = Room::new(cx, &opened.network, "partner");
     let conflict = Conflict {
         parent: "Partner",
-        action: room.below(format!("{}/eintrag", opened.partner.id)),
-        back: room.below(&opened.partner.id),
+        action: room.at().partner_entry(&opened.partner.id),
+        back: room.at().partner(&opened.partner.id),
         room,
         seen: ("version", stored.get("version").to_owned()),
         differences: differences(&compared(), &stored, &sent),

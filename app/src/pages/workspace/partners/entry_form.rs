@@ -18,7 +18,7 @@ use mintverbund::store::organisation::Organisation;
 pub fn view(room: Room, opened: Opened, state: FormState, similar: Vec<Organisation>) -> AnyView {
     let label = if similar.is_empty() { "Eintrag speichern" } else { "Trotzdem speichern" };
     let seen = (!similar.is_empty()).then(|| FormState::hidden("despite", despite(&state.typed)));
-    let partner = room.below(&opened.partner.id);
+    let partner = room.at().partner(&opened.partner.id);
     let heading = format!("Eintrag von {} berichtigen", opened.partner.name);
     view! {
         <div class="wrap wrap--narrow page stack">

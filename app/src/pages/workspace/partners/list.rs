@@ -34,7 +34,7 @@ impl Shown {
     pub fn present(&self, room: &Room) -> AnyView {
         if self.present.is_empty() {
             let action =
-                self.may_edit.then(|| link_button(room.below("neu"), "Partner aufnehmen", "kern-btn--secondary"));
+                self.may_edit.then(|| link_button(room.at().new_partner(), "Partner aufnehmen", "kern-btn--secondary"));
             return empty(
                 "Noch keine Partner",
                 "Ein Cluster braucht Partner aus mindestens drei der vier Bereiche.",
@@ -79,7 +79,7 @@ fn row(room: &Room, partner: &Partner, may_edit: bool) -> AnyView {
     let or_dash = |text: String| if text.is_empty() { "–".to_owned() } else { text };
     let name = partner.name.clone();
     let name = match may_edit {
-        true => view! { <a href=room.below(&partner.id)>{name}</a> }.into_any(),
+        true => view! { <a href=room.at().partner(&partner.id)>{name}</a> }.into_any(),
         false => name.into_any(),
     };
     view! {

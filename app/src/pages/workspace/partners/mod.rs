@@ -54,8 +54,8 @@ async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
 
 fn view(room: Room, shown: list::Shown) -> AnyView {
     let may_edit = shown.may_edit;
-    let add =
-        may_edit.then(|| view! { <p>{link_button(room.below("neu"), "Partner aufnehmen", "kern-btn--primary")}</p> });
+    let add = may_edit
+        .then(|| view! { <p>{link_button(room.at().new_partner(), "Partner aufnehmen", "kern-btn--primary")}</p> });
     view! {
         <div class="wrap page layout-two">
             <div class="stack">

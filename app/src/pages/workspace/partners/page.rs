@@ -5,10 +5,13 @@ use super::{
     opened::Opened,
     terms,
 };
-use crate::ui::{
-    accordion::accordion,
-    form::{FormState, button_form, submit},
-    parts::link_button,
+use crate::{
+    address,
+    ui::{
+        accordion::accordion,
+        form::{FormState, button_form, submit},
+        parts::link_button,
+    },
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -22,14 +25,14 @@ pub fn view(room: Room, profile: Room, opened: Opened, state: FormState, today: 
     let Opened { network, partner, contacts, networks } = opened;
     let own = network
         .published
-        .then(|| view! { " · "<a href=format!("/partner/{}", partner.slug)>"Seite der Einrichtung"</a> });
+        .then(|| view! { " · "<a href=address::public::partner(&partner.slug)>"Seite der Einrichtung"</a> });
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below(&partner.name, Some("Partner"))}
             <p class="muted">{partner.sector.label()}" · "{partner.kind.label()}{own}</p>
             {entry(&room, &partner, networks)}
-            <form method="post" action=room.below(&partner.id) novalidate>
+            <form method="post" action=room.at().partner(&partner.id) novalidate>
                 {FormState::hidden("seen", state.typed.get("seen"))}
                 {FormState::hidden("organisation", &partner.organisation_id)}
                 {terms::fields(&state)}
@@ -47,7 +50,7 @@ pub fn view(room: Room, profile: Room, opened: Opened, state: FormState, today: 
 }
 
 fn entry(room: &Room, partner: &Partner, networks: usize) -> AnyView {
-    let path = room.below(format!("{}/eintrag", partner.id));
+    let path = room.at().partner_entry(&partner.id);
     view! { <p><a href=path>"Eintrag im Verzeichnis berichtigen"</a>" "<span class="muted">{shared(networks)}</span></p> }
         .into_any()
 }
@@ -61,7 +64,7 @@ pub fn shared(networks: usize) -> String {
 }
 
 fn people(profile: &Room, partner: &Partner, contacts: Vec<Contact>) -> AnyView {
-    let add = profile.below(format!("kontakte?einrichtung={}#eintragen", partner.organisation_id));
+    let add = profile.at().new_contact_of(&partner.organisation_id);
     let hidden = format!(" für {}", partner.name);
     view! {
         <h2>"Kontakte"</h2>
@@ -88,14 +91,14 @@ fn ending(room: &Room, partner: &Partner, today: Date) -> Option<AnyView> {
             "Heute beenden",
         ),
     };
-    let button = button_form(room.below(format!("{}/beenden", partner.id)), label, DANGER, Vec::new());
+    let button = button_form(room.at().partner_end(&partner.id), label, DANGER, Vec::new());
     Some(folded(title, text, button))
 }
 
 const DANGER: &str = "kern-btn--secondary kern-btn--danger";
 
 fn removal(room: &Room, partner: &Partner) -> AnyView {
-    let action = room.below(format!("{}/entfernen", partner.id));
+    let action = room.at().partner_removal(&partner.id);
     let seen = vec![FormState::hidden("seen", fingerprint(&partner.terms()))];
     let text = "Entferne sie nur, wenn es diese Partnerschaft nie gab. Eine beendete Partnerschaft bekommt ein Ende und bleibt stehen.";
     folded("Aus Versehen eingetragen?", text, button_form(action, "Partnerschaft entfernen", DANGER, seen))

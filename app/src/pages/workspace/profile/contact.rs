@@ -9,6 +9,7 @@ use super::{
     contacts,
 };
 use crate::{
+    address::workspace::Workspace,
     http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
     ui::{
         form::{Choice, FormState, submit},
@@ -41,7 +42,7 @@ pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
     let network = cx.network(&slug, Action::EditPartners).await?;
     let id: ContactId = id.parse().map_err(|_| PageError::NotFound)?;
     match write(&cx, &network, &id, &typed).await {
-        Ok(()) => cx.done("Der Kontakt ist gespeichert.", &Room::new(&cx, &network, "profil").below("kontakte")).await,
+        Ok(()) => cx.done("Der Kontakt ist gespeichert.", &Workspace::of(&network.slug).contacts()).await,
         Err(ActionError::Stale) => stale(&cx, &network, &id, typed).await,
         Err(ActionError::NotFound) => gone(&cx, &network, typed).await,
         Err(error) => {
@@ -65,7 +66,7 @@ async fn write(cx: &Cx, network: &Network, id: &ContactId, typed: &Typed) -> Res
 async fn page(cx: &Cx, network: &Network, id: &ContactId, state: FormState) -> PageResult {
     let organisations = organisations(&mut cx.app.store.read().await?).await?;
     let room = Room::new(cx, network, "profil");
-    let (head, action) = (room.clone(), room.below(format!("kontakte/{id}")));
+    let (head, action) = (room.clone(), room.at().contact(id));
     let title = titled("Kontakt bearbeiten", &state.errors);
     Ok(room.page(cx, &title, move || view(head, action, state, organisations)))
 }
@@ -80,7 +81,7 @@ fn view(room: Room, action: String, state: FormState, organisations: Vec<Choice>
                 {fields(&state, organisations)}
                 <div class="button-row">
                     {submit("Kontakt speichern", "kern-btn--primary")}
-                    {link_button(room.below("kontakte"), "Abbrechen", "kern-btn--tertiary")}
+                    {link_button(room.at().contacts(), "Abbrechen", "kern-btn--tertiary")}
                 </div>
             </form>
         </div>
@@ -98,8 +99,8 @@ async fn stale(cx: &Cx, network: &Network, id: &ContactId, sent: Typed) -> FormR
     let room = Room::new(cx, network, "profil");
     let conflict = Conflict {
         parent: "Profil",
-        action: room.below(format!("kontakte/{id}")),
-        back: room.below("kontakte"),
+        action: room.at().contact(id),
+        back: room.at().contacts(),
         room,
         seen: ("seen", stored.get("seen").to_owned()),
         differences: differences(&compared(organisations), &stored, &sent),

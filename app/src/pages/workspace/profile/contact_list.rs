@@ -6,7 +6,10 @@ use crate::ui::{
     form::{Choice, FormState, button_form, submit},
 };
 use leptos::prelude::*;
-use mintverbund::{domain::date::FuzzyDate, store::contact::Contact};
+use mintverbund::{
+    domain::{date::FuzzyDate, id::ContactId},
+    store::contact::Contact,
+};
 
 /// Contacts, each with the ways to change and to remove it.
 pub fn list(room: &Room, contacts: Vec<Contact>, organisations: &[Choice], may_edit: bool) -> AnyView {
@@ -15,7 +18,7 @@ pub fn list(room: &Room, contacts: Vec<Contact>, organisations: &[Choice], may_e
     }
     let lines = contacts.into_iter().map(|contact| {
         let name = shown_name(&contact);
-        let acts = may_edit.then(|| acts(&room.below(format!("kontakte/{}", contact.id)), &name));
+        let acts = may_edit.then(|| acts(room, &contact.id, &name));
         view! {
             <section class="kern-summary">
                 <div class="kern-summary__header"><h3 class="kern-title">{name}</h3></div>
@@ -46,11 +49,11 @@ fn facts(contact: Contact, organisations: &[Choice]) -> AnyView {
     ])
 }
 
-fn acts(path: &str, name: &str) -> AnyView {
+fn acts(room: &Room, id: &ContactId, name: &str) -> AnyView {
     let hidden = format!(": {name}");
-    let action = format!("{path}/entfernen");
+    let action = room.at().contact_removal(id);
     view! {
-        <p><a href=path.to_owned()>"Bearbeiten"<span class="visually-hidden">{hidden.clone()}</span></a></p>
+        <p><a href=room.at().contact(id)>"Bearbeiten"<span class="visually-hidden">{hidden.clone()}</span></a></p>
         <details>
             <summary>"Entfernen"<span class="visually-hidden">{hidden}</span></summary>
             <p>"Der Kontakt wird gelöscht und lässt sich nicht zurückholen."</p>
@@ -64,7 +67,7 @@ fn acts(path: &str, name: &str) -> AnyView {
 pub fn form(room: &Room, state: &FormState, organisations: Vec<Choice>) -> AnyView {
     view! {
         <h2 id="eintragen">"Kontakt eintragen"</h2>
-        <form method="post" action=room.below("kontakte") novalidate>
+        <form method="post" action=room.at().contacts() novalidate>
             {fields(state, organisations)}
             <div class="button-row">{submit("Kontakt eintragen", "kern-btn--primary")}</div>
         </form>

@@ -2,6 +2,7 @@
 
 use super::super::room::{Room, organisations, read_only, refusals, refused, titled};
 use crate::{
+    address::workspace::Workspace,
     http::{Cx, FormResult, PageError, PageResult, Question, TypedForm, commit},
     ui::form::{Choice, FormState},
 };
@@ -64,7 +65,7 @@ fn view(room: Room, state: FormState, contacts: Vec<Contact>, organisations: Vec
 pub async fn add(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     let network = cx.network(&slug, Action::EditPartners).await?;
     match write(&cx, &network, &typed).await {
-        Ok(()) => cx.done("Der Kontakt ist eingetragen.", &Room::new(&cx, &network, "profil").below("kontakte")).await,
+        Ok(()) => cx.done("Der Kontakt ist eingetragen.", &Workspace::of(&network.slug).contacts()).await,
         Err(error) => {
             let errors = refusals(error, "contact_name", "Kontakt")?;
             refused(page(&cx, &network, FormState::refused(typed, errors)).await?)
@@ -94,5 +95,5 @@ pub async fn remove(cx: Cx, Path((slug, id)): Path<(String, String)>) -> FormRes
     let mut tx = cx.write().await?;
     let result = remove_contact(&mut tx, cx.by(), &network.id, &id).await;
     commit(tx, result).await?;
-    cx.done("Der Kontakt ist entfernt.", &Room::new(&cx, &network, "profil").below("kontakte")).await
+    cx.done("Der Kontakt ist entfernt.", &Workspace::of(&network.slug).contacts()).await
 }

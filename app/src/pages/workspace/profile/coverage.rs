@@ -86,7 +86,7 @@ async fn stale(cx: &Cx, network: &Network, sent: Typed) -> FormResult {
     let same = lines[0].1 == lines[0].2;
     let conflict = Conflict {
         parent: "Profil",
-        action: room.below("gebiet"),
+        action: room.at().area(),
         back: room.path(),
         room,
         seen: ("seen", stored.get("seen").to_owned()),

@@ -50,7 +50,7 @@ pub fn view(room: Room, state: FormState, known: Known) -> AnyView {
                 "Wähle alle Kreise, in denen das Netzwerk arbeitet. Weggelassene bleiben in der Geschichte des \
                 Netzwerks erhalten."
             </p>
-            <form class="stack" method="post" action=room.below("gebiet") novalidate>
+            <form class="stack" method="post" action=room.at().area() novalidate>
                 {FormState::hidden("seen", state.typed.get("seen"))}
                 <ListFilter list="kreise".to_owned() label="Kreis suchen".to_owned()/>
                 <div id="field-ags" tabindex="-1"><div id="kreise">{groups.collect_view()}</div></div>

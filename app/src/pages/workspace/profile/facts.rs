@@ -78,15 +78,15 @@ impl Facts {
             many => view! { <details><summary>{many}" Kreise"</summary><ul>{names.collect_view()}</ul></details> }
                 .into_any(),
         };
-        let change = may_edit.then(|| view! { <p><a href=room.below("gebiet")>"Gebiet ändern"</a></p> });
+        let change = may_edit.then(|| view! { <p><a href=room.at().area()>"Gebiet ändern"</a></p> });
         view! { <section class="panel"><h2>"Gebiet"</h2>{list}{change}</section> }.into_any()
     }
 
     fn money(&self, room: &Room, may_edit: bool) -> AnyView {
         let phase = (!self.fundings.is_empty()).then(|| view! { <p>{phase_mark(self.phase)}</p> });
         let change =
-            may_edit.then(|| view! { <p><a href=room.below("foerderung")>"Weitere Förderung eintragen"</a></p> });
-        let edit = may_edit.then(|| room.below("foerderung"));
+            may_edit.then(|| view! { <p><a href=room.at().new_funding()>"Weitere Förderung eintragen"</a></p> });
+        let edit = may_edit.then(|| room.at());
         view! {
             <section class="panel" id="foerderung">
                 <h2>"Förderung"</h2>
@@ -125,7 +125,7 @@ impl Facts {
             <section class="panel">
                 <h2>"Kontakte"</h2>
                 <p>{words}</p>
-                <p><a href=room.below("kontakte")>"Kontakte ansehen"</a></p>
+                <p><a href=room.at().contacts()>"Kontakte ansehen"</a></p>
             </section>
         }
         .into_any()

@@ -118,7 +118,7 @@ async fn stale(cx: &Cx, network: &Network, id: FundingId, sent: Typed) -> FormRe
     let room = Room::new(cx, network, "profil");
     let conflict = Conflict {
         parent: "Profil",
-        action: room.below(format!("foerderung/{id}")),
+        action: room.at().funding(&id),
         back: room.path(),
         room,
         seen: ("seen", stored.get("seen").to_owned()),

@@ -15,11 +15,11 @@ use mintverbund::{
 /// The page around the form; a funding that exists can be removed there too.
 pub fn view(room: Room, title: &'static str, id: Option<FundingId>, state: FormState, funders: Vec<Funder>) -> AnyView {
     let action = match &id {
-        Some(id) => room.below(format!("foerderung/{id}")),
-        None => room.below("foerderung"),
+        Some(id) => room.at().funding(id),
+        None => room.at().new_funding(),
     };
     let seen = state.typed.get("seen").to_owned();
-    let remove = id.map(|_| removal(format!("{action}/entfernen"), &seen));
+    let remove = id.map(|id| removal(room.at().funding_removal(&id), &seen));
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}

@@ -1,6 +1,7 @@
 //! The fundings of a network on a line of time.
 
 use super::super::period::span;
+use crate::address::workspace::Workspace;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
@@ -8,22 +9,22 @@ use mintverbund::{
     store::funding::{Funder, Funding},
 };
 
-/// The fundings in order; `edit` is the address below which each can be changed.
-pub fn timeline(fundings: &[Funding], funders: &[Funder], today: Date, edit: Option<String>) -> AnyView {
+/// The fundings in order; `edit` leads to where each can be changed.
+pub fn timeline(fundings: &[Funding], funders: &[Funder], today: Date, edit: Option<&Workspace>) -> AnyView {
     if fundings.is_empty() {
         return view! { <p class="muted">"Keine Förderung eingetragen: das Netzwerk ist kein MINT-Cluster."</p> }
             .into_any();
     }
-    let items = fundings.iter().map(|funding| item(funding, funders, today, edit.as_deref()));
+    let items = fundings.iter().map(|funding| item(funding, funders, today, edit));
     view! { <ol class="timeline">{items.collect_view()}</ol> }.into_any()
 }
 
-fn item(funding: &Funding, funders: &[Funder], today: Date, edit: Option<&str>) -> AnyView {
+fn item(funding: &Funding, funders: &[Funder], today: Date, edit: Option<&Workspace>) -> AnyView {
     let (tense, phase, word) = tense(&funding.period, today);
     let given = given_by(funding, funders).map(|text| view! { <br/><span class="small muted">{text}</span> });
-    let edit = edit.map(|path| {
+    let edit = edit.map(|at| {
         let hidden = format!(" {}", round_in_words(funding));
-        view! { <br/><a class="small" href=format!("{path}/{}", funding.id)>"Ändern"<span class="visually-hidden">{hidden}</span></a> }
+        view! { <br/><a class="small" href=at.funding(&funding.id)>"Ändern"<span class="visually-hidden">{hidden}</span></a> }
     });
     view! {
         <li class=format!("timeline__item timeline__item--{tense}")>

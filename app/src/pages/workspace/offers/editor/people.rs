@@ -1,7 +1,7 @@
 //! Section "Wer dahintersteht".
 
 use super::{page::section, sheet::Sheet};
-use crate::ui::form::Choice;
+use crate::{address::workspace::Workspace, ui::form::Choice};
 use leptos::prelude::*;
 use mintverbund::domain::content::{OfferField, Section};
 
@@ -15,7 +15,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
         .input("contact_consent_on", "Einwilligung vom", "date")
         .hint("Nur bei einer Person: der Tag, an dem sie zugestimmt hat, hier öffentlich genannt zu werden. Der Tag selbst wird nicht veröffentlicht.")
         .optional();
-    let partners_page = format!("/arbeitsplatz/{}/partner", sheet.opened.network.slug);
+    let partners_page = Workspace::of(&sheet.opened.network.slug).partners();
     section(
         Section::Contact,
         view! {

@@ -1,7 +1,10 @@
 //! Section "Bild".
 
 use super::{page::section, sheet::Sheet};
-use crate::ui::form::{FormState, choices};
+use crate::{
+    address::workspace::Workspace,
+    ui::form::{FormState, choices},
+};
 use leptos::prelude::*;
 use mintverbund::domain::{
     content::{OfferField, Picture, Section},
@@ -23,7 +26,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
 
 fn chosen(sheet: &Sheet, picture: &Picture) -> AnyView {
     let state = &sheet.state;
-    let address = format!("/arbeitsplatz/{}/bilder/{}", sheet.opened.network.slug, picture.id);
+    let address = Workspace::of(&sheet.opened.network.slug).picture(&picture.id);
     let alt = state
         .area("picture_alt", "Bildbeschreibung", 2)
         .hint("Was zu sehen ist, für alle, die es nicht sehen. Zum Beispiel: „Zwei Mädchen löten eine Platine.“")
@@ -72,7 +75,7 @@ fn upload(sheet: &Sheet, replaces: bool) -> AnyView {
         </div>
         <p>
             // The same form with a file in it: so nothing typed is lost while a picture is uploaded.
-            <button class="kern-btn kern-btn--secondary" formaction=format!("{}/bild", sheet.opened.path()) formenctype="multipart/form-data">
+            <button class="kern-btn kern-btn--secondary" formaction=sheet.opened.at().picture() formenctype="multipart/form-data">
                 <span class="kern-label">"Bild hochladen"</span>
             </button>
         </p>

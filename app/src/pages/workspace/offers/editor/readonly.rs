@@ -19,7 +19,7 @@ use mintverbund::domain::{content::Section, date::Timestamp, review::OfferState}
 
 /// Everything the latest revision says, section by section.
 pub fn view(sheet: Sheet, now: Timestamp) -> AnyView {
-    let preview = link_button(format!("{}/vorschau", sheet.opened.path()), "Vorschau", "kern-btn--secondary");
+    let preview = link_button(sheet.opened.at().preview(), "Vorschau", "kern-btn--secondary");
     view! {
         <div class="wrap page layout-two">
             <article class="stack">

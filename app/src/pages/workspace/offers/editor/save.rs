@@ -148,8 +148,8 @@ async fn led_on(cx: &Cx, opened: Opened, typed: Typed, outcome: Outcome) -> Form
 async fn then(cx: &Cx, opened: Opened, button: &str, seen: &Seen) -> FormResult {
     let path = opened.path();
     match button {
-        "vorschau" => Ok(see_other(&format!("{path}/vorschau"))),
-        "einreichen" => Ok(see_other(&format!("{path}/einreichen"))),
+        "vorschau" => Ok(see_other(&opened.at().preview())),
+        "einreichen" => Ok(see_other(&opened.at().submission())),
         SERIES_BUTTON => {
             let told = format!("Gespeichert um {}, die Termine stehen unter „Wann“.", clock(cx.now));
             cx.done(told, &format!("{path}#wann")).await

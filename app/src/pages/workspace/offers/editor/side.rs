@@ -26,7 +26,7 @@ pub fn act(sheet: &Sheet, buttons: Buttons, act: Button, label: &'static str, cl
         Buttons::OfTheForm => view! { <div>{bar::button(act.code(), label, class)}</div> }.into_any(),
         Buttons::Alone => {
             let seen = named(&Seen::from(&opened.latest));
-            button_form(format!("{}/{}", opened.path(), act.code()), label, class, vec![seen])
+            button_form(opened.at().act(act.code()), label, class, vec![seen])
         }
     }
 }
@@ -91,7 +91,6 @@ fn confirmation(sheet: &Sheet, buttons: Buttons) -> AnyView {
 /// What else can be done with the offer.
 pub fn acts(sheet: &Sheet, buttons: Buttons) -> AnyView {
     let opened = &sheet.opened;
-    let path = opened.path();
     let act = |button, label| act(sheet, buttons, button, label, "kern-btn--tertiary");
     let in_review = opened.latest.state.is_in_review();
     let acts = opened.may_edit.then(|| match opened.offer.state {
@@ -102,13 +101,13 @@ pub fn acts(sheet: &Sheet, buttons: Buttons) -> AnyView {
                 _ => opened.public().map(|_| act(Button::Pause, "Pausieren")),
             };
             let archive = (!in_review).then(|| archive(sheet, buttons));
-            view! { {act(Button::Copy, "Kopieren")}{pause}{archive}{discard(sheet, &path)} }.into_any()
+            view! { {act(Button::Copy, "Kopieren")}{pause}{archive}{discard(sheet)} }.into_any()
         }
     });
     view! {
         <section class="panel">
             <h2>"Mehr"</h2>
-            <p><a href=format!("{path}/verlauf")>"Verlauf ansehen"</a></p>
+            <p><a href=opened.at().history()>"Verlauf ansehen"</a></p>
             {acts}
         </section>
     }
@@ -125,11 +124,11 @@ fn archive(sheet: &Sheet, buttons: Buttons) -> AnyView {
 }
 
 /// A form of its own always: what is thrown away is not saved first.
-fn discard(sheet: &Sheet, path: &str) -> Option<AnyView> {
+fn discard(sheet: &Sheet) -> Option<AnyView> {
     let latest = &sheet.opened.latest;
     (latest.state == RevisionState::Draft).then(|| {
         let seen = vec![named(&Seen::from(latest))];
-        let form = button_form(format!("{path}/verwerfen"), "Ja, verwerfen", "kern-btn--secondary kern-btn--danger", seen);
+        let form = button_form(sheet.opened.at().act("verwerfen"), "Ja, verwerfen", "kern-btn--secondary kern-btn--danger", seen);
         let text = match latest.based_on {
             None => "Es war noch nie eingereicht: mit dem Entwurf verschwindet das ganze Angebot. Das kann niemand rückgängig machen.",
             Some(_) => "Was du seit der letzten Fassung geschrieben hast, ist dann weg. Frühere Fassungen bleiben.",

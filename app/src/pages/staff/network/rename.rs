@@ -2,6 +2,7 @@
 
 use super::{Forms, draw, load};
 use crate::{
+    address,
     http::{Cx, FormResult, TypedForm, commit},
     ui::form::{FormState, submit},
 };
@@ -31,7 +32,7 @@ pub async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm)
     match write(&cx, &network, &typed).await {
         Ok(to) => {
             let message = "Die Adresse ist gespeichert. Die bisherige führt weiter zum Netzwerk.";
-            cx.done(message, &format!("/mintraum/netzwerke/{to}")).await
+            cx.done(message, &address::staff::network(&to)).await
         }
         Err(ActionError::Invalid(errors)) => again(&cx, &slug, typed, errors, StatusCode::UNPROCESSABLE_ENTITY).await,
         Err(ActionError::Stale) => stale(&cx, &slug, &network, typed).await,
@@ -69,7 +70,7 @@ async fn again(cx: &Cx, slug: &str, typed: Typed, errors: Vec<FieldError>, statu
 /// The form.
 pub fn form(slug: &str, state: &FormState) -> AnyView {
     view! {
-        <form method="post" action=format!("/mintraum/netzwerke/{slug}/adresse") novalidate>
+        <form method="post" action=address::staff::rename(slug) novalidate>
             {FormState::hidden("seen", state.typed.get("seen"))}
             {state.text("slug", "Adresse").limit(60).autocomplete("off")
                 .hint("Was nach /netzwerke/ steht: Kleinbuchstaben, Ziffern und Bindestriche. Die bisherige führt weiter hierher.").view()}

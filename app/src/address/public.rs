@@ -1,0 +1,50 @@
+//! What everybody may open.
+
+use mintverbund::text::slug::slugify;
+use std::fmt::Display;
+
+/// The first page.
+pub const HOME: &str = "/";
+/// The catalogue.
+pub const OFFERS: &str = "/angebote";
+/// The clusters.
+pub const CLUSTERS: &str = "/cluster";
+/// The regions.
+pub const REGIONS: &str = "/regionen";
+/// The map of the Kreise.
+pub const KREISE: &str = "/kreise";
+/// What there is to know.
+pub const KNOWLEDGE: &str = "/wissen";
+/// What a cluster is.
+pub const ABOUT_CLUSTERS: &str = "/wissen/mint-cluster";
+/// What a region is.
+pub const ABOUT_REGIONS: &str = "/wissen/mint-region";
+/// Where mistakes are told.
+pub const FEEDBACK: &str = "/hinweis";
+/// Where the pictures of public offers are.
+pub const PICTURES: &str = "/bilder";
+
+/// An offer; the title only makes the address readable.
+pub fn offer(id: &(impl Display + ?Sized), title: &str) -> String {
+    format!("{OFFERS}/{id}/{}", slugify(title))
+}
+
+/// The offers that one value of one filter leaves.
+pub fn offers_with(filter: &str, value: &(impl Display + ?Sized)) -> String {
+    format!("{OFFERS}?{filter}={value}")
+}
+
+/// A network.
+pub fn network(slug: &(impl Display + ?Sized)) -> String {
+    format!("/netzwerke/{slug}")
+}
+
+/// A partner of the directory.
+pub fn partner(slug: &(impl Display + ?Sized)) -> String {
+    format!("/partner/{slug}")
+}
+
+/// A Kreis, by its key.
+pub fn kreis(ags: &(impl Display + ?Sized)) -> String {
+    format!("{KREISE}/{ags}")
+}

@@ -1,0 +1,100 @@
+//! The pages of the state office.
+
+use mintverbund::domain::id::{LinkId, RemarkId, RevisionId};
+use std::fmt::Display;
+
+/// The overview.
+pub const OVERVIEW: &str = "/mintraum";
+/// What waits for review.
+pub const QUEUE: &str = "/mintraum/pruefung";
+/// All networks.
+pub const NETWORKS: &str = "/mintraum/netzwerke";
+/// The links of all networks.
+pub const LINKS: &str = "/mintraum/verbindungen";
+/// What is missing where.
+pub const KREISE: &str = "/mintraum/kreise";
+
+/// What of one network waits for review.
+pub fn queue_of(network: &(impl Display + ?Sized)) -> String {
+    format!("{QUEUE}?netzwerk={network}")
+}
+
+/// The review of a revision.
+pub fn review(id: &RevisionId) -> String {
+    format!("{QUEUE}/{id}")
+}
+
+/// The picture of a revision.
+pub fn review_picture(id: &RevisionId) -> String {
+    format!("{QUEUE}/{id}/bild")
+}
+
+/// Where a revision is taken on.
+pub fn claim(id: &RevisionId) -> String {
+    format!("{QUEUE}/{id}/uebernehmen")
+}
+
+/// Where a reviewer lets go of it.
+pub fn release(id: &RevisionId) -> String {
+    format!("{QUEUE}/{id}/freigeben")
+}
+
+/// Where remarks are sent.
+pub fn remarks(id: &RevisionId) -> String {
+    format!("{QUEUE}/{id}/anmerkungen")
+}
+
+/// Where a remark is taken back.
+pub fn remark_removal(id: &RevisionId, remark: &RemarkId) -> String {
+    format!("{QUEUE}/{id}/anmerkungen/{remark}/entfernen")
+}
+
+/// Where it is decided.
+pub fn decision(id: &RevisionId) -> String {
+    format!("{QUEUE}/{id}/entscheidung")
+}
+
+/// A network.
+pub fn network(slug: &(impl Display + ?Sized)) -> String {
+    format!("{NETWORKS}/{slug}")
+}
+
+/// Where its recognition is saved.
+pub fn recognition(slug: &(impl Display + ?Sized)) -> String {
+    format!("{NETWORKS}/{slug}/anerkennung")
+}
+
+/// Where its address is saved.
+pub fn rename(slug: &(impl Display + ?Sized)) -> String {
+    format!("{NETWORKS}/{slug}/adresse")
+}
+
+/// Networks of which something is to be said, such as `endet-bald`.
+pub fn networks_that(choice: &str) -> String {
+    format!("{NETWORKS}?zeige={choice}")
+}
+
+/// Kreise that lack something.
+pub fn kreise_that(choice: &str) -> String {
+    format!("{KREISE}?zeige={choice}")
+}
+
+/// A Kreis in the list of all.
+pub fn kreis(ags: &(impl Display + ?Sized)) -> String {
+    format!("{}#kreis-{ags}", kreise_that("alle"))
+}
+
+/// Where a link is decided.
+pub fn link_decision(id: &LinkId) -> String {
+    format!("{LINKS}/{id}/entscheidung")
+}
+
+/// Where the consent of a network is recorded.
+pub fn link_consent(id: &LinkId) -> String {
+    format!("{LINKS}/{id}/zustimmung")
+}
+
+/// Where a link is ended.
+pub fn link_end(id: &LinkId) -> String {
+    format!("{LINKS}/{id}/beenden")
+}

@@ -1,0 +1,127 @@
+use super::{session::*, workspace::Workspace, *};
+use std::{fs, path::Path};
+
+/// The routes as `routes.txt` has them: method and pattern.
+fn routes() -> Vec<(&'static str, &'static str)> {
+    let lines = include_str!("../routes.txt").lines();
+    let words = lines.map(|line| line.split_whitespace().take(2).collect::<Vec<_>>());
+    words.filter_map(|words| matches!(words[..], ["GET" | "POST", _]).then(|| (words[0], words[1]))).collect()
+}
+
+/// Whether an address is one that a route answers: its question and its fragment do not count.
+fn fits(pattern: &str, address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let (patterns, parts): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
+    let fit = |(pattern, part): (&&str, &&str)| pattern == part || (pattern.starts_with('{') && !part.is_empty());
+    patterns.len() == parts.len() && patterns.iter().zip(&parts).all(fit)
+}
+
+/// An identity of any kind.
+fn id<T: std::str::FromStr<Err: std::fmt::Debug>>() -> T {
+    "0192f0c1-2d3e-7abc-8def-0123456789ab".parse().expect("an identity")
+}
+
+fn of_the_public() -> Vec<String> {
+    use public::*;
+    let fixed = [HOME, OFFERS, CLUSTERS, REGIONS, KREISE, KNOWLEDGE, ABOUT_CLUSTERS, ABOUT_REGIONS, FEEDBACK];
+    let made = [
+        offer("7k3p9xqa", "Forschen für Kinder"),
+        offers_with("bezirk", "oberfranken"),
+        network("mintmobil"),
+        partner("museum"),
+        kreis("09461"),
+        format!("{PICTURES}/1"),
+    ];
+    let of_sessions = [SIGN_IN, SIGN_OUT, ACCOUNT].map(str::to_owned);
+    fixed.map(str::to_owned).into_iter().chain(made).chain(of_sessions).collect()
+}
+
+fn of_a_profile(at: &Workspace) -> Vec<String> {
+    let fundings = [at.new_funding(), at.funding(&id()), at.funding_removal(&id())];
+    let contacts = [at.contacts(), at.new_contact_of(&id()), at.contact(&id()), at.contact_removal(&id())];
+    [at.profile(), at.area()].into_iter().chain(fundings).chain(contacts).collect()
+}
+
+fn of_partners_and_links(at: &Workspace) -> Vec<String> {
+    let partners =
+        [at.partners(), at.new_partner(), at.partner_from(&id()), at.partner(&id()), at.partner_entry(&id())];
+    let acts = [at.partner_end(&id()), at.partner_removal(&id())];
+    let links = [at.links(), at.new_link(), at.link(&id()), at.link_answer(&id()), at.link_end(&id())];
+    partners.into_iter().chain(acts).chain(links).collect()
+}
+
+fn of_offers(at: &Workspace) -> Vec<String> {
+    let offer = at.offer(&id());
+    let acts = ["zurueckziehen", "kopieren", "pausieren", "fortsetzen", "archivieren", "zurueckholen", "verwerfen"];
+    let acts = acts.into_iter().chain(["bestaetigen"]).map(|code| offer.act(code));
+    let pages = [offer.editor(), offer.field("title"), offer.preview(), offer.submission(), offer.history()];
+    let others =
+        [at.offers(), at.new_offer(), at.pictures() + "/1", at.picture("1"), offer.restore(&id()), offer.picture()];
+    pages.into_iter().chain(others).chain(acts).collect()
+}
+
+fn of_the_workspace() -> Vec<String> {
+    let at = Workspace::of("mintmobil");
+    let first = [workspace::DESK.to_owned(), at.team(), at.history()];
+    let rooms = [of_a_profile(&at), of_partners_and_links(&at), of_offers(&at)];
+    first.into_iter().chain(rooms.concat()).collect()
+}
+
+fn of_the_state_office() -> Vec<String> {
+    use staff::*;
+    let fixed = [OVERVIEW, QUEUE, NETWORKS, LINKS, KREISE].map(str::to_owned);
+    let lists = [queue_of("mintmobil"), networks_that("endet-bald"), kreise_that("alle"), kreis("09461")];
+    let review = [review(&id()), review_picture(&id()), claim(&id()), release(&id()), remarks(&id()), decision(&id())];
+    let network = [network("mintmobil"), recognition("mintmobil"), rename("mintmobil"), remark_removal(&id(), &id())];
+    let links = [link_decision(&id()), link_consent(&id()), link_end(&id())];
+    fixed.into_iter().chain(lists).chain(review).chain(network).chain(links).collect()
+}
+
+#[test]
+fn every_address_leads_to_a_route_and_every_route_has_an_address() {
+    let all = [of_the_public(), of_the_workspace(), of_the_state_office()].concat();
+    let lost: Vec<_> = all.iter().filter(|address| !routes().iter().any(|(_, route)| fits(route, address))).collect();
+    assert_eq!(lost, Vec::<&String>::new());
+    let written = |route: &&str| all.iter().any(|address| fits(route, address));
+    let nameless: Vec<_> = routes().into_iter().map(|(_, route)| route).filter(|route| !written(route)).collect();
+    // Information pages have their addresses in `texts.rs`; the others nobody links to.
+    let known = [
+        "/angebote/{id}",
+        "/robots.txt",
+        "/wissen/vom-cluster-zur-region",
+        "/wissen/fragen-und-antworten",
+        "/impressum",
+        "/datenschutz",
+        "/barrierefreiheit",
+        "/leichte-sprache",
+        "/arbeitsplatz/{netzwerk}",
+    ];
+    assert_eq!(nameless, known);
+}
+
+/// Lines in which an address is put together by hand.
+fn by_hand(file: &Path) -> Vec<String> {
+    let text = fs::read_to_string(file).expect("a source file");
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let signs = ["format!(\"/", "format!(\"{path}/", "href=\"/", "action=\"/", "\"/mintraum", "\"/arbeitsplatz"];
+    let is_route = |line: &str| [".get(", ".post(", "{netzwerk}"].iter().any(|sign| line.contains(sign));
+    let lines = code.lines().filter(|line| !is_route(line) && signs.iter().any(|sign| line.contains(sign)));
+    lines.map(|line| format!("{}: {}", file.display(), line.trim())).collect()
+}
+
+fn sources(folder: &Path, found: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        match (entry.is_dir(), entry.extension().is_some_and(|end| end == "rs")) {
+            (true, _) if !entry.ends_with("address") => sources(&entry, found),
+            (false, true) if !entry.ends_with("site.rs") => found.extend(by_hand(&entry)),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn no_page_puts_an_address_together_by_hand() {
+    let mut found = Vec::new();
+    sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
+    assert_eq!(found, Vec::<String>::new());
+}

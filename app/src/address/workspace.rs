@@ -1,0 +1,209 @@
+//! The workspaces of the networks.
+
+use mintverbund::domain::id::{ContactId, FundingId, LinkId, OfferId, OrganisationId, PartnershipId, RevisionId};
+use std::fmt::Display;
+
+/// What waits for somebody, in all their networks.
+pub const DESK: &str = "/arbeitsplatz";
+
+/// The workspace of one network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workspace(String);
+
+/// One offer in the workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer(String);
+
+impl Workspace {
+    /// The workspace of the network with that slug.
+    pub fn of(slug: &(impl Display + ?Sized)) -> Self {
+        Self(format!("{DESK}/{slug}"))
+    }
+
+    /// A room by its key, as the menu has them: `profil`, `partner`, `angebote`, …
+    pub fn room(&self, key: &str) -> String {
+        format!("{}/{key}", self.0)
+    }
+
+    /// What the network says about itself.
+    pub fn profile(&self) -> String {
+        self.room("profil")
+    }
+
+    /// The Kreise it covers.
+    pub fn area(&self) -> String {
+        format!("{}/gebiet", self.profile())
+    }
+
+    /// Where a funding is entered.
+    pub fn new_funding(&self) -> String {
+        format!("{}/foerderung", self.profile())
+    }
+
+    /// A funding.
+    pub fn funding(&self, id: &FundingId) -> String {
+        format!("{}/{id}", self.new_funding())
+    }
+
+    /// Where a funding is removed.
+    pub fn funding_removal(&self, id: &FundingId) -> String {
+        format!("{}/entfernen", self.funding(id))
+    }
+
+    /// The contacts.
+    pub fn contacts(&self) -> String {
+        format!("{}/kontakte", self.profile())
+    }
+
+    /// The form for a new contact of a partner.
+    pub fn new_contact_of(&self, organisation: &OrganisationId) -> String {
+        format!("{}?einrichtung={organisation}#eintragen", self.contacts())
+    }
+
+    /// A contact.
+    pub fn contact(&self, id: &ContactId) -> String {
+        format!("{}/{id}", self.contacts())
+    }
+
+    /// Where a contact is removed.
+    pub fn contact_removal(&self, id: &ContactId) -> String {
+        format!("{}/entfernen", self.contact(id))
+    }
+
+    /// The partners.
+    pub fn partners(&self) -> String {
+        self.room("partner")
+    }
+
+    /// Where a partner is taken in.
+    pub fn new_partner(&self) -> String {
+        format!("{}/neu", self.partners())
+    }
+
+    /// The same for an entry of the directory.
+    pub fn partner_from(&self, organisation: &OrganisationId) -> String {
+        format!("{}?einrichtung={organisation}", self.new_partner())
+    }
+
+    /// A partner.
+    pub fn partner(&self, id: &PartnershipId) -> String {
+        format!("{}/{id}", self.partners())
+    }
+
+    /// The entry of a partner in the directory.
+    pub fn partner_entry(&self, id: &PartnershipId) -> String {
+        format!("{}/eintrag", self.partner(id))
+    }
+
+    /// Where a partnership is ended.
+    pub fn partner_end(&self, id: &PartnershipId) -> String {
+        format!("{}/beenden", self.partner(id))
+    }
+
+    /// Where a partnership that never was is removed.
+    pub fn partner_removal(&self, id: &PartnershipId) -> String {
+        format!("{}/entfernen", self.partner(id))
+    }
+
+    /// The links to other networks.
+    pub fn links(&self) -> String {
+        self.room("verbindungen")
+    }
+
+    /// Where a link is proposed.
+    pub fn new_link(&self) -> String {
+        format!("{}/neu", self.links())
+    }
+
+    /// A link.
+    pub fn link(&self, id: &LinkId) -> String {
+        format!("{}/{id}", self.links())
+    }
+
+    /// Where a proposed link is answered.
+    pub fn link_answer(&self, id: &LinkId) -> String {
+        format!("{}/antwort", self.link(id))
+    }
+
+    /// Where a link is ended.
+    pub fn link_end(&self, id: &LinkId) -> String {
+        format!("{}/beenden", self.link(id))
+    }
+
+    /// The offers.
+    pub fn offers(&self) -> String {
+        self.room("angebote")
+    }
+
+    /// Where an offer is begun.
+    pub fn new_offer(&self) -> String {
+        format!("{}/neu", self.offers())
+    }
+
+    /// An offer.
+    pub fn offer(&self, id: &OfferId) -> Offer {
+        Offer(format!("{}/{id}", self.offers()))
+    }
+
+    /// Who works there.
+    pub fn team(&self) -> String {
+        self.room("team")
+    }
+
+    /// What happened.
+    pub fn history(&self) -> String {
+        self.room("verlauf")
+    }
+
+    /// Where the pictures of its offers are.
+    pub fn pictures(&self) -> String {
+        self.room("bilder")
+    }
+
+    /// A picture.
+    pub fn picture(&self, id: &(impl Display + ?Sized)) -> String {
+        format!("{}/{id}", self.pictures())
+    }
+}
+
+impl Offer {
+    /// The editor.
+    pub fn editor(&self) -> String {
+        self.0.clone()
+    }
+
+    /// One input of the editor.
+    pub fn field(&self, key: &str) -> String {
+        format!("{}#field-{key}", self.0)
+    }
+
+    /// How the public would read it.
+    pub fn preview(&self) -> String {
+        self.act("vorschau")
+    }
+
+    /// Where it is handed in.
+    pub fn submission(&self) -> String {
+        self.act("einreichen")
+    }
+
+    /// What happened to it.
+    pub fn history(&self) -> String {
+        self.act("verlauf")
+    }
+
+    /// Where an old revision is taken as a draft.
+    pub fn restore(&self, revision: &RevisionId) -> String {
+        format!("{}/{revision}/uebernehmen", self.history())
+    }
+
+    /// Where its picture is sent.
+    pub fn picture(&self) -> String {
+        self.act("bild")
+    }
+
+    /// Where the button of that code is sent.
+    pub fn act(&self, code: &str) -> String {
+        format!("{}/{code}", self.0)
+    }
+}

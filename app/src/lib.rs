@@ -9,13 +9,15 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod address;
 #[cfg(feature = "ssr")]
-pub mod forms;
+pub mod attempts;
 #[cfg(feature = "ssr")]
 pub mod http;
 #[cfg(feature = "ssr")]
 pub mod messages;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod plural;
 #[cfg(feature = "ssr")]
 pub mod site;
 #[cfg(feature = "ssr")]

@@ -2,6 +2,9 @@
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
+/// The password of all accounts of a demonstration; they exist nowhere else.
+pub const DEMO_PASSWORD: &str = "mint-verbund-demo";
+
 #[derive(Default)]
 struct Site {
     assets: BTreeMap<String, String>,

@@ -1,5 +1,6 @@
 //! What every request can reach.
 
+use crate::attempts::Attempts;
 use mintverbund::{
     domain::date::Timestamp,
     store::{Store, search::cache::CatalogueCache},
@@ -16,7 +17,7 @@ pub struct AppState {
     /// The only way to the time of day.
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// How often one may try to sign in.
-    pub attempts: crate::http::Attempts,
+    pub attempts: Attempts,
     /// The patterns of the addresses that take a form of somebody signed in; the router knows them.
     pub forms: Arc<[&'static str]>,
 }
@@ -28,7 +29,7 @@ impl AppState {
             store,
             catalogue: CatalogueCache::default(),
             clock: Arc::new(clock),
-            attempts: Default::default(),
+            attempts: Attempts::default(),
             forms: Arc::default(),
         }
     }

@@ -7,6 +7,8 @@ pub mod cli;
 pub mod clock;
 pub mod commands;
 pub mod demo;
+mod failure;
+pub mod front;
 mod impatient;
 pub mod listen;
 pub mod middleware;

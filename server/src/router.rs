@@ -1,6 +1,6 @@
 //! All routes with everything around them.
 
-use crate::{assets, middleware, session_store::DatabaseSessions};
+use crate::{assets, front::Front, middleware, session_store::DatabaseSessions};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, State},
@@ -10,8 +10,8 @@ use axum::{
     routing::get,
 };
 use mintverbund_app::{
-    forms::interrupted::interrupted,
     http::{LARGEST_FORM, PageError, Routes},
+    pages::session::interrupted,
     site_map,
     state::AppState,
 };
@@ -29,15 +29,6 @@ const HANDLER_TIMEOUT: Duration = Duration::from_secs(20);
 const BODY_TIMEOUT: Duration = Duration::from_secs(20);
 /// A session ends so long after its last use: a working day, and not over night.
 const SESSION_HOURS: i64 = 12;
-
-/// What stands before the program.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Front {
-    /// Browsers reach it by https only, so there is a proxy.
-    pub https: bool,
-    /// That proxy says truly, at the end of `X-Forwarded-For`, who asks.
-    pub trusted_proxy: bool,
-}
 
 /// The whole site.
 pub fn router(app: AppState, front: Front) -> Router {

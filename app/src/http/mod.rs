@@ -1,6 +1,5 @@
 //! Between HTTP and the rest: who asks, what was typed, and how a page becomes a response.
 
-mod attempts;
 mod cache;
 mod cx;
 mod error;
@@ -11,7 +10,6 @@ mod route;
 mod signed_in;
 mod typed_form;
 
-pub use attempts::{Attempts, Visitor};
 pub use cache::CachePolicy;
 pub use cx::{Cx, Where, commit};
 pub use error::{PageError, SignInNeeded};

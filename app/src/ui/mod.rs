@@ -11,6 +11,5 @@ pub mod lines;
 pub mod map;
 pub mod offer_view;
 pub mod parts;
-pub mod plural;
 pub mod safe;
 pub mod time_words;

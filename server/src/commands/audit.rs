@@ -1,7 +1,7 @@
 //! `mintverbund audit`.
 
-use super::{Failure, open};
-use crate::cli::Audit;
+use super::open;
+use crate::{cli::Audit, failure::Failure};
 use mintverbund::store::audit;
 
 pub(super) async fn run(command: Audit) -> Result<(), Failure> {

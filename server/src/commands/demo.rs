@@ -1,9 +1,8 @@
 //! `mintverbund demo`.
 
-use super::Failure;
-use crate::{clock, demo};
+use crate::{clock, demo, failure::Failure};
 use mintverbund::store::{Store, account, network};
-use mintverbund_app::pages::session::DEMO_PASSWORD;
+use mintverbund_app::site::DEMO_PASSWORD;
 
 /// Fills an empty database. One that holds the demonstration already is left as it is, with whatever
 /// was added since; one that holds something else is refused.

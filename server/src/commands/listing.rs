@@ -1,7 +1,7 @@
 //! `mintverbund listing`.
 
-use super::{Failure, open};
-use crate::cli::Listing;
+use super::open;
+use crate::{cli::Listing, failure::Failure};
 use mintverbund::store::listing;
 
 pub(super) async fn run(command: Listing) -> Result<(), Failure> {

@@ -6,11 +6,11 @@ mod listing;
 mod serve;
 mod user;
 
-use crate::cli::{Cli, Command, Database};
+use crate::{
+    cli::{Cli, Command, Database},
+    failure::Failure,
+};
 use mintverbund::store::{DatabaseAddress, Store, StoreError, account::Account};
-
-/// Why a command failed: one sentence for the person at the terminal.
-pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// Carries out a command.
 pub async fn run(cli: Cli) -> Result<(), Failure> {

@@ -1,12 +1,14 @@
 //! `mintverbund serve`.
 
-use super::{DEMO_IS_PUBLIC, Failure, holds_demo};
+use super::{DEMO_IS_PUBLIC, holds_demo};
 use crate::{
     assets,
     cli::Serving,
     clock,
+    failure::Failure,
+    front::Front,
     listen::{self, Limits},
-    router::{self, Front},
+    router,
 };
 use mintverbund::store::{Store, account, session};
 use mintverbund_app::{site, state::AppState};

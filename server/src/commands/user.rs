@@ -1,9 +1,10 @@
 //! `mintverbund user`.
 
-use super::{DEMO_IS_PUBLIC, Failure, holds_demo, open};
+use super::{DEMO_IS_PUBLIC, holds_demo, open};
 use crate::{
     cli::{Platform, Role, User},
     clock,
+    failure::Failure,
 };
 use mintverbund::{
     actions::{

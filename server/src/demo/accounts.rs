@@ -1,7 +1,7 @@
 //! One account per role.
 
 use super::{networks::Networks, people::People};
-use crate::commands::Failure;
+use crate::failure::Failure;
 use mintverbund::{
     actions::accounts::password,
     domain::{
@@ -12,7 +12,7 @@ use mintverbund::{
     policy::{Actor, Person},
     store::{Tx, account, account::Account},
 };
-use mintverbund_app::pages::session::DEMO_PASSWORD;
+use mintverbund_app::site::DEMO_PASSWORD;
 
 /// Address, name, role in the state office.
 const PLATFORM: [(&str, &str, PlatformRole); 3] = [

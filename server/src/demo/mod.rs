@@ -5,7 +5,7 @@ mod networks;
 mod offers;
 mod people;
 
-use crate::commands::Failure;
+use crate::failure::Failure;
 use mintverbund::{
     domain::date::Timestamp,
     store::{Store, Tx, listing},

@@ -4,7 +4,7 @@ mod directory;
 mod file;
 
 use super::people::People;
-use crate::commands::Failure;
+use crate::failure::Failure;
 use directory::{Directory, kind_of_carrier, kind_of_partner, sector_of};
 use file::{Cluster, File, Region};
 use mintverbund::{

@@ -1,7 +1,7 @@
 //! Example offers in every state, brought there by the same actions that people use.
 
 use super::{networks::Networks, people::People};
-use crate::commands::Failure;
+use crate::failure::Failure;
 use mintverbund::{
     domain::{
         content::{OfferContent, OfferField},

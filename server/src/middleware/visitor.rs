@@ -1,13 +1,13 @@
 //! From where a request comes, as far as it can be known.
 
-use crate::router::Front;
+use crate::front::Front;
 use axum::{
     extract::{ConnectInfo, Request, State},
     http::HeaderMap,
     middleware::Next,
     response::Response,
 };
-use mintverbund_app::http::Visitor;
+use mintverbund_app::attempts::Visitor;
 use std::net::{IpAddr, SocketAddr};
 
 /// Tells the pages who visits; nothing if all visitors look alike from here.

@@ -6,7 +6,7 @@ use crate::{
 };
 use axum::{body::Body, http::Method};
 use mintverbund::domain::id::OfferId;
-use mintverbund_app::pages::session::DEMO_PASSWORD;
+use mintverbund_app::site::DEMO_PASSWORD;
 
 const LEAD: &str = "koordination@demo.example";
 

@@ -3,7 +3,7 @@
 use crate::harness::{Actor, Answer, TestApp, only_session};
 use axum::{body::Body, http::Method};
 use mintverbund::{actions::accounts::set_password::set_password, domain::account::Password, store::account};
-use mintverbund_app::pages::session::DEMO_PASSWORD;
+use mintverbund_app::site::DEMO_PASSWORD;
 
 const EMAIL: &str = "koordination@demo.example";
 

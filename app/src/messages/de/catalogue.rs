@@ -1,7 +1,7 @@
 //! The catalogue, in German.
 
 use crate::messages::Catalogue;
-use crate::ui::plural::counted;
+use crate::plural::counted;
 
 pub(super) const CATALOGUE: Catalogue = Catalogue {
     title: "MINT-Angebote in Bayern",

@@ -1,7 +1,7 @@
 //! The map of the Kreise and the page of a Kreis, in German.
 
 use crate::messages::{Kreis, Kreise};
-use crate::ui::plural::counted;
+use crate::plural::counted;
 
 pub(super) const KREISE: Kreise = Kreise {
     title: "MINT in deinem Kreis",

@@ -9,7 +9,7 @@ mod offer;
 mod parts;
 
 use super::{Common, Footer, Messages, Nav};
-use crate::ui::plural::counted;
+use crate::plural::counted;
 
 /// The public texts in German.
 pub const DE: Messages = Messages {

@@ -1,7 +1,7 @@
 //! The pages of networks and their partners, in German.
 
 use crate::messages::{Network, Networks, Partner};
-use crate::ui::plural::counted;
+use crate::plural::counted;
 
 pub(super) const NETWORKS: Networks = Networks {
     clusters: "MINT-Cluster in Bayern",

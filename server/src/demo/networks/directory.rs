@@ -1,7 +1,7 @@
 //! The partner directory of the demonstration: one entry for each organisation, and no kind that nobody named.
 
 use super::file::Cluster;
-use crate::commands::Failure;
+use crate::failure::Failure;
 use mintverbund::{
     actions::partners::add::free_slug,
     domain::{

@@ -1,7 +1,7 @@
 //! How an example comes to its state: by the same actions that people use.
 
 use super::{DAY, Directory, Example};
-use crate::{commands::Failure, demo::people::People};
+use crate::{demo::people::People, failure::Failure};
 use mintverbund::{
     actions::{
         self, By,

@@ -10,7 +10,7 @@ use mintverbund::{
     policy,
     store::{account, account::Account},
 };
-use mintverbund_app::pages::session::DEMO_PASSWORD;
+use mintverbund_app::site::DEMO_PASSWORD;
 
 /// Somebody of one role.
 #[derive(Clone)]

@@ -18,10 +18,15 @@ use mintverbund::{
         revision::Revision,
     },
 };
-use mintverbund_app::{http::Routes, pages::session::DEMO_PASSWORD, site, state::AppState};
+use mintverbund_app::{
+    http::Routes,
+    site::{self, DEMO_PASSWORD},
+    state::AppState,
+};
 use mintverbund_server::{
     assets, clock, demo,
-    router::{Front, router, surrounded},
+    front::Front,
+    router::{router, surrounded},
 };
 use std::{
     ops::Deref,

@@ -4,10 +4,8 @@ use super::View;
 use crate::{
     address,
     pages::staff::facts::Facts,
-    ui::{
-        parts::{link_button, phase_mark, state_mark},
-        plural::counted_or,
-    },
+    plural::counted_or,
+    ui::parts::{link_button, phase_mark, state_mark},
 };
 use leptos::prelude::*;
 use mintverbund::domain::funding::FundingPhase;

@@ -3,7 +3,8 @@
 use super::{diff::changes, load::Review, remarks};
 use crate::{
     address,
-    ui::{form::FormState, lines::lines, plural::counted, safe::Markdown},
+    plural::counted,
+    ui::{form::FormState, lines::lines, safe::Markdown},
 };
 use leptos::prelude::*;
 use mintverbund::{

@@ -5,10 +5,12 @@ use super::{
     item::{Item, Rank, Step},
     network::Network,
 };
-use crate::ui::{
-    lines::excerpt,
+use crate::{
     plural::counted,
-    time_words::{ago, days_between, since_days},
+    ui::{
+        lines::excerpt,
+        time_words::{ago, days_between, since_days},
+    },
 };
 use jiff::civil::Date;
 use mintverbund::{

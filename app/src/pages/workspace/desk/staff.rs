@@ -1,12 +1,7 @@
 //! What waits for the state office.
 
 use super::item::{Item, Rank, Step};
-use crate::{
-    address,
-    http::Cx,
-    pages::links::Seen,
-    ui::{plural::counted, time_words::since_days},
-};
+use crate::{address, http::Cx, pages::links::Seen, plural::counted, ui::time_words::since_days};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{date::Timestamp, link::LinkState},

@@ -1,6 +1,6 @@
 //! What differs between two texts, field by field and word by word.
 
-use crate::ui::{lines::lines, plural::counted_or};
+use crate::{plural::counted_or, ui::lines::lines};
 use leptos::prelude::*;
 use mintverbund::{
     domain::content::{Difference, Names, OfferContent, OfferField},

@@ -1,7 +1,7 @@
 //! The first step: looking in the directory, so that no organisation stands in it twice.
 
 use super::super::{period::has_left, room::Room};
-use crate::ui::{parts::link_button, plural::counted};
+use crate::{plural::counted, ui::parts::link_button};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{

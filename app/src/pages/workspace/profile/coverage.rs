@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
-    ui::{form::FormState, plural::counted},
+    plural::counted,
+    ui::form::FormState,
 };
 use axum::extract::Path;
 use mintverbund::{

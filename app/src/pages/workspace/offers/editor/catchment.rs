@@ -3,7 +3,8 @@
 use super::{place::kreis_groups, sheet::Sheet};
 use crate::{
     islands::list_filter::ListFilter,
-    ui::{accordion::accordion_open, form::Choice, plural::counted},
+    plural::counted,
+    ui::{accordion::accordion_open, form::Choice},
 };
 use leptos::prelude::*;
 use mintverbund::domain::{content::OfferField, vocabulary::Mode};

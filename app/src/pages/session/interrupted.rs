@@ -47,7 +47,7 @@ impl Interrupted {
         let inner =
             typed.pairs().filter_map(|(key, value)| Some((key.strip_prefix(PREFIX)?.to_owned(), value.to_owned())));
         let asked = path.split('?').next().unwrap_or_default();
-        let own = super::session::is_own(path) && forms.iter().any(|pattern| fits(pattern, asked));
+        let own = super::own_path::is_own(path) && forms.iter().any(|pattern| fits(pattern, asked));
         own.then(|| Self::new(path, &Typed::new(inner)))
     }
 
@@ -99,7 +99,7 @@ async fn sign_in(app: &AppState, path: &str, body: Bytes) -> Result<Response, Pa
     again.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(FORM));
     let TypedForm(typed) = TypedForm::from_request(again, &()).await?;
     let form = Interrupted::new(path, &typed);
-    let page = super::session::page(app, FormState::default(), Some(form)).await?;
+    let page = super::sign_in::page(app, FormState::default(), Some(form)).await?;
     Ok(page.status(StatusCode::UNAUTHORIZED).into_response())
 }
 

@@ -1,10 +1,10 @@
-//! The sign-in page.
+//! What the sign-in page shows.
 
+use super::interrupted::Interrupted;
 use crate::{
     address,
-    forms::interrupted::Interrupted,
     http::PageError,
-    site,
+    site::{self, DEMO_PASSWORD},
     state::AppState,
     ui::{
         alert::Kind,
@@ -14,9 +14,6 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::store::account;
-
-/// The password of all accounts of a demonstration; they exist nowhere else.
-pub const DEMO_PASSWORD: &str = "mint-verbund-demo";
 
 /// What whoever sends a form too late reads above the sign-in.
 const ENDED: &str =

@@ -1,20 +1,16 @@
-//! Signing in and out.
+//! Signing in.
 
+use super::{interrupted::Interrupted, own_path::own_path, page as draw};
 use crate::{
     address,
-    forms::interrupted::{Interrupted, LARGEST_WITH_SIGN_IN},
-    http::{
-        CachePolicy, FormResult, Guard, Page, PageError, PageResult, Question, Routes, SignedIn, TypedForm, Visitor,
-        see_other,
-    },
-    pages,
+    attempts::Visitor,
+    http::{CachePolicy, FormResult, Page, PageResult, Question, SignedIn, TypedForm, see_other},
     state::AppState,
     ui::form::FormState,
 };
 use axum::{
     Extension,
-    extract::{DefaultBodyLimit, State},
-    handler::Handler,
+    extract::State,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -28,29 +24,8 @@ use mintverbund::{
 use std::fmt::Display;
 use tower_sessions::Session;
 
-/// The addresses of this file.
-pub fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/anmelden", Guard::Session, show)
-        .post("/anmelden", Guard::Session, submit.layer(DefaultBodyLimit::max(LARGEST_WITH_SIGN_IN)))
-        .post("/abmelden", Guard::Session, sign_out)
-}
-
-/// More than any address of ours has.
-const LONGEST_PATH: usize = 2_000;
-
-/// Only addresses of our own, written as addresses are: anything else would lead a trusting person to a
-/// stranger, or could not stand in a header.
-pub fn is_own(text: &str) -> bool {
-    let written = text.len() <= LONGEST_PATH && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-    written && text.starts_with('/') && !text.starts_with("//")
-}
-
-fn own_path(text: &str) -> &str {
-    if is_own(text) && !text.starts_with(address::session::SIGN_IN) { text } else { address::workspace::DESK }
-}
-
-async fn show(State(app): State<AppState>, session: Session, Question(asked): Question) -> FormResult {
+/// Shows the form, or leads on whoever is signed in.
+pub async fn show(State(app): State<AppState>, session: Session, Question(asked): Question) -> FormResult {
     if SignedIn::of(&session).await?.is_some() && asked.get("weiter").is_empty() {
         return Ok(see_other(address::workspace::DESK));
     }
@@ -61,9 +36,9 @@ async fn show(State(app): State<AppState>, session: Session, Question(asked): Qu
 
 /// The page for signing in, with the form that waits for it.
 pub async fn page(app: &AppState, state: FormState, form: Option<Interrupted>) -> PageResult {
-    let accounts = pages::session::demo_accounts(app).await?;
+    let accounts = draw::demo_accounts(app).await?;
     let title = if state.errors.is_empty() { "Anmelden" } else { "Fehler: Anmelden" };
-    let draw = move || pages::session::sign_in(state, form.as_ref(), accounts);
+    let draw = move || draw::sign_in(state, form.as_ref(), accounts);
     Ok(Page::public(title, draw).cache(CachePolicy::Private))
 }
 
@@ -71,14 +46,15 @@ pub async fn page(app: &AppState, state: FormState, form: Option<Interrupted>) -
 fn led_on(app: &AppState, typed: &Typed) -> Response {
     match Interrupted::read(typed, &app.forms) {
         Some(form) => {
-            let page = Page::public("Eingaben absenden", move || pages::session::go_on(&form));
+            let page = Page::public("Eingaben absenden", move || draw::go_on(&form));
             page.cache(CachePolicy::Private).into_response()
         }
         None => see_other(own_path(typed.get("weiter"))),
     }
 }
 
-async fn submit(
+/// Signs in, or says why not.
+pub async fn submit(
     State(app): State<AppState>,
     session: Session,
     visitor: Option<Extension<Visitor>>,
@@ -129,36 +105,4 @@ async fn refused(app: &AppState, typed: &Typed, status: StatusCode, why: impl Di
     let error = FieldError::new("email", "Anmelden", why);
     let page = page(app, FormState::refused(kept, vec![error]), Interrupted::read(typed, &app.forms)).await?;
     Ok(page.status(status).into_response())
-}
-
-/// Of nobody's session nothing needs to be forgotten: that would keep those waiting who write.
-async fn sign_out(session: Session) -> FormResult {
-    if SignedIn::of(&session).await?.is_some() {
-        session.flush().await.map_err(|_| PageError::Busy)?;
-    }
-    Ok(see_other("/"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn after_signing_in_nobody_is_led_to_a_stranger() {
-        let strangers = [
-            "https://boese.example/",
-            "//boese.example",
-            "/\\boese.example",
-            "",
-            "javascript:x",
-            "/anmelden?weiter=/x",
-            "/\u{1}",
-            "/\u{7f}",
-            "/ä",
-            "/a b",
-        ];
-        assert_eq!(strangers.map(own_path), ["/arbeitsplatz"; 10]);
-        assert_eq!(own_path(&format!("/{}", "x".repeat(2_000))), "/arbeitsplatz");
-        assert_eq!(own_path("/arbeitsplatz/mintmobil/angebote?stand=1"), "/arbeitsplatz/mintmobil/angebote?stand=1");
-    }
 }

@@ -29,8 +29,9 @@ assets: ## style sheet, fonts and the browser's part, hashed and compressed, in 
 test: ## everything: rules, both databases, HTTP, browser
 	@build/test.sh
 
-check: ## quick look: compiles, well formed, no warnings
+check: ## quick look: compiles, well formed, no warnings, no circles
 	@mkdir -p target/site
+	@node build/circles.mjs
 	@cargo fmt --all --check
 	@cargo clippy -q -p mintverbund --features store --tests -- -D warnings
 	@cargo clippy -q -p mintverbund-app --features ssr --tests -- -D warnings

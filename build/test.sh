@@ -4,6 +4,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 build/setup.sh test || exit 1
+node build/circles.mjs || exit 1
 logs=$(mktemp -d)
 passed=0 failed=0 skipped=0
 cleanup() {

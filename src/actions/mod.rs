@@ -20,9 +20,9 @@ pub use error::ActionError;
 pub use record::fingerprint;
 
 use crate::{
-    domain::{act::Details, date::Timestamp, id::NetworkId},
+    domain::{act::Details, date::Timestamp, id::NetworkId, notice::Notice},
     policy::{Action, Actor, Person, Resource},
-    store::{Tx, audit},
+    store::{Tx, audit, outbox},
 };
 
 /// What every action gives.
@@ -60,6 +60,11 @@ impl<'a> By<'a> {
     fn on_behalf_of(&self, network: &'a NetworkId) -> Option<&'a NetworkId> {
         let belongs = self.actor.person().is_some_and(|person| person.role_in(network).is_some());
         (!belongs).then_some(network)
+    }
+
+    /// Tells those whom a notice is for.
+    async fn tell(&self, tx: &mut Tx, notice: &Notice) -> Result<()> {
+        Ok(outbox::push(tx, notice, self.now).await?)
     }
 
     /// Writes the row of the log for what was done to `subject`, on behalf of a network that is not the person's own.

@@ -17,6 +17,7 @@ mod listing;
 mod main_job;
 mod model;
 mod networks;
+mod notices;
 mod own_network;
 mod partners;
 mod people;

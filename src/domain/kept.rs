@@ -1,5 +1,9 @@
 //! A value in a stored record, as today's program reads it.
 
+mod column;
+
+pub use column::{Column, Nothing, Record, versioned};
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned};
 use std::{fmt, str::FromStr};
 

@@ -12,6 +12,7 @@ pub mod kept;
 pub mod kreis;
 pub mod link;
 pub mod network;
+pub mod notice;
 pub mod organisation;
 pub mod review;
 pub mod standing;

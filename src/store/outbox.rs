@@ -1,46 +1,61 @@
 //! Notices, written in the same transaction as what caused them.
 
 use super::{Connected, Result, Tx, query::*};
-use crate::domain::{date::Timestamp, id::NetworkId};
+use crate::domain::{date::Timestamp, id::NetworkId, notice::Notice};
 
-/// A notice for a network, or for the state office if no network is named.
-#[derive(Debug, Clone)]
-pub struct Notice<'a> {
-    /// What happened, in the form `offer.approved`.
-    pub kind: &'a str,
-    /// For whom.
-    pub network: Option<&'a NetworkId>,
-    /// What it is about.
-    pub subject_id: &'a str,
-    /// One sentence in words.
+/// A notice as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Row {
+    /// When.
+    pub created_at: Timestamp,
+    /// The code of its kind.
+    pub kind: String,
+    /// The finished sentence of a notice from before there was `data`; else empty.
     pub body: String,
-    /// The same notice is written once, however often its cause is tried.
-    pub dedup_key: String,
+    /// What it is about, as JSON.
+    pub data: String,
+}
+
+impl Row {
+    /// What it tells; nothing if it is older than [`Notice`], or only a newer program knows it.
+    pub fn notice(&self) -> Option<Notice> {
+        Notice::read(&self.kind, &self.data)
+    }
 }
 
 /// Writes a notice, once.
-pub async fn push(tx: &mut Tx, notice: Notice<'_>, now: Timestamp) -> Result<()> {
+pub async fn push(tx: &mut Tx, notice: &Notice, now: Timestamp) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO outbox (id, kind, network_id, subject_id, body, dedup_key, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (dedup_key) DO NOTHING",
+        "INSERT INTO outbox (id, kind, network_id, subject_id, body, data, dedup_key, created_at)
+         VALUES ($1, $2, $3, $4, '', $5, $6, $7) ON CONFLICT (dedup_key) DO NOTHING",
         uuid::Uuid::now_v7().to_string(),
-        notice.kind,
-        notice.network,
-        notice.subject_id,
-        notice.body,
-        notice.dedup_key,
+        notice.kind(),
+        notice.addressees().network(),
+        notice.subject_id(),
+        notice.data()?,
+        notice.dedup_key(now),
         now,
     )?;
     Ok(())
 }
 
+macro_rules! notices {
+    ($rest:literal) => {
+        concat!(
+            "SELECT created_at, kind, body, data FROM outbox ",
+            $rest,
+            " ORDER BY created_at DESC, id DESC LIMIT 20"
+        )
+    };
+}
+
 /// The latest notices of a network, at most 20.
-pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<(Timestamp, String, String)>> {
-    all!(
-        on,
-        (Timestamp, String, String),
-        "SELECT created_at, kind, body FROM outbox WHERE network_id = $1 ORDER BY created_at DESC, id DESC LIMIT 20",
-        network,
-    )
+pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<Row>> {
+    all!(on, Row, notices!("WHERE network_id = $1"), network)
+}
+
+/// The latest notices of the state office, at most 20. Its desk shows what waits instead; they are there for mail.
+pub async fn of_office(on: &mut impl Connected) -> Result<Vec<Row>> {
+    all!(on, Row, notices!("WHERE network_id IS NULL AND account_id IS NULL"))
 }

@@ -1,12 +1,16 @@
 //! Ending a link, or taking back what has not begun.
 
-use crate::actions::{ActionError, By, Result, links::shared::tell};
+use crate::actions::{
+    ActionError, By, Result,
+    links::shared::{name, tell},
+};
 use crate::{
     domain::{
         act::{End, LinkAct},
         date::FuzzyDate,
         id::{LinkId, NetworkId},
         link::{Ending, LinkState},
+        notice::{self, Closed, Notice},
     },
     policy::{Action, Person},
     store::{
@@ -54,7 +58,7 @@ async fn take_back(
     link::take_back(tx, &link.id, Closing { by: &person.id, side: doer, at: by.now }).await?;
     let done = LinkAct::TakenBack { before: link.state.into(), after: LinkState::Ended.into() };
     by.log(tx, &link.id, done, side.and_then(|side| by.on_behalf_of(side))).await?;
-    tell(tx, by, link, doer, &format!("wurde von {} zurückgenommen", link.name_of(doer))).await?;
+    tell(tx, by, link, doer, |about| Notice::LinkTakenBack(Closed { about, by: name(link, doer) })).await?;
     Ok(LinkState::Ended)
 }
 
@@ -81,9 +85,10 @@ async fn end_on(
     let end = End { state: state.into(), until: day.into() };
     let done = LinkAct::Ended { before: link.state.into(), after: end };
     by.log(tx, &link.id, done, side.and_then(|side| by.on_behalf_of(side))).await?;
-    let verb = if is_ahead { "gilt noch" } else { "ist beendet: Sie galt" };
-    let what = format!("{verb} bis {} (eingetragen von {})", day.in_words(), link.name_of(doer));
-    tell(tx, by, link, doer, &what).await?;
+    let tells = |about| {
+        Notice::LinkEnded(notice::End { about, by: name(link, doer), until: day.into(), still_holds: is_ahead })
+    };
+    tell(tx, by, link, doer, tells).await?;
     Ok(state)
 }
 

@@ -1,6 +1,6 @@
 //! Proposing a link to another network.
 
-use crate::actions::{ActionError, By, Result, profile::edit_fundings::period};
+use crate::actions::{ActionError, By, Result, links::shared::about, profile::edit_fundings::period};
 use crate::{
     domain::{
         act::{self, LinkAct, Nothing},
@@ -8,10 +8,11 @@ use crate::{
         field::{FieldError, Parser, Typed},
         id::{LinkId, NetworkId},
         link::{LinkKind, LinkState},
+        notice::{self, Notice},
         text::Prose,
     },
     policy::Action,
-    store::{Tx, link, link::Link, network, outbox},
+    store::{Tx, link, link::Link, network},
 };
 
 /// A proposal as it is typed.
@@ -109,26 +110,16 @@ async fn record(tx: &mut Tx, by: By<'_>, link: &Link) -> Result<()> {
 
 /// Tells the other network; the proposer too if it was the state office that spoke for it.
 async fn tell(tx: &mut Tx, by: By<'_>, link: &Link) -> Result<()> {
-    let (sentence, name) = (link.sentence(), link.name_of(Some(&link.proposer_id)));
-    let (who, spoken_for) = match link.proposed_by_staff {
-        true => (format!("MINTraum schlägt für {name}"), Some(&link.proposer_id)),
-        false => (format!("{name} schlägt"), None),
+    let proposal = notice::Proposal {
+        about: about(link, link.other_id()),
+        proposer: link.name_of(Some(&link.proposer_id)).to_owned(),
+        by_office: link.proposed_by_staff,
     };
-    let mut notices = vec![(link.other_id(), "proposed", format!("{who} eine Verbindung vor: „{sentence}“."))];
-    notices.extend(spoken_for.map(|network| {
-        (network, "proposed-for", format!("MINTraum hat in eurem Namen eine Verbindung vorgeschlagen: „{sentence}“."))
-    }));
-    for (network, key, body) in notices {
-        let notice = outbox::Notice {
-            kind: "link.proposed",
-            network: Some(network),
-            subject_id: link.id.as_str(),
-            body,
-            dedup_key: format!("{key}:{}", link.id),
-        };
-        outbox::push(tx, notice, by.now).await?;
+    by.tell(tx, &Notice::LinkProposed(proposal)).await?;
+    match link.proposed_by_staff {
+        true => by.tell(tx, &Notice::LinkProposedForYou(about(link, &link.proposer_id))).await,
+        false => Ok(()),
     }
-    Ok(())
 }
 
 fn unknown_network() -> ActionError {

@@ -1,10 +1,13 @@
 //! The consent of a network that nobody leads at the moment.
 
-use crate::actions::{ActionError, By, Result, links::shared::settle};
+use crate::actions::{
+    ActionError, By, Result,
+    links::shared::{about, settle},
+};
 use crate::{
-    domain::{act::LinkAct, id::LinkId},
+    domain::{act::LinkAct, id::LinkId, notice::Notice},
     policy::Action,
-    store::{Tx, account, link, outbox},
+    store::{Tx, account, link},
 };
 
 /// Records that the other network agrees to a proposed link. Only as long as that network has nobody
@@ -20,12 +23,5 @@ pub async fn record_consent(tx: &mut Tx, by: By<'_>, id: &LinkId) -> Result<()> 
     }
     link::answer_by_staff(tx, id, &person.id, by.now).await?;
     settle(tx, by, &link, |before, after| LinkAct::Consented { before, after }, by.on_behalf_of(other)).await?;
-    let notice = outbox::Notice {
-        kind: "link.consent",
-        network: Some(other),
-        subject_id: id.as_str(),
-        body: format!("MINTraum hat eure Zustimmung zur Verbindung „{}“ vermerkt.", link.sentence()),
-        dedup_key: format!("consent:{id}"),
-    };
-    Ok(outbox::push(tx, notice, by.now).await?)
+    by.tell(tx, &Notice::ConsentRecorded(about(&link, other))).await
 }

@@ -2,12 +2,18 @@
 
 use crate::actions::{ActionError, By, Result};
 use crate::{
-    domain::{act::LinkAct, id::NetworkId, kept::Kept, link::LinkState, text::Prose},
+    domain::{
+        act::LinkAct,
+        id::NetworkId,
+        kept::Kept,
+        link::LinkState,
+        notice::{AboutLink, Closed, Notice, Relation},
+        text::Prose,
+    },
     policy::Person,
     store::{
         Tx, link,
         link::{Closing, Link},
-        outbox,
     },
 };
 
@@ -23,7 +29,7 @@ pub async fn settle(
     let after = if holds { LinkState::Confirmed } else { LinkState::Proposed };
     by.log(tx, &link.id, agreed(link.state.into(), after.into()), on_behalf_of).await?;
     if holds {
-        tell(tx, by, link, None, "ist bestätigt").await?;
+        tell(tx, by, link, None, Notice::LinkConfirmed).await?;
     }
     Ok(())
 }
@@ -43,21 +49,31 @@ pub async fn decline(
     link::decline(tx, &link.id, reason.as_str(), Closing { by: &person.id, side, at: by.now }).await?;
     let done = LinkAct::Declined { before: link.state.into(), after: LinkState::Declined.into() };
     by.log(tx, &link.id, done, None).await?;
-    let what = format!("wurde von {} abgelehnt", link.name_of(side));
-    tell(tx, by, link, side, &what).await
+    tell(tx, by, link, side, |about| Notice::LinkDeclined(Closed { about, by: name(link, side) })).await
 }
 
-/// Tells both networks, but not the one that did it.
-pub async fn tell(tx: &mut Tx, by: By<'_>, link: &Link, doer: Option<&NetworkId>, what: &str) -> Result<()> {
+/// Tells both networks, but not the one that did it; `tells` makes the notice of the link and the side that is told.
+pub async fn tell(
+    tx: &mut Tx,
+    by: By<'_>,
+    link: &Link,
+    doer: Option<&NetworkId>,
+    tells: impl Fn(AboutLink) -> Notice,
+) -> Result<()> {
     for network in [&link.from_id, &link.to_id].into_iter().filter(|network| Some(*network) != doer) {
-        let notice = outbox::Notice {
-            kind: "link.settled",
-            network: Some(network),
-            subject_id: link.id.as_str(),
-            body: format!("Die Verbindung „{}“ {what}.", link.sentence()),
-            dedup_key: format!("settled:{}:{network}:{what}:{}", link.id, by.now.0),
-        };
-        outbox::push(tx, notice, by.now).await?;
+        by.tell(tx, &tells(about(link, network))).await?;
     }
     Ok(())
+}
+
+/// What a notice to one of its sides says of a link.
+pub fn about(link: &Link, to: &NetworkId) -> AboutLink {
+    let (first, second) = (link.from_name.clone(), link.to_name.clone());
+    let relation = Relation { first, kind: link.kind.into(), second };
+    AboutLink { to: to.clone(), link: link.id.clone(), relation }
+}
+
+/// The name of the network that acts; none for the state office.
+pub fn name(link: &Link, side: Option<&NetworkId>) -> Option<String> {
+    side.map(|side| link.name_of(Some(side)).to_owned())
 }

@@ -3,6 +3,7 @@
 use crate::actions::{
     ActionError, By, Result,
     offers::save::{begin_draft, open_as_seen},
+    review::decision::about,
 };
 use crate::{
     domain::{
@@ -11,10 +12,11 @@ use crate::{
         date::Timestamp,
         field::FieldError,
         id::OfferId,
+        notice::Notice,
         review::{OfferState, RevisionState, Seen},
         text::Prose,
     },
-    store::{Tx, outbox, revision, revision::Revision},
+    store::{Tx, revision, revision::Revision},
 };
 
 /// What the network tells the reviewer.
@@ -63,12 +65,5 @@ async fn hand_in(tx: &mut Tx, by: By<'_>, draft: &Revision, note: &Note) -> Resu
     revision::submit(tx, &draft.id, &person.id, note.as_str(), by.now).await?;
     let done = RevisionAct::Submitted { before: draft.state.into(), after: RevisionState::Submitted.into() };
     by.log(tx, &draft.id, done, None).await?;
-    let notice = outbox::Notice {
-        kind: "revision.submitted",
-        network: None,
-        subject_id: draft.id.as_str(),
-        body: format!("„{}“ wartet auf Prüfung.", draft.content.title),
-        dedup_key: format!("submitted:{}", draft.id),
-    };
-    Ok(outbox::push(tx, notice, by.now).await?)
+    by.tell(tx, &Notice::Submitted(about(draft))).await
 }

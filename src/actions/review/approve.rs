@@ -1,12 +1,13 @@
 //! Approving exactly the revision that was read.
 
 use crate::actions::{
-    By, Result,
+    ActionError, By, Result,
     review::decision::{Outcome, Verdict, decide},
 };
 use crate::{
     domain::{
         act::RevisionAct,
+        notice::{self, Notice, Shown},
         review::{OfferState, RevisionState},
     },
     store::{Tx, listing, network, offer, revision},
@@ -18,23 +19,24 @@ pub use crate::actions::review::decision::{Reason, Verdict as Approval};
 /// writes the listing, all in one transaction.
 pub async fn approve_revision(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Result<()> {
     supersede(tx, by, verdict).await?;
-    let told = told(tx, verdict).await?;
+    let shown = shown(tx, verdict).await?;
     let done = |before, after| RevisionAct::Approved { before, after };
-    let outcome = Outcome { state: RevisionState::Approved, refusal: None, done, told };
-    let approved = decide(tx, by, verdict, outcome).await?;
+    let outcome = Outcome { state: RevisionState::Approved, refusal: None, done };
+    let tells = |about| Notice::Approved(notice::Approval { about, shown });
+    let approved = decide(tx, by, verdict, outcome, tells).await?;
     offer::publish(tx, &approved.offer_id, &approved.id, &by.now.day().to_string()).await?;
     Ok(listing::project(tx, &approved.offer_id).await?)
 }
 
 /// What the network is told: that it is public only if somebody can see it.
-async fn told(tx: &mut Tx, verdict: &Verdict) -> Result<&'static str> {
-    let Some(revision) = revision::get(tx, &verdict.revision).await? else { return Ok("ist freigegeben") };
+async fn shown(tx: &mut Tx, verdict: &Verdict) -> Result<Shown> {
+    let revision = revision::get(tx, &verdict.revision).await?.ok_or(ActionError::NotFound)?;
     let is_published = network::get(tx, &revision.network_id).await?.is_some_and(|network| network.published);
     let is_live = offer::get(tx, &revision.offer_id).await?.is_some_and(|offer| offer.state == OfferState::Live);
     Ok(match (is_published, is_live) {
-        (true, true) => "ist freigegeben und öffentlich",
-        (true, false) => "ist freigegeben, aber nicht öffentlich, solange das Angebot ruht",
-        (false, _) => "ist freigegeben, aber nicht öffentlich, solange das Netzwerk es nicht ist",
+        (true, true) => Shown::Public,
+        (true, false) => Shown::OfferRests,
+        (false, _) => Shown::NetworkHidden,
     })
 }
 

@@ -3,15 +3,16 @@
 use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{
-        act::{Details, RevisionAct},
+        act::RevisionAct,
         criteria::{Findings, RefusalReason},
         id::RevisionId,
         kept::Kept,
+        notice::{AboutRevision, Notice},
         review::RevisionState,
         text::Prose,
     },
     policy::Action,
-    store::{StoreError, Tx, outbox, revision, revision::Revision},
+    store::{StoreError, Tx, revision, revision::Revision},
 };
 
 /// A reason that goes to the network.
@@ -34,16 +35,17 @@ pub struct Verdict {
 pub(in crate::actions) struct Outcome {
     pub state: RevisionState,
     pub refusal: Option<RefusalReason>,
+    /// The row of the log, with the states before and after.
     pub done: fn(Kept<RevisionState>, Kept<RevisionState>) -> RevisionAct,
-    pub told: &'static str,
 }
 
-/// Writes a decision, its audit row and its notice. Gives the revision as it was before.
+/// Writes a decision, its row of the log and its notice, which `tells` makes of the revision. Gives the revision as it was before.
 pub(in crate::actions) async fn decide(
     tx: &mut Tx,
     by: By<'_>,
     verdict: &Verdict,
     outcome: Outcome,
+    tells: impl FnOnce(AboutRevision) -> Notice,
 ) -> Result<Revision> {
     let revision = revision::get(tx, &verdict.revision).await?.ok_or(ActionError::NotFound)?;
     let person = by.may(Action::ReadRevision, revision.resource())?;
@@ -66,15 +68,18 @@ pub(in crate::actions) async fn decide(
     };
     revision::decide(tx, &revision.id, decision, by.now).await?;
     let done = (outcome.done)(revision.state.into(), outcome.state.into());
-    let kind = done.code();
     by.log(tx, &revision.id, done, None).await?;
-    let notice = outbox::Notice {
-        kind,
-        network: Some(&revision.network_id),
-        subject_id: revision.id.as_str(),
-        body: format!("„{}“ {}.", revision.content.title, outcome.told),
-        dedup_key: format!("decided:{}", revision.id),
-    };
-    outbox::push(tx, notice, by.now).await?;
+    by.tell(tx, &tells(about(&revision))).await?;
     Ok(revision)
+}
+
+/// What a notice says of a revision.
+pub(in crate::actions) fn about(revision: &Revision) -> AboutRevision {
+    AboutRevision {
+        network: revision.network_id.clone(),
+        offer: revision.offer_id.clone(),
+        revision: revision.id.clone(),
+        number: revision.number,
+        title: revision.content.title.to_string(),
+    }
 }

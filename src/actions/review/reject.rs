@@ -5,7 +5,7 @@ use crate::actions::{
     review::decision::{Outcome, Verdict, decide},
 };
 use crate::{
-    domain::{act::RevisionAct, criteria::RefusalReason, review::RevisionState},
+    domain::{act::RevisionAct, criteria::RefusalReason, notice::Notice, review::RevisionState},
     store::Tx,
 };
 
@@ -15,7 +15,6 @@ pub async fn reject_revision(tx: &mut Tx, by: By<'_>, verdict: &Verdict, why: Re
         state: RevisionState::Rejected,
         refusal: Some(why),
         done: |before, after| RevisionAct::Rejected { before, after },
-        told: "wurde nicht aufgenommen",
     };
-    decide(tx, by, verdict, outcome).await.map(|_| ())
+    decide(tx, by, verdict, outcome, Notice::Rejected).await.map(|_| ())
 }

@@ -5,7 +5,7 @@ use crate::actions::{
     review::decision::{Outcome, Verdict, decide},
 };
 use crate::{
-    domain::{act::RevisionAct, review::RevisionState},
+    domain::{act::RevisionAct, notice::Notice, review::RevisionState},
     store::Tx,
 };
 
@@ -15,7 +15,6 @@ pub async fn request_changes(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Resu
         state: RevisionState::ChangesRequested,
         refusal: None,
         done: |before, after| RevisionAct::SentBack { before, after },
-        told: "ist mit Anmerkungen zurückgekommen",
     };
-    decide(tx, by, verdict, outcome).await.map(|_| ())
+    decide(tx, by, verdict, outcome, Notice::SentBack).await.map(|_| ())
 }

@@ -21,7 +21,8 @@ use crate::{
     },
     domain::{
         id::{LinkId, NetworkId},
-        link::{Ending, LinkState},
+        link::{Ending, LinkKind, LinkState},
+        notice::{AboutLink, Notice, Relation},
     },
     store::{audit, link, outbox},
 };
@@ -87,9 +88,16 @@ async fn closed(world: &World, id: &LinkId) -> (String, bool) {
 }
 
 /// What a network was told, latest first.
-async fn told(world: &World, network: &NetworkId) -> Vec<String> {
+async fn told(world: &World, network: &NetworkId) -> Vec<Notice> {
     let notices = outbox::of_network(&mut world.reader().await, network).await.expect("notices");
-    notices.into_iter().map(|(_, _, body)| body).collect()
+    notices.iter().map(|row| row.notice().expect("a notice")).collect()
+}
+
+/// What `to` is told about the link that says that MINTmobil works in Bamberg.
+fn about(id: &LinkId, to: &NetworkId) -> AboutLink {
+    let (first, second) = ("mintmobil".to_owned(), "bamberg".to_owned());
+    let relation = Relation { first, kind: LinkKind::Covers.into(), second };
+    AboutLink { to: to.clone(), link: id.clone(), relation }
 }
 
 /// Act, state after it, and the network it was done for, of the last row in the log.

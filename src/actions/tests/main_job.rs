@@ -2,9 +2,11 @@ use super::{examples::*, on_both_engines};
 use crate::{
     domain::{
         content::{OfferField, differences},
+        id::OfferId,
+        notice::{AboutRevision, Approval, Notice, Shown},
         review::{OfferState, RemarkVisibility, RevisionState},
     },
-    store::{organisation, outbox, remark, revision},
+    store::{organisation, outbox, remark, revision, revision::Revision},
 };
 
 on_both_engines! {
@@ -61,21 +63,24 @@ on_both_engines! {
         let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
         let told = async || {
             let notices = outbox::of_network(&mut world.reader().await, coordinator.own_network()).await.expect("notices");
-            notices.into_iter().map(|(_, _, body)| body).next()
+            notices.first().and_then(outbox::Row::notice)
         };
         let paused = coordinator.begins(&offer("Pause")).await;
         coordinator.submits(&paused).await.ok();
         coordinator.makes(&paused, OfferState::Paused).await.ok();
         reviewer.publishes(&paused).await;
-        let expected = "„Pause“ ist freigegeben, aber nicht öffentlich, solange das Angebot ruht.";
-        assert_eq!(told().await.as_deref(), Some(expected));
+        let approved = async |id: &OfferId, shown: Shown| {
+            let Revision { id: revision, network_id: network, offer_id: offer, number, content, .. } = world.latest(id).await;
+            let about = AboutRevision { network, offer, revision, number, title: content.title.to_string() };
+            Some(Notice::Approved(Approval { about, shown }))
+        };
+        assert_eq!(told().await, approved(&paused, Shown::OfferRests).await);
         world.hours_pass(1);
         let hidden = coordinator.begins(&offer("Verborgen")).await;
         coordinator.submits(&hidden).await.ok();
         assert_eq!(world.sql("UPDATE network SET published = FALSE").await, "1 changed");
         reviewer.publishes(&hidden).await;
-        let expected = "„Verborgen“ ist freigegeben, aber nicht öffentlich, solange das Netzwerk es nicht ist.";
-        assert_eq!(told().await.as_deref(), Some(expected));
+        assert_eq!(told().await, approved(&hidden, Shown::NetworkHidden).await);
     }
 
     async fn approving_the_second_revision_supersedes_the_first(world) {
@@ -124,8 +129,11 @@ on_both_engines! {
         coordinator.submits(&id).await.ok();
         reviewer.publishes(&id).await;
         let told = outbox::of_network(&mut world.reader().await, coordinator.own_network()).await.expect("notices");
-        let expected = [(world.now(), "revision.approve".to_owned(), "„Sternwarte“ ist freigegeben und öffentlich.".to_owned())];
-        assert_eq!(told, expected);
+        let latest = world.latest(&id).await;
+        let told: Vec<_> = told.into_iter().map(|row| (row.created_at, row.kind, row.body, row.data)).collect();
+        let (network, revision) = (coordinator.own_network(), latest.id);
+        let data = format!(r#"{{"v":1,"network":"{network}","offer":"{id}","revision":"{revision}","number":1,"title":"Sternwarte","shown":"public"}}"#);
+        assert_eq!(told, [(world.now(), "revision.approved".to_owned(), String::new(), data)]);
     }
 
     async fn a_reviewer_sees_exactly_the_fields_that_changed(world) {

@@ -4,14 +4,13 @@
 //! column as it is (a state, a name, a day), a record as JSON with its version (`record.rs`). Reading never fails: what
 //! an older program wrote is translated (`old.rs`), and what nobody can read any more is named.
 
-mod column;
 mod old;
 mod record;
 mod table;
 #[cfg(test)]
 mod tests;
 
-pub use column::{Column, Nothing, Record};
+pub use super::kept::Nothing;
 pub use record::*;
 pub use table::*;
 

@@ -3,12 +3,12 @@
 //! The names of members are what is stored. They are made in `actions/kept.rs`, where the compiler asks about every member
 //! of the record.
 
-use super::{Record, old};
+use super::old;
 use crate::domain::{
     account::{NetworkRole, PlatformRole},
     date::{FuzzyDate, Period},
     id::{ContactId, CoverageId, FundingId, NetworkId, OrganisationId, PartnershipId},
-    kept::Kept,
+    kept::{Kept, Record},
     kreis::Ags,
     link::{LinkKind, LinkState},
     network::RecognitionState,

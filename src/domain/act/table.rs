@@ -1,11 +1,11 @@
 //! The table of all acts: `Name = "code": what it keeps of before => what of after`.
 
-use super::{Column, Details, Nothing, Told, record::*};
+use super::{Details, Told, record::*};
 use crate::domain::{
     content::OfferField,
     date::FuzzyDate,
     id::{AccountId, ContactId, LinkId, NetworkId, OfferId, OrganisationId, RevisionId},
-    kept::Kept,
+    kept::{Column, Kept, Nothing},
     link::LinkState,
     review::{OfferState, RevisionState},
     web::Slug,

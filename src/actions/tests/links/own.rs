@@ -1,7 +1,10 @@
 //! Links with networks that nobody leads, and of networks that staff belong to.
 
 use super::*;
-use crate::{domain::account::NetworkRole, store::account};
+use crate::{
+    domain::{account::NetworkRole, notice::Proposal as Proposed},
+    store::account,
+};
 
 /// How far it has come, and whether others or the state office have agreed.
 async fn stand(world: &World, id: &LinkId) -> (LinkState, bool, bool) {
@@ -21,12 +24,14 @@ on_both_engines! {
         assert_eq!((link.proposed_by_staff, link.answered_by_staff), (true, true));
         assert_eq!(last_row(&world).await, ("link.consent".to_owned(), "confirmed".to_owned(), Some(b.to_string())));
         let mut news = told(&world, &b).await;
-        news.sort();
-        assert_eq!(news, [
-            "Die Verbindung „bildung4future wirkt in cham“ ist bestätigt.",
-            "MINTraum hat eure Zustimmung zur Verbindung „bildung4future wirkt in cham“ vermerkt.",
-            "MINTraum schlägt für bildung4future eine Verbindung vor: „bildung4future wirkt in cham“.",
-        ]);
+        news.sort_by_key(Notice::kind);
+        let (first, second) = ("bildung4future".to_owned(), "cham".to_owned());
+        let relation = Relation { first: first.clone(), kind: LinkKind::Covers.into(), second };
+        let about = || AboutLink { relation: relation.clone(), ..about(&id, &b) };
+        let proposed = Proposed { about: about(), proposer: first, by_office: true };
+        let expected =
+            [Notice::LinkConfirmed(about()), Notice::ConsentRecorded(about()), Notice::LinkProposed(proposed)];
+        assert_eq!(news, expected);
     }
 
     async fn a_network_proposes_to_one_that_nobody_leads_and_staff_record_the_consent_and_decide(world) {

@@ -1,6 +1,10 @@
 //! Who did what, and who is told.
 
 use super::*;
+use crate::domain::{
+    kept::Kept,
+    notice::{Closed, End, Proposal as Proposed},
+};
 
 on_both_engines! {
     async fn a_link_tells_who_declined_it_and_when_and_so_does_a_notice(world) {
@@ -9,8 +13,10 @@ on_both_engines! {
         let id = one.proposes(&a, &b, "covers").await.ok();
         other.declines(&id, "Wir liegen woanders.").await.ok();
         assert_eq!(closed(&world, &id).await, ("bamberg".to_owned(), true));
-        assert_eq!(told(&world, &a).await, ["Die Verbindung „mintmobil wirkt in bamberg“ wurde von bamberg abgelehnt."]);
-        assert_eq!(told(&world, &b).await, ["mintmobil schlägt eine Verbindung vor: „mintmobil wirkt in bamberg“."]);
+        let (by, proposer) = (Some("bamberg".to_owned()), "mintmobil".to_owned());
+        assert_eq!(told(&world, &a).await, [Notice::LinkDeclined(Closed { about: about(&id, &a), by })]);
+        let proposed = Proposed { about: about(&id, &b), proposer, by_office: false };
+        assert_eq!(told(&world, &b).await, [Notice::LinkProposed(proposed)]);
         let second = one.proposes(&a, &b, "covers").await.ok();
         staff.refuses_link(&second, "Das passt nicht.").await.ok();
         assert_eq!(closed(&world, &second).await, ("MINTraum".to_owned(), true));
@@ -27,8 +33,8 @@ on_both_engines! {
         other.ends(&id, "2026-10-31").await.ok();
         assert_eq!(closed(&world, &id).await, ("bamberg".to_owned(), true));
         assert_eq!(last_row(&world).await, ("link.end".to_owned(), r#"{"v":1,"state":"ended","until":"2026-10-31"}"#.to_owned(), None));
-        let news = "Die Verbindung „mintmobil wirkt in bamberg“ ist beendet: \
-            Sie galt bis 31. Oktober 2026 (eingetragen von bamberg).";
+        let (by, until) = (Some("bamberg".to_owned()), Kept::read("2026-10-31"));
+        let news = Notice::LinkEnded(End { about: about(&id, &a), by, until, still_holds: false });
         assert_eq!(told(&world, &a).await[0], news);
         assert_eq!((told(&world, &a).await.len(), told(&world, &b).await), (before.0.len() + 1, before.1));
     }
@@ -40,13 +46,14 @@ on_both_engines! {
         let for_one = Some(a.to_string());
         let proposed = format!(r#"{{"v":1,"from":"{a}","kind":"covers","to":"{b}"}}"#);
         assert_eq!(last_row(&world).await, ("link.propose".to_owned(), proposed, for_one.clone()));
-        let sentence = "„mintmobil wirkt in bamberg“";
-        assert_eq!(told(&world, &a).await, [format!("MINTraum hat in eurem Namen eine Verbindung vorgeschlagen: {sentence}.")]);
-        assert_eq!(told(&world, &b).await, [format!("MINTraum schlägt für mintmobil eine Verbindung vor: {sentence}.")]);
+        assert_eq!(told(&world, &a).await, [Notice::LinkProposedForYou(about(&id, &a))]);
+        let proposed = Proposed { about: about(&id, &b), proposer: "mintmobil".to_owned(), by_office: true };
+        assert_eq!(told(&world, &b).await, [Notice::LinkProposed(proposed)]);
         world.hours_pass(1);
         staff.takes_back(&id).await.ok();
         assert_eq!(last_row(&world).await, ("link.take_back".to_owned(), "ended".to_owned(), for_one));
         assert_eq!(closed(&world, &id).await, ("MINTraum".to_owned(), true));
-        assert_eq!(told(&world, &a).await[0], format!("Die Verbindung {sentence} wurde von MINTraum zurückgenommen."));
+        let taken_back = Notice::LinkTakenBack(Closed { about: about(&id, &a), by: None });
+        assert_eq!(told(&world, &a).await[0], taken_back);
     }
 }

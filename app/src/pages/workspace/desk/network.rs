@@ -7,6 +7,7 @@ use super::{
 use crate::{
     address::workspace::Workspace,
     http::Cx,
+    notices,
     ui::time_words::{ahead, days_between, since_days},
 };
 use jiff::civil::Date;
@@ -53,7 +54,7 @@ impl Network {
     /// Reads everything about the network.
     pub async fn load(cx: &Cx, reader: &mut Reader, membership: &Membership) -> Result<Self> {
         let id = &membership.network_id;
-        let notices = outbox::of_network(reader, id).await?;
+        let rows = outbox::of_network(reader, id).await?;
         let links = link::of_network(reader, id).await?;
         Ok(Self {
             id: id.clone(),
@@ -62,7 +63,7 @@ impl Network {
             name: membership.name.clone(),
             lines: offers::lines(reader, id).await?,
             public: offer::public_of_network(reader, id).await?,
-            notices: notices.into_iter().map(|(at, _, body)| (at, body)).collect(),
+            notices: rows.iter().map(|row| (row.created_at, notices::line(row))).collect(),
             funding_ends: funding_ends(reader, id, &links, cx.now.day()).await?,
             links,
         })

@@ -1,10 +1,10 @@
-//! How a value becomes a column of the log, and how it is read again.
+//! How a value becomes a column that is kept for years, and how it is read again.
 
-use crate::domain::kept::Kept;
+use super::Kept;
 use serde::{Serialize, de::DeserializeOwned};
 use std::{fmt::Display, str::FromStr};
 
-/// Whatever can stand in `before` or `after`.
+/// Whatever can stand in `before` or `after` of the log.
 pub trait Column: Sized {
     /// The text of the column.
     fn write(&self) -> Result<String, serde_json::Error>;
@@ -38,7 +38,7 @@ impl<T: Display + FromStr> Column for Kept<T> {
     }
 }
 
-/// What the log keeps of a record: a shape of its own, so that renaming something in a record rewrites no history.
+/// What is kept of a record: a shape of its own, so that renaming something in a record rewrites no history.
 ///
 /// Members are [`Kept`] and may be missing. One that is renamed or changes its meaning is a new version: keep the old
 /// member for reading, and let `VERSION` say from when on the new one is written.
@@ -59,9 +59,14 @@ struct Versioned<'a, R> {
     record: &'a R,
 }
 
+/// A record as JSON, with its version as the first member.
+pub fn versioned(v: u32, record: &impl Serialize) -> Result<String, serde_json::Error> {
+    serde_json::to_string(&Versioned { v, record })
+}
+
 impl<R: Record> Column for R {
     fn write(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string(&Versioned { v: R::VERSION, record: self })
+        versioned(R::VERSION, self)
     }
 
     fn read(text: &str, lost: &mut Vec<String>) -> Self {

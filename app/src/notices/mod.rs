@@ -1,0 +1,74 @@
+//! Notices in words: a line for the desk, and subject, text and link of a mail, from the same facts.
+//!
+//! Nothing sends mail yet. [`Drawn`] is made for it already, so that whoever adds a kind of notice or changes its words
+//! does so once, here, for both.
+
+mod links;
+mod offers;
+#[cfg(test)]
+mod tests;
+
+use crate::address::{staff, workspace::Workspace};
+use mintverbund::{
+    domain::notice::{About, Notice},
+    store::outbox::Row,
+};
+
+/// What one notice says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawn {
+    /// One sentence for the desk.
+    pub line: String,
+    /// The subject of the mail, without the name of the site.
+    pub subject: String,
+    /// What helps to go on, to follow the line in the mail; may be empty.
+    pub advice: &'static str,
+}
+
+impl Drawn {
+    /// The words of a notice.
+    pub fn of(notice: &Notice) -> Self {
+        match notice {
+            Notice::Submitted(about) => offers::submitted(about),
+            Notice::Approved(approval) => offers::approved(approval),
+            Notice::SentBack(about) => offers::sent_back(about),
+            Notice::Rejected(about) => offers::rejected(about),
+            Notice::LinkProposed(proposal) => links::proposed(proposal),
+            Notice::LinkProposedForYou(about) => links::proposed_for_you(about),
+            Notice::ConsentRecorded(about) => links::consent_recorded(about),
+            Notice::LinkConfirmed(about) => links::confirmed(about),
+            Notice::LinkDeclined(closed) => links::declined(closed),
+            Notice::LinkTakenBack(closed) => links::taken_back(closed),
+            Notice::LinkEnded(end) => links::ended(end),
+        }
+    }
+
+    /// The text of the mail: what happened, what to do, and where.
+    pub fn text(&self, link: &str) -> String {
+        let parts = [self.line.as_str(), self.advice, link];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+    }
+}
+
+/// Where to go from a notice, as a path: into the workspace of the network that is told, or to the office.
+pub fn link(notice: &Notice, workspace: Option<&Workspace>) -> String {
+    match (notice.about(), workspace) {
+        (About::Revision(about), None) => staff::review(&about.revision),
+        (About::Revision(about), Some(workspace)) => workspace.offer(&about.offer).editor(),
+        (About::Link(_), None) => staff::LINKS.to_owned(),
+        (About::Link(about), Some(workspace)) => workspace.link(&about.link),
+    }
+}
+
+/// A notice of the outbox as a line for the desk. One from before there were facts is its own sentence; one that only a
+/// newer program knows is not left out in silence.
+pub fn line(row: &Row) -> String {
+    match row.notice() {
+        Some(notice) => Drawn::of(&notice).line,
+        None if !row.body.is_empty() => row.body.clone(),
+        None => {
+            tracing::warn!(notice.kind = %row.kind, "a notice cannot be read");
+            "Eine Nachricht, die diese Version der Plattform nicht anzeigen kann.".to_owned()
+        }
+    }
+}

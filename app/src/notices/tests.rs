@@ -1,0 +1,229 @@
+use super::*;
+use mintverbund::domain::{
+    date::Timestamp,
+    kept::Kept,
+    link::LinkKind,
+    notice::{AboutLink, AboutRevision, Approval, Closed, End, KINDS, Proposal, Relation, Shown},
+};
+
+const ID: &str = "0192f0c1-2d3e-7abc-8def-0123456789ab";
+const OFFER: &str = "/arbeitsplatz/eins/angebote/0192f0c1-2d3e-7abc-8def-0123456789ab";
+const LINK: &str = "/arbeitsplatz/eins/verbindungen/0192f0c1-2d3e-7abc-8def-0123456789ab";
+const REVIEW: &str = "/mintraum/pruefung/0192f0c1-2d3e-7abc-8def-0123456789ab";
+
+fn id<T: std::str::FromStr>() -> T {
+    ID.parse().ok().expect("an identity")
+}
+
+fn labor() -> AboutRevision {
+    AboutRevision { network: id(), offer: id(), revision: id(), number: 2, title: "Labor".to_owned() }
+}
+
+fn approved(shown: Shown) -> Notice {
+    Notice::Approved(Approval { about: labor(), shown })
+}
+
+fn about() -> AboutLink {
+    let relation = Relation { first: "Eins".to_owned(), kind: LinkKind::Covers.into(), second: "Zwei".to_owned() };
+    AboutLink { to: id(), link: id(), relation }
+}
+
+fn proposed(by_office: bool) -> Notice {
+    Notice::LinkProposed(Proposal { about: about(), proposer: "Eins".to_owned(), by_office })
+}
+
+fn closed(by: Option<&str>) -> Closed {
+    Closed { about: about(), by: by.map(str::to_owned) }
+}
+
+fn ended(by: Option<&str>, still_holds: bool) -> Notice {
+    let until = Kept::read("2027-08-31");
+    Notice::LinkEnded(End { about: about(), by: by.map(str::to_owned), until, still_holds })
+}
+
+/// Every kind, in each of its forms: the subject, the line of the desk, the advice, and where the mail leads.
+fn all() -> Vec<(Notice, [&'static str; 4])> {
+    vec![
+        (
+            Notice::Submitted(labor()),
+            [
+                "Zur Prüfung: Labor",
+                "„Labor“ wartet auf Prüfung.",
+                "Wer die Fassung zur Prüfung übernimmt, hat sie für sich, bis entschieden ist.",
+                REVIEW,
+            ],
+        ),
+        (
+            approved(Shown::Public),
+            [
+                "Freigegeben: Labor",
+                "„Labor“ ist freigegeben und öffentlich.",
+                "Was ihr daran ändert, wird nach der nächsten Prüfung öffentlich.",
+                OFFER,
+            ],
+        ),
+        (
+            approved(Shown::OfferRests),
+            [
+                "Freigegeben: Labor",
+                "„Labor“ ist freigegeben, aber nicht öffentlich, solange das Angebot ruht.",
+                "Sobald ihr die Anzeige wieder aufnehmt, ist es zu sehen.",
+                OFFER,
+            ],
+        ),
+        (
+            approved(Shown::NetworkHidden),
+            [
+                "Freigegeben: Labor",
+                "„Labor“ ist freigegeben, aber nicht öffentlich, solange das Netzwerk es nicht ist.",
+                "Im Profil stellt die Koordination das Netzwerk öffentlich.",
+                OFFER,
+            ],
+        ),
+        (
+            Notice::SentBack(labor()),
+            [
+                "Zurückgegeben: Labor",
+                "„Labor“ ist mit Anmerkungen zurückgekommen.",
+                "Begründung und Anmerkungen stehen beim Angebot. Überarbeite es und reiche es wieder ein.",
+                OFFER,
+            ],
+        ),
+        (
+            Notice::Rejected(labor()),
+            [
+                "Nicht aufgenommen: Labor",
+                "„Labor“ wurde nicht aufgenommen.",
+                "Die Begründung steht beim Angebot. Was vorher öffentlich war, bleibt es.",
+                OFFER,
+            ],
+        ),
+        (
+            proposed(false),
+            [
+                "Anfrage von Eins",
+                "Eins schlägt eine Verbindung vor: „Eins wirkt in Zwei“.",
+                "Stimmt zu oder lehnt mit einer Begründung ab. Die Verbindung gilt, wenn auch MINTraum zustimmt.",
+                LINK,
+            ],
+        ),
+        (
+            proposed(true),
+            [
+                "Anfrage von Eins",
+                "MINTraum schlägt für Eins eine Verbindung vor: „Eins wirkt in Zwei“.",
+                "Stimmt zu oder lehnt mit einer Begründung ab. Die Verbindung gilt, wenn auch MINTraum zustimmt.",
+                LINK,
+            ],
+        ),
+        (
+            Notice::LinkProposedForYou(about()),
+            [
+                "Verbindung in eurem Namen vorgeschlagen",
+                "MINTraum hat in eurem Namen eine Verbindung vorgeschlagen: „Eins wirkt in Zwei“.",
+                "Passt das nicht, nehmt den Vorschlag zurück.",
+                LINK,
+            ],
+        ),
+        (
+            Notice::ConsentRecorded(about()),
+            [
+                "Zustimmung zu einer Verbindung vermerkt",
+                "MINTraum hat eure Zustimmung zur Verbindung „Eins wirkt in Zwei“ vermerkt.",
+                "Passt das nicht, beendet die Verbindung.",
+                LINK,
+            ],
+        ),
+        (
+            Notice::LinkConfirmed(about()),
+            [
+                "Verbindung bestätigt",
+                "Die Verbindung „Eins wirkt in Zwei“ ist bestätigt.",
+                "Sie ist auf den Seiten beider Netzwerke zu sehen.",
+                LINK,
+            ],
+        ),
+        (
+            Notice::LinkDeclined(closed(Some("Zwei"))),
+            [
+                "Verbindung abgelehnt",
+                "Die Verbindung „Eins wirkt in Zwei“ wurde von Zwei abgelehnt.",
+                "Die Begründung steht bei der Verbindung.",
+                LINK,
+            ],
+        ),
+        (
+            Notice::LinkTakenBack(closed(None)),
+            [
+                "Verbindung zurückgenommen",
+                "Die Verbindung „Eins wirkt in Zwei“ wurde von MINTraum zurückgenommen.",
+                "",
+                LINK,
+            ],
+        ),
+        (
+            ended(Some("Zwei"), true),
+            [
+                "Verbindung endet",
+                "Die Verbindung „Eins wirkt in Zwei“ gilt noch bis 31. August 2027 (eingetragen von Zwei).",
+                "Sie bleibt im Verlauf beider Netzwerke.",
+                LINK,
+            ],
+        ),
+        (
+            ended(None, false),
+            [
+                "Verbindung beendet",
+                "Die Verbindung „Eins wirkt in Zwei“ ist beendet: Sie galt bis 31. August 2027 (eingetragen von MINTraum).",
+                "Sie bleibt im Verlauf beider Netzwerke.",
+                LINK,
+            ],
+        ),
+    ]
+}
+
+#[test]
+fn every_notice_says_on_the_desk_and_by_mail_what_it_should() {
+    let mut kinds = Vec::new();
+    for (notice, [subject, line, advice, path]) in all() {
+        kinds.push(notice.kind());
+        let drawn = Drawn::of(&notice);
+        assert_eq!((drawn.subject.as_str(), drawn.line.as_str(), drawn.advice), (subject, line, advice));
+        let workspace = notice.addressees().network().map(|_| Workspace::of("eins"));
+        assert_eq!(link(&notice, workspace.as_ref()), path, "{subject}");
+    }
+    kinds.dedup();
+    assert_eq!(kinds, KINDS, "each kind has its words here");
+}
+
+#[test]
+fn a_mail_says_what_happened_what_to_do_and_where() {
+    let sent_back = Drawn::of(&Notice::SentBack(labor())).text("https://beispiel.de/a");
+    let lines = [
+        "„Labor“ ist mit Anmerkungen zurückgekommen.",
+        "Begründung und Anmerkungen stehen beim Angebot. Überarbeite es und reiche es wieder ein.",
+        "https://beispiel.de/a",
+    ];
+    assert_eq!(sent_back, lines.join("\n\n"));
+    let taken_back = Drawn::of(&Notice::LinkTakenBack(closed(None))).text("https://beispiel.de/b");
+    let words = "Die Verbindung „Eins wirkt in Zwei“ wurde von MINTraum zurückgenommen.";
+    assert_eq!(taken_back, format!("{words}\n\nhttps://beispiel.de/b"));
+}
+
+#[test]
+fn the_desk_shows_old_sentences_as_they_are_and_says_what_it_cannot_read() {
+    let row = |kind: &str, body: &str, data: &str| Row {
+        created_at: Timestamp(0),
+        kind: kind.to_owned(),
+        body: body.to_owned(),
+        data: data.to_owned(),
+    };
+    let data = Notice::LinkConfirmed(about()).data().expect("JSON");
+    let unknown = "Eine Nachricht, die diese Version der Plattform nicht anzeigen kann.";
+    assert_eq!(line(&row("link.confirmed", "", &data)), "Die Verbindung „Eins wirkt in Zwei“ ist bestätigt.");
+    assert_eq!(line(&row("link.settled", "Ein Satz von früher.", "")), "Ein Satz von früher.");
+    assert_eq!(
+        (line(&row("link.praised", "", &data)), line(&row("link.confirmed", "", "{}"))),
+        (unknown.to_owned(), unknown.to_owned())
+    );
+}

@@ -1,0 +1,134 @@
+//! What people are told: each kind of notice, for whom it is, and what it is about. The words are made where it is read
+//! (`app/src/notices/`), so that a line on the desk and a mail say the same, and can be reworded afterwards.
+
+mod about;
+#[cfg(test)]
+mod tests;
+
+pub use about::{About, AboutLink, AboutRevision, Approval, Closed, End, Proposal, Relation, Shown};
+
+use crate::domain::{account::NetworkRole, date::Timestamp, id::NetworkId, kept::versioned};
+
+/// The version in which notices are written.
+const VERSION: u32 = 1;
+
+/// Makes the enum of all notices, with the code of each kind and what it is about.
+macro_rules! notices {
+    ($($(#[$doc:meta])* $name:ident = $kind:literal: $about:ty;)+) => {
+        /// Something that somebody is told.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Notice {
+            $($(#[$doc])* $name($about),)+
+        }
+
+        /// The codes of all kinds.
+        pub const KINDS: &[&str] = &[$($kind),+];
+
+        impl Notice {
+            /// What happened, in the form `link.confirmed`.
+            pub fn kind(&self) -> &'static str {
+                match self { $(Self::$name(_) => $kind,)+ }
+            }
+
+            /// What it is about, as JSON with its version.
+            pub fn data(&self) -> Result<String, serde_json::Error> {
+                match self { $(Self::$name(about) => versioned(VERSION, about),)+ }
+            }
+
+            /// Reads a notice; nothing if only a newer program knows its kind, or what it is about cannot be read.
+            pub fn read(kind: &str, data: &str) -> Option<Self> {
+                match kind {
+                    $($kind => serde_json::from_str(data).ok().map(Self::$name),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+notices! {
+    /// A revision waits for a reviewer.
+    Submitted = "revision.submitted": AboutRevision;
+    /// A revision is approved.
+    Approved = "revision.approved": Approval;
+    /// A revision came back with remarks.
+    SentBack = "revision.sent_back": AboutRevision;
+    /// A revision was refused.
+    Rejected = "revision.rejected": AboutRevision;
+    /// Another network wants to be linked, or the office for it.
+    LinkProposed = "link.proposed": Proposal;
+    /// The office proposed a link in the name of the network that is told.
+    LinkProposedForYou = "link.proposed_for_you": AboutLink;
+    /// The office recorded that the network which is told agrees.
+    ConsentRecorded = "link.consent_recorded": AboutLink;
+    /// All have agreed to a link.
+    LinkConfirmed = "link.confirmed": AboutLink;
+    /// Somebody said no to a link.
+    LinkDeclined = "link.declined": Closed;
+    /// Somebody took a link back before it began.
+    LinkTakenBack = "link.taken_back": Closed;
+    /// Somebody wrote the end of a link.
+    LinkEnded = "link.ended": End;
+}
+
+/// For whom a notice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Addressees<'a> {
+    /// Everybody in the state office.
+    Office,
+    /// Those who write in that network.
+    Writers(&'a NetworkId),
+    /// Those who speak for that network.
+    Leads(&'a NetworkId),
+}
+
+impl<'a> Addressees<'a> {
+    /// The network whose people are meant; none for the office.
+    pub fn network(self) -> Option<&'a NetworkId> {
+        match self {
+            Self::Office => None,
+            Self::Writers(network) | Self::Leads(network) => Some(network),
+        }
+    }
+
+    /// Whether somebody with that role in the network is meant.
+    pub fn include(self, role: NetworkRole) -> bool {
+        match self {
+            Self::Office => false,
+            Self::Writers(_) => role.writes(),
+            Self::Leads(_) => role.leads(),
+        }
+    }
+}
+
+impl Notice {
+    /// For whom it is.
+    pub fn addressees(&self) -> Addressees<'_> {
+        match (self, self.about()) {
+            (Self::Submitted(_), _) => Addressees::Office,
+            (_, About::Revision(about)) => Addressees::Writers(&about.network),
+            (_, About::Link(about)) => Addressees::Leads(&about.to),
+        }
+    }
+
+    /// The identity of what it is about.
+    pub fn subject_id(&self) -> &str {
+        match self.about() {
+            About::Revision(about) => about.revision.as_str(),
+            About::Link(about) => about.link.as_str(),
+        }
+    }
+
+    /// The same notice is written once, however often its cause is tried.
+    pub fn dedup_key(&self, at: Timestamp) -> String {
+        let (kind, subject) = (self.kind(), self.subject_id());
+        let to = self.addressees().network().map(NetworkId::as_str).unwrap_or_default();
+        match self {
+            // Whatever was decided, it was decided once.
+            Self::Approved(_) | Self::SentBack(_) | Self::Rejected(_) => format!("decided:{subject}"),
+            // The end of a link can be written again, and back to what it was.
+            Self::LinkEnded(End { until, .. }) => format!("{kind}:{subject}:{to}:{until}:{}", at.0),
+            _ => format!("{kind}:{subject}:{to}"),
+        }
+    }
+}

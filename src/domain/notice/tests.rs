@@ -1,0 +1,89 @@
+use super::*;
+use crate::domain::{kept::Kept, link::LinkKind};
+
+const ID: &str = "0192f0c1-2d3e-7abc-8def-0123456789ab";
+
+fn id<T: std::str::FromStr>() -> T {
+    ID.parse().ok().expect("an identity")
+}
+
+fn about_revision() -> AboutRevision {
+    AboutRevision { network: id(), offer: id(), revision: id(), number: 2, title: "Labor".to_owned() }
+}
+
+fn about_link() -> AboutLink {
+    let relation = Relation { first: "A".to_owned(), kind: LinkKind::Covers.into(), second: "B".to_owned() };
+    AboutLink { to: id(), link: id(), relation }
+}
+
+/// One of each kind.
+fn all() -> Vec<Notice> {
+    let closed = || Closed { about: about_link(), by: Some("A".to_owned()) };
+    vec![
+        Notice::Submitted(about_revision()),
+        Notice::Approved(Approval { about: about_revision(), shown: Shown::OfferRests }),
+        Notice::SentBack(about_revision()),
+        Notice::Rejected(about_revision()),
+        Notice::LinkProposed(Proposal { about: about_link(), proposer: "A".to_owned(), by_office: true }),
+        Notice::LinkProposedForYou(about_link()),
+        Notice::ConsentRecorded(about_link()),
+        Notice::LinkConfirmed(about_link()),
+        Notice::LinkDeclined(closed()),
+        Notice::LinkTakenBack(closed()),
+        Notice::LinkEnded(End { about: about_link(), by: None, until: Kept::read("2027-08"), still_holds: true }),
+    ]
+}
+
+#[test]
+fn every_kind_reads_back_as_what_was_written() {
+    assert_eq!(all().iter().map(Notice::kind).collect::<Vec<_>>(), KINDS);
+    for notice in all() {
+        let data = notice.data().expect("JSON");
+        assert_eq!(Notice::read(notice.kind(), &data), Some(notice));
+    }
+}
+
+#[test]
+fn a_notice_is_kept_as_facts_with_a_version() {
+    let approved = Notice::Approved(Approval { about: about_revision(), shown: Shown::OfferRests });
+    let data = format!(
+        r#"{{"v":1,"network":"{ID}","offer":"{ID}","revision":"{ID}","number":2,"title":"Labor","shown":"offer_rests"}}"#
+    );
+    assert_eq!(approved.data().expect("JSON"), data);
+}
+
+#[test]
+fn offers_are_for_those_who_write_and_links_for_those_who_lead() {
+    let network: NetworkId = id();
+    let notices = all();
+    let to: Vec<_> = notices.iter().map(Notice::addressees).collect();
+    let mut expected = vec![Addressees::Office];
+    expected.extend([Addressees::Writers(&network); 3]);
+    expected.extend([Addressees::Leads(&network); 7]);
+    assert_eq!(to, expected);
+    let roles = |to: Addressees<'_>| NetworkRole::ALL.iter().map(|role| to.include(*role)).collect::<Vec<_>>();
+    assert_eq!(roles(Addressees::Writers(&network)), [true, true, true, false]);
+    assert_eq!(roles(Addressees::Leads(&network)), [true, true, false, false]);
+    assert_eq!(roles(Addressees::Office), [false; 4]);
+}
+
+#[test]
+fn only_an_end_can_be_told_again_and_a_decision_is_one_whichever_it_was() {
+    let keys = |at: i64| all().iter().map(|notice| notice.dedup_key(Timestamp(at))).collect::<Vec<_>>();
+    let (first, second) = (keys(1), keys(2));
+    let again: Vec<_> = first.iter().zip(&second).filter(|(a, b)| a != b).map(|(a, _)| a.clone()).collect();
+    assert_eq!(again, [format!("link.ended:{ID}:{ID}:2027-08:1")]);
+    assert_eq!(first[1..4], vec![format!("decided:{ID}"); 3]);
+    assert_eq!(first.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 9);
+}
+
+#[test]
+fn what_a_newer_program_tells_is_read_as_far_as_it_goes() {
+    let relation = r#"{"first":"A","kind":"mentors","second":"B","since":"2026"}"#;
+    let data = format!(r#"{{"v":2,"to":"{ID}","link":"{ID}","relation":{relation},"mood":"good"}}"#);
+    let kind = Kept::Unreadable("mentors".to_owned());
+    let unknown = Relation { first: "A".to_owned(), kind, second: "B".to_owned() };
+    let confirmed = Notice::LinkConfirmed(AboutLink { relation: unknown, ..about_link() });
+    assert_eq!(Notice::read("link.confirmed", &data), Some(confirmed));
+    assert_eq!((Notice::read("link.praised", &data), Notice::read("link.confirmed", "{}")), (None, None));
+}

@@ -121,6 +121,15 @@ impl FuzzyDate {
         }
     }
 
+    /// As people type it: `2027`, `08.2027`, `31.08.2027`. It reads back as the same date.
+    pub fn as_typed(self) -> String {
+        match self {
+            Self::Year(year) => year.to_string(),
+            Self::Month(year, month) => format!("{month:02}.{year}"),
+            Self::Day(day) => format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()),
+        }
+    }
+
     fn from_parts(year: &str, month: Option<&str>, day: Option<&str>) -> Option<Self> {
         let year: i16 = year.parse().ok().filter(|year| (1900..=2200).contains(year))?;
         let Some(month) = month else { return Some(Self::Year(year)) };
@@ -205,56 +214,6 @@ impl From<FuzzyDate> for String {
 #[cfg(feature = "store")]
 crate::domain::text::text_column!(FuzzyDate);
 
-/// From when until when something holds; both ends may be open or only roughly known.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "store", derive(sqlx::FromRow))]
-pub struct Period {
-    /// First day; open if unknown.
-    pub since: Option<FuzzyDate>,
-    /// Last day; open if it goes on.
-    pub until: Option<FuzzyDate>,
-}
-
-/// A period that ends before it begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("Das Ende liegt vor dem Anfang.")]
-pub struct EndsBeforeItBegins;
-
-impl Period {
-    /// A period, refused if it certainly ends before it begins.
-    pub fn new(since: Option<FuzzyDate>, until: Option<FuzzyDate>) -> Result<Self, EndsBeforeItBegins> {
-        match (since, until) {
-            (Some(since), Some(until)) if until.latest() < since.earliest() => Err(EndsBeforeItBegins),
-            _ => Ok(Self { since, until }),
-        }
-    }
-
-    /// Whether the period certainly is over on that day.
-    pub fn is_over(&self, today: Date) -> bool {
-        self.until.is_some_and(|until| until.latest() < today)
-    }
-
-    /// Whether the period certainly has not begun on that day.
-    pub fn is_to_come(&self, today: Date) -> bool {
-        self.since.is_some_and(|since| since.earliest() > today)
-    }
-
-    /// Whether that day may lie in the period.
-    pub fn holds_on(&self, today: Date) -> bool {
-        !self.is_over(today) && !self.is_to_come(today)
-    }
-
-    /// In words: `seit 2022`, `bis August 2027`, `2022 bis August 2027`; empty if nothing is known.
-    pub fn in_words(&self) -> String {
-        match (self.since, self.until) {
-            (None, None) => String::new(),
-            (Some(since), None) => format!("seit {}", since.in_words()),
-            (None, Some(until)) => format!("bis {}", until.in_words()),
-            (Some(since), Some(until)) => format!("{} bis {}", since.in_words(), until.in_words()),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -270,6 +229,13 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_a_form_reads_back_as_the_same_date() {
+        let dates = ["2027", "2027-08", "2027-08-31"].map(fuzzy);
+        assert_eq!(dates.map(FuzzyDate::as_typed), ["2027", "08.2027", "31.08.2027"]);
+        assert_eq!(dates.map(|date| fuzzy(&date.as_typed())), dates);
+    }
+
+    #[test]
     fn what_is_no_date_is_refused() {
         let wrong = ["", "gestern", "2022-13", "31.2.2024", "2022-9-9-9", "99999", "1.2.3.2022", "-5"];
         assert_eq!(wrong.map(|t| t.parse::<FuzzyDate>()), [Err(InvalidDate); 8]);
@@ -280,22 +246,6 @@ mod tests {
         let year = fuzzy("2024");
         assert_eq!((year.earliest(), year.latest()), (Date::constant(2024, 1, 1), Date::constant(2024, 12, 31)));
         assert_eq!(fuzzy("2024-02").latest(), Date::constant(2024, 2, 29));
-    }
-
-    #[test]
-    fn a_period_is_refused_only_if_it_certainly_ends_before_it_begins() {
-        assert_eq!(Period::new(Some(fuzzy("2022-09")), Some(fuzzy("2022"))).is_ok(), true);
-        assert_eq!(Period::new(Some(fuzzy("2023")), Some(fuzzy("2022"))), Err(EndsBeforeItBegins));
-    }
-
-    #[test]
-    fn a_period_reads_as_a_person_would_say_it() {
-        let words =
-            |since: &str, until: &str| Period { since: since.parse().ok(), until: until.parse().ok() }.in_words();
-        assert_eq!(words("2022", ""), "seit 2022");
-        assert_eq!(words("", "2027-08"), "bis August 2027");
-        assert_eq!(words("2025-09", "2027-08-31"), "September 2025 bis 31. August 2027");
-        assert_eq!(words("", ""), "");
     }
 
     #[cfg(feature = "store")]

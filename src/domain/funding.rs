@@ -1,6 +1,6 @@
 //! Fundings, and the phase that follows from them when read.
 
-use crate::domain::date::Period;
+use crate::domain::period::Period;
 use jiff::civil::Date;
 
 /// Where a cluster stands with its money, derived from its fundings and successors.

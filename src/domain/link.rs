@@ -1,9 +1,6 @@
 //! Links between networks: proposed by one, confirmed by the other and by the state office.
 
-use crate::domain::{
-    date::{FuzzyDate, Period},
-    vocabulary::vocabulary,
-};
+use crate::domain::{date::FuzzyDate, period::Period, vocabulary::vocabulary};
 use jiff::civil::Date;
 
 vocabulary! {

@@ -14,6 +14,7 @@ pub mod link;
 pub mod network;
 pub mod notice;
 pub mod organisation;
+pub mod period;
 pub mod review;
 pub mod standing;
 pub mod text;

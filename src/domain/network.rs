@@ -1,6 +1,6 @@
 //! What makes a network a cluster, a region, or both.
 
-use crate::domain::{date::Period, vocabulary::vocabulary};
+use crate::domain::{period::Period, vocabulary::vocabulary};
 use jiff::civil::Date;
 
 vocabulary! {

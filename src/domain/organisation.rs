@@ -1,6 +1,6 @@
 //! The partner directory and what partners do in a network.
 
-use crate::domain::{date::Period, vocabulary::vocabulary};
+use crate::domain::{period::Period, vocabulary::vocabulary};
 use jiff::civil::Date;
 
 vocabulary! {

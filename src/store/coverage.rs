@@ -2,9 +2,10 @@
 
 use super::{Connected, Result, Tx, query::*};
 use crate::domain::{
-    date::{FuzzyDate, Period},
+    date::FuzzyDate,
     id::{CoverageId, NetworkId},
     kreis::Ags,
+    period::Period,
 };
 
 /// The years in which a network covers a Kreis.

@@ -2,8 +2,9 @@
 
 use super::{Connected, Result, Tx, query::*};
 use crate::domain::{
-    date::{FuzzyDate, Period},
+    date::FuzzyDate,
     id::{FundingId, NetworkId},
+    period::Period,
 };
 
 /// One period of public money.

@@ -7,9 +7,10 @@ pub use write::*;
 use super::{Connected, Result, query::*};
 use crate::{
     domain::{
-        date::{Period, Timestamp},
+        date::Timestamp,
         id::{LinkId, NetworkId},
         link::{Consent, LinkKind, LinkState},
+        period::Period,
         web::Slug,
     },
     policy::Resource,

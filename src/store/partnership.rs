@@ -2,9 +2,10 @@
 
 use super::{Connected, Result, Tx, query::*};
 use crate::domain::{
-    date::{FuzzyDate, Period},
+    date::FuzzyDate,
     id::{NetworkId, OrganisationId, PartnershipId},
     organisation::{OrganisationKind, PartnerRole, Sector, takes_part},
+    period::Period,
     web::{Slug, WebAddress},
 };
 use jiff::civil::Date;

@@ -1,7 +1,7 @@
 //! Recognitions: what makes a network a MINT-Region.
 
 use super::{Connected, Result, Tx, query::*};
-use crate::domain::{date::Period, id::NetworkId, network::RecognitionState};
+use crate::domain::{id::NetworkId, network::RecognitionState, period::Period};
 use jiff::civil::Date;
 
 /// How far a network has come as a region.

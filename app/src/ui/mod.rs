@@ -3,6 +3,7 @@
 pub mod accordion;
 pub mod alert;
 pub mod card;
+pub mod compare;
 pub mod facts;
 pub mod flash;
 pub mod form;
@@ -11,5 +12,6 @@ pub mod lines;
 pub mod map;
 pub mod offer_view;
 pub mod parts;
+pub mod period;
 pub mod safe;
 pub mod time_words;

@@ -10,12 +10,13 @@ use file::{Cluster, File, Region};
 use mintverbund::{
     actions::{By, links::propose},
     domain::{
-        date::{Period, Timestamp},
+        date::Timestamp,
         id::{CoverageId, FundingId, LinkId, NetworkId, OrganisationId, PartnershipId},
         kreis::Ags,
         link::LinkKind,
         network::RecognitionState,
         organisation::{OrganisationKind, PartnerRole, Sector},
+        period::Period,
     },
     policy::Actor,
     store::{Tx, coverage, funding, link, network, partnership, partnership::Terms, recognition},

@@ -70,9 +70,7 @@ async fn end_on(
     side: Option<&NetworkId>,
     day: FuzzyDate,
 ) -> Result<LinkState> {
-    if link.period.since.is_some_and(|since| since.earliest() > day.latest()) {
-        return Err(wrong_end("Das Ende liegt vor dem Anfang."));
-    }
+    link.period.ending(day).map_err(wrong_end)?;
     // Both sides agreed to the end; only one that somebody entered afterwards may be moved back.
     let agreed = link.period.until.filter(|_| link.closed_at.is_none());
     if agreed.is_some_and(|until| day.latest() > until.latest()) {
@@ -97,6 +95,6 @@ fn doer<'a>(person: &Person, link: &'a Link, side: Option<&'a NetworkId>) -> Opt
     side.into_iter().chain([&link.proposer_id, link.other_id()]).find(|network| person.leads(network))
 }
 
-fn wrong_end(message: &str) -> ActionError {
+fn wrong_end(message: impl std::fmt::Display) -> ActionError {
     ActionError::field("until", "Endet am", message)
 }

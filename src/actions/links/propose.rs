@@ -1,14 +1,14 @@
 //! Proposing a link to another network.
 
-use crate::actions::{ActionError, By, Result, links::shared::about, profile::edit_fundings::period};
+use crate::actions::{ActionError, By, Result, links::shared::about};
 use crate::{
     domain::{
         act::{self, LinkAct, Nothing},
-        date::Period,
         field::{FieldError, Parser, Typed},
         id::{LinkId, NetworkId},
         link::{LinkKind, LinkState},
         notice::{self, Notice},
+        period::Period,
         text::Prose,
     },
     policy::Action,
@@ -41,7 +41,7 @@ impl Proposal {
         if kind.is_none() {
             p.refuse("relation", "Art der Verbindung", "Bitte auswählen.");
         }
-        let period = period(&mut p);
+        let period = Period::read(&mut p);
         let note = p.text("note", "Begründung");
         match (other, kind, p.errors.is_empty()) {
             (Some(other), Some(kind), true) => Ok(Self { other, kind, reversed, period, note }),

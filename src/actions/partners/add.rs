@@ -1,6 +1,6 @@
 //! Taking a partner into a network: from the directory first, a new entry only if there is none.
 
-use crate::actions::{ActionError, By, Result, profile::edit_fundings::period};
+use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{
         act::{NetworkAct, Nothing, OrganisationAct},
@@ -8,6 +8,7 @@ use crate::{
         id::{NetworkId, OrganisationId, PartnershipId},
         kreis::Ags,
         organisation::{OrganisationKind, PartnerRole, Sector},
+        period::Period,
         text::{Line, Prose},
         web::WebAddress,
     },
@@ -67,7 +68,7 @@ pub fn parse_terms(typed: &Typed) -> std::result::Result<Terms, Vec<FieldError>>
     let mut p = Parser::new(typed);
     let role: Option<PartnerRole> = p.required("role", "Rolle");
     let tasks: Prose<1000> = p.text("tasks", "Aufgaben im Netzwerk");
-    let period = period(&mut p);
+    let period = Period::read(&mut p);
     match (role, p.errors.is_empty()) {
         (Some(role), true) => Ok(Terms { role, tasks: tasks.to_string(), period }),
         _ => Err(p.errors),

@@ -4,8 +4,9 @@ use crate::actions::{ActionError, By, Result, fingerprint, partners::remove::rem
 use crate::{
     domain::{
         act::NetworkAct,
-        date::{FuzzyDate, Period},
+        date::FuzzyDate,
         id::{NetworkId, PartnershipId},
+        period::Period,
     },
     policy::Action,
     store::{Tx, partnership, partnership::Terms},

@@ -4,10 +4,11 @@ use crate::actions::{ActionError, By, Result, fingerprint};
 use crate::{
     domain::{
         act::{self, NetworkAct},
-        date::{FuzzyDate, Period},
+        date::FuzzyDate,
         field::{FieldError, Parser, Typed},
         id::{CoverageId, NetworkId},
         kreis::Ags,
+        period::Period,
     },
     policy::Action,
     store::{StoreError, Tx, coverage, coverage::Coverage},
@@ -78,7 +79,7 @@ async fn leave(tx: &mut Tx, left: &Coverage, until: Option<FuzzyDate>, today: Da
         return Ok(coverage::delete(tx, &left.id).await?);
     }
     let until = until.unwrap_or(FuzzyDate::Day(today));
-    Period::new(left.period.since, Some(until)).map_err(|_| {
+    left.period.ending(until).map_err(|_| {
         let words = format!("{} ist erst {} dabei.", left.ags.kreis().list_name(), left.period.in_words());
         ActionError::field("covered_until", UNTIL, words)
     })?;

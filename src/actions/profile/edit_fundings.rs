@@ -4,9 +4,9 @@ use crate::actions::{ActionError, By, Result, fingerprint};
 use crate::{
     domain::{
         act::{NetworkAct, Nothing},
-        date::{FuzzyDate, Period},
         field::{FieldError, Parser, Typed},
         id::{FundingId, NetworkId},
+        period::Period,
         text::Line,
     },
     policy::Action,
@@ -42,7 +42,7 @@ impl FundingTerms {
         let known = |code: &str| funders.iter().find(|known| *known == code).cloned().ok_or("Bitte auswählen.");
         let funder = p.optional_by("funder", "Fördergeber", known);
         let reference = p.text("reference", "Förderkennzeichen");
-        let period = period(&mut p);
+        let period = Period::read(&mut p);
         if round.is_none() && p.errors.iter().all(|error| error.key != "round") {
             p.refuse("round", "Förderrunde", "Bitte die Förderrunde angeben.");
         }
@@ -51,16 +51,6 @@ impl FundingTerms {
             _ => Err(p.errors),
         }
     }
-}
-
-/// Reads `since` and `until` of any form.
-pub(in crate::actions) fn period(p: &mut Parser) -> Period {
-    let since: Option<FuzzyDate> = p.optional("since", "Von");
-    let until: Option<FuzzyDate> = p.optional("until", "Bis");
-    Period::new(since, until).unwrap_or_else(|error| {
-        p.refuse("until", "Bis", error);
-        Period::default()
-    })
 }
 
 /// Adds a funding, or changes the one that was on the screen, named with its fingerprint then. Fails with `Stale` if

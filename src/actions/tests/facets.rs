@@ -8,8 +8,8 @@ use crate::{
         profile::edit_fundings::{FundingTerms, put_funding},
     },
     domain::{
-        date::Period,
         network::{Facets, RecognitionState},
+        period::Period,
     },
     store::{funding, network, partnership, recognition::Recognition},
 };

@@ -7,7 +7,7 @@ use crate::{
         partners::edit_organisation::edit_organisation,
         profile::add_contact::{add_contact, parse_contact},
     },
-    domain::{content::OfferField, date::Period, id::NetworkId, network::RecognitionState, review::RemarkVisibility},
+    domain::{content::OfferField, id::NetworkId, network::RecognitionState, period::Period, review::RemarkVisibility},
     store::{history, recognition::Recognition},
 };
 

@@ -14,8 +14,8 @@ use crate::{
     },
     domain::{
         account::NetworkRole,
-        date::Period,
         id::{CoverageId, NetworkId},
+        period::Period,
     },
     store::{audit, contact, contact::Contact, coverage, coverage::Coverage, funding, funding::Funding, network},
 };

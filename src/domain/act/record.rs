@@ -6,13 +6,14 @@
 use super::old;
 use crate::domain::{
     account::{NetworkRole, PlatformRole},
-    date::{FuzzyDate, Period},
+    date::FuzzyDate,
     id::{ContactId, CoverageId, FundingId, NetworkId, OrganisationId, PartnershipId},
     kept::{Kept, Record},
     kreis::Ags,
     link::{LinkKind, LinkState},
     network::RecognitionState,
     organisation::{OrganisationKind, PartnerRole, Sector},
+    period::Period,
     vocabulary::vocabulary,
     web::{Email, Slug, WebAddress},
 };

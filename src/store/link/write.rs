@@ -2,9 +2,10 @@
 
 use crate::{
     domain::{
-        date::{FuzzyDate, Period, Timestamp},
+        date::{FuzzyDate, Timestamp},
         id::{AccountId, LinkId, NetworkId},
         link::{LinkKind, LinkState},
+        period::Period,
     },
     store::{Result, Tx, query::*},
 };

@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use mintverbund::{
     domain::{
         content::Names,
-        date::Period,
         funding::FundingPhase,
         id::NetworkId,
         kreis::{Ags, Bezirk},
+        period::Period,
         standing::Standing,
     },
     store::{

@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 use mintverbund::{
     domain::{
-        date::{FuzzyDate, Period},
+        date::FuzzyDate,
         funding::FundingPhase,
         id::NetworkId,
         kreis::Ags,
         organisation::{Sector, takes_part},
+        period::Period,
         standing::Standing,
     },
     store::{

@@ -1,13 +1,11 @@
 //! The workspace of coordinators.
 
 mod account;
-mod conflict;
 mod desk;
 mod history;
 mod links;
 mod offers;
 mod partners;
-pub mod period;
 mod profile;
 mod room;
 mod team;

@@ -2,6 +2,7 @@
 
 use crate::{
     address::{self, workspace::Workspace},
+    conflict::{CHANGED, Conflict},
     http::{Cx, FormResult, Page, PageError, Where},
     ui::{flash::note, parts::breadcrumb},
 };
@@ -53,8 +54,16 @@ impl Room {
 
     /// A page of the room.
     pub fn page<V: IntoAny>(&self, cx: &Cx, title: &str, draw: impl FnOnce() -> V + Send + 'static) -> Page {
-        let place = Where::Network { slug: self.slug.clone(), name: self.name.clone(), room: self.key };
-        cx.page(format!("{title} – {}", self.name), place, draw)
+        cx.page(format!("{title} – {}", self.name), self.place(), draw)
+    }
+
+    fn place(&self) -> Where {
+        Where::Network { slug: self.slug.clone(), name: self.name.clone(), room: self.key }
+    }
+
+    /// Where a form of the room is shown that came too late; `parent` is what the room is called.
+    pub fn conflict(&self, parent: &str) -> Conflict {
+        Conflict { place: self.place(), about: self.name.clone(), steps: self.steps(Some(parent)), heading: CHANGED }
     }
 
     /// The first page of a room: where one is, for whom one acts, and the title.
@@ -64,25 +73,26 @@ impl Room {
 
     /// The same for a page below the room, with the way back to `parent`.
     pub fn head_below(&self, title: &str, parent: Option<&str>) -> AnyView {
-        let mut steps = vec![
-            ("Arbeitsplatz".to_owned(), address::workspace::DESK.to_owned()),
-            (self.name.clone(), self.at.offers()),
-        ];
-        steps.extend(parent.map(|label| (label.to_owned(), self.path())));
         view! {
-            {breadcrumb(steps)}
-            {self.behalf_notice()}
+            {breadcrumb(self.steps(parent))}
+            {self.on_behalf_in_words().map(note)}
             <h1>{title.to_owned()}</h1>
         }
         .into_any()
     }
 
+    fn steps(&self, parent: Option<&str>) -> Vec<(String, String)> {
+        let mut steps = vec![
+            ("Arbeitsplatz".to_owned(), address::workspace::DESK.to_owned()),
+            (self.name.clone(), self.at.offers()),
+        ];
+        steps.extend(parent.map(|label| (label.to_owned(), self.path())));
+        steps
+    }
+
     /// Tells people of the state office that what they do here is marked as such.
-    fn behalf_notice(&self) -> Option<AnyView> {
-        self.on_behalf.then(|| {
-            let text = format!("Du handelst für {}, das wird so vermerkt.", self.name);
-            note(text)
-        })
+    pub fn on_behalf_in_words(&self) -> Option<String> {
+        self.on_behalf.then(|| format!("Du handelst für {}, das wird so vermerkt.", self.name))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
         profile::edit_coverage::{Area, chosen, edit_coverage},
         profile::edit_fundings::{FundingTerms, put_funding, remove_funding},
     },
-    domain::{date::Period, network::RecognitionState},
+    domain::{network::RecognitionState, period::Period},
     store::{contact::Contact, coverage, funding, network, recognition::Recognition},
 };
 

@@ -5,7 +5,7 @@ use crate::{messages::DE, pages::public::cards::region_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{date::Period, funding::FundingPhase},
+    domain::{funding::FundingPhase, period::Period},
     store::{
         funding::{Funder, Funding},
         recognition::Recognition,

@@ -2,10 +2,7 @@
 
 use crate::{
     address,
-    pages::{
-        links::{Seen, TAKE_BACK, closed},
-        workspace::period::written,
-    },
+    pages::links::{Seen, TAKE_BACK, closed},
     ui::{form::FormState, lines::lines, parts::link_state},
 };
 use jiff::civil::Date;
@@ -169,7 +166,7 @@ fn ending(link: &Link, form: &FormState, today: Date) -> AnyView {
     let mut state = form.clone();
     let touched = is_touched(form, &key);
     if !touched {
-        state.typed.push_some(&key, usual_end(link, today).map(written));
+        state.typed.push_some(&key, usual_end(link, today).map(FuzzyDate::as_typed));
     }
     view! {
         <details open=touched>

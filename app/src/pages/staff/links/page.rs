@@ -6,8 +6,7 @@ use crate::{
     pages::links::Seen,
     ui::{
         accordion::accordion_open,
-        alert::Kind,
-        flash::flash,
+        alert::not_possible,
         form::{FormState, submit},
         parts::{breadcrumb, empty},
     },
@@ -24,7 +23,7 @@ pub fn page(view: &View, form: &FormState, problem: Option<&'static str>) -> Any
     view! {
         <div class="wrap page stack">
             {form.summary()}
-            {problem.map(|why| flash(Kind::Danger, why))}
+            {problem.map(not_possible)}
             {breadcrumb(vec![("MINTraum".into(), address::staff::OVERVIEW.into())])}
             <h1>"Verbindungen"</h1>
             {to_decide(view, form)}

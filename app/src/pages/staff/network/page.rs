@@ -8,7 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{date::Period, funding::FundingPhase, vocabulary::Term},
+    domain::{funding::FundingPhase, period::Period, vocabulary::Term},
     store::{funding::Funding, link::Link},
 };
 

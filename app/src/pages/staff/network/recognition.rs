@@ -3,21 +3,20 @@
 use super::{Forms, draw, load};
 use crate::{
     address,
+    conflict::{CHANGED, Compared, Conflict, LateForm, Wording, differences},
     http::{Cx, FormResult, TypedForm, Where, commit},
-    ui::{
-        form::{FormState, choices, submit},
-        parts::link_button,
-    },
+    ui::form::{FormState, choices, submit},
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
     actions::{self, ActionError, By, networks::edit_recognition::edit_recognition},
     domain::{
-        date::{FuzzyDate, Period},
+        date::FuzzyDate,
         field::{FieldError, Parser, Typed},
         id::NetworkId,
         network::RecognitionState,
+        period::Period,
     },
     policy::Action,
     store::{Tx, recognition, recognition::Recognition},
@@ -72,9 +71,7 @@ async fn save_as_seen(tx: &mut Tx, by: By<'_>, new: &Recognition, was: &str) -> 
 fn parse(network: &NetworkId, typed: &Typed) -> Result<Recognition, Vec<FieldError>> {
     let mut p = Parser::new(typed);
     let state: Option<RecognitionState> = p.required("state", "Stand");
-    let since: Option<FuzzyDate> = p.optional("since", "Seit");
-    let until: Option<FuzzyDate> = p.optional("until", "Bis");
-    let period = Period::new(since, until).map_err(|error| p.refuse("until", "Bis", error)).unwrap_or_default();
+    let period = Period::read_as(&mut p, "Seit", "Bis");
     match (state, p.errors.is_empty()) {
         (Some(state), true) => Ok(Recognition { network_id: network.clone(), state, period }),
         _ => Err(p.errors),
@@ -105,55 +102,35 @@ pub fn form(slug: &str, state: &FormState) -> AnyView {
 }
 
 /// 409 with both: what was typed and what somebody else has saved.
-async fn stale(cx: &Cx, slug: &str, typed: Typed) -> FormResult {
+async fn stale(cx: &Cx, slug: &str, sent: Typed) -> FormResult {
     let view = load(cx, slug).await?;
-    let now = view.facts.recognition;
-    let slug = slug.to_owned();
-    let draw = move || conflict(&slug, &typed, now.as_ref());
-    let page = cx.page("Fehler: Inzwischen wurde etwas geändert", Where::Staff("netzwerke"), draw);
-    Ok(page.status(StatusCode::CONFLICT).into_response())
-}
-
-fn conflict(slug: &str, typed: &Typed, now: Option<&Recognition>) -> AnyView {
-    let mine = [
-        ("Stand", label(typed.get("state"))),
-        ("Seit", typed.get("since").to_owned()),
-        ("Bis", typed.get("until").to_owned()),
+    let stored = stored(view.facts.recognition.as_ref()).typed;
+    let network = &view.facts.network;
+    let steps = vec![
+        ("MINTraum".to_owned(), address::staff::OVERVIEW.to_owned()),
+        (network.name.clone(), address::staff::network(slug)),
     ];
-    let theirs = match now {
-        Some(r) => format!("{} {}", r.state.label(), r.period.in_words()),
-        None => "keine Anerkennung".to_owned(),
+    let late = LateForm {
+        conflict: Conflict {
+            place: Where::Staff("netzwerke"),
+            about: format!("Anerkennung von {}", network.name),
+            steps,
+            heading: CHANGED,
+        },
+        note: None,
+        action: address::staff::recognition(slug),
+        back: address::staff::network(slug),
+        seen: ("seen", stored.get("seen").to_owned()),
+        differences: differences(&compared(), &stored, &sent),
+        typed: sent,
     };
-    let hidden = ["state", "since", "until"].map(|key| FormState::hidden(key, typed.get(key)));
-    let said = |value: String| {
-        if value.is_empty() { "–".to_owned() } else { value }
-    };
-    let lines = mine.map(|(key, value)| view! { <li>{key}": "{said(value)}</li> });
-    view! {
-        <div class="wrap page">
-            <h1>"Inzwischen wurde etwas geändert"</h1>
-            <p class="lead" role="alert">"Jemand anderes hat die Anerkennung gespeichert. Deine Eingaben sind nicht verloren."</p>
-            <div class="conflict">
-                <section class="conflict__side">
-                    <h2>"Deine Eingaben"</h2>
-                    <ul>{Vec::from(lines)}</ul>
-                    <form method="post" action=address::staff::recognition(slug)>
-                        {FormState::hidden("seen", seen(now))}
-                        {Vec::from(hidden)}
-                        {submit("Meine Eingaben nehmen", "kern-btn--primary")}
-                    </form>
-                </section>
-                <section class="conflict__side">
-                    <h2>"Gespeichert"</h2>
-                    <p>{theirs}</p>
-                    {link_button(address::staff::network(&slug), "Gespeicherten Stand behalten", "kern-btn--secondary")}
-                </section>
-            </div>
-        </div>
-    }
-    .into_any()
+    late.answer(cx).await
 }
 
-fn label(code: &str) -> String {
-    code.parse().map(|state: RecognitionState| state.label().to_owned()).unwrap_or_else(|_| code.to_owned())
+fn compared() -> [Compared; 3] {
+    [
+        ("state", "Stand", Wording::OneOf(choices::<RecognitionState>())),
+        ("since", "Seit", Wording::Date),
+        ("until", "Bis", Wording::Date),
+    ]
 }

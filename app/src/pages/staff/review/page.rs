@@ -7,8 +7,7 @@ use crate::{
     address,
     pages::staff::queue::table::{age, title},
     ui::{
-        alert::{Kind, alert},
-        flash::flash,
+        alert::{Kind, alert, not_possible},
         form::FormState,
         parts::{breadcrumb, offer_state, revision_state},
         time_words::moment,
@@ -32,7 +31,7 @@ pub fn page(review: Review, form: FormState, problem: Option<String>) -> AnyView
         {(problem.is_some() || !form.errors.is_empty()).then(|| view! {
             <div class="wrap page">
                 {form.summary()}
-                {problem.map(|text| flash(Kind::Danger, text))}
+                {problem.map(not_possible)}
             </div>
         })}
         <form class="wrap page layout-review" method="post" action=action novalidate>

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     address,
+    conflict::{Conflict, Sides},
     http::{Cx, FormResult, Where},
     ui::{
         lines::lines,
@@ -17,7 +18,6 @@ use crate::{
         time_words::moment,
     },
 };
-use axum::{http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::domain::{
     content::differences,
@@ -34,29 +34,27 @@ pub async fn answer(cx: &Cx, id: &RevisionId, typed: Typed) -> FormResult {
     if let Some(next) = next(&review) {
         notes::keep(cx, next, &typed, &[]).await?;
     }
-    let title = "Fehler: Inzwischen hat sich etwas geändert";
-    let page = cx.page(title, Where::Staff("pruefung"), move || page(&review, &typed));
-    Ok(page.status(StatusCode::CONFLICT).into_response())
+    let conflict = Conflict {
+        place: Where::Staff("pruefung"),
+        about: review.revision.content.title.to_string(),
+        steps: vec![
+            ("MINTraum".to_owned(), address::staff::OVERVIEW.to_owned()),
+            ("Prüfung".to_owned(), address::staff::QUEUE.to_owned()),
+        ],
+        heading: "Inzwischen hat sich etwas geändert",
+    };
+    conflict.answer(cx, move || Sides {
+        told: format!("{} Deine Entscheidung wurde nicht gespeichert. Dein Text steht hier.", what_happened(&review)),
+        above: None,
+        mine: ("Deine Entscheidung", yours(&review, &typed)),
+        theirs: ("Stand jetzt", now(&review)),
+    })
 }
 
 /// Where what was typed may still be of use: this revision as long as it waits, or a newer one that does.
 fn next(review: &Review) -> Option<&RevisionId> {
     let mut all = std::iter::once(&review.revision).chain(review.newer());
     all.find(|revision| revision.state.is_in_review()).map(|revision| &revision.id)
-}
-
-fn page(review: &Review, typed: &Typed) -> AnyView {
-    view! {
-        <div class="wrap page">
-            <h1>"Inzwischen hat sich etwas geändert"</h1>
-            <p class="lead" role="alert">{what_happened(review)}" Deine Entscheidung wurde nicht gespeichert. Dein Text steht hier."</p>
-            <div class="conflict">
-                {yours(review, typed)}
-                {now(review)}
-            </div>
-        </div>
-    }
-    .into_any()
 }
 
 /// What became of the revision since it was read, in words.
@@ -91,13 +89,10 @@ fn yours(review: &Review, typed: &Typed) -> AnyView {
         Some(view! { <li>{criterion.label()}": "<strong>{finding.label()}</strong></li> })
     });
     view! {
-        <section class="conflict__side">
-            <h2>"Deine Entscheidung"</h2>
             <p><strong>{decision}</strong>{refusal.map(|why| format!(" ({})", why.label()))}</p>
             <p>{lines(typed.get("reason"))}</p>
             <ul>{findings.collect_view()}</ul>
             {next(review).map(|id| link_button(address::staff::review(id), "Mit meinem Text weiterprüfen", "kern-btn--primary"))}
-        </section>
     }
     .into_any()
 }
@@ -106,14 +101,11 @@ fn now(review: &Review) -> AnyView {
     let revision = &review.revision;
     let by = revision.decided_at.map(|at| format!("{}, {}", review.person(revision.decided_by.as_ref()), moment(at)));
     view! {
-        <section class="conflict__side">
-            <h2>"Stand jetzt"</h2>
             <p>"Fassung "{revision.number}": "{revision_state(revision.state)}</p>
             {by.map(|by| view! { <p class="small muted">{by}</p> })}
             {super::findings::reason(revision)}
             {newer(review)}
             {link_button(address::staff::QUEUE.into(), "Zur Prüfliste", "kern-btn--secondary")}
-        </section>
     }
     .into_any()
 }

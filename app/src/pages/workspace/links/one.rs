@@ -1,10 +1,7 @@
 //! One link: what it says, how far it has come, and what this person may do about it.
 
 use super::{
-    super::{
-        period::{DATE_HINT, written},
-        room::{Room, titled},
-    },
+    super::room::{Room, titled},
     Reading, staff,
 };
 use crate::{
@@ -15,13 +12,14 @@ use crate::{
         facts::known_facts,
         form::{FormState, button_form, submit},
         parts::{link_button, link_state},
+        period::DATE_HINT,
     },
 };
 use axum::extract::Path;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{id::LinkId, link::LinkState},
+    domain::{date::FuzzyDate, id::LinkId, link::LinkState},
     policy::Action,
     store::{account, link, link::Link, network::Network},
 };
@@ -142,7 +140,7 @@ fn take_back(action: String, label: &'static str) -> AnyView {
 
 fn end_forms(action: String, link: &Link, mut state: FormState, today: Date) -> AnyView {
     if state.errors.is_empty() {
-        state.typed.push_some("until", link.period.until.map(written));
+        state.typed.push_some("until", link.period.until.map(FuzzyDate::as_typed));
     }
     let whole = link.period.is_to_come(today).then(|| take_back(action.clone(), "Ganz zurücknehmen"));
     view! {

@@ -3,7 +3,7 @@
 use crate::{http::Cx, ui::form::Choice};
 use jiff::civil::Date;
 use mintverbund::{
-    domain::{date::Period, funding::FundingPhase, standing::Standing},
+    domain::{funding::FundingPhase, period::Period, standing::Standing},
     policy::{Action, Resource},
     store::{
         Reader, Result, funding, funding::Funding, network, network::Network, recognition, recognition::Recognition,

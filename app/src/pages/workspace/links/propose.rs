@@ -1,10 +1,7 @@
 //! Proposing a link to another network.
 
 use super::{
-    super::{
-        period,
-        room::{Room, refusals, refused, titled},
-    },
+    super::room::{Room, refusals, refused, titled},
     others::others,
 };
 use crate::{
@@ -12,6 +9,7 @@ use crate::{
     ui::{
         form::{self, Choice, FormState},
         parts::link_button,
+        period,
     },
 };
 use axum::extract::Path;

@@ -1,13 +1,13 @@
 //! All revisions of an offer: who wrote and decided what, and what changed from one to the next.
 
 use super::{
-    compare::{changed_in_words, differences as drawn},
     editor,
     opened::{Opened, open},
 };
 use crate::{
     http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
     ui::{
+        compare::{changed_in_words, differences as drawn},
         form::submit,
         lines::lines,
         parts::{breadcrumb, revision_state},

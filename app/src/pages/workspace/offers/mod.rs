@@ -2,7 +2,6 @@
 
 mod acts;
 mod begin;
-mod compare;
 mod editor;
 mod filter;
 mod history;

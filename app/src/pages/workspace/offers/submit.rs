@@ -1,7 +1,6 @@
 //! Handing in: what goes to review, what it changes, and a word to the reviewer.
 
 use super::{
-    compare::{changed_in_words, described, differences as drawn},
     editor::{named, seen},
     opened::{Opened, open},
 };
@@ -9,6 +8,7 @@ use crate::{
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
     ui::{
         alert::not_possible,
+        compare::{changed_in_words, described, differences as drawn},
         facts::{fact, facts},
         form::{FormState, submit as submit_button},
         lines::lines,

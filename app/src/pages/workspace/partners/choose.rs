@@ -1,11 +1,11 @@
 //! The first step: looking in the directory, so that no organisation stands in it twice.
 
-use super::super::{period::has_left, room::Room};
+use super::super::room::Room;
 use crate::{plural::counted, ui::parts::link_button};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::id::PartnershipId,
+    domain::{id::PartnershipId, organisation::has_left},
     store::{organisation::Organisation, partnership::Partner},
 };
 

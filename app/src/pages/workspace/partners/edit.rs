@@ -1,14 +1,12 @@
 //! Changing a partnership.
 
 use super::{
-    super::{
-        conflict::{Compared, Conflict, Shown, differences},
-        room::{Room, refusals, titled},
-    },
+    super::room::{Room, refusals, titled},
     opened::{Opened, open},
     page, terms,
 };
 use crate::{
+    conflict::{Compared, LateForm, Wording, differences},
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
     ui::form::{FormState, choices},
 };
@@ -81,24 +79,24 @@ async fn stale(cx: &Cx, opened: Opened, sent: Typed) -> FormResult {
     let stored = terms::typed(&opened.partner);
     let room = Room::new(cx, &opened.network, "partner");
     let path = room.at().partner(&opened.partner.id);
-    let conflict = Conflict {
-        room,
-        parent: "Partner",
+    let late = LateForm {
+        conflict: room.conflict("Partner"),
+        note: room.on_behalf_in_words(),
         action: path.clone(),
         back: path,
         seen: ("seen", stored.get("seen").to_owned()),
         differences: differences(&compared(), &stored, &sent),
         typed: sent,
     };
-    conflict.answer(cx).await
+    late.answer(cx).await
 }
 
 fn compared() -> [Compared; 4] {
     [
-        ("role", "Rolle", Shown::OneOf(choices::<PartnerRole>())),
-        ("tasks", "Aufgaben im Netzwerk", Shown::Text),
-        ("since", "Von", Shown::Date),
-        ("until", "Bis", Shown::Date),
+        ("role", "Rolle", Wording::OneOf(choices::<PartnerRole>())),
+        ("tasks", "Aufgaben im Netzwerk", Wording::Text),
+        ("since", "Von", Wording::Date),
+        ("until", "Bis", Wording::Date),
     ]
 }
 

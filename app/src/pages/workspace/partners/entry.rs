@@ -1,10 +1,7 @@
 //! Correcting the entry of the directory that a partner has.
 
 use super::{
-    super::{
-        conflict::{Compared, Conflict, Shown, differences},
-        room::{Room, refusals, refused, titled},
-    },
+    super::room::{Room, refusals, refused, titled},
     add::has_seen_similar,
     enter::kreise,
     entry_form::view,
@@ -12,6 +9,7 @@ use super::{
 };
 use crate::{
     address::workspace::Workspace,
+    conflict::{Compared, LateForm, Wording, differences},
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
     ui::form::{FormState, choices},
 };
@@ -82,26 +80,26 @@ fn page(cx: &Cx, opened: Opened, state: FormState, similar: Vec<Organisation>) -
 async fn stale(cx: &Cx, opened: Opened, sent: Typed) -> FormResult {
     let stored = stored(cx, &opened).await?;
     let room = Room::new(cx, &opened.network, "partner");
-    let conflict = Conflict {
-        parent: "Partner",
+    let late = LateForm {
+        conflict: room.conflict("Partner"),
+        note: room.on_behalf_in_words(),
         action: room.at().partner_entry(&opened.partner.id),
         back: room.at().partner(&opened.partner.id),
-        room,
         seen: ("version", stored.get("version").to_owned()),
         differences: differences(&compared(), &stored, &sent),
         typed: sent,
     };
-    conflict.answer(cx).await
+    late.answer(cx).await
 }
 
 fn compared() -> [Compared; 6] {
     let kreise = kreise().into_iter().flat_map(|(_, kreise)| kreise).collect();
     [
-        ("organisation_name", "Name der Einrichtung", Shown::Text),
-        ("sector", "Bereich", Shown::OneOf(choices::<Sector>())),
-        ("kind", "Art", Shown::OneOf(choices::<OrganisationKind>())),
-        ("ags", "Kreis", Shown::OneOf(kreise)),
-        ("website", "Internetseite", Shown::Text),
-        ("description", "Kurzbeschreibung", Shown::Text),
+        ("organisation_name", "Name der Einrichtung", Wording::Text),
+        ("sector", "Bereich", Wording::OneOf(choices::<Sector>())),
+        ("kind", "Art", Wording::OneOf(choices::<OrganisationKind>())),
+        ("ags", "Kreis", Wording::OneOf(kreise)),
+        ("website", "Internetseite", Wording::Text),
+        ("description", "Kurzbeschreibung", Wording::Text),
     ]
 }

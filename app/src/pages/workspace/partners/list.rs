@@ -1,6 +1,6 @@
 //! Present partners as a table, former ones folded away, and the check of the sectors.
 
-use super::super::{period::has_left, profile::sectors, room::Room};
+use super::super::{profile::sectors, room::Room};
 use crate::ui::{
     accordion::accordion,
     parts::{empty, link_button},
@@ -8,7 +8,7 @@ use crate::ui::{
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::organisation::{Sector, takes_part},
+    domain::organisation::{Sector, has_left, takes_part},
     store::partnership::Partner,
 };
 

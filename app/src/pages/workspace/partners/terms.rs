@@ -1,7 +1,9 @@
 //! The fields of a partnership: role, tasks, period.
 
-use super::super::period;
-use crate::ui::form::{FormState, choices};
+use crate::ui::{
+    form::{FormState, choices},
+    period,
+};
 use leptos::prelude::*;
 use mintverbund::{
     actions::fingerprint,
@@ -27,6 +29,6 @@ pub fn typed(partner: &Partner) -> Typed {
     typed.push("seen", fingerprint(&partner.terms()));
     typed.push("role", partner.role.code());
     typed.push("tasks", partner.tasks.as_str());
-    period::push(&mut typed, &partner.period);
+    partner.period.write(&mut typed);
     typed
 }

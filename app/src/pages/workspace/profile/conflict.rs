@@ -1,10 +1,8 @@
 //! Somebody else saved the profile meanwhile.
 
-use super::super::{
-    conflict::{Compared, Conflict, Shown, differences},
-    room::{Room, organisations},
-};
+use super::super::room::{Room, organisations};
 use crate::{
+    conflict::{Compared, LateForm, Wording, differences},
     http::{Cx, FormResult, PageError},
     ui::form::Choice,
 };
@@ -24,17 +22,18 @@ pub async fn page(cx: &Cx, network: &Network, typed: Typed) -> FormResult {
     let differences = differences(&fields(carriers), &Profile::typed(&stored), &typed);
     let (action, back) = (room.path(), room.path());
     let seen = ("version", stored.version.to_string());
-    Conflict { room, parent: "Profil", action, back, typed, seen, differences }.answer(cx).await
+    let (conflict, note) = (room.conflict("Profil"), room.on_behalf_in_words());
+    LateForm { conflict, note, action, back, typed, seen, differences }.answer(cx).await
 }
 
 fn fields(carriers: Vec<Choice>) -> [Compared; 7] {
     [
-        ("name", "Name", Shown::Text),
-        ("short_text", "Kurz gesagt", Shown::Text),
-        ("description", "Beschreibung", Shown::Text),
-        ("website", "Internetseite", Shown::Text),
-        ("email", "Funktions-E-Mail", Shown::Text),
-        ("carrier", "Träger", Shown::OneOf(carriers)),
-        ("published", "Öffentlich", Shown::Tick),
+        ("name", "Name", Wording::Text),
+        ("short_text", "Kurz gesagt", Wording::Text),
+        ("description", "Beschreibung", Wording::Text),
+        ("website", "Internetseite", Wording::Text),
+        ("email", "Funktions-E-Mail", Wording::Text),
+        ("carrier", "Träger", Wording::OneOf(carriers)),
+        ("published", "Öffentlich", Wording::Tick),
     ]
 }

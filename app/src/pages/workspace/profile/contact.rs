@@ -1,15 +1,13 @@
 //! Changing one contact.
 
 use super::{
-    super::{
-        conflict::{Compared, Conflict, Shown, differences},
-        room::{Room, organisations, refusals, refused, titled},
-    },
+    super::room::{Room, organisations, refusals, refused, titled},
     contact_form::{fields, typed},
     contacts,
 };
 use crate::{
     address::workspace::Workspace,
+    conflict::{Compared, LateForm, Wording, differences},
     http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
     ui::{
         form::{Choice, FormState, submit},
@@ -97,27 +95,27 @@ async fn stale(cx: &Cx, network: &Network, id: &ContactId, sent: Typed) -> FormR
     let Some(stored) = stored else { return gone(cx, network, sent).await };
     let stored = typed(&stored);
     let room = Room::new(cx, network, "profil");
-    let conflict = Conflict {
-        parent: "Profil",
+    let late = LateForm {
+        conflict: room.conflict("Profil"),
+        note: room.on_behalf_in_words(),
         action: room.at().contact(id),
         back: room.at().contacts(),
-        room,
         seen: ("seen", stored.get("seen").to_owned()),
         differences: differences(&compared(organisations), &stored, &sent),
         typed: sent,
     };
-    conflict.answer(cx).await
+    late.answer(cx).await
 }
 
 fn compared(organisations: Vec<Choice>) -> [Compared; 7] {
     [
-        ("contact_name", "Name", Shown::Text),
-        ("contact_function", "Funktion", Shown::Text),
-        ("contact_email", "E-Mail", Shown::Text),
-        ("contact_phone", "Telefon", Shown::Text),
-        ("contact_organisation", "Gehört zu", Shown::OneOf(organisations)),
-        ("public", "Öffentlich zeigen", Shown::Tick),
-        ("consent_on", "Einwilligung vom", Shown::Date),
+        ("contact_name", "Name", Wording::Text),
+        ("contact_function", "Funktion", Wording::Text),
+        ("contact_email", "E-Mail", Wording::Text),
+        ("contact_phone", "Telefon", Wording::Text),
+        ("contact_organisation", "Gehört zu", Wording::OneOf(organisations)),
+        ("public", "Öffentlich zeigen", Wording::Tick),
+        ("consent_on", "Einwilligung vom", Wording::Date),
     ]
 }
 

@@ -1,7 +1,9 @@
 //! The form of a contact.
 
-use super::super::period::{DATE_HINT, written};
-use crate::ui::form::{Choice, FormState};
+use crate::ui::{
+    form::{Choice, FormState},
+    period::DATE_HINT,
+};
 use leptos::prelude::*;
 use mintverbund::{
     actions::fingerprint,
@@ -43,5 +45,5 @@ pub fn typed(contact: &Contact) -> Typed {
 }
 
 fn consent(day: &str) -> String {
-    day.parse::<FuzzyDate>().map(written).unwrap_or_else(|_| day.to_owned())
+    day.parse::<FuzzyDate>().map(FuzzyDate::as_typed).unwrap_or_else(|_| day.to_owned())
 }

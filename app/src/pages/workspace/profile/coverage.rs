@@ -1,13 +1,11 @@
 //! Which Kreise a network covers.
 
 use super::{
-    super::{
-        conflict::Conflict,
-        room::{Room, refusals, refused, titled},
-    },
+    super::room::{Room, refusals, refused, titled},
     coverage_form::{Known, view},
 };
 use crate::{
+    conflict::{Difference, LateForm},
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
     plural::counted,
     ui::form::FormState,
@@ -79,22 +77,23 @@ fn page(cx: &Cx, network: &Network, state: FormState, known: Known) -> Page {
 async fn stale(cx: &Cx, network: &Network, sent: Typed) -> FormResult {
     let (stored, _) = stored(cx, network).await?;
     let room = Room::new(cx, network, "profil");
+    let line = |label: &str, stored: String, typed: String| Difference { label: label.to_owned(), stored, typed };
     let lines = [
-        ("Kreise".to_owned(), names(&stored), names(&sent)),
-        (SINCE.to_owned(), String::new(), sent.get("covered_since").trim().to_owned()),
-        (UNTIL.to_owned(), String::new(), sent.get("covered_until").trim().to_owned()),
+        line("Kreise", names(&stored), names(&sent)),
+        line(SINCE, String::new(), sent.get("covered_since").trim().to_owned()),
+        line(UNTIL, String::new(), sent.get("covered_until").trim().to_owned()),
     ];
-    let same = lines[0].1 == lines[0].2;
-    let conflict = Conflict {
-        parent: "Profil",
+    let same = lines[0].stored == lines[0].typed;
+    let late = LateForm {
+        conflict: room.conflict("Profil"),
+        note: room.on_behalf_in_words(),
         action: room.at().area(),
         back: room.path(),
-        room,
         seen: ("seen", stored.get("seen").to_owned()),
-        differences: lines.into_iter().filter(|(_, stored, typed)| !same && stored != typed).collect(),
+        differences: lines.into_iter().filter(|line| !same && line.stored != line.typed).collect(),
         typed: sent,
     };
-    conflict.answer(cx).await
+    late.answer(cx).await
 }
 
 /// The chosen Kreise, one a line.

@@ -1,15 +1,13 @@
 //! The form of the area: all Kreise by Bezirk, and the days on which something changes.
 
-use super::super::{
-    period::{DATE_HINT, span},
-    room::Room,
-};
+use super::super::room::Room;
 use crate::{
     islands::list_filter::ListFilter,
     ui::{
         accordion::accordion_open,
         form::{FormState, submit},
         parts::link_button,
+        period::{DATE_HINT, span},
     },
 };
 use jiff::civil::Date;
@@ -17,8 +15,8 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::profile::edit_coverage::{SINCE, UNTIL},
     domain::{
-        date::Period,
         kreis::{Ags, Bezirk, Kreis, by_name},
+        period::Period,
     },
 };
 use std::collections::BTreeMap;

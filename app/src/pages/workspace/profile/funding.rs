@@ -1,14 +1,11 @@
 //! Adding, changing and removing a funding.
 
 use super::{
-    super::{
-        conflict::{Compared, Conflict, Shown, differences},
-        period,
-        room::{Room, refusals, refused, titled},
-    },
+    super::room::{Room, refusals, refused, titled},
     funding_form::{choices, view},
 };
 use crate::{
+    conflict::{Compared, LateForm, Wording, differences},
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
     ui::form::FormState,
 };
@@ -116,26 +113,26 @@ async fn stale(cx: &Cx, network: &Network, id: FundingId, sent: Typed) -> FormRe
     let stored = typed(&find(cx, network, &id).await?);
     let funders = funding::funders(&mut cx.app.store.read().await?).await?;
     let room = Room::new(cx, network, "profil");
-    let conflict = Conflict {
-        parent: "Profil",
+    let late = LateForm {
+        conflict: room.conflict("Profil"),
+        note: room.on_behalf_in_words(),
         action: room.at().funding(&id),
         back: room.path(),
-        room,
         seen: ("seen", stored.get("seen").to_owned()),
         differences: differences(&compared(funders), &stored, &sent),
         typed: sent,
     };
-    conflict.answer(cx).await
+    late.answer(cx).await
 }
 
 fn compared(funders: Vec<Funder>) -> [Compared; 6] {
     [
-        ("round", "Förderrunde", Shown::Text),
-        ("phase", "Phase", Shown::Text),
-        ("funder", "Fördergeber", Shown::OneOf(choices(funders))),
-        ("reference", "Förderkennzeichen", Shown::Text),
-        ("since", "Von", Shown::Date),
-        ("until", "Bis", Shown::Date),
+        ("round", "Förderrunde", Wording::Text),
+        ("phase", "Phase", Wording::Text),
+        ("funder", "Fördergeber", Wording::OneOf(choices(funders))),
+        ("reference", "Förderkennzeichen", Wording::Text),
+        ("since", "Von", Wording::Date),
+        ("until", "Bis", Wording::Date),
     ]
 }
 
@@ -169,6 +166,6 @@ fn typed(funding: &Funding) -> Typed {
     typed.push_some("phase", funding.phase);
     typed.push_some("funder", funding.funder.as_ref());
     typed.push("reference", funding.reference.as_str());
-    period::push(&mut typed, &funding.period);
+    funding.period.write(&mut typed);
     typed
 }

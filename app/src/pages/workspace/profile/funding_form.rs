@@ -1,14 +1,15 @@
 //! The form of one funding.
 
-use super::super::{period::fields, room::Room};
+use super::super::room::Room;
 use crate::ui::{
     accordion::accordion,
     form::{Choice, FormState, button_form, submit},
     parts::link_button,
+    period::fields,
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{date::Period, id::FundingId},
+    domain::{id::FundingId, period::Period},
     store::funding::Funder,
 };
 

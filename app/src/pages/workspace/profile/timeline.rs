@@ -1,11 +1,10 @@
 //! The fundings of a network on a line of time.
 
-use super::super::period::span;
-use crate::address::workspace::Workspace;
+use crate::{address::workspace::Workspace, ui::period::span};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{date::Period, funding::FundingPhase},
+    domain::{funding::FundingPhase, period::Period},
     store::funding::{Funder, Funding},
 };
 

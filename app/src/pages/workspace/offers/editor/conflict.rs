@@ -1,21 +1,19 @@
 //! Two people wrote at once: both texts side by side, and two ways on. Nothing is lost on either.
 
 use super::{
-    super::{
-        compare::{Side, marked},
-        opened::{Opened, open},
-    },
+    super::opened::{Opened, open},
     save::when,
     sheet::typed_of,
 };
 use crate::{
+    conflict::{CHANGED, Conflict, Sides},
     http::{Cx, FormResult},
     ui::{
+        compare::{Side, marked},
         form::{FormState, submit},
-        parts::{breadcrumb, link_button},
+        parts::link_button,
     },
 };
-use axum::{http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
@@ -35,9 +33,13 @@ pub async fn page(cx: &Cx, before: Opened, typed: Typed) -> FormResult {
     let mine = OfferContent::parse(&typed).unwrap_or_default();
     let found = differences(&opened.latest.content, &mine, &opened.names);
     let told = told(&opened, &writer, cx.now);
-    let title = format!("Fehler: {} wurde inzwischen geändert", opened.title());
-    let page = cx.page(title, opened.place(), move || view(&opened, told, found, &mine.to_typed()));
-    Ok(page.status(StatusCode::CONFLICT).into_response())
+    let conflict = Conflict { place: opened.place(), about: opened.title(), steps: opened.steps(), heading: CHANGED };
+    conflict.answer(cx, move || Sides {
+        told,
+        above: Some(table(&found)),
+        mine: ("Dein Text", yours(&opened, &mine.to_typed())),
+        theirs: ("Gespeicherter Text", stored(&opened)),
+    })
 }
 
 /// Who did what meanwhile.
@@ -50,29 +52,17 @@ fn told(opened: &Opened, writer: &str, now: Timestamp) -> String {
     }
 }
 
-fn view(opened: &Opened, told: String, found: Vec<Difference>, typed: &Typed) -> AnyView {
-    let path = opened.path();
+fn yours(opened: &Opened, typed: &Typed) -> AnyView {
     view! {
-        <div class="wrap page stack">
-            {breadcrumb(opened.steps())}
-            <h1>"Inzwischen wurde etwas geändert"</h1>
-            <p class="lead" role="alert">{told}</p>
-            {table(&found)}
-            <div class="conflict">
-                <section class="conflict__side">
-                    <h2>"Dein Text"</h2>
-                    <p>"Ersetzt, was inzwischen gespeichert wurde. Der Verlauf behält nur eingereichte Fassungen: übernimm vorher, was du vom anderen Text brauchst."</p>
-                    <form method="post" action=path.clone()>{kept(opened, typed)}{submit("Meinen Text speichern", "kern-btn--primary")}</form>
-                </section>
-                <section class="conflict__side">
-                    <h2>"Gespeicherter Text"</h2>
-                    <p>"Deine Eingaben von eben verfallen."</p>
-                    {link_button(path, "Gespeicherten Text behalten", "kern-btn--secondary")}
-                </section>
-            </div>
-        </div>
+        <p>"Ersetzt, was inzwischen gespeichert wurde. Der Verlauf behält nur eingereichte Fassungen: übernimm vorher, was du vom anderen Text brauchst."</p>
+        <form method="post" action=opened.path()>{kept(opened, typed)}{submit("Meinen Text speichern", "kern-btn--primary")}</form>
     }
     .into_any()
+}
+
+fn stored(opened: &Opened) -> AnyView {
+    let keep = link_button(opened.path(), "Gespeicherten Text behalten", "kern-btn--secondary");
+    view! { <p>"Deine Eingaben von eben verfallen."</p>{keep} }.into_any()
 }
 
 /// All that was understood, with the name of what is stored now: so that it is saved over exactly that.

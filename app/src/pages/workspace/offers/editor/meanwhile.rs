@@ -1,58 +1,28 @@
 //! What happened to an offer between the page on which somebody pressed a button and now.
 
-use super::{
-    super::{
-        compare::{changed_in_words, differences as drawn},
-        opened::Opened,
-    },
-    save::when,
-};
+use super::{super::opened::Opened, save::when};
 use crate::{
+    conflict::Meanwhile,
     http::{Cx, PageError},
-    ui::alert::not_possible,
 };
-use leptos::prelude::*;
 use mintverbund::{
     domain::{
-        content::{Difference, differences},
+        content::differences,
         date::Timestamp,
         review::{RevisionState, Seen},
     },
     store::account,
 };
 
-/// What happened, in words and field by field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Meanwhile {
-    told: String,
-    found: Vec<Difference>,
-}
-
-impl Meanwhile {
-    /// What happened since a revision was on the screen. What a draft said before it was saved anew
-    /// is kept nowhere, so only between revisions can the difference be shown.
-    pub async fn since(cx: &Cx, opened: &Opened, seen: &Seen) -> Result<Self, PageError> {
-        let people = account::names(&mut cx.app.store.read().await?).await?;
-        let writer = people.get(&opened.latest.author_id).map_or("Jemand", String::as_str);
-        let read = opened.revisions.iter().find(|revision| revision.id == seen.revision);
-        let found = read.map(|read| differences(&read.content, &opened.latest.content, &opened.names));
-        let told =
-            format!("{} Deshalb ist nichts weiter passiert: hier ist der neue Stand.", told(opened, writer, cx.now));
-        Ok(Self { told, found: found.unwrap_or_default() })
-    }
-
-    /// Both, to stand at the top of the page.
-    pub fn view(&self) -> AnyView {
-        let found = (!self.found.is_empty()).then(|| {
-            view! {
-                <section class="panel">
-                    <h2>"Was sich am Text geändert hat: "{changed_in_words(self.found.len())}</h2>
-                    {drawn(&self.found)}
-                </section>
-            }
-        });
-        view! { {not_possible(self.told.clone())}{found} }.into_any()
-    }
+/// What happened since a revision was on the screen. What a draft said before it was saved anew
+/// is kept nowhere, so only between revisions can the difference be shown.
+pub async fn since(cx: &Cx, opened: &Opened, seen: &Seen) -> Result<Meanwhile, PageError> {
+    let people = account::names(&mut cx.app.store.read().await?).await?;
+    let writer = people.get(&opened.latest.author_id).map_or("Jemand", String::as_str);
+    let read = opened.revisions.iter().find(|revision| revision.id == seen.revision);
+    let found = read.map(|read| differences(&read.content, &opened.latest.content, &opened.names));
+    let told = format!("{} Deshalb ist nichts weiter passiert: hier ist der neue Stand.", told(opened, writer, cx.now));
+    Ok(Meanwhile { told, found: found.unwrap_or_default() })
 }
 
 fn told(opened: &Opened, writer: &str, now: Timestamp) -> String {

@@ -4,13 +4,12 @@ use super::{
     super::opened::{Opened, open},
     about, accessibility, audience, bar,
     completeness::{Mark, is_begun, mark, section_of},
-    costs, dates,
-    meanwhile::Meanwhile,
-    people, picture, place, readonly,
+    costs, dates, meanwhile, people, picture, place, readonly,
     sheet::Sheet,
     side,
 };
 use crate::{
+    conflict::Meanwhile,
     http::{Cx, FormResult, Page, PageResult},
     ui::{
         alert::{Kind, alert, not_possible},
@@ -63,7 +62,7 @@ pub async fn again(cx: &Cx, slug: &str, id: &str, why: &'static str) -> FormResu
 /// The page as it is now, after an act on something older, and what happened meanwhile.
 pub async fn stale(cx: &Cx, slug: &str, id: &str, seen: &Seen) -> FormResult {
     let opened = open(cx, slug, id, Action::ViewWorkspace).await?;
-    let meanwhile = Meanwhile::since(cx, &opened, seen).await?;
+    let meanwhile = meanwhile::since(cx, &opened, seen).await?;
     let mut sheet = Sheet::load(cx, opened, None).await?;
     sheet.meanwhile = Some(meanwhile);
     Ok(page(cx, sheet).status(StatusCode::CONFLICT).into_response())
@@ -91,7 +90,7 @@ fn form_view(sheet: Sheet) -> AnyView {
                 {sheet.state.summary()}
                 {sheet.why_not.map(not_possible)}
                 {sheet.meanwhile.as_ref().map(Meanwhile::view)}
-                {(!sheet.opened.is_writable()).then(|| meanwhile(&path))}
+                {(!sheet.opened.is_writable()).then(|| in_another_window(&path))}
                 {head(&sheet)}
                 {sent_back(&sheet)}
                 <form id=FORM method="post" action=path.clone() novalidate autocomplete="off">
@@ -128,7 +127,7 @@ pub fn head(sheet: &Sheet) -> AnyView {
 }
 
 /// Whoever cannot save keeps the text on this page while they change what stands in the way.
-fn meanwhile(path: &str) -> AnyView {
+fn in_another_window(path: &str) -> AnyView {
     view! {
         <p>"Deine Eingaben stehen noch unten. "<a href=path.to_owned() target="_blank">"Öffne das Angebot in einem neuen Fenster"</a>", ändere dort seinen Stand und drück dann hier auf Speichern."</p>
     }

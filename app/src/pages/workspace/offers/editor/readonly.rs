@@ -1,18 +1,21 @@
 //! The text alone: for those who cannot write it now, and why.
 
 use super::{
-    super::{acts::Button, compare::described},
-    meanwhile::Meanwhile,
+    super::acts::Button,
     page::{head, sent_back},
     sheet::Sheet,
     side::{self, Buttons},
 };
-use crate::ui::{
-    alert::{Kind, alert, not_possible},
-    facts::{fact, facts},
-    lines::lines,
-    parts::link_button,
-    time_words::moment,
+use crate::{
+    conflict::Meanwhile,
+    ui::{
+        alert::{Kind, alert, not_possible},
+        compare::described,
+        facts::{fact, facts},
+        lines::lines,
+        parts::link_button,
+        time_words::moment,
+    },
 };
 use leptos::prelude::*;
 use mintverbund::domain::{content::Section, date::Timestamp, review::OfferState};

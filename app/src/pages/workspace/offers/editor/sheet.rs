@@ -1,7 +1,8 @@
 //! What the editor shows: the form, what the review said, and what there is to choose from.
 
-use super::{super::opened::Opened, meanwhile::Meanwhile};
+use super::super::opened::Opened;
 use crate::{
+    conflict::Meanwhile,
     http::{Cx, PageError},
     ui::form::{Choice, FormState},
 };

@@ -1,6 +1,7 @@
 //! What differs between two texts, field by field and word by word.
 
-use crate::{plural::counted_or, ui::lines::lines};
+use super::lines::lines;
+use crate::plural::counted_or;
 use leptos::prelude::*;
 use mintverbund::{
     domain::content::{Difference, Names, OfferContent, OfferField},

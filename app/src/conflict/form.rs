@@ -1,0 +1,88 @@
+//! A form that came too late, whatever it is about.
+
+use super::{Conflict, Difference, Sides};
+use crate::{
+    http::{Cx, FormResult},
+    ui::{
+        flash,
+        form::{FormState, submit},
+        parts::link_button,
+    },
+};
+use leptos::prelude::*;
+use mintverbund::{
+    domain::field::Typed,
+    text::diff::{Piece, words},
+};
+
+/// A form that came too late.
+pub struct LateForm {
+    /// Where it belongs.
+    pub conflict: Conflict,
+    /// What somebody should know who saves there.
+    pub note: Option<String>,
+    /// Where it is sent once more.
+    pub action: String,
+    /// Where it goes on with what is stored.
+    pub back: String,
+    /// Everything that was typed.
+    pub typed: Typed,
+    /// Key and value that stand for what is stored now.
+    pub seen: (&'static str, String),
+    /// What is different.
+    pub differences: Vec<Difference>,
+}
+
+const TOLD: &str = "Seit du die Seite geöffnet hast, hat jemand anderes hier gespeichert. Deine Eingaben sind nicht verloren: \
+    sieh dir an, wo sich die beiden Fassungen unterscheiden, und entscheide.";
+
+impl LateForm {
+    /// Answers 409 with what was typed beside what is stored; if both say the same, there is nothing to decide.
+    pub async fn answer(self, cx: &Cx) -> FormResult {
+        if self.differences.is_empty() {
+            return cx.done("Genau so war es schon gespeichert.", &self.back).await;
+        }
+        let Self { conflict, note, action, back, typed, seen, differences } = self;
+        conflict.answer(cx, move || Sides {
+            told: TOLD.to_owned(),
+            above: note.map(flash::note),
+            mine: ("Dein Text", mine(&differences, action, &typed, &seen)),
+            theirs: ("Gespeichert", theirs(&differences, back)),
+        })
+    }
+}
+
+fn mine(differences: &[Difference], action: String, typed: &Typed, seen: &(&'static str, String)) -> AnyView {
+    let fields = differences.iter().map(|difference| field(difference, true)).collect_view();
+    view! {
+        {fields}
+        <form method="post" action=action>{sent_along(typed, seen)}{submit("Meinen Text nehmen", "kern-btn--primary")}</form>
+    }
+    .into_any()
+}
+
+fn theirs(differences: &[Difference], back: String) -> AnyView {
+    let fields = differences.iter().map(|difference| field(difference, false)).collect_view();
+    view! { {fields}{link_button(back, "Gespeicherten behalten", "kern-btn--secondary")} }.into_any()
+}
+
+/// Everything that was typed, now with the mark of what is on the screen.
+fn sent_along(typed: &Typed, (key, value): &(&'static str, String)) -> Vec<AnyView> {
+    let kept = typed.pairs().filter(|(typed, _)| typed != key);
+    let mut inputs: Vec<AnyView> = kept.map(|(key, value)| FormState::hidden(key, value)).collect();
+    inputs.push(FormState::hidden(key, value));
+    inputs
+}
+
+/// One field on one side, with the words marked that only this side has.
+fn field(Difference { label, stored, typed }: &Difference, is_mine: bool) -> AnyView {
+    let own = if is_mine { typed } else { stored };
+    let pieces = words(stored, typed).into_iter().filter_map(|piece| match piece {
+        Piece::Same(text) => Some(text.into_any()),
+        Piece::Added(text) => is_mine.then(|| view! { <ins>{text}</ins> }.into_any()),
+        Piece::Removed(text) => (!is_mine).then(|| view! { <del>{text}</del> }.into_any()),
+    });
+    let pieces: Vec<AnyView> = pieces.collect();
+    let none = own.is_empty().then_some("–");
+    view! { <h3>{label.clone()}</h3><p>{none}{pieces}</p> }.into_any()
+}

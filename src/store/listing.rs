@@ -3,7 +3,7 @@
 use super::{Connected, Result, Tx, query::*, search};
 use crate::{
     domain::{
-        content::OfferContent,
+        content::Stored,
         date::Timestamp,
         id::{NetworkId, OfferId, OrganisationId, PublicId, RevisionId},
         web::Slug,
@@ -29,7 +29,7 @@ pub struct Listing {
     /// The network's name.
     pub network_name: String,
     /// What it says.
-    pub content: OfferContent,
+    pub content: Stored,
     /// The organiser's name.
     pub organiser: String,
     /// When it was approved.
@@ -83,13 +83,13 @@ async fn remove(tx: &mut Tx, offer: &OfferId) -> Result<()> {
 async fn index(tx: &mut Tx, offer: &OfferId) -> Result<()> {
     let row = optional!(
         tx,
-        (i64, OfferContent, String),
+        (i64, Stored, String),
         "SELECT l.number, l.content, n.name FROM listing l JOIN network n ON n.id = l.network_id WHERE l.offer_id = $1",
         offer,
     )?;
     let Some((number, content, network)) = row else { return Ok(()) };
     let names = super::organisation::names(tx).await?;
-    let organiser = content.organiser.as_ref().and_then(|id| names.get(id)).cloned().unwrap_or_default();
+    let organiser = content.organiser.main.as_ref().and_then(|id| names.get(id)).cloned().unwrap_or_default();
     execute!(tx, "UPDATE listing SET organiser = $2 WHERE number = $1", number, &organiser)?;
     let title = index_text(content.title.as_str());
     let body = index_text(&[content.searchable(&names), organiser, network].join("\n"));

@@ -46,7 +46,7 @@ pub struct OfferLine {
     /// Where it stands.
     pub revision_state: RevisionState,
     /// What it says.
-    pub content: crate::domain::content::OfferContent,
+    pub content: crate::domain::content::Stored,
     /// When it last changed.
     pub updated_at: Timestamp,
     /// When it was handed in.
@@ -61,7 +61,7 @@ pub struct PublicLine {
     /// Identity.
     pub id: OfferId,
     /// What its public revision says.
-    pub content: crate::domain::content::OfferContent,
+    pub content: crate::domain::content::Stored,
     /// The day on which the network last confirmed it (ISO).
     pub confirmed_on: Option<String>,
     /// The latest revision, which may be another one.

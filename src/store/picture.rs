@@ -65,9 +65,10 @@ pub async fn forget_unused(tx: &mut Tx, id: &str) -> Result<()> {
     Ok(())
 }
 
-/// What stands in the content of every revision that shows a picture.
+/// What stands in the content of every revision that shows a picture, whatever stands beside it: no
+/// text that somebody typed looks like this, because its quotation marks are escaped.
 fn shown_in(id: &str) -> String {
-    format!("%\"picture\":{{\"id\":\"{id}\"%")
+    format!("%\"id\":\"{id}\"%")
 }
 
 /// Whether a network may see a picture: it uploaded it, or one of its offers shows it.

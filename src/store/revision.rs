@@ -3,7 +3,7 @@
 use super::{Connected, Result, Tx, query::*};
 use crate::{
     domain::{
-        content::OfferContent,
+        content::{OfferContent, Stored},
         criteria::RefusalReason,
         date::Timestamp,
         id::{AccountId, InvalidId, NetworkId, OfferId, RevisionId},
@@ -25,7 +25,7 @@ pub struct Revision {
     /// 1, 2, 3 … within the offer.
     pub number: i64,
     /// What it says.
-    pub content: OfferContent,
+    pub content: Stored,
     /// Where it stands.
     pub state: RevisionState,
     /// The revision it was made from.
@@ -151,7 +151,7 @@ pub async fn insert(tx: &mut Tx, draft: NewDraft<'_>, now: Timestamp) -> Result<
         draft.id,
         draft.offer,
         draft.number,
-        draft.content,
+        draft.content.to_json(),
         draft.based_on,
         draft.author,
         now,
@@ -187,7 +187,7 @@ pub async fn save(
          WHERE id = $1 AND lock_version = $2 AND state = 'draft'",
         id,
         lock_version,
-        content,
+        content.to_json(),
         author,
         now,
     )?;

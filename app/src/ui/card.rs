@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
-        content::OfferContent,
+        content::{OfferContent, labels},
         vocabulary::{Answer, Mode},
     },
     store::listing::Listing,
@@ -41,7 +41,7 @@ fn offer_card(listing: &Listing, today: Date, below_title: bool) -> AnyView {
             <p class="offer-card__meta">{meta.collect_view()}</p>
             <p class="offer-card__text">{content.summary.to_string()}</p>
             <p class="offer-card__foot">
-                {content.subjects.iter().map(|subject| subject_mark(*subject)).collect_view()}
+                {content.subjects.mint.iter().map(|subject| subject_mark(*subject)).collect_view()}
                 <span class="offer-card__cost">{cost_in_words(content)}</span>
             </p>
         </li>
@@ -70,10 +70,11 @@ fn mobile_in_words(content: &OfferContent) -> String {
 
 /// For whom: the age, or the stages if no age is given.
 pub fn whom_in_words(content: &OfferContent) -> String {
-    let age = content.age_in_words();
-    match (age.is_empty(), content.stages.as_slice()) {
+    let age = content.age.to_words();
+    match (age.is_empty(), content.stages.grades_to_words()) {
         (false, _) => age,
-        (true, stages) => stages.iter().map(|stage| stage.label()).collect::<Vec<_>>().join(", "),
+        (true, grades) if !grades.is_empty() => grades,
+        (true, _) => labels(&content.stages.all()),
     }
 }
 
@@ -83,6 +84,6 @@ fn formats_in_words(content: &OfferContent) -> String {
 
 fn cost_in_words(content: &OfferContent) -> String {
     let wheelchair = content.accessibility.wheelchair == Answer::Yes;
-    let parts = [content.cost.in_words(), if wheelchair { DE.card.wheelchair.to_owned() } else { String::new() }];
+    let parts = [content.cost.price_to_words(), if wheelchair { DE.card.wheelchair.to_owned() } else { String::new() }];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

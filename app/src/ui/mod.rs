@@ -9,6 +9,7 @@ pub mod flash;
 pub mod form;
 pub mod layout;
 pub mod lines;
+pub mod lost;
 pub mod map;
 pub mod offer_view;
 pub mod parts;

@@ -2,6 +2,8 @@
 
 mod facts;
 mod people;
+#[cfg(test)]
+mod tests;
 mod texts;
 
 pub use people::tel;

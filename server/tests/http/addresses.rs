@@ -6,7 +6,10 @@ use mintverbund::{
     store::{contact, funding, link, offer, partnership, remark, revision},
     text::slug::slugify,
 };
-use mintverbund_app::{http::Guard, site_map};
+use mintverbund_app::{
+    http::{Guard, Routes},
+    site_map,
+};
 
 /// The records that the placeholders stand for.
 #[derive(Debug, Clone)]
@@ -94,8 +97,16 @@ impl Known {
 
 /// The patterns of all routes behind the sign-in that answer a method.
 pub fn signed_in(method: &str) -> Vec<&'static str> {
-    let routes = site_map::signed_in();
-    let found = routes.list().iter().filter(|route| route.method == method && route.guard != Guard::Session);
+    patterns(&site_map::signed_in(), method, |guard| guard != Guard::Session)
+}
+
+/// The patterns of all public routes that answer a method.
+pub fn public(method: &str) -> Vec<&'static str> {
+    patterns(&site_map::public(), method, |_| true)
+}
+
+fn patterns(routes: &Routes, method: &str, wanted: impl Fn(Guard) -> bool) -> Vec<&'static str> {
+    let found = routes.list().iter().filter(|route| route.method == method && wanted(route.guard));
     found.map(|route| route.path).collect()
 }
 

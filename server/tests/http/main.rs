@@ -35,6 +35,7 @@ mod safe_methods;
 mod series;
 mod sign_in;
 mod signed_in_routes;
+mod stored;
 mod strange_addresses;
 mod xss;
 mod xss_refused;

@@ -5,71 +5,10 @@ use crate::{
     harness::{Actor, Form, TestApp},
 };
 use axum::{body::Body, http::Method};
+use mintverbund::domain::content::OfferField;
 
-/// The names of all inputs of all forms.
-const KEYS: [&str; 100] = [
-    "title",
-    "summary",
-    "description",
-    "formats",
-    "stages",
-    "age_from",
-    "age_to",
-    "subjects",
-    "plus_subjects",
-    "target_groups",
-    "girls",
-    "mode",
-    "place_name",
-    "place_street",
-    "place_postcode",
-    "place_town",
-    "place_kreis",
-    "place_latitude",
-    "place_longitude",
-    "catchment",
-    "recurrence",
-    "period_from",
-    "period_to",
-    "date_day",
-    "date_from",
-    "date_to",
-    "date_last",
-    "date_closes",
-    "series_day",
-    "series_from",
-    "series_to",
-    "series_rhythm",
-    "series_until",
-    "series_except",
-    "holidays",
-    "group_min",
-    "group_max",
-    "cost_kind",
-    "cost_from",
-    "cost_to",
-    "cost_reduction",
-    "registration_kind",
-    "registration_link",
-    "registration_email",
-    "registration_phone",
-    "registration_by",
-    "wheelchair",
-    "wc",
-    "easy_language",
-    "accessibility_note",
-    "languages",
-    "organiser",
-    "further_partners",
-    "contact_name",
-    "contact_email",
-    "contact_phone",
-    "contact_person",
-    "contact_consent_on",
-    "link",
-    "picture_id",
-    "picture_alt",
-    "picture_licence",
+/// The names of the inputs of all forms but the editor's, which come from the document itself.
+const FURTHER_KEYS: [&str; 42] = [
     "dann",
     "weiter",
     "note",
@@ -108,7 +47,15 @@ const KEYS: [&str; 100] = [
     "slug",
     "covered_since",
     "covered_until",
+    "proposer",
+    "state",
+    "password",
+    "losses",
 ];
+
+fn keys() -> impl Iterator<Item = &'static str> {
+    OfferField::ALL.iter().flat_map(|field| field.inputs()).chain(FURTHER_KEYS)
+}
 
 const VALUES: [&str; 13] = [
     "x",
@@ -128,7 +75,7 @@ const VALUES: [&str; 13] = [
 
 /// Every input with the same value, with hidden fields or without.
 fn forms(value: &str) -> [String; 2] {
-    let form = KEYS.iter().fold(Form::default(), |form, key| form.set(key, value));
+    let form = keys().fold(Form::default(), |form, key| form.set(key, value));
     let decides = form.clone().set("version", value).set("revision", value).set("entscheidung", "approve");
     [form.body(), decides.body()]
 }

@@ -57,7 +57,7 @@ async fn a_picture_is_public_from_the_approval_until_its_offer_is_paused() {
     let (lead, staff, visitor) = (app.sign_in("koordination").await, app.sign_in("mintraum").await, app.anonymous());
     let offer = lead.begins("mintmobil", "Mit Bild").await;
     uploads(&lead, "mintmobil", &offer, PNG).await.with_status(303);
-    let id = app.latest(&offer).await.content.picture.expect("a picture").id;
+    let id = app.latest(&offer).await.content.into_content().picture.expect("a picture").id;
     let form = complete(&app, "mintmobil", "Mit Bild").await;
     let picture = form.set_all(&[("picture_id", &id), ("picture_alt", "Ein Punkt"), ("picture_licence", "own")]);
     lead.saves("mintmobil", &offer, &picture).await.with_status(303);
@@ -81,7 +81,7 @@ async fn shown_in_public(lead: &Actor, staff: &Actor) -> String {
     let app = &lead.app;
     let offer = lead.begins("mintmobil", "Mit Bild").await;
     uploads(lead, "mintmobil", &offer, PNG).await.with_status(303);
-    let id = app.latest(&offer).await.content.picture.expect("a picture").id;
+    let id = app.latest(&offer).await.content.into_content().picture.expect("a picture").id;
     let form = complete(app, "mintmobil", "Mit Bild").await;
     let picture = form.set_all(&[("picture_id", &id), ("picture_alt", "Ein Punkt"), ("picture_licence", "own")]);
     lead.saves("mintmobil", &offer, &picture).await.with_status(303);
@@ -113,7 +113,7 @@ async fn a_picture_of_another_network_cannot_be_seen_or_taken() {
     let (lead, other) = (app.sign_in("koordination").await, app.sign_in("zukunft").await);
     let offer = lead.begins("mintmobil", "Mit Bild").await;
     uploads(&lead, "mintmobil", &offer, PNG).await.with_status(303);
-    let id = app.latest(&offer).await.content.picture.expect("a picture").id;
+    let id = app.latest(&offer).await.content.into_content().picture.expect("a picture").id;
     other.opens(format!("/arbeitsplatz/zukunftswerker/bilder/{id}")).await.with_status(404);
     let theirs = other.begins("zukunftswerker", "Ohne Bild").await;
     let taken = Form::new(&[("title", "Ohne Bild"), ("picture_id", &id)]);

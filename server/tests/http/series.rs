@@ -15,7 +15,7 @@ const SERIES: [(&str, &str); 6] = [
 ];
 
 fn days(content: &mintverbund::domain::content::OfferContent) -> Vec<String> {
-    content.dates.iter().map(|date| date.in_words()).collect()
+    content.dates.sessions.iter().map(|date| date.in_words()).collect()
 }
 
 #[tokio::test]

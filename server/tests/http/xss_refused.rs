@@ -4,58 +4,12 @@ use crate::{
     harness::{Actor, Answer, Form, TestApp, complete},
     xss::{EVIL, dangers},
 };
+use mintverbund::domain::content::OfferField;
 
-/// Everything that the forms of the workspace and the state office ask for.
-const KEYS: [&str; 48] = [
-    "title",
-    "summary",
-    "description",
-    "formats",
-    "stages",
-    "age_from",
-    "age_to",
-    "subjects",
-    "girls",
-    "mode",
-    "place_name",
-    "place_postcode",
-    "place_kreis",
-    "place_latitude",
-    "catchment",
-    "recurrence",
-    "period_from",
-    "date_day",
-    "date_from",
-    "date_to",
-    "date_last",
-    "series_day",
-    "series_from",
-    "series_except",
-    "group_min",
-    "cost_kind",
-    "cost_from",
-    "cost_reduction",
-    "registration_kind",
-    "registration_link",
-    "registration_email",
-    "registration_phone",
-    "wheelchair",
-    "accessibility_note",
-    "languages",
-    "organiser",
-    "further_partners",
-    "contact_name",
-    "contact_email",
-    "contact_phone",
-    "contact_consent_on",
-    "link",
-    "picture_id",
-    "picture_alt",
-    "picture_author",
-    "picture_licence",
-    "holidays",
-    "target_groups",
-];
+/// Everything that the editor asks for, as the document itself says.
+fn keys() -> Vec<&'static str> {
+    OfferField::ALL.iter().flat_map(|field| field.inputs()).collect()
+}
 
 fn evil(keys: &[&str]) -> Form {
     keys.iter().fold(Form::default(), |form, key| form.set(key, EVIL))
@@ -71,7 +25,7 @@ async fn the_editor() {
     let app = TestApp::new().await;
     let lead = app.sign_in("koordination").await;
     let offer = lead.begins("mintmobil", "Neu").await;
-    refused(lead.saves("mintmobil", &offer, &evil(&KEYS)).await).await;
+    refused(lead.saves("mintmobil", &offer, &evil(&keys())).await).await;
 }
 
 #[tokio::test]
@@ -82,7 +36,7 @@ async fn the_conflict_of_the_editor() {
     let seen = app.latest(&offer).await;
     let form = complete(&app, "mintmobil", EVIL).await;
     lead.saves("mintmobil", &offer, &form).await.with_status(303);
-    for form in [form.set("summary", EVIL), evil(&KEYS).set("title", EVIL)] {
+    for form in [form.set("summary", EVIL), evil(&keys()).set("title", EVIL)] {
         let answer = lead.saves_as_seen("mintmobil", &offer, &form, &seen).await;
         assert_eq!((dangers(&answer), answer.says("&lt;script&gt;x")), (Vec::new(), true));
     }

@@ -2,7 +2,11 @@
 
 use crate::actions::{ActionError, By, Result, offers::begin::begin_offer};
 use crate::{
-    domain::{content::OfferContent, id::OfferId},
+    domain::{
+        content::{Dates, OfferContent},
+        id::OfferId,
+        text::Line,
+    },
     policy::{Action, Resource},
     store::{Tx, offer, revision},
 };
@@ -12,12 +16,11 @@ pub async fn copy_offer(tx: &mut Tx, by: By<'_>, id: &OfferId) -> Result<OfferId
     let original = offer::get(tx, id).await?.ok_or(ActionError::NotFound)?;
     by.may(Action::EditOffers, Resource::Network(&original.network_id))?;
     let latest = revision::latest(tx, id).await?.ok_or(ActionError::NotFound)?;
+    let original_text = latest.content.into_content();
     let content = OfferContent {
-        title: copied_title(latest.content.title.as_str()),
-        dates: Vec::new(),
-        period_from: None,
-        period_to: None,
-        ..latest.content
+        title: copied_title(original_text.title.as_str()),
+        dates: Dates { holidays: original_text.dates.holidays, ..Dates::default() },
+        ..original_text
     };
     let copy = begin_offer(tx, by, &original.network_id, &content).await?;
     if let Some(draft) = revision::latest(tx, &copy).await? {
@@ -26,7 +29,7 @@ pub async fn copy_offer(tx: &mut Tx, by: By<'_>, id: &OfferId) -> Result<OfferId
     Ok(copy)
 }
 
-fn copied_title(title: &str) -> crate::domain::content::Title {
+fn copied_title(title: &str) -> Line<80> {
     let kept: String = title.chars().take(70).collect();
     format!("{} (Kopie)", kept.trim_end()).parse().unwrap_or_default()
 }

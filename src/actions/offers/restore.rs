@@ -2,7 +2,7 @@
 
 use crate::actions::{
     ActionError, By, Result,
-    offers::save::{open_for_editing, save_offer},
+    offers::save::{Losses, open_for_editing, save_offer},
 };
 use crate::{
     domain::{
@@ -29,7 +29,7 @@ pub async fn restore_revision(
             "Es gibt schon einen Entwurf. Reiche ihn ein oder verwirf ihn, dann kannst du eine frühere Fassung übernehmen.",
         ));
     }
-    let draft = save_offer(tx, by, id, seen, &earlier.content).await?;
+    let draft = save_offer(tx, by, id, seen, &earlier.content, Losses::Refused).await?;
     if draft.state == RevisionState::Draft {
         revision::inherit_authors(tx, &draft.id, &earlier.id).await?;
     }

@@ -12,6 +12,15 @@ use crate::{
     store::{Connected, Tx, offer, picture, revision, revision::Revision},
 };
 
+/// What becomes of what today's program cannot read in the stored text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Losses {
+    /// Nobody was told: then nothing is saved over it.
+    Refused,
+    /// Whoever saves was told what will be lost, and agreed.
+    Accepted,
+}
+
 /// Saves the content: into the open draft, or into a new one if the latest revision is decided.
 ///
 /// Editing never unpublishes. Fails with `Stale` if anybody has changed the offer since it was on
@@ -22,10 +31,14 @@ pub async fn save_offer(
     id: &OfferId,
     seen: &Seen,
     content: &OfferContent,
+    losses: Losses,
 ) -> Result<Revision> {
     let (offer, latest) = open_as_seen(tx, by, id, seen).await?;
     if offer.state == OfferState::Archived {
         return Err(ActionError::Refused("Das Angebot ist archiviert. Hole es zuerst zurück."));
+    }
+    if losses == Losses::Refused {
+        refuse_losses(&latest)?;
     }
     match latest.state {
         RevisionState::Draft if latest.content == *content => Ok(latest),
@@ -37,6 +50,16 @@ pub async fn save_offer(
         RevisionState::Withdrawn => begin_draft(tx, by, &latest, content).await,
         _ if latest.content == *content => Ok(latest),
         _ => begin_draft(tx, by, &latest, content).await,
+    }
+}
+
+/// Refuses to go on with a text of which a part cannot be read: whoever acts would lose it unasked.
+pub(in crate::actions) fn refuse_losses(latest: &Revision) -> Result<()> {
+    match latest.content.lost() {
+        [] => Ok(()),
+        _ => Err(ActionError::Refused(
+            "Einen Teil des gespeicherten Textes kann das Programm nicht mehr lesen. Lies im Angebot nach, was verloren geht, und speichere es dann.",
+        )),
     }
 }
 

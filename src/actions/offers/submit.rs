@@ -2,7 +2,7 @@
 
 use crate::actions::{
     ActionError, By, Result,
-    offers::save::{begin_draft, open_as_seen},
+    offers::save::{begin_draft, open_as_seen, refuse_losses},
     review::decision::about,
 };
 use crate::{
@@ -32,6 +32,7 @@ pub async fn submit_offer(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen, no
     if !latest.state.can_be_handed_in() {
         return Err(ActionError::Refused("Diese Fassung ist schon eingereicht oder freigegeben."));
     }
+    refuse_losses(&latest)?;
     let lacking = lacking(&latest, note, by.now);
     if !lacking.is_empty() {
         return Err(ActionError::Invalid(lacking));

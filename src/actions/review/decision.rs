@@ -56,6 +56,11 @@ pub(in crate::actions) async fn decide(
     if revision.claimed_by.as_ref() != Some(&person.id) {
         return Err(ActionError::Stale);
     }
+    if outcome.state == RevisionState::Approved && !revision.content.lost().is_empty() {
+        return Err(ActionError::Refused(
+            "Einen Teil dieser Fassung kann das Programm nicht mehr lesen, also hat ihn niemand geprüft. Gib sie zurück, damit das Netzwerk sie neu speichert.",
+        ));
+    }
     if outcome.state != RevisionState::Approved && verdict.reason.is_empty() {
         return Err(ActionError::field("reason", "Begründung", "Bitte begründen: das Netzwerk liest diesen Text."));
     }

@@ -39,7 +39,7 @@ on_both_engines! {
         reviewer.publishes(&id).await;
 
         let shown = world.listings().await;
-        assert_eq!(shown.iter().map(|l| (&l.offer_id, &l.revision_id, &l.content)).collect::<Vec<_>>(), [(&id, &draft.id, &second)]);
+        assert_eq!(shown.iter().map(|l| (&l.offer_id, &l.revision_id, l.content.content())).collect::<Vec<_>>(), [(&id, &draft.id, &second)]);
         assert_eq!((shown[0].approved_at, shown[0].confirmed_on.as_deref()), (world.now(), Some("2026-11-23")));
     }
 
@@ -106,7 +106,7 @@ on_both_engines! {
             reviewer.publishes(&id).await;
         }
         let restored = coordinator.restores(&id, &old).await.ok();
-        assert_eq!((restored.number, restored.state, &restored.content), (3, RevisionState::Draft, &offer("Alt")));
+        assert_eq!((restored.number, restored.state, restored.content.content()), (3, RevisionState::Draft, &offer("Alt")));
         assert_eq!(world.public_title(&id).await.as_deref(), Some("Neu"));
     }
 

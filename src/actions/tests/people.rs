@@ -10,7 +10,7 @@ use crate::{
         offers::copy::copy_offer,
         offers::discard::discard_draft,
         offers::restore::restore_revision,
-        offers::save::save_offer,
+        offers::save::{Losses, save_offer},
         offers::submit::submit_offer,
         offers::withdraw::withdraw_offer,
         review::approve::approve_revision,
@@ -111,7 +111,7 @@ impl Someone {
     }
 
     pub async fn saves_over(&self, offer: &OfferId, seen: &Seen, content: &OfferContent) -> Answer<Revision> {
-        self.act(async |tx, by| save_offer(tx, by, offer, seen, content).await).await
+        self.act(async |tx, by| save_offer(tx, by, offer, seen, content, Losses::Refused).await).await
     }
 
     pub async fn submits(&self, offer: &OfferId) -> Answer<()> {

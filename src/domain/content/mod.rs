@@ -1,281 +1,135 @@
 //! The content of an offer: one typed document, stored whole with each revision.
 //!
 //! Contact, place, dates and tags are part of it. So nothing reaches the public past the review,
-//! and a difference between two revisions is a comparison of two values.
+//! and a difference between two revisions is a comparison of two values. One member of the document
+//! is one field that people see, and one file below `part/`.
 
-mod describe;
+// What was named by destructuring and then not used is a member that somebody forgot.
+#![deny(unused_variables)]
+
+mod difference;
 mod missing;
-mod parse;
+pub mod part;
 mod searchable;
 mod series;
 mod session;
+mod stored;
 #[cfg(test)]
 mod tests;
 mod when;
 
-pub use describe::{Difference, Names, differences};
+pub use difference::{Difference, Names, differences};
 pub use missing::Missing;
+pub use part::{
+    Key, Part, accessibility::Accessibility, age::Age, contact::Contact, cost::Cost, dates::Dates, group::Group,
+    organiser::Organiser, picture::Picture, place::Place, prior_knowledge::PriorKnowledge, registration::Registration,
+    stages::Stages, subjects::Subjects, supervision::Supervision, target_groups::TargetGroups,
+};
 pub use series::{Rhythm, SERIES_BUTTON, spread_series};
 pub use session::{MAX_DATES, Session, clock, typed_rows};
-pub use when::{When, after, euros};
+pub use stored::{Lost, Stored};
+pub use when::{When, after};
 
 use crate::domain::{
-    id::OrganisationId,
+    field::{FieldError, Parser, Typed},
     kreis::Ags,
-    text::{Line, Prose},
-    vocabulary::*,
-    web::{Email, Phone, Postcode, WebAddress},
+    vocabulary::{Mode, Term, vocabulary},
 };
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use part::Each;
 
-/// The title: one line that says what it is without knowing the network.
-pub type Title = Line<80>;
-/// The short text of cards and search results.
-pub type Summary = Line<200>;
-/// The description in a Markdown subset.
-pub type Description = Prose<6000>;
+/// Declares the document: for each field its variant, its member, its code, its label, and the section
+/// of the editor. Everything that goes through all fields is made from this list.
+macro_rules! offer_content {
+    ($($field:ident $member:ident = $code:literal, $label:literal, $section:ident;)+) => {
+        /// Everything that an offer says about itself. A draft may be incomplete.
+        #[derive(Debug, Clone, Default, PartialEq)]
+        pub struct OfferContent {
+            $(#[doc = $label] pub $member: <part::$member::$field as Part>::Value,)+
+        }
 
-/// Everything that an offer says about itself. A draft may be incomplete.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct OfferContent {
-    /// Title, well shown up to 55 characters.
-    pub title: Title,
-    /// The short text.
-    pub summary: Summary,
-    /// The long text.
-    pub description: Description,
-    /// What kind of offer.
-    pub formats: Vec<Format>,
-    /// For which stages.
-    pub stages: Vec<Stage>,
-    /// Youngest age in years.
-    pub age_from: Option<u8>,
-    /// Oldest age in years.
-    pub age_to: Option<u8>,
-    /// The subjects.
-    pub subjects: Vec<Subject>,
-    /// What stands beside the subjects.
-    pub plus_subjects: Vec<PlusSubject>,
-    /// Whom it addresses in particular.
-    pub target_groups: Vec<TargetGroup>,
-    /// How exclusively it addresses girls; only beside that target group.
-    pub girls: Option<Girls>,
-    /// How it takes place.
-    pub mode: Option<Mode>,
-    /// Where it takes place.
-    pub place: Place,
-    /// The Kreise a mobile offer comes to.
-    pub catchment: Vec<Ags>,
-    /// How often.
-    pub recurrence: Option<Recurrence>,
-    /// First day of the whole offer.
-    pub period_from: Option<Date>,
-    /// Last day of the whole offer.
-    pub period_to: Option<Date>,
-    /// The single dates, in order.
-    pub dates: Vec<Session>,
-    /// Whether it takes place in school holidays.
-    pub holidays: Option<bool>,
-    /// Smallest group.
-    pub group_min: Option<u16>,
-    /// Largest group.
-    pub group_max: Option<u16>,
-    /// What it costs.
-    pub cost: Cost,
-    /// How to register.
-    pub registration: Registration,
-    /// What is known about accessibility.
-    pub accessibility: Accessibility,
-    /// In which languages.
-    pub languages: Vec<Language>,
-    /// Who holds it.
-    pub organiser: Option<OrganisationId>,
-    /// Who else takes part.
-    pub further_partners: Vec<OrganisationId>,
-    /// Whom to ask.
-    pub contact: PublicContact,
-    /// A page about the offer.
-    pub link: Option<WebAddress>,
-    /// A picture.
-    pub picture: Option<Picture>,
+        vocabulary! {
+            /// The fields of an offer that remarks, differences and missing things refer to.
+            OfferField { $($field = $code, $label;)+ }
+        }
+
+        impl OfferField {
+            /// The section of the editor in which the field stands.
+            pub const fn section(self) -> Section {
+                match self { $(Self::$field => Section::$section,)+ }
+            }
+
+            fn further_inputs(self) -> &'static [&'static str] {
+                match self { $(Self::$field => <part::$member::$field as Part>::FURTHER_INPUTS,)+ }
+            }
+        }
+
+        impl OfferContent {
+            /// What the content says in one field, in words; everything the field holds, or empty.
+            pub fn describe(&self, field: OfferField, names: &Names) -> String {
+                match field { $(OfferField::$field => part::$member::$field::in_words(&self.$member, names),)+ }
+            }
+
+            fn holds_the_same(&self, other: &Self, field: OfferField) -> bool {
+                match field { $(OfferField::$field => self.$member == other.$member,)+ }
+            }
+
+            fn members(&mut self, field: OfferField, each: Each<'_>) {
+                match field { $(OfferField::$field => part::$member::$field::members(&mut self.$member, each),)+ }
+            }
+
+            fn read(parser: &mut Parser) -> Self {
+                Self { $($member: part::$member::$field::read(parser),)+ }
+            }
+
+            fn write(&self, typed: &mut Typed) {
+                $(part::$member::$field::write(&self.$member, typed);)+
+            }
+
+            fn refuse_contradictions(&self, parser: &mut Parser) {
+                $(part::$member::$field::refuse_contradictions(&self.$member, self, parser);)+
+            }
+
+            fn lacking(&self, today: jiff::civil::Date) -> Vec<Missing> {
+                let mut lacking = Vec::new();
+                $(lacking.extend(part::$member::$field::lacking(&self.$member, self, today));)+
+                lacking
+            }
+
+            fn search_words(&self, names: &Names) -> Vec<String> {
+                vec![$(part::$member::$field::search_words(&self.$member, self, names),)+]
+            }
+        }
+    };
 }
 
-/// A place, as far as it is known.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Place {
-    /// Name of the place.
-    pub name: Line<120>,
-    /// Street and number.
-    pub street: Line<120>,
-    /// Postcode.
-    pub postcode: Option<Postcode>,
-    /// Town.
-    pub town: Line<80>,
-    /// The Kreis it lies in.
-    pub kreis: Option<Ags>,
-    /// Latitude in degrees, within Bavaria.
-    pub latitude: Option<f64>,
-    /// Longitude in degrees, within Bavaria.
-    pub longitude: Option<f64>,
+offer_content! {
+    Title title = "title", "Titel", About;
+    Summary summary = "summary", "In einem Satz", About;
+    Description description = "description", "Darum geht es", About;
+    Formats formats = "formats", "Format", About;
+    Subjects subjects = "subjects", "Fach", About;
+    Stages stages = "stages", "Für wen", Audience;
+    Age age = "age", "Alter", Audience;
+    PriorKnowledge prior_knowledge = "prior_knowledge", "Vorwissen", Audience;
+    TargetGroups target_groups = "target_groups", "Besondere Zielgruppe", Audience;
+    Mode mode = "mode", "Durchführung", Where;
+    Place place = "place", "Ort", Where;
+    Catchment catchment = "catchment", "Kommt in diese Kreise", Where;
+    Recurrence recurrence = "recurrence", "Turnus", When;
+    Dates dates = "dates", "Termine", When;
+    Group group = "group", "Gruppengröße", Audience;
+    Supervision supervision = "supervision", "Aufsicht", Audience;
+    Cost cost = "cost", "Kosten", CostRegistration;
+    Registration registration = "registration", "Anmeldung", CostRegistration;
+    Accessibility accessibility = "accessibility", "Barrierefreiheit", Accessibility;
+    Languages languages = "languages", "Sprachen", Audience;
+    Organiser organiser = "organiser", "Veranstaltet von", Contact;
+    Contact contact = "contact", "Kontakt", Contact;
+    Link link = "link", "Internetseite", Contact;
+    Picture picture = "picture", "Bild", Picture;
 }
-
-/// What an offer costs.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Cost {
-    /// Free, an amount, or a range.
-    pub kind: Option<CostKind>,
-    /// The amount, or the lower end of the range, in cents.
-    pub from_cents: Option<u32>,
-    /// The upper end of the range, in cents.
-    pub to_cents: Option<u32>,
-    /// Who pays less.
-    pub reduction: Line<200>,
-}
-
-/// How to register; which of the three addresses counts is said by the kind.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Registration {
-    /// By which way.
-    pub kind: Option<RegistrationKind>,
-    /// The page, if by link.
-    pub link: Option<WebAddress>,
-    /// The address, if by e-mail.
-    pub email: Option<Email>,
-    /// The number, if by telephone.
-    pub phone: Option<Phone>,
-    /// Who registers.
-    pub by: Vec<RegisteredBy>,
-}
-
-/// What is known about accessibility.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Accessibility {
-    /// Accessible by wheelchair.
-    pub wheelchair: Answer,
-    /// With an accessible toilet.
-    pub wc: Answer,
-    /// In Leichte Sprache.
-    pub easy_language: Answer,
-    /// With sign language.
-    pub sign_language: Answer,
-    /// With an induction loop.
-    pub induction: Answer,
-    /// With a quiet room.
-    pub quiet_room: Answer,
-    /// What else helps to know.
-    pub note: Line<300>,
-}
-
-impl Accessibility {
-    /// All questions with key, label and answer.
-    pub fn answers(&self) -> [(&'static str, &'static str, Answer); 6] {
-        [
-            ("wheelchair", "rollstuhlgerecht", self.wheelchair),
-            ("wc", "barrierefreies WC", self.wc),
-            ("easy_language", "in Leichter Sprache", self.easy_language),
-            ("sign_language", "mit Gebärdensprache", self.sign_language),
-            ("induction", "mit Induktionsanlage", self.induction),
-            ("quiet_room", "mit ruhigem Raum", self.quiet_room),
-        ]
-    }
-}
-
-/// Whom the public may ask; a functional address is preferred.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PublicContact {
-    /// A function or a team rather than a person.
-    pub name: Line<120>,
-    /// E-mail.
-    pub email: Option<Email>,
-    /// Telephone.
-    pub phone: Option<Phone>,
-    /// Whether it is a person after all: then they must have agreed to be named.
-    pub person: bool,
-    /// The day on which the person agreed. For the network and the reviewer; the public never sees it.
-    pub consent_on: Option<Date>,
-}
-
-/// A picture with everything that must stand beside it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picture {
-    /// The hash under which it is stored: 64 hexadecimal digits.
-    pub id: String,
-    /// What can be seen, for those who cannot see it.
-    pub alt: Line<300>,
-    /// Who made it.
-    pub author: Line<120>,
-    /// Under which licence.
-    pub licence: Option<Licence>,
-}
-
-impl OfferContent {
-    /// The Kreise in which the offer can be found: its place, or where it comes to.
-    pub fn kreise(&self) -> impl Iterator<Item = &Ags> {
-        let on_site = self.place.kreis.iter().filter(|_| self.has_place());
-        on_site.chain(self.catchment.iter().filter(|_| self.mode == Some(Mode::Mobile)))
-    }
-
-    /// Whether it takes place somewhere.
-    pub fn has_place(&self) -> bool {
-        matches!(self.mode, None | Some(Mode::OnSite | Mode::Hybrid))
-    }
-
-    /// The document as it is stored.
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-}
-
-impl std::fmt::Display for OfferContent {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.to_json())
-    }
-}
-
-impl std::str::FromStr for OfferContent {
-    type Err = serde_json::Error;
-    fn from_str(json: &str) -> Result<Self, Self::Err> {
-        serde_json::from_str(json)
-    }
-}
-
-#[cfg(feature = "store")]
-crate::domain::text::text_column!(OfferContent);
 
 vocabulary! {
-    /// The parts of an offer that remarks, differences and missing things refer to.
-    OfferField {
-        Title = "title", "Titel";
-        Summary = "summary", "In einem Satz";
-        Description = "description", "Darum geht es";
-        Formats = "formats", "Format";
-        Subjects = "subjects", "Fach";
-        Stages = "stages", "Für wen";
-        Age = "age", "Alter";
-        TargetGroups = "target_groups", "Besondere Zielgruppe";
-        Mode = "mode", "Durchführung";
-        Place = "place", "Ort";
-        Catchment = "catchment", "Kommt in diese Kreise";
-        Recurrence = "recurrence", "Turnus";
-        Dates = "dates", "Termine";
-        Group = "group", "Gruppengröße";
-        Cost = "cost", "Kosten";
-        Registration = "registration", "Anmeldung";
-        Accessibility = "accessibility", "Barrierefreiheit";
-        Languages = "languages", "Sprachen";
-        Organiser = "organiser", "Veranstaltet von";
-        Contact = "contact", "Kontakt";
-        Link = "link", "Internetseite";
-        Picture = "picture", "Bild";
-    }
-
     /// The sections of the editor.
     Section {
         About = "worum", "Worum es geht";
@@ -290,32 +144,61 @@ vocabulary! {
 }
 
 impl OfferField {
-    /// The key of the first input of the field, where a link to it leads.
-    pub fn first_key(self) -> &'static str {
-        match self {
-            Self::Age => "age_from",
-            Self::Place => "place_name",
-            Self::Dates => "period_from",
-            Self::Group => "group_min",
-            Self::Cost => "cost_kind",
-            Self::Registration => "registration_kind",
-            Self::Accessibility => "wheelchair",
-            Self::Contact => "contact_name",
-            _ => self.code(),
-        }
+    /// The inputs of the field, in their order; at least one.
+    pub fn keys(self) -> Vec<Key> {
+        let mut keys = Vec::new();
+        OfferContent::default().members(self, &mut |key, _| keys.push(*key));
+        keys
     }
 
-    /// The section of the editor in which the field stands.
-    pub fn section(self) -> Section {
-        match self {
-            Self::Title | Self::Summary | Self::Description | Self::Formats | Self::Subjects => Section::About,
-            Self::Stages | Self::Age | Self::TargetGroups | Self::Group | Self::Languages => Section::Audience,
-            Self::Recurrence | Self::Dates => Section::When,
-            Self::Mode | Self::Place | Self::Catchment => Section::Where,
-            Self::Cost | Self::Registration => Section::CostRegistration,
-            Self::Accessibility => Section::Accessibility,
-            Self::Picture => Section::Picture,
-            Self::Organiser | Self::Contact | Self::Link => Section::Contact,
-        }
+    /// The names of everything that a form sends for the field.
+    pub fn inputs(self) -> Vec<&'static str> {
+        let mut inputs: Vec<_> = self.keys().iter().flat_map(Key::inputs).collect();
+        inputs.extend(self.further_inputs());
+        inputs
     }
+
+    /// The key of the first input of the field, where a link to it leads.
+    pub fn first_key(self) -> &'static str {
+        self.keys().first().map_or(self.code(), |key| key.name)
+    }
+
+    /// The field to which an input or a key of an error belongs.
+    pub fn of_input(name: &str) -> Option<Self> {
+        let is_of = |field: &&Self| field.inputs().contains(&name) || field.keys().iter().any(|key| key.name == name);
+        Self::ALL.iter().find(is_of).copied()
+    }
+}
+
+impl OfferContent {
+    /// Reads a form. What is missing is no error, what cannot be understood is.
+    pub fn parse(typed: &Typed) -> Result<Self, Vec<FieldError>> {
+        let mut parser = Parser::new(typed);
+        let content = Self::read(&mut parser);
+        content.refuse_contradictions(&mut parser);
+        if parser.errors.is_empty() { Ok(content) } else { Err(parser.errors) }
+    }
+
+    /// The document as it stands in the form.
+    pub fn to_typed(&self) -> Typed {
+        let mut typed = Typed::default();
+        self.write(&mut typed);
+        typed
+    }
+
+    /// The Kreise in which the offer can be found: its place, or where it comes to.
+    pub fn kreise(&self) -> impl Iterator<Item = &Ags> {
+        let on_site = self.place.kreis.iter().filter(|_| self.has_place());
+        on_site.chain(self.catchment.iter().filter(|_| self.mode == Some(Mode::Mobile)))
+    }
+
+    /// Whether it takes place somewhere.
+    pub fn has_place(&self) -> bool {
+        matches!(self.mode, None | Some(Mode::OnSite | Mode::Hybrid))
+    }
+}
+
+/// The labels of several terms, separated by commas.
+pub fn labels<T: Term>(terms: &[T]) -> String {
+    part::join(terms.iter().map(|term| term.label().to_owned()), ", ")
 }

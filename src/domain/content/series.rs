@@ -2,7 +2,7 @@
 
 use super::{
     MAX_DATES, Session,
-    parse::read_day,
+    part::read_day,
     session::{COLUMNS, read_time, typed_rows},
 };
 use crate::domain::{
@@ -11,7 +11,10 @@ use crate::domain::{
 };
 use jiff::{Span, civil::Date};
 
-/// The inputs of a series begin with this.
+/// The inputs of a series.
+pub(super) const INPUTS: [&str; 6] =
+    ["series_day", "series_from", "series_to", "series_rhythm", "series_until", "series_except"];
+/// They all begin with this.
 const PREFIX: &str = "series_";
 
 /// What the button below a series sends as `dann`: then it has to be there.
@@ -174,7 +177,7 @@ mod tests {
         ];
         let spread = spread_series(&typed(&pairs)).expect("a series");
         let content = super::super::OfferContent::parse(&spread).expect("an offer");
-        let words: Vec<_> = content.dates.iter().map(Session::in_words).collect();
+        let words: Vec<_> = content.dates.sessions.iter().map(Session::in_words).collect();
         let wanted =
             ["Mo 1. Februar 2027", "Mo 1. März 2027, 15:00 bis 16:30 Uhr", "Mo 15. März 2027, 15:00 bis 16:30 Uhr"];
         assert_eq!(words, wanted);

@@ -1,12 +1,12 @@
 //! One date of an offer: a day or several, with the time of day as far as it is known.
 
-use super::parse::read_day;
+use super::part::{Key, read_day};
 use crate::domain::{
     date::{day_in_words, month_name, weekday_short},
     field::{Parser, Typed},
 };
 use jiff::civil::{Date, DateTime, Time};
-use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 /// More single dates than this belong into a period and a Turnus.
 pub const MAX_DATES: usize = 60;
@@ -15,7 +15,7 @@ pub const MAX_DATES: usize = 60;
 pub(super) const COLUMNS: [&str; 5] = ["date_day", "date_from", "date_to", "date_last", "date_closes"];
 
 /// One date of an offer, in local Bavarian time.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Session {
     /// The day, the first one if there are several.
     pub day: Date,
@@ -72,12 +72,52 @@ impl Session {
         }
     }
 
+    /// With the last day to register, if there is one.
+    pub(super) fn in_words_with_deadline(&self) -> String {
+        match self.registration_closes {
+            None => self.in_words(),
+            Some(day) => format!("{} (Anmeldung bis {})", self.in_words(), day_in_words(day)),
+        }
+    }
+
+    /// The date as it is stored.
+    pub(super) fn store(&self) -> Value {
+        let Self { day, from, to, last, registration_closes } = self;
+        let text = |value: Option<String>| Value::from(value);
+        json!({
+            "day": day.to_string(),
+            "from": text(from.map(|time| time.to_string())),
+            "to": text(to.map(|time| time.to_string())),
+            "last": text(last.map(|day| day.to_string())),
+            "registration_closes": text(registration_closes.map(|day| day.to_string())),
+        })
+    }
+
+    /// The date that is stored; none if any of it cannot be read: half a date would be another one.
+    pub(super) fn restore(stored: &Value) -> Option<Self> {
+        Some(Self {
+            day: restored(stored, "day")??,
+            from: restored(stored, "from")?,
+            to: restored(stored, "to")?,
+            last: restored(stored, "last")?,
+            registration_closes: restored(stored, "registration_closes")?,
+        })
+    }
+
     /// The date as a row of the form.
     pub(super) fn push_to(&self, t: &mut Typed) {
         let time = |at: Option<Time>| at.map(|at| at.strftime("%H:%M").to_string()).unwrap_or_default();
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
         let row = [self.day.to_string(), time(self.from), time(self.to), day(self.last), day(self.registration_closes)];
         COLUMNS.iter().zip(row).for_each(|(key, value)| t.push(key, value));
+    }
+}
+
+/// A stored value that may be missing: outside none if it is there and cannot be read.
+fn restored<T: std::str::FromStr>(stored: &Value, name: &str) -> Option<Option<T>> {
+    match stored.get(name) {
+        None | Some(Value::Null) => Some(None),
+        Some(value) => value.as_str()?.parse().ok().map(Some),
     }
 }
 
@@ -93,18 +133,18 @@ pub fn typed_rows(typed: &Typed) -> Vec<[&str; 5]> {
 }
 
 /// Reads the rows of dates. An empty row means nothing; the order is that of time.
-pub(super) fn sessions(p: &mut Parser) -> Vec<Session> {
+pub(super) fn read_rows(key: &Key, p: &mut Parser) -> Vec<Session> {
     let rows = typed_rows(p.typed());
     if rows.iter().filter(|row| is_filled(row)).count() > MAX_DATES {
         let message = format!("Höchstens {MAX_DATES} einzelne Termine; sonst Zeitraum und Turnus angeben.");
-        p.refuse("dates", "Termine", message);
+        p.refuse(key.name, key.label, message);
         return Vec::new();
     }
     let mut sessions = Vec::new();
     for (at, row) in rows.into_iter().enumerate().filter(|(_, row)| is_filled(row)) {
         match read_row(row) {
             Ok(session) => sessions.push(session),
-            Err(message) => p.refuse("dates", "Termine", format!("Zeile {}: {message}", at + 1)),
+            Err(message) => p.refuse(key.name, key.label, format!("Zeile {}: {message}", at + 1)),
         }
     }
     sessions.sort();

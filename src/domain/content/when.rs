@@ -1,8 +1,8 @@
 //! When an offer takes place, as seen on a day; derived when read.
 
-use super::{session::span_in_words, *};
-use crate::domain::date::day_in_words;
-use jiff::Span;
+use super::{OfferContent, Session, session::span_in_words};
+use crate::domain::{date::day_in_words, vocabulary::Recurrence};
+use jiff::{Span, civil::Date};
 
 /// The dates of an offer as seen on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,19 +22,19 @@ pub enum When {
 impl OfferContent {
     /// When the offer takes place, seen from a day.
     pub fn when(&self, today: Date) -> When {
-        if let Some(next) = self.dates.iter().find(|session| session.last_day() >= today) {
+        if let Some(next) = self.dates.sessions.iter().find(|session| session.last_day() >= today) {
             return When::Next(next.clone());
         }
         if let Some(last) = self.last_day().filter(|last| *last < today) {
             return When::Past(last);
         }
-        let begun = self.period_from.is_none_or(|from| from <= today);
-        match (self.period_from.or(self.period_to), self.recurrence) {
-            (Some(_), Some(turnus)) if begun && self.period_to.is_none() && turnus != Recurrence::Once => {
+        let begun = self.dates.first.is_none_or(|from| from <= today);
+        match (self.dates.first.or(self.dates.last), self.recurrence) {
+            (Some(_), Some(turnus)) if begun && self.dates.last.is_none() && turnus != Recurrence::Once => {
                 When::Recurring(turnus)
             }
             (Some(_), turnus) => {
-                When::During(self.period_from, self.last_day(), turnus.filter(|t| *t != Recurrence::Once))
+                When::During(self.dates.first, self.last_day(), turnus.filter(|t| *t != Recurrence::Once))
             }
             (None, Some(turnus)) => When::Recurring(turnus),
             (None, None) => When::Unknown,
@@ -45,13 +45,13 @@ impl OfferContent {
     ///
     /// A Turnus that needs no dates goes on after those that are named; a single day is a period of one.
     pub fn last_day(&self) -> Option<Date> {
-        let last_date = self.dates.iter().map(Session::last_day).max();
-        if self.period_to.is_some() {
-            return last_date.max(self.period_to);
+        let last_date = self.dates.sessions.iter().map(Session::last_day).max();
+        if self.dates.last.is_some() {
+            return last_date.max(self.dates.last);
         }
         match self.recurrence {
             Some(turnus) if turnus.goes_on_without_dates() => None,
-            Some(Recurrence::Once) => last_date.max(self.period_from),
+            Some(Recurrence::Once) => last_date.max(self.dates.first),
             _ => last_date,
         }
     }
@@ -83,36 +83,22 @@ impl OfferContent {
     /// Whether something happens from today until so many days later.
     pub fn happens_within(&self, today: Date, days: i32) -> bool {
         let last = after(today, days);
-        if self.dates.iter().any(|session| session.day <= last && session.last_day() >= today) {
+        if self.dates.sessions.iter().any(|session| session.day <= last && session.last_day() >= today) {
             return true;
         }
-        let overlaps = self.period_from.is_none_or(|from| from <= last);
+        let overlaps = self.dates.first.is_none_or(|from| from <= last);
         if !overlaps || self.last_day().is_some_and(|end| end < today) {
             return false;
         }
         match self.recurrence {
             Some(turnus) if turnus.goes_on_without_dates() => turnus.days_between().is_some_and(|gap| gap <= days),
-            _ => self.dates.is_empty() && self.period_from.or(self.period_to).is_some(),
+            _ => self.dates.sessions.is_empty() && self.dates.first.or(self.dates.last).is_some(),
         }
     }
 
     /// The period and how often, in words; empty if no period is given.
     pub fn period_in_words(&self) -> String {
-        match (self.period_from, self.period_to) {
-            (None, None) => String::new(),
-            (from, to) => When::During(from, to, None).in_words(),
-        }
-    }
-
-    /// The age in words: `10 bis 14 Jahre`, `ab 12 Jahren`, `bis 6 Jahre`; empty if not given.
-    pub fn age_in_words(&self) -> String {
-        match (self.age_from, self.age_to) {
-            (None, None) => String::new(),
-            (Some(from), None) => format!("ab {from} Jahren"),
-            (None, Some(to)) => format!("bis {to} Jahre"),
-            (Some(from), Some(to)) if from == to => format!("{from} Jahre"),
-            (Some(from), Some(to)) => format!("{from} bis {to} Jahre"),
-        }
+        period_to_words(self.dates.first, self.dates.last)
     }
 }
 
@@ -153,6 +139,11 @@ impl When {
     }
 }
 
+/// A period in words; empty if none is given.
+pub(super) fn period_to_words(from: Option<Date>, to: Option<Date>) -> String {
+    if from.is_none() && to.is_none() { String::new() } else { period_in_words(from, to) }
+}
+
 const NOT_GIVEN: &str = "Zeit nicht angegeben";
 
 fn period_in_words(from: Option<Date>, to: Option<Date>) -> String {
@@ -162,26 +153,6 @@ fn period_in_words(from: Option<Date>, to: Option<Date>) -> String {
         (Some(from), None) => format!("ab {}", day_in_words(from)),
         (None, Some(to)) => format!("bis {}", day_in_words(to)),
         (None, None) => NOT_GIVEN.to_owned(),
-    }
-}
-
-/// An amount in cents as people read it: `5 €`, `5,50 €`.
-pub fn euros(cents: u32) -> String {
-    match cents % 100 {
-        0 => format!("{} €", cents / 100),
-        rest => format!("{},{rest:02} €", cents / 100),
-    }
-}
-
-impl Cost {
-    /// In words: `kostenfrei`, `5 €`, `5 € bis 12,50 €`; empty if not given.
-    pub fn in_words(&self) -> String {
-        match (self.kind, self.from_cents, self.to_cents) {
-            (Some(CostKind::Free), ..) => "kostenfrei".to_owned(),
-            (Some(CostKind::Amount), Some(cents), _) => euros(cents),
-            (Some(CostKind::Range), Some(from), Some(to)) => format!("{} bis {}", euros(from), euros(to)),
-            _ => String::new(),
-        }
     }
 }
 

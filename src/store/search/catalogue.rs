@@ -166,8 +166,8 @@ impl Catalogue {
             by_number: offers.iter().enumerate().map(|(at, offer)| (offer.number, at)).collect(),
             soon,
             ahead,
-            stages: Bits::new(&offers, |o| o.content.stages.clone()),
-            subjects: Bits::new(&offers, |o| o.content.subjects.clone()),
+            stages: Bits::new(&offers, |o| o.content.stages.all()),
+            subjects: Bits::new(&offers, |o| o.content.subjects.mint.clone()),
             formats: Bits::new(&offers, |o| o.content.formats.clone()),
             modes: Bits::new(&offers, |o| o.content.mode),
             costs: Bits::new(&offers, cost),
@@ -299,7 +299,7 @@ impl Catalogue {
         let content = &offer.content;
         match (when, when.days()) {
             (_, Some(days)) => content.happens_within(self.today, days),
-            (TimeSpan::Holidays, _) => content.holidays == Some(true),
+            (TimeSpan::Holidays, _) => content.dates.holidays == Some(true),
             _ => matches!(content.recurrence, Some(Recurrence::Permanent | Recurrence::OnRequest)),
         }
     }

@@ -55,7 +55,7 @@ async fn find(reader: &mut Reader, id: &str) -> Result<Listing, PageError> {
 
 /// Slug and name of everybody who takes part, the organiser first; without a slug if there is no page.
 async fn partners(reader: &mut Reader, content: &OfferContent) -> Result<Vec<(String, String)>, PageError> {
-    let ids: Vec<OrganisationId> = content.organiser.iter().chain(&content.further_partners).cloned().collect();
+    let ids: Vec<OrganisationId> = content.organiser.all().cloned().collect();
     let public = organisation::in_public(reader, &ids).await?;
     let known = ids.iter().all(|id| public.iter().any(|organisation| organisation.id == *id));
     let names = if known { Default::default() } else { organisation::names(reader).await? };
@@ -78,7 +78,7 @@ fn page(listing: Listing, partners: Vec<(String, String)>, today: Date) -> Page 
         confirmed_on: listing.confirmed_on,
         is_example: listing.is_example,
         pictures: address::public::PICTURES.to_owned(),
-        content: listing.content,
+        content: listing.content.into_content(),
         today,
     };
     let draw = move || view! { <div class="wrap page">{breadcrumb(steps)}{offer_view(offer)}</div> };

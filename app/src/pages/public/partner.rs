@@ -59,7 +59,7 @@ async fn load(app: &AppState, slug: &str) -> Result<Shown, PageError> {
     }
     let catalogue = app.catalogue.current(&app.store, today).await?;
     let mut offers = catalogue.find_all(&Filter::parse([]), None);
-    offers.retain(|offer| offer.content.organiser.as_ref() == Some(&organisation.id));
+    offers.retain(|offer| offer.content.organiser.main.as_ref() == Some(&organisation.id));
     Ok(Shown { organisation, partnerships, carries, offers, today })
 }
 

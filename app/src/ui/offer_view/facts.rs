@@ -5,9 +5,9 @@ use crate::{address, messages::DE, ui::card::where_in_words};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::domain::{
-    content::{OfferContent, When},
+    content::{Names, OfferContent, OfferField, When, labels},
     date::day_in_words,
-    vocabulary::{Mode, Recurrence, RegistrationKind, Term},
+    vocabulary::{Mode, Recurrence, RegistrationKind},
 };
 
 /// The box beside the text.
@@ -19,8 +19,10 @@ pub fn facts(content: &OfferContent, today: Date) -> AnyView {
         (m.how_often, content.recurrence.filter(|r| *r != Recurrence::Once).map(|r| r.label().into_any())),
         (m.place, place(content)),
         (m.whom, whom(content)),
+        described(content, OfferField::PriorKnowledge),
+        described(content, OfferField::Supervision),
         (m.cost, cost(content)),
-        (m.group, words(content.group_in_words())),
+        (m.group, words(content.group.to_words())),
         (m.deadline, deadline(content, today)),
         (m.registered_by, words(labels(&content.registration.by))),
         (m.languages, words(labels(&content.languages))),
@@ -33,12 +35,13 @@ pub fn facts(content: &OfferContent, today: Date) -> AnyView {
     view! { <div class="facts"><dl>{rows}</dl>{button}</div> }.into_any()
 }
 
-fn words(text: String) -> Option<AnyView> {
-    (!text.is_empty()).then(|| text.into_any())
+/// A field in its own words, under its own label.
+fn described(content: &OfferContent, field: OfferField) -> (&'static str, Option<AnyView>) {
+    (field.label(), words(content.describe(field, &Names::new())))
 }
 
-fn labels<T: Term>(terms: &[T]) -> String {
-    terms.iter().map(|term| term.label()).collect::<Vec<_>>().join(", ")
+fn words(text: String) -> Option<AnyView> {
+    (!text.is_empty()).then(|| text.into_any())
 }
 
 fn small(text: String) -> Option<AnyView> {
@@ -46,7 +49,7 @@ fn small(text: String) -> Option<AnyView> {
 }
 
 fn when(content: &OfferContent, today: Date) -> AnyView {
-    let holidays = match content.holidays {
+    let holidays = match content.dates.holidays {
         Some(true) => DE.offer.holidays,
         Some(false) => DE.offer.no_holidays,
         None => "",
@@ -78,7 +81,7 @@ fn place(content: &OfferContent) -> Option<AnyView> {
 }
 
 fn whom(content: &OfferContent) -> Option<AnyView> {
-    let (age, stages) = (content.age_in_words(), labels(&content.stages));
+    let (age, stages) = (content.age.to_words(), content.describe(OfferField::Stages, &Names::new()));
     match (age.is_empty(), stages.is_empty()) {
         (true, _) => words(stages),
         (false, _) => Some(view! { {age}{small(stages)} }.into_any()),
@@ -86,7 +89,7 @@ fn whom(content: &OfferContent) -> Option<AnyView> {
 }
 
 fn cost(content: &OfferContent) -> Option<AnyView> {
-    let (price, reduction) = (content.cost.in_words(), content.cost.reduction.to_string());
+    let (price, reduction) = (content.cost.price_to_words(), content.cost.reduction.to_string());
     match price.is_empty() {
         true => words(reduction),
         false => Some(view! { {price}{small(reduction)} }.into_any()),

@@ -8,7 +8,7 @@ use mintverbund::domain::{content::OfferContent, web::Phone};
 /// Organiser, network and further partners.
 pub fn behind(offer: &OfferView) -> AnyView {
     let m = DE.offer;
-    let has_organiser = offer.content.organiser.is_some();
+    let has_organiser = offer.content.organiser.main.is_some();
     let (organiser, further) = offer.partners.split_at(usize::from(has_organiser).min(offer.partners.len()));
     let organiser = organiser.first().map(|partner| view! { <p>{m.offered_by}{name(partner)}</p> });
     let further = (!further.is_empty()).then(|| view! { <p>{m.together_with}{names(further)}</p> });

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
-        content::{OfferContent, Session},
+        content::{Names, OfferContent, OfferField, Session},
         date::day_in_words,
         vocabulary::{Answer, Mode},
     },
@@ -22,11 +22,11 @@ use mintverbund::{
 
 /// Subjects, what stands beside them, and formats.
 pub fn tags(content: &OfferContent) -> Option<AnyView> {
-    let plus = content.plus_subjects.iter().map(|subject| subject.label());
+    let plus = content.subjects.plus.iter().map(|subject| subject.label());
     let formats = content.formats.iter().map(|format| format.label());
     let tags: Vec<_> = plus.chain(formats).map(|label| view! { <span class="tag">{label}</span>" " }).collect();
-    let empty = tags.is_empty() && content.subjects.is_empty();
-    let subjects = content.subjects.iter().map(|subject| subject_mark(*subject)).collect_view();
+    let empty = tags.is_empty() && content.subjects.mint.is_empty();
+    let subjects = content.subjects.mint.iter().map(|subject| subject_mark(*subject)).collect_view();
     (!empty).then(|| view! { <p class="row">{subjects}{tags}</p> }.into_any())
 }
 
@@ -50,8 +50,8 @@ pub fn description(content: &OfferContent) -> Option<AnyView> {
 
 /// All dates, those that have passed marked so.
 pub fn dates(content: &OfferContent, today: Date) -> Option<AnyView> {
-    let dates = content.dates.iter().map(|session| date(session, today)).collect_view();
-    (!content.dates.is_empty()).then(|| view! { <h2>{DE.offer.dates}</h2><ul>{dates}</ul> }.into_any())
+    let dates = content.dates.sessions.iter().map(|session| date(session, today)).collect_view();
+    (!content.dates.sessions.is_empty()).then(|| view! { <h2>{DE.offer.dates}</h2><ul>{dates}</ul> }.into_any())
 }
 
 fn date(session: &Session, today: Date) -> AnyView {
@@ -78,7 +78,7 @@ pub fn catchment(content: &OfferContent) -> Option<AnyView> {
 
 /// Whom it addresses in particular.
 pub fn target_groups(content: &OfferContent) -> Option<AnyView> {
-    let groups = content.target_groups_in_words();
+    let groups = content.describe(OfferField::TargetGroups, &Names::new());
     (!groups.is_empty()).then(|| view! { <h2>{DE.offer.special}</h2><p>{groups}</p> }.into_any())
 }
 
@@ -87,7 +87,7 @@ pub fn accessibility(content: &OfferContent) -> AnyView {
     let answers = content.accessibility.answers();
     let known = answers.iter().any(|(.., answer)| *answer != Answer::Unknown);
     let list = match known {
-        true => facts(answers.into_iter().map(|(_, label, answer)| fact(label, answer.label()))),
+        true => facts(answers.into_iter().map(|(key, answer)| fact(key.label, answer.label()))),
         false => view! { <p>{DE.offer.accessibility_unknown}</p> }.into_any(),
     };
     let note = &content.accessibility.note;

@@ -7,7 +7,7 @@ use mintverbund::{
         self, By,
         offers::begin::begin_example,
         offers::change_state::change_offer_state,
-        offers::save::save_offer,
+        offers::save::{Losses, save_offer},
         offers::submit::submit_offer,
         offers::withdraw::withdraw_offer,
         review::approve::{Approval, approve_revision},
@@ -110,7 +110,7 @@ impl Path<'_> {
     ) -> Result<(), Failure> {
         let changed = directory.content(tx, example, true, self.now).await?;
         let seen = Seen::from(&latest(tx, id).await?);
-        save_offer(tx, self.author(at), id, &seen, &changed).await?;
+        save_offer(tx, self.author(at), id, &seen, &changed, Losses::Refused).await?;
         Ok(())
     }
 

@@ -98,7 +98,7 @@ impl Place {
 async fn records(app: &TestApp, lead: &Actor, reviewer: &Actor) -> Known {
     let offer = lead.begins(NETWORK, "Bekanntes Angebot").await;
     pictures::uploads(lead, NETWORK, &offer, pictures::PNG).await.with_status(303);
-    let picture = app.latest(&offer).await.content.picture.expect("a picture").id.to_string();
+    let picture = app.latest(&offer).await.content.into_content().picture.expect("a picture").id.to_string();
     let described = [("picture_id", picture.as_str()), ("picture_alt", "Ein Punkt"), ("picture_licence", "own")];
     let form: Form = complete(app, NETWORK, "Bekanntes Angebot").await.set_all(&described);
     lead.saves(NETWORK, &offer, &form).await.with_status(303);

@@ -3,6 +3,7 @@
 mod actor;
 mod answer;
 mod app;
+mod broken;
 mod contents;
 mod folder;
 mod form;
@@ -14,4 +15,4 @@ pub use app::{TestApp, sound};
 pub use contents::{Contents, changed};
 pub use folder::Folder;
 pub use form::{Form, encode};
-pub use work::{complete, desk, only_session};
+pub use work::{complete, desk, only_session, review};

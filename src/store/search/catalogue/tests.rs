@@ -13,7 +13,7 @@ fn offer(number: i64, pairs: &[(&str, &str)]) -> Arc<Listing> {
         network_id: "0192f0c1-2d3e-7abc-8def-000000000000".parse().expect("an id"),
         network_slug: "mintmobil".parse().expect("a slug"),
         network_name: "MINTmobil".into(),
-        content: OfferContent::parse(&typed).expect("an offer"),
+        content: OfferContent::parse(&typed).expect("an offer").into(),
         organiser: String::new(),
         approved_at: Timestamp(number),
         confirmed_on: None,

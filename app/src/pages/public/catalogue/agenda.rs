@@ -51,7 +51,8 @@ pub fn agenda(search: &Search) -> AnyView {
 
 /// What of an offer takes place from today until that day; what has begun counts as today's.
 fn entries_of(offer: &Listing, today: Date, last: Date) -> impl Iterator<Item = Entry<'_>> {
-    let coming = offer.content.dates.iter().filter(move |session| session.last_day() >= today && session.day <= last);
+    let coming =
+        offer.content.dates.sessions.iter().filter(move |session| session.last_day() >= today && session.day <= last);
     coming.map(move |session| Entry { day: session.day.max(today), session, offer })
 }
 

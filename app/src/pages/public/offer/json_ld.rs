@@ -19,8 +19,8 @@ use serde_json::{Map, Value, json};
 pub fn json_ld(listing: &Listing, today: Date) -> Value {
     let content = &listing.content;
     let mut data = about(listing);
-    let coming: Vec<&Session> = content.dates.iter().filter(|session| session.last_day() >= today).collect();
-    match coming.first().copied().or(content.dates.last()) {
+    let coming: Vec<&Session> = content.dates.sessions.iter().filter(|session| session.last_day() >= today).collect();
+    match coming.first().copied().or(content.dates.sessions.last()) {
         Some(session) => {
             data.insert("@type".into(), "EducationEvent".into());
             data.extend(dated(session));
@@ -47,7 +47,7 @@ fn about(listing: &Listing) -> Map<String, Value> {
     data.insert("description".into(), content.summary.to_string().into());
     data.insert("url".into(), offer_path(listing).into());
     data.insert("inLanguage".into(), languages(content));
-    data.insert("about".into(), content.subjects.iter().map(|subject| subject.label()).collect());
+    data.insert("about".into(), content.subjects.mint.iter().map(|subject| subject.label()).collect());
     insert(&mut data, "audience", audience(content));
     insert(&mut data, "isAccessibleForFree", content.cost.kind.map(|kind| (kind == CostKind::Free).into()));
     insert(&mut data, "offers", price(content));
@@ -65,10 +65,11 @@ fn languages(content: &OfferContent) -> Value {
 }
 
 fn audience(content: &OfferContent) -> Option<Value> {
-    let stages: Vec<&str> = content.stages.iter().map(|stage| stage.label()).collect();
+    let stages = content.stages.all();
+    let stages: Vec<&str> = stages.iter().map(|stage| stage.label()).collect();
     let mut data = Map::new();
-    insert(&mut data, "suggestedMinAge", content.age_from.map(Value::from));
-    insert(&mut data, "suggestedMaxAge", content.age_to.map(Value::from));
+    insert(&mut data, "suggestedMinAge", content.age.from.map(Value::from));
+    insert(&mut data, "suggestedMaxAge", content.age.to.map(Value::from));
     insert(&mut data, "audienceType", (!stages.is_empty()).then(|| stages.join(", ").into()));
     if data.is_empty() {
         return None;
@@ -127,8 +128,8 @@ fn instance(content: &OfferContent) -> Value {
     data.insert("@type".into(), "CourseInstance".into());
     data.insert("courseMode".into(), mode.into());
     insert(&mut data, "location", location(content));
-    insert(&mut data, "startDate", content.period_from.map(|day| day.to_string().into()));
-    insert(&mut data, "endDate", content.period_to.map(|day| day.to_string().into()));
+    insert(&mut data, "startDate", content.dates.first.map(|day| day.to_string().into()));
+    insert(&mut data, "endDate", content.dates.last.map(|day| day.to_string().into()));
     Value::Object(data)
 }
 

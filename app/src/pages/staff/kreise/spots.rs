@@ -106,7 +106,7 @@ impl Spots {
         for offer in offers {
             for ags in offer.content.kreise() {
                 if let Some(spot) = spots.get_mut(ags) {
-                    count(spot, &offer.content.stages);
+                    count(spot, &offer.content.stages.all());
                 }
             }
         }

@@ -60,14 +60,14 @@ impl<'a> Mark<'a> {
         if fold(other.title.as_str()) == self.title {
             return Some("gleicher Titel");
         }
-        let organiser = self.content.organiser.is_some() && self.content.organiser == other.organiser;
+        let organiser = self.content.organiser.main.is_some() && self.content.organiser.main == other.organiser.main;
         let day = first_day(self.content);
         (organiser && day.is_some() && day == first_day(other)).then_some("gleiche Einrichtung, gleicher erster Termin")
     }
 }
 
 fn first_day(content: &OfferContent) -> Option<Date> {
-    content.dates.iter().map(|session| session.day).min().or(content.period_from)
+    content.dates.sessions.iter().map(|session| session.day).min().or(content.dates.first)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::{
     ui::{
         alert::{Kind, alert, not_possible},
         form::FormState,
+        lost::lost,
         parts::{breadcrumb, offer_state, revision_state},
         time_words::moment,
     },
@@ -42,6 +43,7 @@ pub fn page(review: Review, form: FormState, problem: Option<String>) -> AnyView
             <article class="diff">
                 {breadcrumb(steps)}
                 {head(&review)}
+                {lost(&review.revision.content, "So wie es hier steht, kann es nicht freigegeben werden. Gib es zurück, damit das Netzwerk neu speichert:", ())}
                 {history::around(&review)}
                 {fields::offer(&review, &form)}
             </article>

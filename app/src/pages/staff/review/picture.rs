@@ -13,7 +13,7 @@ use mintverbund::store::picture;
 pub async fn show(cx: Cx, Path(revision): Path<String>) -> FormResult {
     let mut reader = cx.app.store.read().await?;
     let revision = load::readable(&cx, &mut reader, &named(&revision)?).await?;
-    let named = revision.content.picture.ok_or(PageError::NotFound)?;
+    let named = revision.content.into_content().picture.ok_or(PageError::NotFound)?;
     let file = picture::get(&mut reader, &named.id).await?.ok_or(PageError::NotFound)?;
     let mut response = file.bytes.into_response();
     let kind = HeaderValue::from_str(&file.media_type).map_err(|_| PageError::Internal)?;

@@ -14,7 +14,10 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{ActionError, offers::begin::begin_offer},
     domain::{
-        content::{OfferContent, Summary, Title},
+        content::{
+            OfferContent,
+            part::{summary::SUMMARY, title::TITLE},
+        },
         field::{FieldError, Parser, Typed},
         vocabulary::Language,
     },
@@ -57,8 +60,8 @@ fn refused(cx: &Cx, network: &Network, typed: Typed, errors: Vec<FieldError>) ->
 /// Title and sentence, and what is known without asking: where questions go, and the language.
 fn first_words(typed: &Typed, network: &Network) -> Result<OfferContent, Vec<FieldError>> {
     let mut parser = Parser::new(typed);
-    let title: Option<Title> = parser.required("title", "Titel");
-    let summary: Summary = parser.text("summary", "In einem Satz");
+    let title = parser.required(TITLE.name, TITLE.label);
+    let summary = parser.text(SUMMARY.name, SUMMARY.label);
     match (title, parser.errors.is_empty()) {
         (Some(title), true) => {
             let mut content = OfferContent { title, summary, languages: vec![Language::De], ..OfferContent::default() };
@@ -83,8 +86,8 @@ fn view(workspace: &Workspace, name: &str, state: FormState) -> AnyView {
             <h1>"Angebot anlegen"</h1>
             <p class="lead">"Titel und ein Satz genügen für den Anfang. Alles Weitere schreibst du im nächsten Schritt."</p>
             <form method="post" action=workspace.new_offer() novalidate>
-                {state.text("title", "Titel").hint("So, dass man ohne das Netzwerk zu kennen versteht, was es ist. Gut sind bis zu 55 Zeichen.").limit(Title::LIMIT).view()}
-                {state.area("summary", "In einem Satz", 3).hint("Steht auf der Karte in der Suche. Er kann auch später kommen.").limit(Summary::LIMIT).optional().view()}
+                {state.of(&TITLE).text().hint("So, dass man ohne das Netzwerk zu kennen versteht, was es ist. Gut sind bis zu 55 Zeichen.").view()}
+                {state.of(&SUMMARY).area(3).hint("Steht auf der Karte in der Suche. Er kann auch später kommen.").optional().view()}
                 <div class="button-row">
                     {submit_button("Anlegen und weiterschreiben", "kern-btn--primary")}
                     {link_button(workspace.offers(), "Abbrechen", "kern-btn--tertiary")}

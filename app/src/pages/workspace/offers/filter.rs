@@ -92,9 +92,16 @@ impl Filter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use mintverbund::domain::{content::OfferContent, date::Timestamp};
+    use mintverbund::domain::{
+        content::{Dates, OfferContent},
+        date::Timestamp,
+    };
 
     const ID: &str = "0192f0c1-2d3e-7abc-8def-0123456789ab";
+
+    fn with_last_day(day: Date) -> OfferContent {
+        OfferContent { dates: Dates { last: Some(day), ..Dates::default() }, ..OfferContent::default() }
+    }
 
     fn line(state: OfferState, revision_state: RevisionState, public: bool) -> OfferLine {
         OfferLine {
@@ -106,7 +113,7 @@ mod tests {
             revision_id: ID.parse().expect("an id"),
             number: 1,
             revision_state,
-            content: OfferContent { period_to: Some(Date::constant(2026, 1, 31)), ..OfferContent::default() },
+            content: with_last_day(Date::constant(2026, 1, 31)).into(),
             updated_at: Timestamp(0),
             submitted_at: None,
             reason: String::new(),

@@ -135,7 +135,7 @@ mod tests {
             offer_id: ID.parse().expect("an id"),
             network_id: ID.parse().expect("an id"),
             number,
-            content: OfferContent::default(),
+            content: OfferContent::default().into(),
             state,
             based_on: None,
             author_id: ID.parse().expect("an id"),

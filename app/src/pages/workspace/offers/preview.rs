@@ -34,7 +34,7 @@ pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResul
 /// Slug and name of everybody who takes part, the organiser first; without a slug if there is no public page.
 async fn partners(on: &mut impl Connected, opened: &Opened) -> Result<Vec<(String, String)>> {
     let content = &opened.latest.content;
-    let ids: Vec<OrganisationId> = content.organiser.iter().chain(&content.further_partners).cloned().collect();
+    let ids: Vec<OrganisationId> = content.organiser.all().cloned().collect();
     let (public, names) = (organisation::in_public(on, &ids).await?, organisation::names(on).await?);
     let slug = |id: &OrganisationId| public.iter().find(|found| found.id == *id).map(|found| found.slug.to_string());
     let partner = |id: &OrganisationId| Some((slug(id).unwrap_or_default(), names.get(id)?.clone()));
@@ -45,7 +45,7 @@ fn view(opened: &Opened, partners: Vec<(String, String)>, today: Date) -> AnyVie
     let latest = &opened.latest;
     let approved = matches!(latest.state, RevisionState::Approved | RevisionState::Superseded);
     let shown = OfferView {
-        content: latest.content.clone(),
+        content: latest.content.content().clone(),
         partners,
         network_slug: opened.network.slug.to_string(),
         network_name: opened.network.name.clone(),

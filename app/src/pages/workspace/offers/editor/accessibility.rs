@@ -4,7 +4,7 @@ use super::{page::section, sheet::Sheet};
 use crate::ui::form::choices;
 use leptos::prelude::*;
 use mintverbund::domain::{
-    content::{OfferField, Section},
+    content::{OfferField, Section, part::accessibility},
     vocabulary::Answer,
 };
 
@@ -12,12 +12,12 @@ use mintverbund::domain::{
 pub fn view(sheet: &Sheet) -> AnyView {
     let questions = sheet.content.accessibility.answers();
     let questions =
-        questions.map(|(key, label, _)| sheet.state.radios(key, &capitalised(label), choices::<Answer>()).view());
+        questions.map(|(key, _)| sheet.state.radios(key.name, &capitalised(key.label), choices::<Answer>()).view());
     let note = sheet
         .state
-        .area("accessibility_note", "Weitere Hinweise", 2)
+        .of(&accessibility::NOTE)
+        .area(2)
         .hint("Zum Beispiel: stufenloser Eingang an der Rückseite, Assistenz nach Absprache.")
-        .limit(300)
         .optional();
     section(
         Section::Accessibility,

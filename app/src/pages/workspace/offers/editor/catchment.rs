@@ -7,9 +7,12 @@ use crate::{
     ui::{accordion::accordion_open, form::Choice},
 };
 use leptos::prelude::*;
-use mintverbund::domain::{content::OfferField, vocabulary::Mode};
+use mintverbund::domain::{
+    content::{OfferField, part::catchment::CATCHMENT},
+    vocabulary::Mode,
+};
 
-const KEY: &str = "catchment";
+const KEY: &str = CATCHMENT.name;
 
 /// Boxes by Bezirk; open when they matter.
 pub fn view(sheet: &Sheet) -> AnyView {
@@ -35,7 +38,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
     };
     view! {
         <fieldset class=class aria-describedby=described_by>
-            <legend class="kern-label">"Kommt in diese Kreise"</legend>
+            <legend class="kern-label">{CATCHMENT.label}</legend>
             <p class="kern-hint" id="field-catchment-hint">"Nur für mobile Angebote."</p>
             {sheet.remark(OfferField::Catchment)}
             {error}

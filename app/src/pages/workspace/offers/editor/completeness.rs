@@ -42,15 +42,10 @@ fn fields_of(section: Section) -> impl Iterator<Item = &'static OfferField> {
 
 /// The section in which an input stands.
 pub fn section_of(key: &str) -> Section {
-    match key.split('_').next().unwrap_or_default() {
-        "title" | "summary" | "description" | "formats" | "subjects" | "plus" => Section::About,
-        "stages" | "age" | "target" | "girls" | "group" | "languages" => Section::Audience,
-        "recurrence" | "period" | "date" | "dates" | "series" | "holidays" => Section::When,
-        "mode" | "place" | "catchment" => Section::Where,
-        "cost" | "registration" => Section::CostRegistration,
-        "picture" | "bild" => Section::Picture,
-        "organiser" | "further" | "contact" | "link" => Section::Contact,
-        _ => Section::Accessibility,
+    match OfferField::of_input(key) {
+        Some(field) => field.section(),
+        // The file of a picture is no input of the document.
+        None => Section::Picture,
     }
 }
 

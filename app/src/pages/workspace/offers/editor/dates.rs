@@ -7,7 +7,11 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::domain::{
-    content::{MAX_DATES, OfferField, Section, typed_rows},
+    content::{
+        MAX_DATES, OfferField, Section,
+        part::{dates, recurrence::RECURRENCE},
+        typed_rows,
+    },
     field::Typed,
     vocabulary::Recurrence,
 };
@@ -18,17 +22,16 @@ const SPARE_ROWS: usize = 2;
 /// Turnus, period, single dates and holidays.
 pub fn view(sheet: &Sheet) -> AnyView {
     let state = &sheet.state;
-    let recurrence =
-        state.select("recurrence", "Turnus", choices::<Recurrence>()).extra(sheet.remark(OfferField::Recurrence));
-    let holidays = state.radios("holidays", "In den Ferien", holiday_choices()).optional();
+    let recurrence = state.of(&RECURRENCE).select(choices::<Recurrence>()).extra(sheet.remark(OfferField::Recurrence));
+    let holidays = state.of(&dates::HOLIDAYS).radios(holiday_choices()).optional();
     section(
         Section::When,
         view! {
             {recurrence.view()}
             {sheet.remark(OfferField::Dates)}
             <div class="field-row">
-                {state.input("period_from", "Erster Tag", "date").optional().view()}
-                {state.input("period_to", "Letzter Tag", "date").optional().view()}
+                {state.of(&dates::FIRST).input("date").optional().view()}
+                {state.of(&dates::LAST).input("date").optional().view()}
             </div>
             {single_dates(sheet)}
             {series::view(sheet)}

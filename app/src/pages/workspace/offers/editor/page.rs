@@ -15,6 +15,7 @@ use crate::{
         alert::{Kind, alert, not_possible},
         form::FormState,
         lines::lines,
+        lost::lost,
         parts::breadcrumb,
     },
 };
@@ -27,6 +28,9 @@ use mintverbund::{
     },
     policy::Action,
 };
+
+/// The box by which somebody agrees to lose what cannot be read.
+pub const LOSSES: &str = "losses";
 
 /// The name of the form, by which buttons outside of it belong to it.
 pub const FORM: &str = "angebot";
@@ -98,6 +102,7 @@ fn form_view(sheet: Sheet) -> AnyView {
                     <button hidden name="dann" value="speichern"></button>
                     {FormState::hidden("revision", sheet.state.typed.get("revision"))}
                     {FormState::hidden("version", sheet.state.typed.get("version"))}
+                    {losses(&sheet)}
                     {about::view(&sheet)}
                     {audience::view(&sheet)}
                     {dates::view(&sheet)}
@@ -132,6 +137,13 @@ fn in_another_window(path: &str) -> AnyView {
         <p>"Deine Eingaben stehen noch unten. "<a href=path.to_owned() target="_blank">"Öffne das Angebot in einem neuen Fenster"</a>", ändere dort seinen Stand und drück dann hier auf Speichern."</p>
     }
     .into_any()
+}
+
+/// What saving will lose, with a box to say that one has read it.
+fn losses(sheet: &Sheet) -> Option<AnyView> {
+    let told = "Es gibt diese Angaben im Programm nicht mehr oder in anderer Form. Alles andere steht unten. Beim Speichern gehen sie verloren:";
+    let agree = sheet.state.tick(LOSSES, "Ich habe es gelesen: speichern, auch wenn das verloren geht");
+    lost(&sheet.opened.latest.content, told, agree)
 }
 
 /// What the review said as a whole.

@@ -3,35 +3,38 @@
 use super::{page::section, sheet::Sheet};
 use crate::{address::workspace::Workspace, ui::form::Choice};
 use leptos::prelude::*;
-use mintverbund::domain::content::{OfferField, Section};
+use mintverbund::domain::content::{
+    OfferField, Section,
+    part::{contact, link::LINK, organiser},
+};
 
 /// Organiser, further partners, contact and link.
 pub fn view(sheet: &Sheet) -> AnyView {
     let state = &sheet.state;
-    let organiser =
-        state.grouped("organiser", "Veranstaltet von", organisers(sheet)).extra(sheet.remark(OfferField::Organiser));
-    let partners = state.checks("further_partners", "Weitere Partner", further(sheet)).optional().in_columns();
+    let main = state.of(&organiser::MAIN).grouped(organisers(sheet)).extra(sheet.remark(OfferField::Organiser));
+    let partners = state.of(&organiser::FURTHER).checks(further(sheet)).optional().in_columns();
     let consent = state
-        .input("contact_consent_on", "Einwilligung vom", "date")
+        .of(&contact::CONSENT_ON)
+        .input("date")
         .hint("Nur bei einer Person: der Tag, an dem sie zugestimmt hat, hier öffentlich genannt zu werden. Der Tag selbst wird nicht veröffentlicht.")
         .optional();
     let partners_page = Workspace::of(&sheet.opened.network.slug).partners();
     section(
         Section::Contact,
         view! {
-            {organiser.view()}
+            {main.view()}
             {partners.view()}
             <p class="small">"Fehlt eine Einrichtung? "<a href=partners_page>"Trag sie bei den Partnern ein."</a></p>
             {sheet.remark(OfferField::Contact)}
-            {state.text("contact_name", "Ansprechstelle").hint("Am besten ein Team oder eine Funktion, keine Person.").optional().view()}
+            {state.of(&contact::NAME).text().hint("Am besten ein Team oder eine Funktion, keine Person.").optional().view()}
             <div class="field-row">
-                {state.input("contact_email", "E-Mail", "email").view()}
-                {state.input("contact_phone", "Telefon", "tel").view()}
+                {state.of(&contact::EMAIL).input("email").view()}
+                {state.of(&contact::PHONE).input("tel").view()}
             </div>
             <p class="kern-hint">"E-Mail oder Telefon wird öffentlich. Eines von beiden reicht."</p>
-            {state.tick("contact_person", "Das ist eine Person")}
+            {state.of(&contact::PERSON).tick()}
             {consent.view()}
-            {state.input("link", "Internetseite", "url").hint("Eine Seite zu diesem Angebot, mit https:// am Anfang.").extra(sheet.remark(OfferField::Link)).optional().view()}
+            {state.of(&LINK).input("url").hint("Eine Seite zu diesem Angebot, mit https:// am Anfang.").extra(sheet.remark(OfferField::Link)).optional().view()}
         },
     )
 }

@@ -7,7 +7,10 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::domain::{
-    content::{OfferField, Picture, Section},
+    content::{
+        OfferField, Picture, Section,
+        part::picture::{ALT, AUTHOR, ID, LICENCE, REMOVE},
+    },
     vocabulary::Licence,
 };
 
@@ -28,20 +31,21 @@ fn chosen(sheet: &Sheet, picture: &Picture) -> AnyView {
     let state = &sheet.state;
     let address = Workspace::of(&sheet.opened.network.slug).picture(&picture.id);
     let alt = state
-        .area("picture_alt", "Bildbeschreibung", 2)
-        .hint("Was zu sehen ist, für alle, die es nicht sehen. Zum Beispiel: „Zwei Mädchen löten eine Platine.“")
-        .limit(300);
-    let author = state.text("picture_author", "Urheberin oder Urheber").hint("Steht unter dem Bild.").optional();
+        .of(&ALT)
+        .area(2)
+        .hint("Was zu sehen ist, für alle, die es nicht sehen. Zum Beispiel: „Zwei Mädchen löten eine Platine.“");
+    let author = state.of(&AUTHOR).text().hint("Steht unter dem Bild.").optional();
     let licence = state
-        .select("picture_licence", "Rechte am Bild", choices::<Licence>())
+        .of(&LICENCE)
+        .select(choices::<Licence>())
         .hint("Sind Personen zu erkennen, haben sie oder ihre Eltern zugestimmt.");
     view! {
         <p id="field-picture" tabindex="-1"><img src=address alt=shown_alt(picture)/></p>
-        {FormState::hidden("picture_id", &picture.id)}
+        {FormState::hidden(ID.name, &picture.id)}
         {alt.view()}
         {author.view()}
         {licence.view()}
-        {state.tick("picture_remove", "Bild beim Speichern entfernen")}
+        {state.tick(REMOVE, "Bild beim Speichern entfernen")}
     }
     .into_any()
 }

@@ -7,7 +7,10 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use mintverbund::domain::{
-    content::{OfferField, Section},
+    content::{
+        OfferField, Section,
+        part::{mode::MODE, place},
+    },
     kreis::{self, Ags, Bezirk, Kreis},
     vocabulary::Mode,
 };
@@ -16,20 +19,21 @@ use mintverbund::domain::{
 pub fn view(sheet: &Sheet) -> AnyView {
     let state = &sheet.state;
     let mode = state
-        .radios("mode", "Durchführung", choices::<Mode>())
+        .of(&MODE)
+        .radios(choices::<Mode>())
         .hint("Vor Ort und hybrid brauchen Ort und Kreis, mobil die Kreise, in die das Angebot kommt.")
         .extra(sheet.remark(OfferField::Mode));
-    let kreis = state.grouped("place_kreis", "Kreis", kreis_groups(&sheet.options.covered));
+    let kreis = state.of(&place::KREIS).grouped(kreis_groups(&sheet.options.covered));
     section(
         Section::Where,
         view! {
             {mode.view()}
             {sheet.remark(OfferField::Place)}
-            {state.text("place_name", "Name des Ortes").hint("Zum Beispiel das Gebäude oder die Einrichtung.").optional().view()}
-            {state.text("place_street", "Straße und Hausnummer").optional().view()}
+            {state.of(&place::NAME).text().hint("Zum Beispiel das Gebäude oder die Einrichtung.").optional().view()}
+            {state.of(&place::STREET).text().optional().view()}
             <div class="field-row">
-                {state.text("place_postcode", "PLZ").numeric().optional().view()}
-                {state.text("place_town", "Ort").view()}
+                {state.of(&place::POSTCODE).text().numeric().optional().view()}
+                {state.of(&place::TOWN).text().view()}
             </div>
             {kreis.view()}
             {coordinates(sheet)}
@@ -39,13 +43,13 @@ pub fn view(sheet: &Sheet) -> AnyView {
 }
 
 fn coordinates(sheet: &Sheet) -> AnyView {
-    let keys = ["place_latitude", "place_longitude"];
+    let keys = [place::LATITUDE.name, place::LONGITUDE.name];
     let open = keys.iter().any(|key| !sheet.state.typed.get(key).is_empty() || sheet.error(key).is_some());
     let body = view! {
         <p class="kern-hint">"Breite und Länge in Grad, zum Beispiel 49,8917 und 10,8870. Suchmaschinen finden damit den Ort. Beide oder keine: die Anschrift reicht auch."</p>
         <div class="field-row">
-            {sheet.state.text("place_latitude", "Breitengrad").optional().view()}
-            {sheet.state.text("place_longitude", "Längengrad").optional().view()}
+            {sheet.state.of(&place::LATITUDE).text().optional().view()}
+            {sheet.state.of(&place::LONGITUDE).text().optional().view()}
         </div>
     };
     accordion_field(open, "Genaue Lage", body)

@@ -20,7 +20,10 @@ use axum::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, offers::save::save_offer},
+    actions::{
+        ActionError,
+        offers::save::{Losses, save_offer},
+    },
     domain::{
         content::{OfferContent, SERIES_BUTTON, spread_series},
         date::Timestamp,
@@ -80,6 +83,11 @@ pub fn named(seen: &Seen) -> AnyView {
         .into_any()
 }
 
+/// Whether somebody has ticked that they know what saving will lose.
+fn losses(typed: &Typed) -> Losses {
+    if typed.get(page::LOSSES).is_empty() { Losses::Refused } else { Losses::Accepted }
+}
+
 async fn store(cx: &Cx, opened: &Opened, typed: &Typed) -> Result<Outcome, PageError> {
     let seen = seen(typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
     let content = match OfferContent::parse(typed) {
@@ -90,7 +98,7 @@ async fn store(cx: &Cx, opened: &Opened, typed: &Typed) -> Result<Outcome, PageE
         return Ok(Outcome::Invalid(vec![error]));
     }
     let mut tx = cx.write().await?;
-    let result = save_offer(&mut tx, cx.by(), &opened.offer.id, &seen, &content).await;
+    let result = save_offer(&mut tx, cx.by(), &opened.offer.id, &seen, &content, losses(typed)).await;
     match commit(tx, result).await {
         Ok(revision) => Ok(Outcome::Saved(Box::new(revision))),
         Err(ActionError::Invalid(errors)) => Ok(Outcome::Invalid(errors)),
@@ -116,7 +124,7 @@ async fn unknown_picture(cx: &Cx, opened: &Opened, content: &OfferContent) -> Re
 async fn settle(cx: &Cx, slug: &str, id: &str, typed: &Typed) -> Result<Outcome, PageError> {
     let now = open(cx, slug, id, Action::EditOffers).await?;
     match OfferContent::parse(typed) {
-        Ok(content) if content == now.latest.content => Ok(Outcome::Saved(Box::new(now.latest))),
+        Ok(content) if now.latest.content == content => Ok(Outcome::Saved(Box::new(now.latest))),
         _ => Ok(Outcome::Stale),
     }
 }

@@ -69,7 +69,7 @@ impl Sheet {
         let covered = coverage.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect();
         let others = others(&opened, &partners);
         let state = state.unwrap_or_else(|| FormState::stored(typed_of(&opened.latest)));
-        let content = OfferContent::parse(&state.typed).unwrap_or_else(|_| opened.latest.content.clone());
+        let content = OfferContent::parse(&state.typed).unwrap_or_else(|_| opened.latest.content.content().clone());
         let mut by_field: BTreeMap<OfferField, Vec<String>> = BTreeMap::new();
         remarks.into_iter().for_each(|remark| by_field.entry(remark.field).or_default().push(remark.text));
         let options = Options { covered, partners, others };
@@ -95,7 +95,7 @@ impl Sheet {
 /// A stored revision as a form: its text, and what has to be named again when it is saved.
 pub fn typed_of(revision: &Revision) -> Typed {
     let mut typed = revision.content.to_typed();
-    if revision.content.holidays.is_none() {
+    if revision.content.dates.holidays.is_none() {
         typed.push("holidays", "");
     }
     typed.push("revision", revision.id.as_str());

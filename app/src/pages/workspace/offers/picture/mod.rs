@@ -19,7 +19,10 @@ use axum::{
 };
 use form::Upload;
 use mintverbund::{
-    actions::{ActionError, offers::save::save_offer},
+    actions::{
+        ActionError,
+        offers::save::{Losses, save_offer},
+    },
     domain::{
         content::{self, OfferContent, spread_series},
         field::{FieldError, Typed},
@@ -125,7 +128,7 @@ async fn put(
     // The form may have been saved by itself while it was sent: who typed what is stored has no conflict.
     let seen = if latest.content == content { Seen::from(&latest) } else { seen.clone() };
     let content = with_picture(content, stored.id);
-    save_offer(tx, cx.by(), &opened.offer.id, &seen, &content).await?;
+    save_offer(tx, cx.by(), &opened.offer.id, &seen, &content, Losses::Refused).await?;
     Ok(())
 }
 

@@ -1,0 +1,35 @@
+//! How the offer takes place: somewhere, online, both, or coming to people.
+
+use super::{Each, Key, Optional, Part, lacking};
+use crate::domain::{
+    content::{Missing, Names, OfferContent, OfferField},
+    vocabulary::{self},
+};
+use jiff::civil::Date;
+
+/// How it takes place.
+pub struct Mode;
+
+/// The choice of how it takes place.
+pub const MODE: Key = Key::new("mode", "Durchführung");
+
+impl Part for Mode {
+    type Value = Option<vocabulary::Mode>;
+    const FIELD: OfferField = OfferField::Mode;
+
+    fn members(mode: &mut Self::Value, each: Each<'_>) {
+        each(&MODE, &mut Optional(mode));
+    }
+
+    fn in_words(mode: &Self::Value, _: &Names) -> String {
+        mode.map(|mode| mode.label().to_owned()).unwrap_or_default()
+    }
+
+    fn search_words(mode: &Self::Value, _: &OfferContent, names: &Names) -> String {
+        Self::in_words(mode, names)
+    }
+
+    fn lacking(mode: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
+        lacking(Self::FIELD, [(mode.is_none(), MODE.name, "Durchführung: vor Ort, online, hybrid oder mobil")])
+    }
+}

@@ -1,0 +1,63 @@
+//! Who holds the offer, and who takes part.
+
+use super::{Each, Key, Optional, Part, join, lacking};
+use crate::domain::{
+    content::{Missing, Names, OfferContent, OfferField},
+    field::Parser,
+    id::OrganisationId,
+};
+use jiff::civil::Date;
+
+/// The organisations behind an offer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Organiser {
+    /// Who holds it.
+    pub main: Option<OrganisationId>,
+    /// Who else takes part.
+    pub further: Vec<OrganisationId>,
+}
+
+/// Who holds it.
+pub const MAIN: Key = Key::new("organiser", "Veranstaltet von");
+/// Who else takes part.
+pub const FURTHER: Key = Key::new("further_partners", "Weitere Partner");
+
+/// More than this is no partner list.
+const MAX_FURTHER: usize = 20;
+
+impl Part for Organiser {
+    type Value = Self;
+    const FIELD: OfferField = OfferField::Organiser;
+
+    fn members(organiser: &mut Self, each: Each<'_>) {
+        let Self { main, further } = organiser;
+        each(&MAIN, &mut Optional(main));
+        each(&FURTHER, further);
+    }
+
+    fn in_words(organiser: &Self, names: &Names) -> String {
+        join(organiser.all().map(|id| names.get(id).cloned().unwrap_or_else(|| "unbekannt".to_owned())), ", ")
+    }
+
+    fn search_words(organiser: &Self, _: &OfferContent, names: &Names) -> String {
+        Self::in_words(organiser, names)
+    }
+
+    fn refuse_contradictions(organiser: &Self, _: &OfferContent, parser: &mut Parser) {
+        if organiser.further.len() > MAX_FURTHER {
+            parser.refuse(FURTHER.name, FURTHER.label, format!("Höchstens {MAX_FURTHER}."));
+        }
+    }
+
+    fn lacking(organiser: &Self, _: &OfferContent, _: Date) -> Vec<Missing> {
+        lacking(Self::FIELD, [(organiser.main.is_none(), MAIN.name, "wer das Angebot veranstaltet")])
+    }
+}
+
+impl Organiser {
+    /// All organisations, whoever holds it first.
+    pub fn all(&self) -> impl Iterator<Item = &OrganisationId> {
+        let Self { main, further } = self;
+        main.iter().chain(further)
+    }
+}

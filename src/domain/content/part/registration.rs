@@ -1,0 +1,87 @@
+//! How to register.
+
+use super::{Each, Key, Optional, Part, join, joined, lacking, said};
+use crate::domain::{
+    content::{Missing, Names, OfferContent, OfferField, labels},
+    vocabulary::{RegisteredBy, RegistrationKind},
+    web::{Email, Phone, WebAddress},
+};
+use jiff::civil::Date;
+
+/// How to register; which of the three addresses counts is said by the kind.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Registration {
+    /// By which way.
+    pub kind: Option<RegistrationKind>,
+    /// The page, if by link.
+    pub link: Option<WebAddress>,
+    /// The address, if by e-mail.
+    pub email: Option<Email>,
+    /// The number, if by telephone.
+    pub phone: Option<Phone>,
+    /// Who registers.
+    pub by: Vec<RegisteredBy>,
+}
+
+/// By which way.
+pub const KIND: Key = Key::new("registration_kind", "Anmeldung").within("registration", "kind");
+/// The page.
+pub const LINK: Key = Key::new("registration_link", "Seite zur Anmeldung").within("registration", "link");
+/// The address.
+pub const EMAIL: Key = Key::new("registration_email", "E-Mail zur Anmeldung").within("registration", "email");
+/// The number.
+pub const PHONE: Key = Key::new("registration_phone", "Telefon zur Anmeldung").within("registration", "phone");
+/// Who registers.
+pub const BY: Key = Key::new("registration_by", "Anmeldung durch").within("registration", "by");
+
+impl Part for Registration {
+    type Value = Self;
+    const FIELD: OfferField = OfferField::Registration;
+
+    fn members(registration: &mut Self, each: Each<'_>) {
+        let Self { kind, link, email, phone, by } = registration;
+        each(&KIND, &mut Optional(kind));
+        each(&LINK, &mut Optional(link));
+        each(&EMAIL, &mut Optional(email));
+        each(&PHONE, &mut Optional(phone));
+        each(&BY, by);
+    }
+
+    fn in_words(registration: &Self, _: &Names) -> String {
+        let Self { kind, link, email, phone, by } = registration;
+        let kind = kind.map(|kind| kind.label().to_owned()).unwrap_or_default();
+        let addresses = join([said(link), said(email), said(phone)].into_iter(), ", ");
+        let by = if by.is_empty() { String::new() } else { format!("durch: {}", labels(by)) };
+        joined([joined([kind, addresses], ": "), by], "\n")
+    }
+
+    /// Addresses and numbers are no words.
+    fn search_words(_: &Self, _: &OfferContent, _: &Names) -> String {
+        String::new()
+    }
+
+    /// Whoever says by which way must say where it leads.
+    fn lacking(registration: &Self, _: &OfferContent, _: Date) -> Vec<Missing> {
+        use RegistrationKind as Kind;
+        let by = |kind, lacks: bool| registration.kind == Some(kind) && lacks;
+        lacking(
+            Self::FIELD,
+            [
+                (registration.kind.is_none(), KIND.name, "wie man sich anmeldet"),
+                (by(Kind::Link, registration.link.is_none()), LINK.name, "die Seite zur Anmeldung"),
+                (by(Kind::Email, registration.email.is_none()), EMAIL.name, "die E-Mail-Adresse zur Anmeldung"),
+                (by(Kind::Phone, registration.phone.is_none()), PHONE.name, "die Telefonnummer zur Anmeldung"),
+            ],
+        )
+    }
+}
+
+impl Registration {
+    /// Whether somebody can come without a class: single persons or parents register, or nobody has to.
+    pub fn is_open_to_single_persons(&self) -> bool {
+        match self.by.as_slice() {
+            [] => self.kind == Some(RegistrationKind::None),
+            by => by.iter().any(|by| matches!(by, RegisteredBy::Individual | RegisteredBy::Parents)),
+        }
+    }
+}

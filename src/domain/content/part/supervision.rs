@@ -1,0 +1,42 @@
+//! Who looks after the children, and from what age they come without their parents.
+
+use super::{Each, Key, Part, joined, years};
+use crate::domain::{
+    content::{Names, OfferContent, OfferField},
+    text::Line,
+};
+
+/// The supervision of those who take part.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Supervision {
+    /// Who supervises.
+    pub by: Line<120>,
+    /// From what age in years one may come without parents.
+    pub alone_from: Option<u8>,
+}
+
+/// Who supervises.
+pub const BY: Key = Key::new("supervision_by", "Aufsicht").limit(Line::<120>::LIMIT);
+/// From what age without parents.
+pub const ALONE_FROM: Key = Key::new("supervision_alone_from", "Ohne Eltern ab (Jahre)");
+
+impl Part for Supervision {
+    type Value = Self;
+    const FIELD: OfferField = OfferField::Supervision;
+
+    fn members(supervision: &mut Self, each: Each<'_>) {
+        let Self { by, alone_from } = supervision;
+        each(&BY, by);
+        each(&ALONE_FROM, &mut years(alone_from));
+    }
+
+    fn in_words(supervision: &Self, _: &Names) -> String {
+        let Self { by, alone_from } = supervision;
+        let alone = alone_from.map(|age| format!("ohne Eltern ab {age} Jahren")).unwrap_or_default();
+        joined([by.to_string(), alone], ", ")
+    }
+
+    fn search_words(supervision: &Self, _: &OfferContent, names: &Names) -> String {
+        Self::in_words(supervision, names)
+    }
+}

@@ -1,0 +1,35 @@
+//! The title: one line that says what it is without knowing the network.
+
+use super::{Each, Key, Part, lacking};
+use crate::domain::{
+    content::{Missing, Names, OfferContent, OfferField},
+    text::Line,
+};
+use jiff::civil::Date;
+
+/// The title; well shown up to 55 characters.
+pub struct Title;
+
+/// The input of the title.
+pub const TITLE: Key = Key::new("title", "Titel").limit(<Title as Part>::Value::LIMIT);
+
+impl Part for Title {
+    type Value = Line<80>;
+    const FIELD: OfferField = OfferField::Title;
+
+    fn members(title: &mut Self::Value, each: Each<'_>) {
+        each(&TITLE, title);
+    }
+
+    fn in_words(title: &Self::Value, _: &Names) -> String {
+        title.to_string()
+    }
+
+    fn search_words(title: &Self::Value, _: &OfferContent, _: &Names) -> String {
+        title.to_string()
+    }
+
+    fn lacking(title: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
+        lacking(Self::FIELD, [(title.is_empty(), TITLE.name, "Titel")])
+    }
+}

@@ -1,0 +1,189 @@
+//! The document as it is stored: JSON with a version, written by this program and read with patience.
+//!
+//! Revisions are immutable, so nothing that was stored can be repaired later: what today's program
+//! does not understand is left out and named, and the rest is read. Version 2 keeps the names and
+//! shapes of version 1, which had no number, and only adds to them: a program that knows version 1
+//! reads it too, so that a release can be taken back.
+
+use super::{OfferContent, OfferField, part::Loss};
+use serde_json::{Map, Value};
+use std::{collections::BTreeSet, convert::Infallible, ops::Deref, str::FromStr};
+
+/// The version that this program writes.
+const VERSION: u64 = 2;
+/// Under which name it stands.
+const VERSION_KEY: &str = "v";
+
+/// Something in a stored document that the program cannot read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lost {
+    /// The field; none if it is nothing that this program has a field for.
+    pub field: Option<OfferField>,
+    /// The label of the input, or the name under which it is stored.
+    pub label: String,
+    /// What became of it.
+    pub loss: Loss,
+}
+
+impl Lost {
+    fn elsewhere(label: &str, said: &Value) -> Self {
+        let said = said.to_string().chars().filter(|c| !c.is_control()).take(80).collect();
+        Self { field: None, label: label.to_owned(), loss: Loss::Unknown(said) }
+    }
+
+    /// In words: which input, and what it said.
+    pub fn in_words(&self) -> String {
+        match &self.loss {
+            Loss::Unknown(said) => format!("{}: „{said}“ kann nicht mehr gelesen werden", self.label),
+            Loss::Cut(limit) => format!("{}: Der Text ist länger als {limit} Zeichen und wird gekürzt", self.label),
+        }
+    }
+}
+
+/// A document as it was stored: what of it can be read, and what cannot.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Stored {
+    content: OfferContent,
+    lost: Vec<Lost>,
+}
+
+impl Stored {
+    /// Reads whatever is stored.
+    pub fn read(json: &str) -> Self {
+        match serde_json::from_str(json) {
+            Ok(Value::Object(document)) => Self::of(document),
+            Ok(other) => Self { lost: vec![Lost::elsewhere("Das ganze Angebot", &other)], ..Self::default() },
+            Err(_) => Self { lost: vec![Lost::elsewhere("Das ganze Angebot", &json.into())], ..Self::default() },
+        }
+    }
+
+    fn of(document: Map<String, Value>) -> Self {
+        let mut read = Self::default();
+        let mut known = BTreeSet::from([("", VERSION_KEY)]);
+        for field in OfferField::ALL {
+            let lost = &mut read.lost;
+            read.content.members(*field, &mut |key, member| {
+                let (object, name) = key.stored;
+                known.insert((object, name));
+                let place =
+                    if object.is_empty() { Some(&document) } else { document.get(object).and_then(Value::as_object) };
+                let losses = place.and_then(|place| place.get(name)).map(|stored| member.restore(stored));
+                lost.extend(losses.into_iter().flatten().map(|loss| Lost {
+                    field: Some(*field),
+                    label: key.label.to_owned(),
+                    loss,
+                }));
+            });
+        }
+        read.lost.extend(unknown(&document, &known));
+        read
+    }
+
+    /// What of it can be read.
+    pub fn content(&self) -> &OfferContent {
+        &self.content
+    }
+
+    /// What of it can be read, as a value.
+    pub fn into_content(self) -> OfferContent {
+        self.content
+    }
+
+    /// What of it cannot be read; saving anew loses it.
+    pub fn lost(&self) -> &[Lost] {
+        &self.lost
+    }
+}
+
+/// What stands in the document under names that this program does not know.
+fn unknown(document: &Map<String, Value>, known: &BTreeSet<(&str, &str)>) -> Vec<Lost> {
+    let mut lost = Vec::new();
+    for (name, value) in document {
+        let is_object = known.iter().any(|(object, _)| object == name);
+        match value {
+            Value::Object(inner) if is_object => {
+                let strange = inner.iter().filter(|(key, value)| !known.contains(&(name, key)) && !is_empty(value));
+                lost.extend(strange.map(|(key, value)| Lost::elsewhere(&format!("{name}.{key}"), value)));
+            }
+            _ if is_object || known.contains(&("", name)) || is_empty(value) => {}
+            other => lost.push(Lost::elsewhere(name, other)),
+        }
+    }
+    lost
+}
+
+/// Whether a stored value says nothing.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(values) => values.is_empty(),
+        Value::Object(values) => values.values().all(is_empty),
+        Value::Bool(true) | Value::Number(_) => false,
+    }
+}
+
+impl OfferContent {
+    /// The document as it is stored.
+    pub fn to_json(&self) -> String {
+        let mut document = Map::new();
+        let mut copy = self.clone();
+        for field in OfferField::ALL {
+            copy.members(*field, &mut |key, member| match key.stored {
+                ("", name) => drop(document.insert(name.to_owned(), member.store())),
+                (object, name) => {
+                    let place = document.entry(object).or_insert_with(|| Value::Object(Map::new()));
+                    place[name] = member.store();
+                }
+            });
+        }
+        document.retain(|_, value| !is_empty(value));
+        document.insert(VERSION_KEY.to_owned(), VERSION.into());
+        Value::Object(document).to_string()
+    }
+}
+
+impl Deref for Stored {
+    type Target = OfferContent;
+    fn deref(&self) -> &OfferContent {
+        &self.content
+    }
+}
+
+/// A document that lost something is the same as none: saving what could be read changes it.
+impl PartialEq<OfferContent> for Stored {
+    fn eq(&self, content: &OfferContent) -> bool {
+        self.lost.is_empty() && self.content == *content
+    }
+}
+
+impl From<OfferContent> for Stored {
+    fn from(content: OfferContent) -> Self {
+        Self { content, lost: Vec::new() }
+    }
+}
+
+impl FromStr for Stored {
+    type Err = Infallible;
+    fn from_str(json: &str) -> Result<Self, Infallible> {
+        Ok(Self::read(json))
+    }
+}
+
+impl std::fmt::Display for Stored {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.content.to_json())
+    }
+}
+
+impl std::fmt::Display for OfferContent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.to_json())
+    }
+}
+
+#[cfg(feature = "store")]
+crate::domain::text::text_column!(Stored);
+
+#[cfg(test)]
+mod tests;

@@ -29,6 +29,11 @@ impl Typed {
         self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
     }
 
+    /// The same, to be kept.
+    pub fn into_pairs(self) -> Vec<(String, String)> {
+        self.0
+    }
+
     /// Whether that value stands under that key: a ticked box, a chosen option.
     pub fn has(&self, key: &str, value: &str) -> bool {
         self.all(key).any(|v| v == value)

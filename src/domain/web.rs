@@ -1,5 +1,6 @@
 //! Addresses of the web, e-mail and telephone, and the slugs of our own.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -61,6 +62,10 @@ address! {
     Slug: Slug if slug;
 }
 
+/// What may not stand as it is in the address of a link that writes a mail.
+const IN_MAILTO: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'+').remove(b'@');
+
 impl Email {
     /// How accounts are compared: letters without case.
     pub fn folded(&self) -> String {
@@ -70,15 +75,7 @@ impl Email {
     /// The address of a link that writes to it. Percent signs keep whatever is in the local part from
     /// being read as more: `team?bcc=x` would else send a copy to somebody.
     pub fn href(&self) -> String {
-        self.0.bytes().fold("mailto:".to_owned(), |mut href, byte| {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'+' | b'@' => {
-                    href.push(char::from(byte));
-                }
-                other => href.push_str(&format!("%{other:02X}")),
-            }
-            href
-        })
+        format!("mailto:{}", utf8_percent_encode(&self.0, IN_MAILTO))
     }
 }
 

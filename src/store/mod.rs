@@ -3,6 +3,7 @@
 //! A [`Reader`] sees one consistent state and cannot write; a [`Tx`] is the only way to write,
 //! and there is at most one at a time, on either engine. So an action reads, decides and writes
 //! without anything changing in between.
+#![expect(clippy::disallowed_methods, reason = "the only place with SQL")]
 
 pub mod account;
 pub mod audit;

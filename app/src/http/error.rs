@@ -11,10 +11,14 @@ use axum::{
 };
 use leptos::prelude::*;
 use mintverbund::{actions::ActionError, store::StoreError};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Marks the answer to somebody not signed in, for whoever can do better than to lead them away.
 #[derive(Debug, Clone, Copy)]
 pub struct SignInNeeded;
+
+/// What has a meaning of its own in a query, or may not stand there.
+const IN_QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// A request cannot be answered as asked.
 #[derive(Debug)]
@@ -84,7 +88,7 @@ impl PageError {
 impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         if let Self::SignIn(path) = &self {
-            let next: String = path.bytes().map(encode).collect();
+            let next = utf8_percent_encode(path, IN_QUERY);
             let mut response = see_other(&format!("{}?weiter={next}", address::session::SIGN_IN));
             response.extensions_mut().insert(SignInNeeded);
             return response;
@@ -98,14 +102,6 @@ impl IntoResponse for PageError {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }
         response
-    }
-}
-
-/// Percent-encodes what has a meaning of its own in a query.
-fn encode(byte: u8) -> String {
-    match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
-        other => format!("%{other:02X}"),
     }
 }
 

@@ -1,4 +1,5 @@
 //! A small load generator: a few connections that ask one after the other, for a bounded time.
+#![expect(clippy::disallowed_methods, reason = "measures")]
 
 use super::Failure;
 use std::{

@@ -8,6 +8,7 @@ use axum::{
 use std::time::Instant;
 
 /// Logs method, route, status and time.
+#[expect(clippy::disallowed_methods, reason = "how long an answer takes is measured")]
 pub async fn log(request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());

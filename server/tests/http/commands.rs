@@ -1,4 +1,5 @@
 //! The commands of the program.
+#![expect(clippy::disallowed_methods, reason = "looks behind the store")]
 
 use crate::{
     harness::Folder,

@@ -1,4 +1,5 @@
 //! The program is killed in the middle of work: what it said it saved is there.
+#![expect(clippy::disallowed_methods, reason = "waits at most so long")]
 
 use crate::{
     harness::{Folder, Form},

@@ -1,4 +1,5 @@
 //! A database of its own for each test, and gone afterwards.
+#![expect(clippy::disallowed_methods, reason = "looks behind the store")]
 
 use crate::store::{DatabaseAddress, Store};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};

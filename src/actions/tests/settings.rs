@@ -1,3 +1,4 @@
+#![expect(clippy::disallowed_methods, reason = "looks behind the store")]
 use super::{
     database::{Database, Engine},
     examples::*,

@@ -1,4 +1,5 @@
 //! A small world with a clock, networks and people.
+#![expect(clippy::disallowed_methods, reason = "looks behind the store")]
 
 use super::{
     database::{Database, Engine},

@@ -11,12 +11,12 @@ mod tests;
 
 use crate::{
     address::public::OFFERS,
-    http::{Page, PageResult},
+    http::{Page, PageResult, Question},
     messages::DE,
     state::AppState,
 };
 use address::{View, path};
-use axum::extract::{Query, State};
+use axum::extract::State;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::store::search::{
@@ -64,8 +64,8 @@ impl Search {
 }
 
 /// Shows what the address asks for.
-pub async fn show(State(app): State<AppState>, Query(asked): Query<Vec<(String, String)>>) -> PageResult {
-    let today = app.now().day();
+pub async fn show(State(app): State<AppState>, Question(asked): Question) -> PageResult {
+    let (today, asked) = (app.now().day(), asked.into_pairs());
     let mut filter = Filter::parse(asked.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     let view = View::of(&asked);
     let (catalogue, numbers) = app.catalogue.find(&app.store, today, &mut filter).await?;

@@ -1,4 +1,5 @@
 //! Everything that stands in the database, to see whether something has changed.
+#![expect(clippy::disallowed_methods, reason = "looks behind the store")]
 
 use super::TestApp;
 use mintverbund::store::Store;

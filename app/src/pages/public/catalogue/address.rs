@@ -62,17 +62,8 @@ pub fn filter(pairs: &[Pair]) -> Filter {
 pub fn path(pairs: &[Pair], view: View, page: usize) -> String {
     let view = (view != View::List).then(|| ("ansicht", view.code().to_owned()));
     let page = (page > 1).then(|| ("seite", page.to_string()));
-    let all = pairs.iter().cloned().chain(view).chain(page);
-    let query: Vec<String> = all.map(|(name, value)| format!("{name}={}", encode(&value))).collect();
-    if query.is_empty() { OFFERS.to_owned() } else { format!("{OFFERS}?{}", query.join("&")) }
-}
-
-/// Encodes a value as forms do.
-fn encode(value: &str) -> String {
-    let byte = |byte: u8| match byte {
-        b' ' => "+".to_owned(),
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'*' => char::from(byte).to_string(),
-        other => format!("%{other:02X}"),
-    };
-    value.bytes().map(byte).collect()
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(pairs.iter().cloned().chain(view).chain(page));
+    let query = query.finish();
+    if query.is_empty() { OFFERS.to_owned() } else { format!("{OFFERS}?{query}") }
 }

@@ -6,13 +6,12 @@ mod table;
 use super::{facts, queue::table::ignored};
 use crate::{
     address,
-    http::{Cx, PageResult, Where},
+    http::{Cx, PageResult, Question, Where},
     ui::{
         map::{Area, kreis_map},
         parts::{breadcrumb, empty, link_button},
     },
 };
-use axum::extract::Query;
 use leptos::prelude::*;
 use mintverbund::store::search::filter::Filter;
 use spots::{Lack, Spots};
@@ -21,14 +20,14 @@ use spots::{Lack, Spots};
 const LEGEND: [&str; 4] = ["nichts davon", "eines", "zwei", "Region, Cluster und Angebot"];
 
 /// Shows map and table.
-pub async fn show(cx: Cx, Query(pairs): Query<Vec<(String, String)>>) -> PageResult {
+pub async fn show(cx: Cx, Question(asked): Question) -> PageResult {
     let today = cx.now.day();
     let public = cx.app.catalogue.current(&cx.app.store, today).await?.find_all(&Filter::default(), None);
     let mut reader = cx.app.store.read().await?;
     let networks = facts::load(&mut reader, today).await?;
     drop(reader);
     let spots = Spots::new(&networks, &public);
-    let (choice, unknown) = choice(&pairs);
+    let (choice, unknown) = choice(&asked.into_pairs());
     Ok(cx.page("Weiße Flecken", Where::Staff("kreise"), move || page(&spots, choice, &unknown)))
 }
 

@@ -5,14 +5,14 @@ mod table;
 use super::{facts, facts::Facts, queue::table::ignored};
 use crate::{
     address,
-    http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
+    http::{Cx, FormResult, Page, PageError, PageResult, Question, TypedForm, Where, commit},
     ui::{
         accordion::accordion_open,
         form::{FormState, submit},
         parts::{breadcrumb, empty, link_button},
     },
 };
-use axum::{extract::Query, http::StatusCode, response::IntoResponse};
+use axum::{http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
     actions::{ActionError, networks::create::create_network},
@@ -44,8 +44,8 @@ fn is_chosen(facts: &Facts, choice: &str) -> bool {
 }
 
 /// Shows the table.
-pub async fn show(cx: Cx, Query(pairs): Query<Vec<(String, String)>>) -> PageResult {
-    draw(&cx, &pairs, FormState::default()).await
+pub async fn show(cx: Cx, Question(asked): Question) -> PageResult {
+    draw(&cx, &asked.into_pairs(), FormState::default()).await
 }
 
 /// Makes a network.

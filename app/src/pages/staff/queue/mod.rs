@@ -2,8 +2,7 @@
 
 pub mod table;
 
-use crate::http::{Cx, PageResult, Where};
-use axum::extract::Query;
+use crate::http::{Cx, PageResult, Question, Where};
 use mintverbund::{
     domain::{review::WaitingKind, web::Slug},
     store::{network, queue, queue::Waiting},
@@ -56,13 +55,13 @@ impl Choice {
 }
 
 /// Shows what waits.
-pub async fn show(cx: Cx, Query(pairs): Query<Vec<(String, String)>>) -> PageResult {
+pub async fn show(cx: Cx, Question(asked): Question) -> PageResult {
     let mut reader = cx.app.store.read().await?;
     let waiting = queue::list(&mut reader).await?;
     let networks = network::list(&mut reader).await?;
     drop(reader);
     let networks: Vec<_> = networks.into_iter().map(|network| (network.slug.to_string(), network.name)).collect();
-    let choice = Choice::parse(&pairs, &networks);
+    let choice = Choice::parse(&asked.into_pairs(), &networks);
     let total = waiting.len();
     let lines = waiting.into_iter().filter(|line| choice.wants(line)).map(|line| table::Line::new(line, &cx)).collect();
     let view = table::View { total, lines, choice, networks };

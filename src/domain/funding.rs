@@ -1,7 +1,10 @@
 //! Fundings, and the phase that follows from them when read.
 
-use crate::domain::period::Period;
+use crate::domain::{period::Period, text::Line};
 use jiff::civil::Date;
+
+/// The reference number of a funding (FKZ).
+pub type FundingReference = Line<40>;
 
 /// Where a cluster stands with its money, derived from its fundings and successors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

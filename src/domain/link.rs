@@ -1,6 +1,6 @@
 //! Links between networks: proposed by one, confirmed by the other and by the state office.
 
-use crate::domain::{date::FuzzyDate, period::Period, vocabulary::vocabulary};
+use crate::domain::{date::FuzzyDate, period::Period, text::Prose, vocabulary::vocabulary};
 use jiff::civil::Date;
 
 vocabulary! {
@@ -55,6 +55,9 @@ impl LinkState {
         }
     }
 }
+
+/// What is said about a link: why it is proposed, why it is declined.
+pub type LinkText = Prose<1000>;
 
 /// How somebody ends a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,10 @@
 //! What makes a network a cluster, a region, or both.
 
-use crate::domain::{period::Period, vocabulary::vocabulary};
+use crate::domain::{
+    period::Period,
+    text::{Line, Prose},
+    vocabulary::vocabulary,
+};
 use jiff::civil::Date;
 
 vocabulary! {
@@ -18,6 +22,13 @@ vocabulary! {
         Region = "region", "MINT-Region";
     }
 }
+
+/// What a network is called.
+pub type NetworkName = Line<120>;
+/// A network in one or two sentences.
+pub type NetworkShortText = Line<300>;
+/// Who it is and what it does, in a Markdown subset.
+pub type NetworkDescription = Prose<6000>;
 
 impl RecognitionState {
     /// The state on a day: what was recognised for a time has ended when that time has passed, and is

@@ -1,6 +1,10 @@
 //! The partner directory and what partners do in a network.
 
-use crate::domain::{period::Period, vocabulary::vocabulary};
+use crate::domain::{
+    period::Period,
+    text::{Line, Prose},
+    vocabulary::vocabulary,
+};
 use jiff::civil::Date;
 
 vocabulary! {
@@ -43,6 +47,13 @@ vocabulary! {
         Supporter = "supporter", "Unterstützung";
     }
 }
+
+/// What an organisation is called.
+pub type OrganisationName = Line<160>;
+/// What it does, for the directory.
+pub type OrganisationText = Prose<2000>;
+/// What it does in one network.
+pub type PartnerTasks = Prose<1000>;
 
 /// Whether somebody's part in a network is over: whoever leaves today has left.
 pub fn has_left(period: &Period, today: Date) -> bool {

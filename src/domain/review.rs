@@ -133,8 +133,10 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// How long a claim lasts without a decision, in seconds: a working day's morning.
-    pub const SECONDS: i64 = 4 * 3600;
+    /// How long a claim lasts without a decision, in hours: a working day's morning.
+    pub const HOURS: i64 = 4;
+    /// The same in seconds.
+    pub const SECONDS: i64 = Self::HOURS * 3600;
 
     /// Whether it still holds.
     pub fn holds(&self, now: Timestamp) -> bool {

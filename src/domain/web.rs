@@ -66,6 +66,11 @@ address! {
 const IN_MAILTO: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'+').remove(b'@');
 
+impl Slug {
+    /// So many characters may it have.
+    pub const LIMIT: usize = 60;
+}
+
 impl Email {
     /// How accounts are compared: letters without case.
     pub fn folded(&self) -> String {
@@ -149,7 +154,7 @@ fn postcode(text: &str) -> Option<String> {
 fn slug(text: &str) -> Option<String> {
     let clean = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     let hyphens = text.starts_with('-') || text.ends_with('-');
-    (clean && !hyphens && !text.is_empty() && text.len() <= 60).then(|| text.to_owned())
+    (clean && !hyphens && !text.is_empty() && text.len() <= Slug::LIMIT).then(|| text.to_owned())
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! Spans and points of time as people say them.
 
 use jiff::civil::Date;
-use mintverbund::domain::date::{Timestamp, day_in_words};
+use mintverbund::domain::{
+    date::{Timestamp, day_in_words},
+    review::Claim,
+};
 
 /// `heute`, `vor 12 Tagen`, `vor 11 Monaten`.
 pub fn ago(days: i64) -> String {
@@ -21,6 +24,16 @@ pub fn ahead(days: i64) -> String {
         2..90 => format!("in {days} Tagen"),
         _ => format!("in {} Monaten", days * 12 / 365),
     }
+}
+
+/// `Vier Stunden`, to begin a sentence: how long a reviewer has what they took on for themselves.
+pub fn claim_in_words() -> String {
+    const WORDS: [&str; 12] =
+        ["Eine", "Zwei", "Drei", "Vier", "Fünf", "Sechs", "Sieben", "Acht", "Neun", "Zehn", "Elf", "Zwölf"];
+    let hours = Claim::HOURS;
+    let word = usize::try_from(hours - 1).ok().and_then(|at| WORDS.get(at));
+    let noun = if hours == 1 { "Stunde" } else { "Stunden" };
+    format!("{} {noun}", word.map_or_else(|| hours.to_string(), |word| (*word).to_owned()))
 }
 
 /// Days from one day to another; negative if the other lies before.
@@ -55,6 +68,11 @@ mod tests {
             ["heute", "gestern", "vor 89 Tagen", "vor 3 Monaten", "vor 11 Monaten"]
         );
         assert_eq!([0, 1, 12, 281].map(ahead), ["heute", "morgen", "in 12 Tagen", "in 9 Monaten"]);
+    }
+
+    #[test]
+    fn a_claim_is_told_by_what_it_lasts() {
+        assert_eq!((claim_in_words(), Claim::SECONDS), ("Vier Stunden".to_owned(), 4 * 3600));
     }
 
     #[test]

@@ -5,13 +5,13 @@ use crate::actions::{
     links::shared::{decline, settle},
 };
 use crate::{
-    domain::{act::LinkAct, id::LinkId, text::Prose},
+    domain::{act::LinkAct, id::LinkId, link::LinkText},
     policy::Action,
     store::{Tx, link},
 };
 
 /// Agrees to a proposed link, or declines it with a reason.
-pub async fn answer_link(tx: &mut Tx, by: By<'_>, id: &LinkId, agrees: bool, reason: &Prose<1000>) -> Result<()> {
+pub async fn answer_link(tx: &mut Tx, by: By<'_>, id: &LinkId, agrees: bool, reason: &LinkText) -> Result<()> {
     let link = link::get(tx, id).await?.ok_or(ActionError::NotFound)?;
     let person = by.may(Action::AnswerLink, link.resource())?;
     if link.answered_at.is_some() {

@@ -5,13 +5,13 @@ use crate::actions::{
     links::shared::{decline, settle},
 };
 use crate::{
-    domain::{act::LinkAct, id::LinkId, text::Prose},
+    domain::{act::LinkAct, id::LinkId, link::LinkText},
     policy::Action,
     store::{Tx, link},
 };
 
 /// Confirms a proposed link for the state office, or declines it with a reason.
-pub async fn decide_link(tx: &mut Tx, by: By<'_>, id: &LinkId, confirms: bool, reason: &Prose<1000>) -> Result<()> {
+pub async fn decide_link(tx: &mut Tx, by: By<'_>, id: &LinkId, confirms: bool, reason: &LinkText) -> Result<()> {
     let link = link::get(tx, id).await?.ok_or(ActionError::NotFound)?;
     let person = by.may(Action::DecideLink, link.resource())?;
     if !confirms {

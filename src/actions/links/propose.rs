@@ -6,10 +6,9 @@ use crate::{
         act::{self, LinkAct, Nothing},
         field::{FieldError, Parser, Typed},
         id::{LinkId, NetworkId},
-        link::{LinkKind, LinkState},
+        link::{LinkKind, LinkState, LinkText},
         notice::{self, Notice},
         period::Period,
-        text::Prose,
     },
     policy::Action,
     store::{Tx, link, link::Link, network},
@@ -27,7 +26,7 @@ pub struct Proposal {
     /// From when until when.
     pub period: Period,
     /// Why.
-    pub note: Prose<1000>,
+    pub note: LinkText,
 }
 
 impl Proposal {

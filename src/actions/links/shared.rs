@@ -6,9 +6,8 @@ use crate::{
         act::LinkAct,
         id::NetworkId,
         kept::Kept,
-        link::LinkState,
+        link::{LinkState, LinkText},
         notice::{AboutLink, Closed, Notice, Relation},
-        text::Prose,
     },
     policy::Person,
     store::{
@@ -41,7 +40,7 @@ pub async fn decline(
     person: &Person,
     link: &Link,
     side: Option<&NetworkId>,
-    reason: &Prose<1000>,
+    reason: &LinkText,
 ) -> Result<()> {
     if reason.is_empty() {
         return Err(ActionError::field("reason", "Begründung", "Bitte begründen, warum die Verbindung nicht passt."));

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         act::{NetworkAct, Nothing},
         id::NetworkId,
-        text::Line,
+        network::NetworkName,
         web::Slug,
     },
     policy::{Action, Resource},
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Makes a network that the public does not see yet. Its address follows from its name.
-pub async fn create_network(tx: &mut Tx, by: By<'_>, name: &Line<120>) -> Result<Slug> {
+pub async fn create_network(tx: &mut Tx, by: By<'_>, name: &NetworkName) -> Result<Slug> {
     by.may(Action::ManageNetworks, Resource::Platform)?;
     if name.is_empty() {
         return Err(ActionError::field("name", "Name", "Bitte ausfüllen."));

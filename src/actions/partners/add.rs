@@ -7,9 +7,8 @@ use crate::{
         field::{FieldError, Parser, Typed},
         id::{NetworkId, OrganisationId, PartnershipId},
         kreis::Ags,
-        organisation::{OrganisationKind, PartnerRole, Sector},
+        organisation::{OrganisationKind, OrganisationName, OrganisationText, PartnerRole, PartnerTasks, Sector},
         period::Period,
-        text::{Line, Prose},
         web::WebAddress,
     },
     policy::Action,
@@ -21,7 +20,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewOrganisation {
     /// Name.
-    pub name: Line<160>,
+    pub name: OrganisationName,
     /// Sector.
     pub sector: Sector,
     /// Kind.
@@ -31,7 +30,7 @@ pub struct NewOrganisation {
     /// Its own page.
     pub website: Option<WebAddress>,
     /// What it does.
-    pub description: Prose<2000>,
+    pub description: OrganisationText,
 }
 
 impl NewOrganisation {
@@ -67,7 +66,7 @@ impl NewOrganisation {
 pub fn parse_terms(typed: &Typed) -> std::result::Result<Terms, Vec<FieldError>> {
     let mut p = Parser::new(typed);
     let role: Option<PartnerRole> = p.required("role", "Rolle");
-    let tasks: Prose<1000> = p.text("tasks", "Aufgaben im Netzwerk");
+    let tasks: PartnerTasks = p.text("tasks", "Aufgaben im Netzwerk");
     let period = Period::read(&mut p);
     match (role, p.errors.is_empty()) {
         (Some(role), true) => Ok(Terms { role, tasks: tasks.to_string(), period }),

@@ -14,11 +14,14 @@ use crate::{
     store::{Tx, contact, contact::Contact},
 };
 
+/// The name or the function of a contact.
+pub type ContactText = Line<120>;
+
 /// Reads a form. A person is public only with the day of the consent.
 pub fn parse_contact(network: &NetworkId, typed: &Typed) -> std::result::Result<Contact, Vec<FieldError>> {
     let mut p = Parser::new(typed);
-    let name: Line<120> = p.text("contact_name", "Name");
-    let function: Line<120> = p.text("contact_function", "Funktion");
+    let name: ContactText = p.text("contact_name", "Name");
+    let function: ContactText = p.text("contact_function", "Funktion");
     let email: Option<Email> = p.optional("contact_email", "E-Mail");
     let phone: Option<Phone> = p.optional("contact_phone", "Telefon");
     let organisation_id: Option<OrganisationId> = p.optional("contact_organisation", "Gehört zu");

@@ -6,7 +6,7 @@ use crate::{
         act::NetworkAct,
         field::{FieldError, Parser, Typed},
         id::{NetworkId, OrganisationId},
-        text::{Line, Prose},
+        network::{NetworkDescription, NetworkName, NetworkShortText},
         web::{Email, WebAddress},
     },
     policy::Action,
@@ -17,11 +17,11 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 pub struct Profile {
     /// Name.
-    pub name: Line<120>,
+    pub name: NetworkName,
     /// One or two sentences.
-    pub short_text: Line<300>,
+    pub short_text: NetworkShortText,
     /// Who it is and what it does, in a Markdown subset.
-    pub description: Prose<6000>,
+    pub description: NetworkDescription,
     /// Its own page.
     pub website: Option<WebAddress>,
     /// Functional address of the coordinating office.

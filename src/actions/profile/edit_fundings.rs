@@ -5,9 +5,9 @@ use crate::{
     domain::{
         act::{NetworkAct, Nothing},
         field::{FieldError, Parser, Typed},
+        funding::FundingReference,
         id::{FundingId, NetworkId},
         period::Period,
-        text::Line,
     },
     policy::Action,
     store::{StoreError, Tx, funding, funding::Funding},
@@ -23,7 +23,7 @@ pub struct FundingTerms {
     /// Code of the ministry.
     pub funder: Option<String>,
     /// Reference number (FKZ).
-    pub reference: Line<40>,
+    pub reference: FundingReference,
     /// From when until when.
     pub period: Period,
 }

@@ -8,7 +8,7 @@ use crate::{
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{date::FuzzyDate, id::LinkId, text::Prose},
+    domain::{date::FuzzyDate, id::LinkId, link::LinkText},
     store::link::Link,
 };
 
@@ -96,7 +96,7 @@ fn decline(link: &Link, form: &FormState, action: String) -> AnyView {
         <details open=is_touched(form, &key)>
             <summary>"Ablehnen"<span class="visually-hidden">{names(link)}</span></summary>
             <form method="post" action=action novalidate>
-                {form.area(&key, "Begründung", 3).hint("Beide Netzwerke lesen sie.").limit(Prose::<1000>::LIMIT).view()}
+                {form.area(&key, "Begründung", 3).hint("Beide Netzwerke lesen sie.").limit(LinkText::LIMIT).view()}
                 <button class="kern-btn kern-btn--secondary kern-btn--danger" name="entscheidung" value="decline">
                     <span class="kern-label">"Verbindung ablehnen"</span>
                 </button>

@@ -23,8 +23,8 @@ use mintverbund::{
         date::FuzzyDate,
         field::{FieldError, Parser, Typed},
         id::{LinkId, NetworkId},
+        link::LinkText,
         link::{Ending, LinkState},
-        text::Prose,
     },
     store::{account, link, network},
 };
@@ -103,7 +103,7 @@ pub async fn decide(cx: Cx, Path(id): Path<String>, TypedForm(typed): TypedForm)
     };
     let key = cards::reason_key(&id);
     let mut p = Parser::new(&typed);
-    let reason: Prose<1000> = p.text(&key, "Begründung");
+    let reason: LinkText = p.text(&key, "Begründung");
     if !p.errors.is_empty() {
         let errors = p.errors;
         return refused(&cx, typed, errors).await;

@@ -13,8 +13,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::domain::{
+    link::LinkText,
     link::{LinkKind, LinkState},
-    text::Prose,
     vocabulary::Term,
 };
 
@@ -99,7 +99,7 @@ fn propose_form(view: &View, form: &FormState) -> AnyView {
                         {form.text("since", "Von").optional().hint("Tag, Monat oder Jahr").view()}
                         {form.text("until", "Bis").optional().hint("Tag, Monat oder Jahr").view()}
                     </div>
-                    {form.area("note", "Begründung", 3).optional().limit(Prose::<1000>::LIMIT).view()}
+                    {form.area("note", "Begründung", 3).optional().limit(LinkText::LIMIT).view()}
                     {submit("Verbindung vorschlagen", "kern-btn--secondary")}
                 </form>
     };

@@ -72,7 +72,7 @@ pub fn form(slug: &str, state: &FormState) -> AnyView {
     view! {
         <form method="post" action=address::staff::rename(slug) novalidate>
             {FormState::hidden("seen", state.typed.get("seen"))}
-            {state.text("slug", "Adresse").limit(60).autocomplete("off")
+            {state.text("slug", "Adresse").limit(Slug::LIMIT).autocomplete("off")
                 .hint("Was nach /netzwerke/ steht: Kleinbuchstaben, Ziffern und Bindestriche. Die bisherige führt weiter hierher.").view()}
             {submit("Adresse speichern", "kern-btn--secondary")}
         </form>

@@ -20,6 +20,7 @@ use mintverbund::{
         field::{FieldError, Parser, Typed},
         funding::FundingPhase,
         network::NetworkKind,
+        network::NetworkName,
         text::Line,
     },
 };
@@ -129,7 +130,7 @@ fn create_form(form: &FormState) -> AnyView {
     let open = !form.errors.is_empty();
     let form = view! {
         <form method="post" action=address::staff::NETWORKS novalidate>
-            {form.text("name", "Name").hint("Aus dem Namen entsteht die Adresse. Öffentlich wird das Netzwerk erst im Profil.").limit(120).view()}
+            {form.text("name", "Name").hint("Aus dem Namen entsteht die Adresse. Öffentlich wird das Netzwerk erst im Profil.").limit(NetworkName::LIMIT).view()}
             {submit("Netzwerk anlegen", "kern-btn--primary")}
         </form>
     };

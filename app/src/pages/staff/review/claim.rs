@@ -4,6 +4,7 @@ use super::{named, not_now, notes};
 use crate::{
     address,
     http::{Cx, FormResult, TypedForm, commit},
+    ui::time_words::claim_in_words,
 };
 use axum::extract::Path;
 use mintverbund::{
@@ -20,7 +21,8 @@ pub async fn take_on(cx: Cx, Path(revision): Path<String>, TypedForm(typed): Typ
     let mut tx = cx.write().await?;
     let result = claim_revision(&mut tx, cx.by(), &id).await;
     let done = commit(tx, result).await;
-    answer(&cx, &id, typed, done, "Du prüfst jetzt diese Fassung. Vier Stunden lang entscheidet niemand anderes.").await
+    let message = format!("Du prüfst jetzt diese Fassung. {} lang entscheidet niemand anderes.", claim_in_words());
+    answer(&cx, &id, typed, done, &message).await
 }
 
 /// Lets go of a revision.

@@ -3,7 +3,10 @@
 use super::{findings, load::Review, standing::Standing};
 use crate::{
     address,
-    ui::form::{FormState, choices},
+    ui::{
+        form::{FormState, choices},
+        time_words::claim_in_words,
+    },
 };
 use leptos::prelude::*;
 use mintverbund::{
@@ -48,7 +51,7 @@ fn free(review: &Review) -> AnyView {
     view! {
         <section class="panel">
             <h2>"Diese Fassung ist frei"</h2>
-            <p>"Übernimm sie, bevor du entscheidest. Vier Stunden lang prüft sie dann niemand anderes."</p>
+            <p>"Übernimm sie, bevor du entscheidest. "{claim_in_words()}" lang prüft sie dann niemand anderes."</p>
             <button class="kern-btn kern-btn--primary kern-btn--block" formaction=action>
                 <span class="kern-label">"Prüfung übernehmen"</span>
             </button>

@@ -15,8 +15,8 @@ use mintverbund::{
     domain::{
         date::FuzzyDate,
         field::{Parser, Typed},
+        link::LinkText,
         link::{Ending, LinkState},
-        text::Prose,
     },
     policy::Action,
     store::{link::Link, network::Network},
@@ -38,7 +38,7 @@ pub async fn answer(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
 
 async fn write_answer(cx: &Cx, link: &Link, typed: &Typed, agrees: bool) -> Result<(), ActionError> {
     let mut parser = Parser::new(typed);
-    let reason: Prose<1000> = parser.text("reason", "Begründung");
+    let reason: LinkText = parser.text("reason", "Begründung");
     if !parser.errors.is_empty() {
         return Err(ActionError::Invalid(parser.errors));
     }

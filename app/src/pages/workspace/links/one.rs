@@ -19,7 +19,11 @@ use axum::extract::Path;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{date::FuzzyDate, id::LinkId, link::LinkState},
+    domain::{
+        date::FuzzyDate,
+        id::LinkId,
+        link::{LinkState, LinkText},
+    },
     policy::Action,
     store::{account, link, link::Link, network::Network},
 };
@@ -113,7 +117,7 @@ fn answer(room: &Room, link: &Link, state: &FormState) -> AnyView {
     let agree = button_form(action.clone(), "Zustimmen", "kern-btn--primary", agree);
     let decline = view! {
         <form method="post" action=action novalidate>
-            {state.area("reason", "Begründung", 3).limit(1000).hint("Lesen beide Netzwerke und MINTraum.").view()}
+            {state.area("reason", "Begründung", 3).limit(LinkText::LIMIT).hint("Lesen beide Netzwerke und MINTraum.").view()}
             {submit("Ablehnen", "kern-btn--secondary kern-btn--danger")}
         </form>
     };

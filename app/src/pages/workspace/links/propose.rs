@@ -19,7 +19,10 @@ use mintverbund::{
         ActionError,
         links::propose::{Proposal, propose_link},
     },
-    domain::{field::Typed, link::LinkKind},
+    domain::{
+        field::Typed,
+        link::{LinkKind, LinkText},
+    },
     policy::Action,
     store::network::Network,
 };
@@ -79,7 +82,7 @@ fn view(room: Room, groups: Groups, state: FormState) -> AnyView {
                 {state.select("relation", "Art der Verbindung", relations(room.name()))
                     .hint(format!("Lies sie als Satz, der mit {} beginnt und mit dem gewählten Netzwerk endet.", room.name())).view()}
                 {period::fields(&state)}
-                {state.area("note", "Begründung", 3).optional().limit(1000).hint("Lesen das andere Netzwerk und MINTraum.").view()}
+                {state.area("note", "Begründung", 3).optional().limit(LinkText::LIMIT).hint("Lesen das andere Netzwerk und MINTraum.").view()}
                 <div class="button-row">
                     {form::submit("Vorschlagen", "kern-btn--primary")}
                     {link_button(room.path(), "Abbrechen", "kern-btn--tertiary")}

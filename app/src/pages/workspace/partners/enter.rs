@@ -12,6 +12,7 @@ use mintverbund::{
         id::PartnershipId,
         kreis::{Bezirk, by_name},
         organisation::{OrganisationKind, Sector},
+        organisation::{OrganisationName, OrganisationText},
     },
     store::organisation::Organisation,
 };
@@ -67,13 +68,13 @@ pub fn enter(room: Room, entry: Entry) -> AnyView {
 /// The fields of an entry.
 pub fn organisation(state: &FormState) -> AnyView {
     view! {
-        {state.text("organisation_name", "Name der Einrichtung").limit(160)
+        {state.text("organisation_name", "Name der Einrichtung").limit(OrganisationName::LIMIT)
             .hint("Der volle Name, wie die Einrichtung ihn selbst schreibt.").view()}
         {state.select("sector", "Bereich", choices::<Sector>()).view()}
         {state.select("kind", "Art", choices::<OrganisationKind>()).optional().empty("andere Einrichtung").view()}
         {state.grouped("ags", "Kreis", kreise()).optional().empty("nicht in einem einzelnen Kreis").view()}
         {state.input("website", "Internetseite", "url").optional().hint("Sie beginnt mit https://").view()}
-        {state.area("description", "Kurzbeschreibung", 3).optional().limit(2000)
+        {state.area("description", "Kurzbeschreibung", 3).optional().limit(OrganisationText::LIMIT)
             .hint("Was macht die Einrichtung? Das lesen alle, die ihre Seite öffnen.").view()}
     }
     .into_any()

@@ -7,7 +7,10 @@ use crate::ui::{
 use leptos::prelude::*;
 use mintverbund::{
     actions::fingerprint,
-    domain::{field::Typed, organisation::PartnerRole},
+    domain::{
+        field::Typed,
+        organisation::{PartnerRole, PartnerTasks},
+    },
     store::partnership::Partner,
 };
 
@@ -16,7 +19,7 @@ pub fn fields(state: &FormState) -> AnyView {
     view! {
         {state.select("role", "Rolle", choices::<PartnerRole>())
             .hint("Verbundpartner werden gefördert, assoziierte Partner nicht.").view()}
-        {state.area("tasks", "Aufgaben im Netzwerk", 3).optional().limit(1000)
+        {state.area("tasks", "Aufgaben im Netzwerk", 3).optional().limit(PartnerTasks::LIMIT)
             .hint("Wer macht was? Das hilft allen, die später dazukommen.").view()}
         {period::fields(state)}
     }

@@ -5,6 +5,7 @@ use crate::ui::{
     period::DATE_HINT,
 };
 use leptos::prelude::*;
+use mintverbund::actions::profile::add_contact::ContactText;
 use mintverbund::{
     actions::fingerprint,
     domain::{date::FuzzyDate, field::Typed},
@@ -14,9 +15,9 @@ use mintverbund::{
 /// The fields, for adding and changing alike.
 pub fn fields(state: &FormState, organisations: Vec<Choice>) -> AnyView {
     view! {
-        {state.text("contact_name", "Name").optional().limit(120)
+        {state.text("contact_name", "Name").optional().limit(ContactText::LIMIT)
             .hint("Bei einer Funktionsadresse bleibt er leer.").autocomplete("off").view()}
-        {state.text("contact_function", "Funktion").optional().limit(120)
+        {state.text("contact_function", "Funktion").optional().limit(ContactText::LIMIT)
             .hint("Zum Beispiel Koordinierungsstelle, Anmeldung, Presse.").view()}
         <div class="field-row">
             {state.input("contact_email", "E-Mail", "email").autocomplete("off").hint("E-Mail oder Telefon.").view()}

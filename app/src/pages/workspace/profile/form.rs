@@ -8,6 +8,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use mintverbund::{
+    domain::network::{NetworkDescription, NetworkName, NetworkShortText},
     store::network::Network,
     text::markdown::{SafeHtml, render},
 };
@@ -21,10 +22,10 @@ pub fn view(room: &Room, network: &Network, state: &FormState, carriers: Vec<Cho
     view! {
         <form method="post" action=room.path() novalidate>
             {FormState::hidden("version", network.version)}
-            {state.text("name", "Name").limit(120).view()}
-            {state.area("short_text", "Kurz gesagt", 3).limit(300).optional()
+            {state.text("name", "Name").limit(NetworkName::LIMIT).view()}
+            {state.area("short_text", "Kurz gesagt", 3).limit(NetworkShortText::LIMIT).optional()
                 .hint("Ein oder zwei Sätze für Karten und Suchergebnisse.").view()}
-            {state.area("description", "Beschreibung", 12).limit(6000).optional().hint(MARKDOWN).view()}
+            {state.area("description", "Beschreibung", 12).limit(NetworkDescription::LIMIT).optional().hint(MARKDOWN).view()}
             {state.input("website", "Internetseite", "url").optional().hint("Sie beginnt mit https://").view()}
             {state.input("email", "Funktions-E-Mail", "email").optional()
                 .hint("Am besten eine Adresse, die bleibt, wenn jemand wechselt.").view()}

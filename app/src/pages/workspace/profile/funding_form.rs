@@ -9,7 +9,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{id::FundingId, period::Period},
+    domain::{funding::FundingReference, id::FundingId, period::Period},
     store::funding::Funder,
 };
 
@@ -34,7 +34,7 @@ pub fn view(room: Room, title: &'static str, id: Option<FundingId>, state: FormS
                 </div>
                 {state.select("funder", "Fördergeber", choices(funders)).optional().empty("nicht bekannt")
                     .hint("Ministerien wechseln ihren Namen. Nimm den, der zum Zeitraum passt.").view()}
-                {state.text("reference", "Förderkennzeichen").optional().limit(40).hint("Zum Beispiel 16MCJ0000A.").view()}
+                {state.text("reference", "Förderkennzeichen").optional().limit(FundingReference::LIMIT).hint("Zum Beispiel 16MCJ0000A.").view()}
                 {fields(&state)}
                 <div class="button-row">
                     {submit("Förderung speichern", "kern-btn--primary")}

@@ -1,7 +1,7 @@
 //! Why an action was not carried out.
 
 use crate::{
-    domain::field::FieldError,
+    domain::{field::FieldError, link::Ending, period::EndsBeforeItBegins},
     store::{StoreError, UNKNOWN_REFERENCE},
 };
 
@@ -57,9 +57,8 @@ impl From<StoreError> for ActionError {
                 "contact_public_person_has_consented" => Self::Refused(
                     "Eine Person wird nur mit Einwilligung veröffentlicht: bitte das Datum der Einwilligung angeben.",
                 ),
-                ends if ends.ends_with("_ends_after_it_begins") => {
-                    Self::field("until", "Bis", "Das Ende liegt vor dem Anfang.")
-                }
+                "link_ends_after_it_begins" => Self::field("until", Ending::LABEL, EndsBeforeItBegins),
+                ends if ends.ends_with("_ends_after_it_begins") => Self::field("until", "Bis", EndsBeforeItBegins),
                 _ => Self::Store(StoreError::Rule(rule)),
             },
             other => Self::Store(other),

@@ -1,6 +1,6 @@
 //! Links between networks: proposed by one, confirmed by the other and by the state office.
 
-use crate::domain::{date::FuzzyDate, period::Period, text::Prose, vocabulary::vocabulary};
+use crate::domain::{date::FuzzyDate, field::Parser, period::Period, text::Prose, vocabulary::vocabulary};
 use jiff::civil::Date;
 
 vocabulary! {
@@ -56,8 +56,11 @@ impl LinkState {
     }
 }
 
-/// What is said about a link: why it is proposed, why it is declined.
+/// Why a link is proposed, or why it is declined: both networks and the state office read it.
 pub type LinkText = Prose<1000>;
+
+/// What a [`LinkText`] is called in forms.
+pub const REASON: &str = "Begründung";
 
 /// How somebody ends a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +69,21 @@ pub enum Ending {
     On(FuzzyDate),
     /// Before it has begun: its time stays as it was proposed.
     TakenBack,
+}
+
+impl Ending {
+    /// What the day is called in forms.
+    pub const LABEL: &'static str = "Endet am";
+    /// The input of a form that takes a link back instead of giving it an end.
+    pub const TAKE_BACK: &'static str = "zuruecknehmen";
+
+    /// Reads a form; `key` is its input of the day.
+    pub fn read(p: &mut Parser, key: &str) -> Option<Self> {
+        match p.typed().get(Self::TAKE_BACK).is_empty() {
+            true => p.required(key, Self::LABEL).map(Self::On),
+            false => Some(Self::TakenBack),
+        }
+    }
 }
 
 /// Who still has to agree before a link holds.

@@ -96,5 +96,5 @@ fn doer<'a>(person: &Person, link: &'a Link, side: Option<&'a NetworkId>) -> Opt
 }
 
 fn wrong_end(message: impl std::fmt::Display) -> ActionError {
-    ActionError::field("until", "Endet am", message)
+    ActionError::field("until", Ending::LABEL, message)
 }

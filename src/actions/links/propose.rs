@@ -6,7 +6,7 @@ use crate::{
         act::{self, LinkAct, Nothing},
         field::{FieldError, Parser, Typed},
         id::{LinkId, NetworkId},
-        link::{LinkKind, LinkState, LinkText},
+        link::{LinkKind, LinkState, LinkText, REASON},
         notice::{self, Notice},
         period::Period,
     },
@@ -41,7 +41,7 @@ impl Proposal {
             p.refuse("relation", "Art der Verbindung", "Bitte auswählen.");
         }
         let period = Period::read(&mut p);
-        let note = p.text("note", "Begründung");
+        let note = p.text("note", REASON);
         match (other, kind, p.errors.is_empty()) {
             (Some(other), Some(kind), true) => Ok(Self { other, kind, reversed, period, note }),
             _ => Err(p.errors),

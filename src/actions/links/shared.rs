@@ -6,7 +6,7 @@ use crate::{
         act::LinkAct,
         id::NetworkId,
         kept::Kept,
-        link::{LinkState, LinkText},
+        link::{LinkState, LinkText, REASON},
         notice::{AboutLink, Closed, Notice, Relation},
     },
     policy::Person,
@@ -43,7 +43,7 @@ pub async fn decline(
     reason: &LinkText,
 ) -> Result<()> {
     if reason.is_empty() {
-        return Err(ActionError::field("reason", "Begründung", "Bitte begründen, warum die Verbindung nicht passt."));
+        return Err(ActionError::field("reason", REASON, "Bitte begründen, warum die Verbindung nicht passt."));
     }
     link::decline(tx, &link.id, reason.as_str(), Closing { by: &person.id, side, at: by.now }).await?;
     let done = LinkAct::Declined { before: link.state.into(), after: LinkState::Declined.into() };

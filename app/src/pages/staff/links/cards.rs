@@ -2,13 +2,13 @@
 
 use crate::{
     address,
-    pages::links::{Seen, TAKE_BACK, closed},
+    pages::links::{LinkForReader, closed, forms::reason},
     ui::{form::FormState, lines::lines, parts::link_state},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{date::FuzzyDate, id::LinkId, link::LinkText},
+    domain::{date::FuzzyDate, id::LinkId, link::Ending},
     store::link::Link,
 };
 
@@ -38,7 +38,7 @@ fn names(link: &Link) -> String {
 }
 
 /// Time, reason, and who has agreed and who has not.
-fn facts(seen: &Seen) -> AnyView {
+fn facts(seen: &LinkForReader) -> AnyView {
     let link = &seen.link;
     let period = link.period.in_words();
     let period = (!period.is_empty()).then(|| view! { <p class="small muted">{period}</p> });
@@ -48,7 +48,7 @@ fn facts(seen: &Seen) -> AnyView {
 }
 
 /// A proposal about which this person has to do something for the state office.
-pub fn to_decide(seen: &Seen, form: &FormState) -> AnyView {
+pub fn to_decide(seen: &LinkForReader, form: &FormState) -> AnyView {
     let link = &seen.link;
     let decline = match seen.decides {
         true => decline(link, form, address::staff::link_decision(&link.id)),
@@ -96,7 +96,7 @@ fn decline(link: &Link, form: &FormState, action: String) -> AnyView {
         <details open=is_touched(form, &key)>
             <summary>"Ablehnen"<span class="visually-hidden">{names(link)}</span></summary>
             <form method="post" action=action novalidate>
-                {form.area(&key, "Begründung", 3).hint("Beide Netzwerke lesen sie.").limit(LinkText::LIMIT).view()}
+                {reason(form, &key).hint("Beide Netzwerke lesen sie.").view()}
                 <button class="kern-btn kern-btn--secondary kern-btn--danger" name="entscheidung" value="decline">
                     <span class="kern-label">"Verbindung ablehnen"</span>
                 </button>
@@ -117,7 +117,7 @@ fn take_back(link: &Link, label: &'static str) -> AnyView {
         <details>
             <summary>{label}<span class="visually-hidden">{names(link)}</span></summary>
             <form method="post" action=address::staff::link_end(&link.id)>
-                {FormState::hidden(TAKE_BACK, 1)}
+                {FormState::hidden(Ending::TAKE_BACK, 1)}
                 <p>"Das bleibt im Verlauf beider Netzwerke."</p>
                 <button class="kern-btn kern-btn--secondary"><span class="kern-label">"Ja, zurücknehmen"</span></button>
             </form>
@@ -127,7 +127,7 @@ fn take_back(link: &Link, label: &'static str) -> AnyView {
 }
 
 /// A proposal that waits for others.
-pub fn awaited(seen: &Seen) -> AnyView {
+pub fn awaited(seen: &LinkForReader) -> AnyView {
     let link = &seen.link;
     let own = link.decided_at.is_none().then(|| {
         view! { <p>"Du gehörst zu einem der beiden Netzwerke: Für MINTraum entscheidet jemand anderes."</p> }
@@ -145,7 +145,7 @@ pub fn awaited(seen: &Seen) -> AnyView {
 }
 
 /// A link that holds, and how to end it.
-pub fn confirmed(seen: &Seen, form: &FormState, today: Date) -> AnyView {
+pub fn confirmed(seen: &LinkForReader, form: &FormState, today: Date) -> AnyView {
     let link = &seen.link;
     let ahead = link.period.is_to_come(today);
     view! {
@@ -172,7 +172,7 @@ fn ending(link: &Link, form: &FormState, today: Date) -> AnyView {
         <details open=touched>
             <summary>"Beenden"<span class="visually-hidden">{names(link)}</span></summary>
             <form method="post" action=address::staff::link_end(&link.id) novalidate>
-                {state.text(&key, "Endet am").hint("Tag, Monat oder Jahr. Bis dahin gilt die Verbindung weiter.").view()}
+                {state.text(&key, Ending::LABEL).hint("Tag, Monat oder Jahr. Bis dahin gilt die Verbindung weiter.").view()}
                 <button class="kern-btn kern-btn--secondary kern-btn--danger"><span class="kern-label">"Verbindung beenden"</span></button>
             </form>
         </details>
@@ -190,7 +190,7 @@ fn closed_line(link: &Link) -> Option<AnyView> {
 }
 
 /// A link that no longer holds or never did. What somebody typed about it before it was over is shown again.
-pub fn over(seen: &Seen, form: &FormState, today: Date) -> AnyView {
+pub fn over(seen: &LinkForReader, form: &FormState, today: Date) -> AnyView {
     let link = &seen.link;
     let reason = (!link.reason.is_empty()).then(|| view! { <p>"Begründung: "{lines(&link.reason)}</p> });
     let typed = form.typed.get(&reason_key(&link.id)).to_owned();

@@ -6,7 +6,7 @@ mod page;
 use crate::{
     address,
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
-    pages::links::{Seen, TAKE_BACK},
+    pages::links::{LinkForReader, forms::ended_in_words},
     ui::form::FormState,
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
@@ -20,18 +20,16 @@ use mintverbund::{
         links::record_consent::record_consent,
     },
     domain::{
-        date::FuzzyDate,
         field::{FieldError, Parser, Typed},
         id::{LinkId, NetworkId},
-        link::LinkText,
-        link::{Ending, LinkState},
+        link::{Ending, LinkState, LinkText, REASON},
     },
     store::{account, link, network},
 };
 
 /// Everything the page shows.
 pub struct View {
-    links: Vec<Seen>,
+    links: Vec<LinkForReader>,
     networks: Vec<(String, String)>,
     today: Date,
 }
@@ -47,7 +45,7 @@ async fn draw(cx: &Cx, form: FormState, problem: Option<&'static str>) -> Result
     let networks = network::list(&mut reader).await?;
     let led = account::led_networks(&mut reader, cx.now).await?;
     drop(reader);
-    let links = links.into_iter().map(|link| Seen::new(cx, link, &led)).collect();
+    let links = links.into_iter().map(|link| LinkForReader::new(cx, link, &led)).collect();
     let networks = networks.into_iter().map(|network| (network.id.to_string(), network.name)).collect();
     let view = View { links, networks, today: cx.now.day() };
     let wrong = problem.is_some() || !form.errors.is_empty();
@@ -103,7 +101,7 @@ pub async fn decide(cx: Cx, Path(id): Path<String>, TypedForm(typed): TypedForm)
     };
     let key = cards::reason_key(&id);
     let mut p = Parser::new(&typed);
-    let reason: LinkText = p.text(&key, "Begründung");
+    let reason: LinkText = p.text(&key, REASON);
     if !p.errors.is_empty() {
         let errors = p.errors;
         return refused(&cx, typed, errors).await;
@@ -133,10 +131,7 @@ pub async fn end(cx: Cx, Path(id): Path<String>, TypedForm(typed): TypedForm) ->
     let id: LinkId = id.parse().map_err(|_| PageError::NotFound)?;
     let key = cards::until_key(&id);
     let mut p = Parser::new(&typed);
-    let ending = match typed.get(TAKE_BACK).is_empty() {
-        true => p.required(&key, "Endet am").map(|day: FuzzyDate| Ending::On(day)),
-        false => Some(Ending::TakenBack),
-    };
+    let ending = Ending::read(&mut p, &key);
     let Some(ending) = ending else {
         let errors = p.errors;
         return refused(&cx, typed, errors).await;
@@ -144,11 +139,7 @@ pub async fn end(cx: Cx, Path(id): Path<String>, TypedForm(typed): TypedForm) ->
     let mut tx = cx.write().await?;
     let result = end_link(&mut tx, cx.by(), &id, None, ending).await;
     let done = commit(tx, result).await;
-    let message = match (&done, ending) {
-        (_, Ending::TakenBack) => "Zurückgenommen. Das bleibt im Verlauf.",
-        (Ok(LinkState::Confirmed), _) => "Ende eingetragen. Bis dahin gilt die Verbindung weiter.",
-        _ => "Verbindung beendet. Sie bleibt im Verlauf.",
-    };
+    let message = ended_in_words(ending, done.as_ref().copied().unwrap_or(LinkState::Ended));
     answer(&cx, typed, done.map(|_| ()), message, |_| key.clone()).await
 }
 

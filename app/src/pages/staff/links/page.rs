@@ -3,20 +3,20 @@
 use super::{View, cards};
 use crate::{
     address,
-    pages::links::Seen,
+    pages::links::{
+        LinkForReader,
+        forms::{reason, relations},
+    },
     ui::{
         accordion::accordion_open,
         alert::not_possible,
         form::{FormState, submit},
         parts::{breadcrumb, empty},
+        period,
     },
 };
 use leptos::prelude::*;
-use mintverbund::domain::{
-    link::LinkText,
-    link::{LinkKind, LinkState},
-    vocabulary::Term,
-};
+use mintverbund::domain::link::LinkState;
 
 /// The page.
 pub fn page(view: &View, form: &FormState, problem: Option<&'static str>) -> AnyView {
@@ -36,13 +36,13 @@ pub fn page(view: &View, form: &FormState, problem: Option<&'static str>) -> Any
     .into_any()
 }
 
-fn in_state(view: &View, state: LinkState) -> impl Iterator<Item = &Seen> {
+fn in_state(view: &View, state: LinkState) -> impl Iterator<Item = &LinkForReader> {
     view.links.iter().filter(move |seen| seen.link.standing(view.today) == state)
 }
 
 /// What waits for this person of the state office, the oldest first.
 fn to_decide(view: &View, form: &FormState) -> AnyView {
-    let mut links: Vec<&Seen> = in_state(view, LinkState::Proposed).filter(|seen| seen.waits()).collect();
+    let mut links: Vec<&LinkForReader> = in_state(view, LinkState::Proposed).filter(|seen| seen.waits()).collect();
     links.reverse();
     if links.is_empty() {
         return empty("Keine Verbindung zu entscheiden", "Kein Vorschlag wartet auf dich.", None);
@@ -52,13 +52,13 @@ fn to_decide(view: &View, form: &FormState) -> AnyView {
 }
 
 fn awaited(view: &View) -> Option<AnyView> {
-    let links: Vec<&Seen> = in_state(view, LinkState::Proposed).filter(|seen| !seen.waits()).collect();
+    let links: Vec<&LinkForReader> = in_state(view, LinkState::Proposed).filter(|seen| !seen.waits()).collect();
     let cards = links.iter().map(|seen| cards::awaited(seen)).collect_view();
     (!links.is_empty()).then(|| view! { <h2>"Wartet auf andere"</h2>{cards} }.into_any())
 }
 
 fn confirmed(view: &View, form: &FormState) -> AnyView {
-    let links: Vec<&Seen> = in_state(view, LinkState::Confirmed).collect();
+    let links: Vec<&LinkForReader> = in_state(view, LinkState::Confirmed).collect();
     let cards = links.iter().map(|seen| cards::confirmed(seen, form, view.today)).collect_view();
     let none = links.is_empty().then(|| view! { <p class="muted">"Noch keine."</p> });
     view! { <h2>"Bestätigt "<span class="count">{links.len()}</span></h2>{none}{cards} }.into_any()
@@ -66,23 +66,13 @@ fn confirmed(view: &View, form: &FormState) -> AnyView {
 
 /// Folded: what is over concerns nobody every day.
 fn history(view: &View, form: &FormState) -> Option<AnyView> {
-    let is_over = |seen: &&Seen| matches!(seen.link.standing(view.today), LinkState::Declined | LinkState::Ended);
-    let over: Vec<&Seen> = view.links.iter().filter(is_over).collect();
+    let is_over =
+        |seen: &&LinkForReader| matches!(seen.link.standing(view.today), LinkState::Declined | LinkState::Ended);
+    let over: Vec<&LinkForReader> = view.links.iter().filter(is_over).collect();
     let open = over.iter().any(|seen| cards::is_touched(form, &cards::reason_key(&seen.link.id)));
     let cards = over.iter().map(|seen| cards::over(seen, form, view.today)).collect_view();
     let label = format!("Abgelehnt oder beendet ({})", over.len());
     (!over.is_empty()).then(|| accordion_open(open, label, cards))
-}
-
-/// How two networks may be related, read from the first; `~` behind a code reads from the second.
-fn relations() -> Vec<(String, String)> {
-    let reversed = |kind: &&LinkKind| !kind.is_mutual();
-    let straight = LinkKind::all().iter().map(|kind| (kind.code().to_owned(), kind.label().to_owned()));
-    let back = LinkKind::all()
-        .iter()
-        .filter(reversed)
-        .map(|kind| (format!("{}~", kind.code()), kind.reverse_label().to_owned()));
-    straight.chain(back).collect()
 }
 
 fn propose_form(view: &View, form: &FormState) -> AnyView {
@@ -93,13 +83,10 @@ fn propose_form(view: &View, form: &FormState) -> AnyView {
                 <p>"Du schlägst im Namen des ersten Netzwerks vor, und MINTraum stimmt damit zu, außer du gehörst selbst zu einem der beiden. Das andere Netzwerk muss noch zustimmen; hat es keine Koordination, kannst du seine Zustimmung danach hier vermerken."</p>
                 <form method="post" action=address::staff::LINKS novalidate>
                     {form.select("proposer", "Erstes Netzwerk", view.networks.clone()).view()}
-                    {form.select("relation", "Art der Verbindung", relations()).hint("Gelesen vom ersten zum anderen Netzwerk.").view()}
+                    {form.select("relation", "Art der Verbindung", relations(str::to_owned)).hint("Gelesen vom ersten zum anderen Netzwerk.").view()}
                     {form.select("other", "Anderes Netzwerk", view.networks.clone()).view()}
-                    <div class="field-row">
-                        {form.text("since", "Von").optional().hint("Tag, Monat oder Jahr").view()}
-                        {form.text("until", "Bis").optional().hint("Tag, Monat oder Jahr").view()}
-                    </div>
-                    {form.area("note", "Begründung", 3).optional().limit(LinkText::LIMIT).view()}
+                    {period::fields(form)}
+                    {reason(form, "note").optional().view()}
                     {submit("Verbindung vorschlagen", "kern-btn--secondary")}
                 </form>
     };

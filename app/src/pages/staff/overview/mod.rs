@@ -11,7 +11,7 @@ use super::{
 use crate::{
     address,
     http::{Cx, PageResult, Where},
-    pages::{links::Seen, staff::queue::table::age},
+    pages::{links::LinkForReader, staff::queue::table::age},
 };
 use leptos::prelude::*;
 use mintverbund::{
@@ -42,7 +42,11 @@ pub async fn show(cx: Cx) -> PageResult {
     let view = View {
         waiting: queue.len(),
         oldest: queue.first().map(|oldest| age(oldest.revision.submitted_at, cx.now)),
-        links: proposed.into_iter().map(|link| Seen::new(&cx, link, &led)).filter(Seen::waits).count(),
+        links: proposed
+            .into_iter()
+            .map(|link| LinkForReader::new(&cx, link, &led))
+            .filter(LinkForReader::waits)
+            .count(),
         white: white_spots(&networks, &public),
         networks,
     };

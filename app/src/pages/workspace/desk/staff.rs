@@ -1,7 +1,7 @@
 //! What waits for the state office.
 
 use super::item::{Item, Rank, Step};
-use crate::{address, http::Cx, pages::links::Seen, plural::counted, ui::time_words::since_days};
+use crate::{address, http::Cx, pages::links::LinkForReader, plural::counted, ui::time_words::since_days};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{date::Timestamp, link::LinkState},
@@ -20,7 +20,7 @@ pub async fn items(cx: &Cx, reader: &mut Reader) -> Result<Vec<Item>> {
     let waiting = revision::in_review(reader).await?;
     let links = link::in_state(reader, LinkState::Proposed).await?;
     let led = account::led_networks(reader, cx.now).await?;
-    let mine = links.into_iter().map(|link| Seen::new(cx, link, &led)).filter(Seen::waits);
+    let mine = links.into_iter().map(|link| LinkForReader::new(cx, link, &led)).filter(LinkForReader::waits);
     let undecided: Vec<Timestamp> = mine.map(|seen| seen.link.proposed_at).collect();
     Ok(review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).collect())
 }

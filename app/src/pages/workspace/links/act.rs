@@ -6,17 +6,15 @@ use super::{
 };
 use crate::{
     http::{Cx, FormResult, PageError, TypedForm, commit},
-    pages::links::TAKE_BACK,
+    pages::links::forms::ended_in_words,
     ui::form::FormState,
 };
 use axum::extract::Path;
 use mintverbund::{
     actions::{ActionError, links::answer::answer_link, links::end::end_link},
     domain::{
-        date::FuzzyDate,
         field::{Parser, Typed},
-        link::LinkText,
-        link::{Ending, LinkState},
+        link::{Ending, LinkState, LinkText, REASON},
     },
     policy::Action,
     store::{link::Link, network::Network},
@@ -32,13 +30,13 @@ pub async fn answer(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
             let said = if agrees { "Ihr habt zugestimmt." } else { "Der Vorschlag ist abgelehnt." };
             cx.done(said, &Room::new(&cx, &network, "verbindungen").path()).await
         }
-        Err(error) => again(&cx, &network, link, typed, error, ("reason", "Begründung")).await,
+        Err(error) => again(&cx, &network, link, typed, error, ("reason", REASON)).await,
     }
 }
 
 async fn write_answer(cx: &Cx, link: &Link, typed: &Typed, agrees: bool) -> Result<(), ActionError> {
     let mut parser = Parser::new(typed);
-    let reason: LinkText = parser.text("reason", "Begründung");
+    let reason: LinkText = parser.text("reason", REASON);
     if !parser.errors.is_empty() {
         return Err(ActionError::Invalid(parser.errors));
     }
@@ -53,25 +51,15 @@ pub async fn end(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typ
     require(&cx, Action::EndLink, &link, is_open(&link, cx.now.day()))?;
     match write_end(&cx, &network, &link, &typed).await {
         Ok((ending, after)) => {
-            let said = match (link.state, ending, after) {
-                (LinkState::Proposed, ..) => "Der Vorschlag ist zurückgenommen.",
-                (_, Ending::TakenBack, _) => "Die Verbindung ist zurückgenommen.",
-                (_, _, LinkState::Confirmed) => "Das Ende der Verbindung ist eingetragen. Bis dahin gilt sie weiter.",
-                _ => "Die Verbindung ist beendet.",
-            };
-            cx.done(said, &Room::new(&cx, &network, "verbindungen").path()).await
+            cx.done(ended_in_words(ending, after), &Room::new(&cx, &network, "verbindungen").path()).await
         }
-        Err(error) => again(&cx, &network, link, typed, error, ("until", "Endet am")).await,
+        Err(error) => again(&cx, &network, link, typed, error, ("until", Ending::LABEL)).await,
     }
 }
 
 async fn write_end(cx: &Cx, network: &Network, link: &Link, typed: &Typed) -> Result<(Ending, LinkState), ActionError> {
     let mut parser = Parser::new(typed);
-    let taken_back = link.state == LinkState::Proposed || !typed.get(TAKE_BACK).is_empty();
-    let ending = match taken_back {
-        true => Some(Ending::TakenBack),
-        false => parser.required("until", "Endet am").map(|day: FuzzyDate| Ending::On(day)),
-    };
+    let ending = Ending::read(&mut parser, "until");
     let Some(ending) = ending else { return Err(ActionError::Invalid(parser.errors)) };
     let mut tx = cx.app.store.write().await?;
     let result = end_link(&mut tx, cx.by(), &link.id, Some(&network.id), ending).await;

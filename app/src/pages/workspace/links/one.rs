@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     http::{Cx, PageError, PageResult},
-    pages::links::{Seen, TAKE_BACK, closed},
+    pages::links::{LinkForReader, closed, forms::reason},
     ui::{
         accordion::accordion_open,
         facts::known_facts,
@@ -22,7 +22,7 @@ use mintverbund::{
     domain::{
         date::FuzzyDate,
         id::LinkId,
-        link::{LinkState, LinkText},
+        link::{Ending, LinkState},
     },
     policy::Action,
     store::{account, link, link::Link, network::Network},
@@ -65,7 +65,7 @@ pub fn is_open(link: &Link, today: Date) -> bool {
 pub async fn page(cx: &Cx, network: &Network, link: Link, state: FormState) -> PageResult {
     let led = account::led_networks(&mut cx.app.store.read().await?, cx.now).await?;
     let (room, today) = (Room::new(cx, network, "verbindungen"), cx.now.day());
-    let seen = Seen::new(cx, link, &led);
+    let seen = LinkForReader::new(cx, link, &led);
     let link = &seen.link;
     let may = May {
         answer: is_asked(link, network) && cx.may(Action::AnswerLink, link.resource()),
@@ -78,7 +78,7 @@ pub async fn page(cx: &Cx, network: &Network, link: Link, state: FormState) -> P
     Ok(room.page(cx, &title, move || view(head, seen, reading, may, state, today)))
 }
 
-fn view(room: Room, seen: Seen, reading: Reading, may: May, state: FormState, today: Date) -> AnyView {
+fn view(room: Room, seen: LinkForReader, reading: Reading, may: May, state: FormState, today: Date) -> AnyView {
     let link = &seen.link;
     view! {
         <div class="wrap wrap--narrow page stack">
@@ -94,7 +94,7 @@ fn view(room: Room, seen: Seen, reading: Reading, may: May, state: FormState, to
     .into_any()
 }
 
-fn facts(seen: &Seen, reading: &Reading, today: Date) -> AnyView {
+fn facts(seen: &LinkForReader, reading: &Reading, today: Date) -> AnyView {
     let link = &seen.link;
     let awaited = (link.state == LinkState::Proposed).then(|| reading.awaited(link).into_any());
     let consents = seen.consents_in_words().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
@@ -117,7 +117,7 @@ fn answer(room: &Room, link: &Link, state: &FormState) -> AnyView {
     let agree = button_form(action.clone(), "Zustimmen", "kern-btn--primary", agree);
     let decline = view! {
         <form method="post" action=action novalidate>
-            {state.area("reason", "Begründung", 3).limit(LinkText::LIMIT).hint("Lesen beide Netzwerke und MINTraum.").view()}
+            {reason(state, "reason").hint("Lesen beide Netzwerke und MINTraum.").view()}
             {submit("Ablehnen", "kern-btn--secondary kern-btn--danger")}
         </form>
     };
@@ -137,7 +137,7 @@ fn ending(room: &Room, link: &Link, state: FormState, today: Date) -> AnyView {
 }
 
 fn take_back(action: String, label: &'static str) -> AnyView {
-    let hidden = vec![FormState::hidden(TAKE_BACK, 1)];
+    let hidden = vec![FormState::hidden(Ending::TAKE_BACK, 1)];
     let button = button_form(action, label, "kern-btn--secondary kern-btn--danger", hidden);
     view! { <p>"Das bleibt in der Geschichte beider Netzwerke stehen."</p>{button} }.into_any()
 }
@@ -150,7 +150,7 @@ fn end_forms(action: String, link: &Link, mut state: FormState, today: Date) -> 
     view! {
         <p>"Bis zu diesem Tag gilt die Verbindung weiter. Danach lässt sie sich nicht wieder öffnen, nur neu vorschlagen."</p>
         <form method="post" action=action novalidate>
-            {state.text("until", "Endet am").hint(DATE_HINT).view()}
+            {state.text("until", Ending::LABEL).hint(DATE_HINT).view()}
             {submit("Verbindung beenden", "kern-btn--secondary kern-btn--danger")}
         </form>
         {whole}

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     http::{Cx, FormResult, PageResult, TypedForm, commit},
+    pages::links::forms::{reason, relations},
     ui::{
         form::{self, Choice, FormState},
         parts::link_button,
@@ -19,10 +20,7 @@ use mintverbund::{
         ActionError,
         links::propose::{Proposal, propose_link},
     },
-    domain::{
-        field::Typed,
-        link::{LinkKind, LinkText},
-    },
+    domain::field::Typed,
     policy::Action,
     store::network::Network,
 };
@@ -79,10 +77,10 @@ fn view(room: Room, groups: Groups, state: FormState) -> AnyView {
             <p>"Sobald das andere Netzwerk und MINTraum zugestimmt haben, gilt die Verbindung. Hat das andere Netzwerk zurzeit keine Koordination, kann MINTraum seine Zustimmung vermerken."</p>
             <form method="post" action=room.at().new_link() novalidate>
                 {state.grouped("other", "Netzwerk", groups).view()}
-                {state.select("relation", "Art der Verbindung", relations(room.name()))
+                {state.select("relation", "Art der Verbindung", relations(|label| format!("{} {label} …", room.name())))
                     .hint(format!("Lies sie als Satz, der mit {} beginnt und mit dem gewählten Netzwerk endet.", room.name())).view()}
                 {period::fields(&state)}
-                {state.area("note", "Begründung", 3).optional().limit(LinkText::LIMIT).hint("Lesen das andere Netzwerk und MINTraum.").view()}
+                {reason(&state, "note").optional().hint("Lesen das andere Netzwerk und MINTraum.").view()}
                 <div class="button-row">
                     {form::submit("Vorschlagen", "kern-btn--primary")}
                     {link_button(room.path(), "Abbrechen", "kern-btn--tertiary")}
@@ -91,35 +89,4 @@ fn view(room: Room, groups: Groups, state: FormState) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Every kind in both reading directions; `~` says that it reads from the other network.
-fn relations(name: &str) -> Vec<Choice> {
-    let forward = |kind: &LinkKind| (kind.code().to_owned(), format!("{name} {} …", kind.label()));
-    let back = |kind: &LinkKind| {
-        (!kind.is_mutual()).then(|| (format!("{}~", kind.code()), format!("{name} {} …", kind.reverse_label())))
-    };
-    LinkKind::ALL.iter().flat_map(|kind| std::iter::once(forward(kind)).chain(back(kind))).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_mutual_relation_is_offered_once_and_every_other_in_both_directions() {
-        let codes: Vec<String> = relations("A").into_iter().map(|(code, _)| code).collect();
-        let expected = [
-            "covers",
-            "covers~",
-            "cooperates",
-            "hosts",
-            "hosts~",
-            "succeeds",
-            "succeeds~",
-            "merged_into",
-            "merged_into~",
-        ];
-        assert_eq!(codes, expected);
-    }
 }

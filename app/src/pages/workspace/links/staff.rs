@@ -2,13 +2,13 @@
 
 use crate::{
     address,
-    pages::links::Seen,
+    pages::links::LinkForReader,
     ui::form::{FormState, button_form},
 };
 use leptos::prelude::*;
 
 /// The controls of whoever works in the state office; nothing for everybody else.
-pub fn controls(seen: &Seen, colleague_decides: bool) -> Option<AnyView> {
+pub fn controls(seen: &LinkForReader, colleague_decides: bool) -> Option<AnyView> {
     if !seen.waits() && !colleague_decides {
         return None;
     }

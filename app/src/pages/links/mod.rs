@@ -1,5 +1,7 @@
 //! What the workspace and the state office say about a link alike, and what staff may do about it.
 
+pub mod forms;
+
 use crate::http::Cx;
 use mintverbund::{
     domain::{
@@ -12,11 +14,8 @@ use mintverbund::{
 };
 use std::collections::BTreeSet;
 
-/// The input of a form that takes a link back instead of giving it an end.
-pub const TAKE_BACK: &str = "zuruecknehmen";
-
-/// A link as it is on the screen of somebody.
-pub struct Seen {
+/// A link with what whoever reads it may do.
+pub struct LinkForReader {
     /// The link.
     pub link: Link,
     /// Whether somebody leads the network that has to answer.
@@ -27,7 +26,7 @@ pub struct Seen {
     pub consents: bool,
 }
 
-impl Seen {
+impl LinkForReader {
     /// What the person may do; `led` are all networks that somebody leads.
     pub fn new(cx: &Cx, link: Link, led: &BTreeSet<NetworkId>) -> Self {
         let other_is_led = led.contains(link.other_id());

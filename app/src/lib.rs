@@ -1,13 +1,16 @@
 //! Pages, forms and islands.
 //!
 //! Pages exist only on the server (feature `ssr`), call the store directly and never reach the browser.
-//! Islands are the few interactive parts; they alone become wasm (feature `hydrate`).
+//! Islands are the few interactive parts; they alone become wasm (feature `hydrate`), with the calls they make.
 #![recursion_limit = "256"]
 
+pub mod calls;
 pub mod islands;
 
 #[cfg(feature = "ssr")]
 pub mod address;
+#[cfg(feature = "ssr")]
+pub mod answers;
 #[cfg(feature = "ssr")]
 pub mod attempts;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,7 @@
 //! Every address of the site. `routes.txt` shows the whole list; a test holds the two together.
 
 use crate::{
+    answers,
     http::Routes,
     pages::{public, session, staff, workspace},
 };
@@ -15,5 +16,5 @@ pub fn public() -> Routes {
 
 /// The addresses that need a session.
 pub fn signed_in() -> Routes {
-    staff::routes(workspace::routes(session::routes(Routes::default())))
+    answers::routes(staff::routes(workspace::routes(session::routes(Routes::default()))))
 }

@@ -88,3 +88,16 @@ pub async fn for_network(on: &mut impl Connected, revision: &RevisionId) -> Resu
         revision,
     )
 }
+
+/// The fields with remarks for the network, if the last that the review said was to write them anew.
+pub async fn fields_sent_back(on: &mut impl Connected, offer: &OfferId) -> Result<Vec<OfferField>> {
+    let rows = all!(
+        on,
+        (OfferField,),
+        "SELECT DISTINCT m.field FROM remark m JOIN revision r ON r.id = m.revision_id
+         WHERE r.offer_id = $1 AND m.visibility = 'author' AND r.state IN ('changes_requested', 'rejected')
+         AND r.number = (SELECT MAX(s.number) FROM revision s WHERE s.offer_id = $1 AND s.state NOT IN ('draft', 'withdrawn'))",
+        offer,
+    )?;
+    Ok(rows.into_iter().map(|(field,)| field).collect())
+}

@@ -86,13 +86,20 @@ impl Cx {
         let Some(person) = signed_in.person(&mut reader, now).await? else { return Err(PageError::SignIn(path)) };
         let memberships = account::memberships_of(&mut reader, &person.id).await?;
         drop(reader);
-        signed_in.prolong(&session, now).await?;
         let flash = match parts.method {
             Method::GET => taken(&session).await?,
             _ => None,
         };
         let actor = Actor::SignedIn(person.clone());
         Ok(Self { app: app.clone(), actor, person, memberships, now, session, flash, here: None })
+    }
+
+    /// Keeps the session from running out: somebody uses it.
+    pub async fn prolong_session(&self) -> Result<(), PageError> {
+        match SignedIn::of(&self.session).await? {
+            Some(signed_in) => signed_in.prolong(&self.session, self.now).await,
+            None => Ok(()),
+        }
     }
 
     /// Who and when, for actions.

@@ -26,6 +26,9 @@ pub enum Guard {
     /// Rights that the policy has to grant. Those about the platform, or about the network that `{netzwerk}` in the
     /// address names, are asked before the handler runs; the others by the action that has read the record.
     Policy(&'static [Action]),
+    /// The same for a call of an island. That nobody is signed in is an answer of the call, not a way to the sign-in
+    /// page, and that a page calls by itself does not count as a use of its session.
+    Call(&'static [Action]),
 }
 
 impl Guard {
@@ -43,7 +46,7 @@ impl Guard {
     fn rights(self) -> &'static [Action] {
         match self {
             Self::Public | Self::Session | Self::SignedIn => &[],
-            Self::Policy(rights) => rights,
+            Self::Policy(rights) | Self::Call(rights) => rights,
         }
     }
 
@@ -53,7 +56,13 @@ impl Guard {
             return Ok(request);
         }
         let (mut parts, body) = request.into_parts();
-        let mut cx = Cx::read(&mut parts, app).await?;
+        let mut cx = match (self, Cx::read(&mut parts, app).await) {
+            (Self::Call(_), Err(PageError::SignIn(_))) => return Ok(Request::from_parts(parts, body)),
+            (_, cx) => cx?,
+        };
+        if !matches!(self, Self::Call(_)) {
+            cx.prolong_session().await?;
+        }
         let network = named_network(&mut parts).await?;
         for right in self.rights() {
             match (right.about(), &network) {

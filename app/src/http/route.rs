@@ -56,7 +56,8 @@ impl Routes {
 
     /// The patterns of the addresses that take a form of somebody signed in.
     pub fn forms(&self) -> Arc<[&'static str]> {
-        let forms = self.list.iter().filter(|route| route.method == "POST" && route.guard != Guard::Session);
+        let is_form = |guard| matches!(guard, Guard::SignedIn | Guard::Policy(_));
+        let forms = self.list.iter().filter(|route| route.method == "POST" && is_form(route.guard));
         forms.map(|route| route.path).collect()
     }
 }

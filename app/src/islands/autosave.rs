@@ -1,206 +1,135 @@
-//! Saves a form by itself while one writes.
+//! Saves the text of an offer by itself while one writes.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use mintverbund::domain::{id::OfferId, web::Slug};
 
-/// What the server answers to a save by itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Saved {
-    /// The revision that now holds the text.
-    pub revision: String,
-    /// Its lock version, for the next save.
-    pub version: i64,
-    /// The local time of the save, to be shown.
-    pub at: String,
-}
+/// The `id` of the element that says what is missing; its `data-nothing` is what it says when nothing is.
+pub const MISSING: &str = "was-fehlt";
+/// What stands below the list of what is missing.
+pub const SAVE_ANY_TIME: &str = "Speichern geht jederzeit. Einreichen, sobald nichts mehr fehlt.";
 
-/// The header by which the server knows that nobody pressed a button.
-pub const AUTOSAVE_HEADER: &str = "x-autosave";
-
-/// The note beside the buttons: saved when, or that it did not work. Saves a few seconds after the
-/// last change, when the page is left, and before another form of the page with `data-saves-first`.
+/// The note beside the buttons: saved when, or what was not and why. Saves a few seconds after the last change, when
+/// the page is left, and before another form of the page with `data-saves-first`; then the page also shows what is
+/// missing and what is wrong with the inputs.
 #[island]
 pub fn Autosave(
     /// The `id` of the form.
     form: String,
+    /// Of which network the offer is.
+    network: Slug,
+    /// Which offer it is.
+    offer: OfferId,
     /// What the note says first.
     note: String,
 ) -> impl IntoView {
-    let note = RwSignal::new(note);
+    let id = format!("{form}-gespeichert");
     #[cfg(feature = "hydrate")]
-    browser::watch(&form, note);
+    browser::watch(browser::Editor { form, network, offer, note: id.clone() });
     #[cfg(not(feature = "hydrate"))]
-    let _ = form;
-    view! { <span class="action-bar__note" role="status">{move || note.get()}</span> }
+    let _ = (network, offer);
+    view! { <span class="action-bar__note" role="status" id=id>{note}</span> }
 }
 
 #[cfg(feature = "hydrate")]
 mod browser {
     use super::*;
-    use crate::islands::dom;
-    use std::{
-        cell::{Cell, RefCell},
-        rc::Rc,
-        time::Duration,
+    use crate::{
+        calls::{
+            Answer,
+            keep_draft::{Draft, Kept, keep_draft},
+        },
+        islands::{
+            dom, draft, field_errors,
+            watched::{self, Saved},
+        },
     };
-    use wasm_bindgen::{JsCast, JsValue};
-    use wasm_bindgen_futures::JsFuture;
-    use web_sys::{Event, FormData, HtmlFormElement, RequestInit, Response, UrlSearchParams};
+    use mintverbund::domain::{field::FieldError, review::Seen};
+    use std::rc::Rc;
 
-    /// Long enough not to save each word, short enough to lose little.
-    const PAUSE: Duration = Duration::from_secs(4);
-    /// Inputs that say what is saved over; they are no text of anybody.
-    const NAMES: [&str; 2] = ["revision", "version"];
+    const OVERTAKEN: &str =
+        "nicht gespeichert: inzwischen hat sich das Angebot geändert. Drück auf Speichern, um beide Texte zu sehen.";
+    const SIGNED_OUT: &str = "nicht gespeichert: bitte melde dich in einem neuen Fenster wieder an";
+    const UNREACHABLE: &str = "nicht gespeichert: keine Verbindung. Deine Eingaben stehen noch hier.";
 
-    /// A form that is watched.
-    struct Watched {
-        form: HtmlFormElement,
-        note: RwSignal<String>,
-        /// What the server has.
-        stored: RefCell<String>,
-        /// How often something was typed, to wait for the last time.
-        changes: Cell<u32>,
-        /// A save is on its way: the next one needs its answer.
-        busy: Cell<bool>,
-        /// The form itself is being sent by a button.
-        leaving: Cell<bool>,
+    /// The form that saves itself, and where it says so.
+    pub struct Editor {
+        pub form: String,
+        pub network: Slug,
+        pub offer: OfferId,
+        pub note: String,
     }
 
-    pub fn watch(id: &str, note: RwSignal<String>) {
-        let Some(form) = dom::by_id(id).and_then(|element| element.dyn_into::<HtmlFormElement>().ok()) else {
-            return;
-        };
-        let stored = RefCell::new(text_of(&form).unwrap_or_default());
-        let (changes, busy, leaving) = (Cell::new(0), Cell::new(false), Cell::new(false));
-        let watched = Rc::new(Watched { form, note, stored, changes, busy, leaving });
-        let mine = watched.clone();
-        dom::listen(&watched.form, "input", move || soon(mine.clone()));
-        let mine = watched.clone();
-        dom::listen(&watched.form, "change", move || soon(mine.clone()));
-        let mine = watched.clone();
-        dom::listen_for(&document(), "submit", move |event| before_sending(&mine, &event));
-        // Whoever comes back to the page as it was left goes on writing.
-        let mine = watched.clone();
-        dom::listen(&window(), "pageshow", move || mine.leaving.set(false));
-        let mine = watched.clone();
-        dom::listen(&document(), "visibilitychange", move || {
-            if document().visibility_state() == web_sys::VisibilityState::Hidden {
-                now(mine.clone());
-            }
-        });
-        // Somebody may have begun to write before the page was awake.
-        if dom::is_touched(&watched.form) {
-            watched.stored.borrow_mut().clear();
-            soon(watched);
-        }
-    }
-
-    /// Saves once nothing more was typed for a while.
-    fn soon(watched: Rc<Watched>) {
-        let mine = watched.changes.get() + 1;
-        watched.changes.set(mine);
-        let later = move || {
-            if watched.changes.get() == mine {
-                now(watched);
-            }
-        };
-        set_timeout(later, PAUSE);
-    }
-
-    fn now(watched: Rc<Watched>) {
-        if watched.leaving.get() {
-            return;
-        }
-        if watched.busy.get() {
-            return soon(watched);
-        }
-        leptos::task::spawn_local(async move {
-            save(&watched).await;
-        });
-    }
-
-    /// A form that leads away waits until everything typed is saved; the watched one saves by itself.
-    fn before_sending(watched: &Rc<Watched>, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-        let Some(other) = target else { return };
-        if other == watched.form {
-            return watched.leaving.set(true);
-        }
-        if !other.has_attribute("data-saves-first") {
-            return;
-        }
-        event.prevent_default();
-        if watched.busy.get() {
-            let once_more = move || {
-                let _ = other.request_submit();
-            };
-            return set_timeout(once_more, Duration::from_millis(300));
-        }
-        let watched = watched.clone();
-        leptos::task::spawn_local(async move {
-            if save(&watched).await {
-                watched.leaving.set(true);
-                let _ = other.submit();
+    pub fn watch(editor: Editor) {
+        let editor = Rc::new(editor);
+        watched::watch(&editor.form.clone(), move |_, typed| {
+            let editor = editor.clone();
+            async move {
+                let Some(seen) = editor.seen() else { return Saved::Nothing };
+                editor.say("wird gespeichert …");
+                match keep_draft(editor.network.clone(), editor.offer.clone(), seen, typed).await {
+                    Ok(Answer::Done(Kept::Stored(draft))) => editor.stored(&draft),
+                    Ok(Answer::Done(Kept::Unreadable(errors))) => editor.unreadable(&errors, ""),
+                    Ok(Answer::Done(Kept::Overtaken)) => editor.failed(OVERTAKEN),
+                    Ok(Answer::Done(Kept::Refused(why))) => editor.failed(&format!("nicht gespeichert: {why}")),
+                    Ok(Answer::SignedOut | Answer::NotYours) => editor.failed(SIGNED_OUT),
+                    Err(_) => editor.failed(UNREACHABLE),
+                }
             }
         });
     }
 
-    /// Saves what has changed; tells whether everything typed is stored.
-    async fn save(watched: &Watched) -> bool {
-        let Ok(text) = text_of(&watched.form) else {
-            return false;
-        };
-        if text == *watched.stored.borrow() {
-            return true;
+    impl Editor {
+        /// What the form names as having been on the screen.
+        fn seen(&self) -> Option<Seen> {
+            let form = dom::by_id(&self.form)?;
+            let text = |name: &str| Some(dom::text_of(&form.query_selector(&format!("[name='{name}']")).ok()??));
+            Some(Seen { revision: text("revision")?.parse().ok()?, lock_version: text("version")?.parse().ok()? })
         }
-        watched.busy.set(true);
-        watched.note.set("wird gespeichert …".to_owned());
-        let answer = post(&watched.form).await;
-        watched.busy.set(false);
-        let saved = matches!(answer, Ok(Ok(_)));
-        watched.note.set(match answer {
-            Ok(Ok(saved)) => {
-                dom::set_values("revision", &saved.revision);
-                dom::set_values("version", &saved.version.to_string());
-                watched.stored.replace(text);
-                format!("gespeichert um {}", saved.at)
+
+        fn stored(&self, draft: &Draft) -> Saved {
+            dom::set_values("revision", draft.seen.revision.as_str());
+            dom::set_values("version", &draft.seen.lock_version.to_string());
+            draft::show(draft);
+            let at = format!("gespeichert um {}", draft.at);
+            if !draft.unreadable.is_empty() {
+                self.unreadable(&draft.unreadable, &format!(". Alles andere: {at}"));
+                return Saved::Part;
             }
-            Ok(Err(409)) => "nicht gespeichert: inzwischen hat sich das Angebot geändert. Drück auf Speichern, um beide Texte zu sehen.".to_owned(),
-            Ok(Err(422)) => "noch nicht gespeichert: bitte prüf deine Angaben".to_owned(),
-            Ok(Err(401 | 403 | 404)) => "nicht gespeichert: bitte melde dich in einem neuen Fenster wieder an".to_owned(),
-            _ => "nicht gespeichert: keine Verbindung. Deine Eingaben stehen noch hier.".to_owned(),
-        });
-        saved
-    }
-
-    /// What somebody typed, as it is sent.
-    fn text_of(form: &HtmlFormElement) -> Result<String, JsValue> {
-        let body = body(form)?;
-        NAMES.iter().for_each(|name| body.delete(name));
-        Ok(String::from(body.to_string()))
-    }
-
-    fn body(form: &HtmlFormElement) -> Result<UrlSearchParams, JsValue> {
-        let data = FormData::new_with_form(form)?;
-        UrlSearchParams::new_with_str_sequence_sequence(&js_sys::Array::from(&data))
-    }
-
-    async fn post(form: &HtmlFormElement) -> Result<Result<Saved, u16>, JsValue> {
-        let options = RequestInit::new();
-        options.set_method("POST");
-        options.set_body(&body(form)?.into());
-        // So that a save begun while the page is left is carried out; the bindings lack this option.
-        js_sys::Reflect::set(&options, &JsValue::from_str("keepalive"), &JsValue::TRUE)?;
-        let headers = web_sys::Headers::new()?;
-        headers.set(super::AUTOSAVE_HEADER, "1")?;
-        options.set_headers(&headers);
-        let action = form.get_attribute("action").unwrap_or_default();
-        let response: Response =
-            JsFuture::from(window().fetch_with_str_and_init(&action, &options)).await?.dyn_into()?;
-        if !response.ok() {
-            return Ok(Err(response.status()));
+            self.show(&[]);
+            self.say(&at);
+            Saved::All
         }
-        let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
-        serde_json::from_str(&text).map(Ok).map_err(|error| JsValue::from_str(&error.to_string()))
+
+        /// Names what cannot be read here, and at the inputs what is wrong with it.
+        fn unreadable(&self, errors: &[FieldError], rest: &str) -> Saved {
+            self.show(errors);
+            self.say("noch nicht gespeichert: bitte prüf deine Angaben bei ");
+            let Some(note) = dom::by_id(&self.note) else { return Saved::Nothing };
+            for (at, error) in errors.iter().enumerate() {
+                if at > 0 {
+                    let _ = note.append_with_str_1(", ");
+                }
+                dom::append_link(&note, &format!("#field-{}", error.key), &error.label);
+            }
+            let _ = note.append_with_str_1(rest);
+            Saved::Nothing
+        }
+
+        fn show(&self, errors: &[FieldError]) {
+            if let Some(form) = dom::by_id(&self.form) {
+                field_errors::show(&form, errors);
+            }
+        }
+
+        fn failed(&self, why: &str) -> Saved {
+            self.say(why);
+            Saved::Nothing
+        }
+
+        fn say(&self, text: &str) {
+            if let Some(note) = dom::by_id(&self.note) {
+                note.set_text_content(Some(text));
+            }
+        }
     }
 }

@@ -42,6 +42,21 @@ pub fn all(below: &Element, selector: &str) -> Vec<HtmlElement> {
     (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect()
 }
 
+/// Adds an element with a text to the end of another one.
+pub fn append(to: &Element, tag: &str, text: &str) -> Option<Element> {
+    let element = document().create_element(tag).ok()?;
+    element.set_text_content(Some(text));
+    to.append_child(&element).ok()?;
+    Some(element)
+}
+
+/// Adds a link to the end of an element.
+pub fn append_link(to: &Element, href: &str, text: &str) {
+    if let Some(link) = append(to, "a", text) {
+        let _ = link.set_attribute("href", href);
+    }
+}
+
 /// Sets the value of all inputs of that name, in whichever form of the page they stand.
 pub fn set_values(name: &str, value: &str) {
     let Some(page) = document().document_element() else {
@@ -52,6 +67,11 @@ pub fn set_values(name: &str, value: &str) {
             input.set_value(value);
         }
     }
+}
+
+/// Whether nobody can see the page at the moment.
+pub fn is_hidden() -> bool {
+    document().visibility_state() == web_sys::VisibilityState::Hidden
 }
 
 /// Whether somebody has typed or ticked something in a form since it was loaded.

@@ -7,4 +7,10 @@ pub mod character_count;
 pub mod date_rows;
 #[cfg(feature = "hydrate")]
 mod dom;
+#[cfg(feature = "hydrate")]
+mod draft;
+#[cfg(feature = "hydrate")]
+mod field_errors;
 pub mod list_filter;
+#[cfg(feature = "hydrate")]
+mod watched;

@@ -14,7 +14,11 @@ fn names(rights: &[Action]) -> String {
 fn line(route: &Route) -> String {
     let Route { method, path, guard } = route;
     let (first, later) = guard.rights_asked(path);
-    let first = if let Guard::Policy(_) = guard { names(&first) } else { format!("({guard:?})") };
+    let first = match guard {
+        Guard::Policy(_) => names(&first),
+        Guard::Call(_) => format!("(Call) {}", names(&first)).trim_end().to_owned(),
+        other => format!("({other:?})"),
+    };
     let later = if later.is_empty() { String::new() } else { format!(" · then {}", names(&later)) };
     format!("{method:<5} {path:<68} {first}{later}\n")
 }
@@ -25,8 +29,9 @@ fn written() -> String {
          by the action, which has read what they are about.\n\n",
     );
     text.extend(all().iter().map(line));
-    let asked =
-        |right: &&Action| all().iter().any(|route| matches!(route.guard, Guard::Policy(all) if all.contains(right)));
+    let asked = |right: &&Action| {
+        all().iter().any(|route| matches!(route.guard, Guard::Policy(all) | Guard::Call(all) if all.contains(right)))
+    };
     let (_, unasked): (Vec<Action>, Vec<Action>) = Action::ALL.iter().partition(|right| asked(right));
     let _ = writeln!(text, "\nRights that guard no address: {}", names(&unasked));
     text

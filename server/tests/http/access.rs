@@ -45,7 +45,7 @@ async fn column(place: Arc<Place>, role: Role) -> Column {
 }
 
 fn has_acted(route: &Route, answer: &Answer) -> bool {
-    route.method == "POST" && answer.status < 400
+    route.method == "POST" && verdict::told(answer) < 400
 }
 
 /// The columns of all roles, worked out side by side.

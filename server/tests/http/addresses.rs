@@ -95,9 +95,9 @@ impl Known {
     }
 }
 
-/// The patterns of all routes behind the sign-in that answer a method.
+/// The patterns of all pages and forms behind the sign-in that answer a method; calls are no forms.
 pub fn signed_in(method: &str) -> Vec<&'static str> {
-    patterns(&site_map::signed_in(), method, |guard| guard != Guard::Session)
+    patterns(&site_map::signed_in(), method, |guard| !matches!(guard, Guard::Session | Guard::Call(_)))
 }
 
 /// The patterns of all public routes that answer a method.

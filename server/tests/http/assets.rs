@@ -54,3 +54,42 @@ async fn what_is_not_an_asset_is_not_found() {
         assert_eq!(answer.header("cache-control").contains("immutable"), false, "{name}");
     }
 }
+
+/// What a signed-in page with an island loads besides its HTML, style and fonts. In bytes, as a browser gets it.
+const LARGEST_SCRIPT: usize = 150_000;
+
+#[tokio::test]
+async fn what_makes_a_signed_in_page_interactive_is_small() {
+    let app = TestApp::new().await;
+    let visitor = app.anonymous();
+    let mut bytes = 0;
+    for name in ["islands.js", "mintverbund_app.js", "mintverbund_app_bg.wasm"] {
+        let answer = fetched(&visitor, &site::asset(name), "br").await.with_status(200);
+        assert_eq!(answer.header("content-encoding"), "br", "{name}");
+        bytes += answer.body.len();
+    }
+    assert!(bytes <= LARGEST_SCRIPT, "{bytes} bytes");
+}
+
+#[tokio::test]
+async fn a_public_page_loads_no_script_and_no_wasm() {
+    let app = TestApp::new().await;
+    let visitor = app.anonymous();
+    let offer = app.listings().await.remove(0);
+    for path in [
+        "/",
+        "/angebote",
+        "/cluster",
+        "/netzwerke/mintmobil",
+        "/kreise/09461",
+        "/wissen",
+        &format!("/angebote/{}", offer.public_id),
+    ] {
+        let page = visitor.opens(path).await;
+        assert_eq!(
+            page.says_of(&["<script type=\"module\"", "islands", ".wasm", "leptos-island"]),
+            Vec::<&str>::new(),
+            "{path}"
+        );
+    }
+}

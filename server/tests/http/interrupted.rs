@@ -80,12 +80,15 @@ async fn somebody_else_at_the_same_browser_can_send_nothing_in_their_name() {
 #[tokio::test]
 async fn what_saves_by_itself_is_told_and_the_text_stays_where_it_is() {
     let app = TestApp::new().await;
-    let actor = app.anonymous();
-    let request = actor.asks(Method::POST, "/arbeitsplatz/mintmobil/angebote/neu");
-    let request = request.header("sec-fetch-site", "same-origin").header("x-autosave", "1");
-    let request = request.header("content-type", "application/x-www-form-urlencoded");
-    let answer = actor.sends(request, Body::from("title=Quaxtitel")).await.with_status(401);
-    assert_eq!((answer.text(), answer.header("cache-control")), (String::new(), "private, no-store".to_owned()));
+    let offer = app.sign_in("koordination").await.begins("mintmobil", "Anfang").await;
+    let seen = app.latest(&offer).await;
+    let form = Form::new(&[("title", "Quaxtitel")]);
+    let answer = app.anonymous().keeps("mintmobil", &offer, &form, &seen).await.with_status(200);
+    assert_eq!(
+        (answer.text(), answer.header("cache-control")),
+        ("\"SignedOut\"".to_owned(), "private, no-store".to_owned())
+    );
+    assert_eq!(app.latest(&offer).await.content.title.as_str(), "Anfang");
 }
 
 #[tokio::test]

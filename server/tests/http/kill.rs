@@ -2,13 +2,14 @@
 #![expect(clippy::disallowed_methods, reason = "waits at most so long")]
 
 use crate::{
-    harness::{Folder, Form},
+    harness::Folder,
     program::{Program, printed},
 };
 use mintverbund::{
     domain::id::OfferId,
     store::{DatabaseAddress, Store, revision},
 };
+use serde_json::json;
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
@@ -56,12 +57,16 @@ impl Drop for Serving {
 
 /// The answer to a form, head and body, if there was one to its end.
 fn post(address: &str, path: &str, cookie: &str, body: &str) -> Option<String> {
+    send(address, path, cookie, "application/x-www-form-urlencoded", body)
+}
+
+fn send(address: &str, path: &str, cookie: &str, kind: &str, body: &str) -> Option<String> {
     let mut stream = TcpStream::connect(address).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
     let length = body.len();
     let head = format!(
-        "POST {path} HTTP/1.1\r\nhost: {address}\r\nsec-fetch-site: same-origin\r\nx-autosave: 1\r\ncookie: {cookie}\r\n\
-         content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
+        "POST {path} HTTP/1.1\r\nhost: {address}\r\nsec-fetch-site: same-origin\r\ncookie: {cookie}\r\n\
+         content-type: {kind}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
     );
     stream.write_all(head.as_bytes()).ok()?;
     stream.write_all(body.as_bytes()).ok()?;
@@ -79,24 +84,27 @@ fn header<'a>(answer: &'a str, name: &str) -> &'a str {
 fn write_on(address: String, cookie: String, saved: Arc<AtomicUsize>) -> OfferId {
     let begun = post(&address, &format!("{OFFERS}/neu"), &cookie, "title=Stand+0").expect("the offer is begun");
     let path = header(&begun, "location").to_owned();
-    let id = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("the offer's address");
+    let id: OfferId = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("the offer's address");
     let (mut revision, mut version) = first(&address, &path, &cookie);
     for number in 1.. {
-        let form = Form::new(&[("title", &format!("Stand {number}")), ("revision", &revision), ("version", &version)]);
-        let Some(answer) = post(&address, &path, &cookie, &form.body()) else { break };
+        let typed = json!([["title", format!("Stand {number}")]]);
+        let seen = json!({ "revision": revision, "lock_version": version });
+        let arguments = json!({ "network": "mintmobil", "offer": id, "seen": seen, "typed": typed }).to_string();
+        let Some(answer) = send(&address, "/rufe/entwurf", &cookie, "application/json", &arguments) else { break };
         let Some(body) = answer.starts_with("HTTP/1.1 200").then(|| answer.split("\r\n\r\n").nth(1)).flatten() else {
             break;
         };
         let Ok(told) = serde_json::from_str::<serde_json::Value>(body.trim()) else { break };
-        revision = told["revision"].as_str().unwrap_or_default().to_owned();
-        version = told["version"].to_string();
+        let seen = &told["Done"]["Stored"]["seen"];
+        revision = seen["revision"].as_str().expect("the revision that holds the text").to_owned();
+        version = seen["lock_version"].as_i64().expect("its version");
         saved.store(number, Ordering::SeqCst);
     }
     id
 }
 
 /// The hidden fields of the editor.
-fn first(address: &str, path: &str, cookie: &str) -> (String, String) {
+fn first(address: &str, path: &str, cookie: &str) -> (String, i64) {
     let mut stream = TcpStream::connect(address).expect("a connection");
     let head = format!("GET {path} HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\nconnection: close\r\n\r\n");
     stream.write_all(head.as_bytes()).expect("a request");
@@ -107,7 +115,7 @@ fn first(address: &str, path: &str, cookie: &str) -> (String, String) {
         let tag = tags.iter().find(|tag| tag.name == "input" && tag.get("name") == Some(name));
         tag.and_then(|tag| tag.get("value")).expect("a hidden field").to_owned()
     };
-    (value("revision"), value("version"))
+    (value("revision"), value("version").parse().expect("a number"))
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

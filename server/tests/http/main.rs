@@ -7,6 +7,7 @@ mod access;
 mod addresses;
 mod assets;
 mod caching;
+mod calls;
 mod commands;
 mod conflicts;
 mod crawl;

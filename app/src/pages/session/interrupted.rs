@@ -5,7 +5,6 @@
 
 use crate::{
     http::{LARGEST_FORM, PageError, SignInNeeded, TypedForm, fits},
-    islands::autosave::AUTOSAVE_HEADER,
     state::AppState,
     ui::form::FormState,
 };
@@ -64,13 +63,10 @@ impl Interrupted {
 }
 
 /// Answers a form of nobody signed in with the page for signing in, and everything typed in it.
-///
-/// What saves by itself has its text still on the screen and is only told.
 pub async fn interrupted(State(app): State<AppState>, request: Request, next: Next) -> Response {
     if request.method() != Method::POST || !is_form(request.headers()) {
         return next.run(request).await;
     }
-    let by_itself = request.headers().contains_key(AUTOSAVE_HEADER);
     let path = path(&request);
     let (parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, LARGEST_WITH_SIGN_IN).await else {
@@ -79,7 +75,6 @@ pub async fn interrupted(State(app): State<AppState>, request: Request, next: Ne
     let answer = next.run(Request::from_parts(parts, Body::from(body.clone()))).await;
     match answer.extensions().get::<SignInNeeded>() {
         None => answer,
-        Some(_) if by_itself => StatusCode::UNAUTHORIZED.into_response(),
         Some(_) => sign_in(&app, &path, body).await.into_response(),
     }
 }

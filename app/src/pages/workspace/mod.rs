@@ -4,7 +4,7 @@ mod account;
 mod desk;
 mod history;
 mod links;
-mod offers;
+pub mod offers;
 mod partners;
 mod profile;
 mod room;

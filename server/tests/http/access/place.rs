@@ -10,7 +10,11 @@ use mintverbund::{
     domain::link::LinkState,
     store::{link, link::Link, network::Network, revision::Revision},
 };
-use mintverbund_app::{http::Route, site_map};
+use mintverbund_app::{
+    http::{Guard, Route},
+    site_map,
+};
+use serde_json::{Value, json};
 
 /// The network of all addresses.
 pub const NETWORK: &str = "mintmobil";
@@ -87,9 +91,21 @@ impl Place {
         let (link, _) = self.link(route.path);
         let path = Known { link: link.id.to_string(), ..self.known.clone() }.path(route.path);
         match route.method {
+            _ if matches!(route.guard, Guard::Call(_)) => actor.calls(&path, &self.arguments(&path)).await,
             "GET" => actor.opens(path).await,
             "POST" => actor.posts(path, &FORM).await,
             other => panic!("say how {other} is sent"),
+        }
+    }
+}
+
+impl Place {
+    /// What a call is asked with: about the records of this place, and of a state that nothing ever had.
+    fn arguments(&self, path: &str) -> Value {
+        let seen = json!({ "revision": FORM[0].1, "lock_version": -7 });
+        match path {
+            "/rufe/entwurf" => json!({ "network": NETWORK, "offer": self.known.offer, "seen": seen, "typed": [] }),
+            other => panic!("say what {other} is asked with"),
         }
     }
 }

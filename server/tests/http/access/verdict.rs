@@ -54,13 +54,14 @@ impl Place {
 impl Verdict {
     /// Whether the answer keeps to it.
     pub fn fits(self, answer: &Answer) -> bool {
-        let signs_in = answer.status == 401 || answer.location().starts_with("/anmelden");
+        let status = told(answer);
+        let signs_in = status == 401 || answer.location().starts_with("/anmelden");
         match self {
             Self::SignIn => signs_in,
-            Self::Forbidden => answer.status == 403,
-            Self::NotFound => answer.status == 404,
-            Self::Refused => matches!(answer.status, 403 | 404 | 409),
-            Self::Allowed => !signs_in && matches!(answer.status, 200 | 303 | 308 | 400 | 409 | 422),
+            Self::Forbidden => status == 403,
+            Self::NotFound => status == 404,
+            Self::Refused => matches!(status, 403 | 404 | 409),
+            Self::Allowed => !signs_in && matches!(status, 200 | 303 | 308 | 400 | 409 | 422),
         }
     }
 
@@ -69,7 +70,16 @@ impl Verdict {
         match self {
             Self::SignIn => "in".to_owned(),
             Self::Allowed => "ok".to_owned(),
-            Self::Forbidden | Self::NotFound | Self::Refused => answer.status.to_string(),
+            Self::Forbidden | Self::NotFound | Self::Refused => told(answer).to_string(),
         }
+    }
+}
+
+/// What an answer comes to: a call says in words what a page says by its status.
+pub fn told(answer: &Answer) -> u16 {
+    match answer.body.as_ref() {
+        b"\"SignedOut\"" => 401,
+        b"\"NotYours\"" => 404,
+        _ => answer.status,
     }
 }

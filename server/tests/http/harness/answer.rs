@@ -26,6 +26,12 @@ impl Answer {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
+    /// What a call gives.
+    #[track_caller]
+    pub fn value(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("{}: {}", self.asked, self.text()))
+    }
+
     /// What stands between `<main>` and `</main>`, or everything.
     pub fn main(&self) -> String {
         let text = self.text();

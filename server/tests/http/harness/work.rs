@@ -2,9 +2,10 @@
 
 use super::{Actor, Answer, Form, TestApp};
 use mintverbund::{
-    domain::id::OfferId,
+    domain::{id::OfferId, review::Seen},
     store::{partnership, revision::Revision},
 };
+use serde_json::json;
 
 /// Cookies of the session are the only ones.
 pub fn only_session(cookie: &str) -> bool {
@@ -64,6 +65,12 @@ impl Actor {
     pub async fn saves_as_seen(&self, slug: &str, offer: &OfferId, form: &Form, seen: &Revision) -> Answer {
         let form = form.clone().set("revision", &seen.id).set("version", seen.lock_version);
         self.posts_form(desk(slug, offer), &form).await
+    }
+
+    /// The editor saves by itself what was begun when this revision was the latest.
+    pub async fn keeps(&self, slug: &str, offer: &OfferId, form: &Form, seen: &Revision) -> Answer {
+        let seen = Seen::from(seen);
+        self.calls("/rufe/entwurf", &json!({ "network": slug, "offer": offer, "seen": seen, "typed": form.0 })).await
     }
 
     /// Hands in what stands there now.

@@ -30,6 +30,27 @@ pub struct Opened {
     pub may_edit: bool,
 }
 
+/// An offer and the text that is written on: all that saving it needs.
+pub struct Written {
+    /// Whose it is.
+    pub network: Network,
+    /// What stays the same over all revisions.
+    pub offer: Offer,
+    /// The latest revision.
+    pub latest: Revision,
+}
+
+/// The offer of an address for somebody who writes it: without its history and the names that only pages show.
+pub async fn written(cx: &Cx, slug: &str, id: &str) -> Result<Written, PageError> {
+    let network = cx.network(slug, Action::EditOffers).await?;
+    let id: OfferId = id.parse().map_err(|_| PageError::NotFound)?;
+    let mut reader = cx.app.store.read().await?;
+    let offer = offer::get(&mut reader, &id).await?.filter(|offer| offer.network_id == network.id);
+    let offer = offer.ok_or(PageError::NotFound)?;
+    let latest = revision::latest(&mut reader, &id).await?.ok_or(PageError::NotFound)?;
+    Ok(Written { network, offer, latest })
+}
+
 /// Opens the offer of an address for somebody who may do this in the network.
 pub async fn open(cx: &Cx, slug: &str, id: &str, action: Action) -> Result<Opened, PageError> {
     let network = cx.network(slug, action).await?;
@@ -59,6 +80,18 @@ pub fn place(network: &Network) -> Where {
 /// A title to show: drafts may have none yet.
 pub fn shown_title(title: &str) -> String {
     if title.is_empty() { "Angebot ohne Titel".to_owned() } else { title.to_owned() }
+}
+
+impl Written {
+    /// Where it is found in the workspace.
+    pub fn at(&self) -> address::workspace::Offer {
+        Workspace::of(&self.network.slug).offer(&self.offer.id)
+    }
+
+    /// The same offer with everything that its pages show, as it is now.
+    pub async fn open(&self, cx: &Cx) -> Result<Opened, PageError> {
+        open(cx, self.network.slug.as_str(), self.offer.id.as_str(), Action::EditOffers).await
+    }
 }
 
 impl Opened {

@@ -10,11 +10,12 @@ pub fn view(sheet: &Sheet) -> AnyView {
         true => format!("zuletzt gespeichert um {}", clock(sheet.opened.latest.updated_at)),
         false => "noch nicht gespeichert".to_owned(),
     };
+    let (network, offer) = (sheet.opened.network.slug.clone(), sheet.opened.offer.id.clone());
     view! {
         <div class="action-bar"><div class="wrap action-bar__row">
             {button("speichern", "Speichern", "kern-btn--primary")}
             {button("vorschau", "Vorschau", "kern-btn--secondary")}
-            <Autosave form=FORM.to_owned() note=saved/>
+            <Autosave form=FORM.to_owned() network=network offer=offer note=saved/>
             {button("einreichen", "Zur Prüfung einreichen", "kern-btn--secondary push")}
         </div></div>
     }

@@ -1,21 +1,22 @@
 //! How complete each section of the editor is.
 
+use crate::calls::keep_draft::{Lack, SectionMark};
 use mintverbund::domain::{
-    content::{Names, OfferContent, OfferField, Section},
+    content::{Missing, Names, OfferContent, OfferField, Section},
     field::FieldError,
 };
 
 /// A mark in the list of sections: a sign, and the same in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mark {
+struct Mark {
     /// The class that draws the sign.
-    pub class: &'static str,
+    class: &'static str,
     /// What it says.
-    pub words: &'static str,
+    words: &'static str,
 }
 
 /// The mark of a section. What was refused and what a reviewer remarked comes before what is missing.
-pub fn mark(section: Section, begun: bool, lacking: bool, remarked: &[OfferField], errors: &[FieldError]) -> Mark {
+fn mark(section: Section, begun: bool, lacking: bool, remarked: &[OfferField], errors: &[FieldError]) -> Mark {
     let mark = |class, words| Mark { class, words };
     if errors.iter().any(|error| section_of(&error.key) == section) {
         return mark("section--error", "mit Fehler");
@@ -31,8 +32,30 @@ pub fn mark(section: Section, begun: bool, lacking: bool, remarked: &[OfferField
     }
 }
 
+/// All sections with their marks.
+pub fn marks(
+    content: &OfferContent,
+    missing: &[Missing],
+    remarked: &[OfferField],
+    errors: &[FieldError],
+) -> Vec<SectionMark> {
+    let marked = |section: &Section| {
+        let lacking = missing.iter().any(|missing| missing.field.section() == *section);
+        // Whether an organisation is named is the question, not how it is called.
+        let begun = is_begun(*section, content, &Names::new());
+        let Mark { class, words } = mark(*section, begun, lacking, remarked, errors);
+        (section.code().to_owned(), class.to_owned(), words.to_owned())
+    };
+    Section::ALL.iter().map(marked).collect()
+}
+
+/// What is missing, as the browser is told.
+pub fn lacks(missing: &[Missing]) -> Vec<Lack> {
+    missing.iter().map(|missing| (missing.key.to_owned(), missing.what.to_owned())).collect()
+}
+
 /// Whether a section says anything yet.
-pub fn is_begun(section: Section, content: &OfferContent, names: &Names) -> bool {
+fn is_begun(section: Section, content: &OfferContent, names: &Names) -> bool {
     fields_of(section).any(|field| !content.describe(*field, names).is_empty())
 }
 

@@ -1,10 +1,6 @@
 //! Two people wrote at once: both texts side by side, and two ways on. Nothing is lost on either.
 
-use super::{
-    super::opened::{Opened, open},
-    save::when,
-    sheet::typed_of,
-};
+use super::{super::opened::Opened, save::when, sheet::typed_of};
 use crate::{
     conflict::{CHANGED, Conflict, Sides},
     http::{Cx, FormResult},
@@ -21,13 +17,11 @@ use mintverbund::{
         date::Timestamp,
         field::Typed,
     },
-    policy::Action,
     store::account,
 };
 
-/// The page with both texts. What was opened before may be old already, so it is read once more.
-pub async fn page(cx: &Cx, before: Opened, typed: Typed) -> FormResult {
-    let opened = open(cx, before.network.slug.as_str(), before.offer.id.as_str(), Action::EditOffers).await?;
+/// The page with both texts: the offer as it is now, and what was typed.
+pub async fn page(cx: &Cx, opened: Opened, typed: Typed) -> FormResult {
     let names = account::names(&mut cx.app.store.read().await?).await?;
     let writer = names.get(&opened.latest.author_id).cloned().unwrap_or_else(|| "Jemand".to_owned());
     let mine = OfferContent::parse(&typed).unwrap_or_default();

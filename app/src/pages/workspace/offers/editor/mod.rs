@@ -9,6 +9,7 @@ mod completeness;
 mod conflict;
 mod costs;
 mod dates;
+mod keep;
 mod meanwhile;
 mod page;
 mod people;
@@ -21,6 +22,7 @@ mod sheet;
 mod side;
 
 pub use conflict::page as conflict;
+pub use keep::keep;
 pub use page::{again, not_now, refused, stale};
 pub use save::{named, save, seen};
 

@@ -3,7 +3,7 @@
 use super::{
     super::opened::{Opened, open},
     about, accessibility, audience, bar,
-    completeness::{Mark, is_begun, mark, section_of},
+    completeness::{marks, section_of},
     costs, dates, meanwhile, people, picture, place, readonly,
     sheet::Sheet,
     side,
@@ -166,12 +166,9 @@ fn remarks_in_words(count: usize) -> String {
 /// The sections with a mark of how complete each is.
 fn sections(sheet: &Sheet) -> AnyView {
     let remarked: Vec<OfferField> = sheet.remarks.keys().copied().collect();
-    let missing = sheet.content.missing(sheet.today);
-    let links = Section::ALL.iter().map(|section| {
-        let lacking = missing.iter().any(|missing| missing.field.section() == *section);
-        let begun = is_begun(*section, &sheet.content, &sheet.opened.names);
-        let Mark { class, words } = mark(*section, begun, lacking, &remarked, &sheet.state.errors);
-        view! { <li><a href=format!("#{}", section.code()) class=class>{section.label()}" "<span class="visually-hidden">"("{words}")"</span></a></li> }
+    let marks = marks(&sheet.content, &sheet.content.missing(sheet.today), &remarked, &sheet.state.errors);
+    let links = Section::ALL.iter().zip(marks).map(|(section, (id, class, words))| {
+        view! { <li><a href=format!("#{id}") class=class>{section.label()}" "<span class="visually-hidden">"("{words}")"</span></a></li> }
     });
     view! { <nav class="sections" aria-label="Abschnitte"><ol>{links.collect_view()}</ol></nav> }.into_any()
 }

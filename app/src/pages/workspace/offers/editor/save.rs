@@ -1,23 +1,17 @@
-//! Saving what stands in the editor: by a button, or by itself while one writes.
+//! Saving what stands in the editor, by one of its buttons.
 
 use super::{
     super::{
         acts,
-        opened::{Opened, open},
+        opened::{Written, written},
     },
     conflict, page,
 };
 use crate::{
     http::{Cx, FormResult, PageError, TypedForm, commit, see_other},
-    islands::autosave::{AUTOSAVE_HEADER, Saved},
     ui::{form::FormState, time_words::moment},
 };
-use axum::{
-    Json,
-    extract::Path,
-    http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Path, http::StatusCode};
 use leptos::prelude::*;
 use mintverbund::{
     actions::{
@@ -30,43 +24,48 @@ use mintverbund::{
         field::{FieldError, Typed},
         review::Seen,
     },
-    policy::Action,
-    store::{picture, revision::Revision},
+    store::{picture, revision, revision::Revision},
 };
 
 /// What became of the text.
-enum Outcome {
+pub enum Outcome {
+    /// It is stored.
     Saved(Box<Revision>),
+    /// Something in it cannot be.
     Invalid(Vec<FieldError>),
+    /// Somebody else has changed the offer since it was on the screen.
     Stale,
+    /// Nobody can write on it as things stand.
     Refused(&'static str),
 }
 
 /// Saves and leads on to where the pressed button says; nothing typed is lost if it cannot.
-pub async fn save(
-    cx: Cx,
-    Path((slug, id)): Path<(String, String)>,
-    headers: HeaderMap,
-    TypedForm(typed): TypedForm,
-) -> FormResult {
-    let opened = open(&cx, &slug, &id, Action::EditOffers).await?;
-    let by_itself = headers.contains_key(AUTOSAVE_HEADER);
-    // A series that is still being typed is no series yet.
-    let typed = match if by_itself { Ok(typed.clone()) } else { spread_series(&typed) } {
-        Ok(typed) => typed,
+pub async fn save(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
+    let at = written(&cx, &slug, &id).await?;
+    let seen = seen(&typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    let (typed, content) = match read(&typed) {
+        Ok(read) => read,
+        Err(refused) => return page::refused(&cx, at.open(&cx).await?, refused).await,
+    };
+    match store(&cx, &at, &seen, losses(&typed), &content).await? {
+        Outcome::Saved(revision) => then(&cx, &at, typed.get("dann"), &Seen::from(&*revision)).await,
+        Outcome::Invalid(errors) => page::refused(&cx, at.open(&cx).await?, FormState::refused(typed, errors)).await,
+        Outcome::Stale => conflict::page(&cx, at.open(&cx).await?, typed).await,
+        Outcome::Refused(why) => page::not_now(&cx, at.open(&cx).await?, FormState::stored(typed), why).await,
+    }
+}
+
+/// The form with its series written out, and what it says.
+fn read(typed: &Typed) -> Result<(Typed, OfferContent), FormState> {
+    match spread_series(typed) {
+        Ok(spread) => match OfferContent::parse(&spread) {
+            Ok(content) => Ok((spread, content)),
+            Err(errors) => Err(FormState::refused(spread, errors)),
+        },
         Err(errors) => {
-            let others = OfferContent::parse(&typed).err().unwrap_or_default();
-            let all = others.into_iter().chain(errors).collect();
-            return led_on(&cx, opened, typed, Outcome::Invalid(all)).await;
+            let others = OfferContent::parse(typed).err().unwrap_or_default();
+            Err(FormState::refused(typed.clone(), others.into_iter().chain(errors).collect()))
         }
-    };
-    let outcome = match store(&cx, &opened, &typed).await? {
-        Outcome::Stale => settle(&cx, &slug, &id, &typed).await?,
-        other => other,
-    };
-    match by_itself {
-        true => Ok(told(&cx, outcome)),
-        false => led_on(&cx, opened, typed, outcome).await,
     }
 }
 
@@ -84,86 +83,62 @@ pub fn named(seen: &Seen) -> AnyView {
 }
 
 /// Whether somebody has ticked that they know what saving will lose.
-fn losses(typed: &Typed) -> Losses {
+pub fn losses(typed: &Typed) -> Losses {
     if typed.get(page::LOSSES).is_empty() { Losses::Refused } else { Losses::Accepted }
 }
 
-async fn store(cx: &Cx, opened: &Opened, typed: &Typed) -> Result<Outcome, PageError> {
-    let seen = seen(typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
-    let content = match OfferContent::parse(typed) {
-        Ok(content) => content,
-        Err(errors) => return Ok(Outcome::Invalid(errors)),
-    };
-    if let Some(error) = unknown_picture(cx, opened, &content).await? {
+/// Stores what somebody wrote over exactly what they had on the screen.
+pub async fn store(
+    cx: &Cx,
+    at: &Written,
+    seen: &Seen,
+    losses: Losses,
+    content: &OfferContent,
+) -> Result<Outcome, PageError> {
+    if let Some(error) = unknown_picture(cx, at, content).await? {
         return Ok(Outcome::Invalid(vec![error]));
     }
     let mut tx = cx.write().await?;
-    let result = save_offer(&mut tx, cx.by(), &opened.offer.id, &seen, &content, losses(typed)).await;
+    let result = save_offer(&mut tx, cx.by(), &at.offer.id, seen, content, losses).await;
     match commit(tx, result).await {
         Ok(revision) => Ok(Outcome::Saved(Box::new(revision))),
         Err(ActionError::Invalid(errors)) => Ok(Outcome::Invalid(errors)),
-        Err(ActionError::Stale) => Ok(Outcome::Stale),
+        Err(ActionError::Stale) => settle(cx, at, content).await,
         Err(ActionError::Refused(why)) => Ok(Outcome::Refused(why)),
         Err(other) => Err(other.into()),
     }
 }
 
 /// A picture that nobody of the network uploaded has no place in its offers.
-async fn unknown_picture(cx: &Cx, opened: &Opened, content: &OfferContent) -> Result<Option<FieldError>, PageError> {
+async fn unknown_picture(cx: &Cx, at: &Written, content: &OfferContent) -> Result<Option<FieldError>, PageError> {
     let Some(shown) = &content.picture else {
         return Ok(None);
     };
-    let known = opened.latest.content.picture.as_ref().is_some_and(|picture| picture.id == shown.id);
-    if known || picture::is_seen_by(&mut cx.app.store.read().await?, &shown.id, &opened.network.id).await? {
+    let known = at.latest.content.picture.as_ref().is_some_and(|picture| picture.id == shown.id);
+    if known || picture::is_seen_by(&mut cx.app.store.read().await?, &shown.id, &at.network.id).await? {
         return Ok(None);
     }
     Ok(Some(FieldError::new("picture", "Bild", "Dieses Bild gibt es nicht mehr. Bitte lade es noch einmal hoch.")))
 }
 
 /// Two people who typed the same have no conflict, nor has one who pressed the button twice.
-async fn settle(cx: &Cx, slug: &str, id: &str, typed: &Typed) -> Result<Outcome, PageError> {
-    let now = open(cx, slug, id, Action::EditOffers).await?;
-    match OfferContent::parse(typed) {
-        Ok(content) if now.latest.content == content => Ok(Outcome::Saved(Box::new(now.latest))),
-        _ => Ok(Outcome::Stale),
-    }
-}
-
-/// The answer to a save by itself.
-fn told(cx: &Cx, outcome: Outcome) -> Response {
-    let status = match outcome {
-        Outcome::Saved(revision) => {
-            let saved = Saved { revision: revision.id.to_string(), version: revision.lock_version, at: clock(cx.now) };
-            return ([(header::CACHE_CONTROL, "private, no-store")], Json(saved)).into_response();
-        }
-        Outcome::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        Outcome::Stale | Outcome::Refused(_) => StatusCode::CONFLICT,
-    };
-    (status, [(header::CACHE_CONTROL, "private, no-store")]).into_response()
-}
-
-/// The answer to a button.
-async fn led_on(cx: &Cx, opened: Opened, typed: Typed, outcome: Outcome) -> FormResult {
-    match outcome {
-        Outcome::Saved(revision) => then(cx, opened, typed.get("dann"), &Seen::from(&*revision)).await,
-        Outcome::Invalid(errors) => page::refused(cx, opened, FormState::refused(typed, errors)).await,
-        Outcome::Stale => conflict::page(cx, opened, typed).await,
-        Outcome::Refused(why) => page::not_now(cx, opened, FormState::stored(typed), why).await,
-    }
+async fn settle(cx: &Cx, at: &Written, content: &OfferContent) -> Result<Outcome, PageError> {
+    let latest = revision::latest(&mut cx.app.store.read().await?, &at.offer.id).await?.ok_or(PageError::NotFound)?;
+    Ok(if latest.content == *content { Outcome::Saved(Box::new(latest)) } else { Outcome::Stale })
 }
 
 /// What the pressed button is for, once everything typed is stored.
-async fn then(cx: &Cx, opened: Opened, button: &str, seen: &Seen) -> FormResult {
-    let path = opened.path();
+async fn then(cx: &Cx, at: &Written, button: &str, seen: &Seen) -> FormResult {
+    let path = at.at().editor();
     match button {
-        "vorschau" => Ok(see_other(&opened.at().preview())),
-        "einreichen" => Ok(see_other(&opened.at().submission())),
+        "vorschau" => Ok(see_other(&at.at().preview())),
+        "einreichen" => Ok(see_other(&at.at().submission())),
         SERIES_BUTTON => {
             let told = format!("Gespeichert um {}, die Termine stehen unter „Wann“.", clock(cx.now));
             cx.done(told, &format!("{path}#wann")).await
         }
         act => match acts::Button::from_code(act) {
-            Some(button) => acts::carry_out(cx, opened, button, seen, None).await,
+            Some(button) => acts::carry_out(cx, at.open(cx).await?, button, seen, None).await,
             None => cx.done(format!("Gespeichert um {}.", clock(cx.now)), &path).await,
         },
     }

@@ -1,6 +1,7 @@
 //! Beside the form: what is missing, what is public, and what else can be done.
 
-use super::{super::acts::Button, bar, save::named, sheet::Sheet};
+use super::{super::acts::Button, bar, completeness::lacks, save::named, sheet::Sheet};
+use crate::islands::autosave::{MISSING, SAVE_ANY_TIME};
 use crate::ui::{accordion::accordion, form::button_form, parts::offer_state};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -38,25 +39,22 @@ pub fn view(sheet: &Sheet) -> AnyView {
 }
 
 fn missing(sheet: &Sheet) -> AnyView {
-    let missing = sheet.content.missing(sheet.today);
-    let body = match missing.is_empty() {
-        true if sheet.opened.sent_back().is_some() => {
-            view! { <p>"Nichts. Arbeite ein, was der MINTraum angemerkt hat, und reich dann wieder ein."</p> }
-                .into_any()
-        }
-        true => view! { <p>"Nichts mehr. Du kannst einreichen."</p> }.into_any(),
-        false => {
-            let links = missing.iter().map(|missing| {
-                view! { <li><a href=format!("#field-{}", missing.key)>{missing.what}</a></li> }
-            });
-            view! {
-                <ul>{links.collect_view()}</ul>
-                <p class="small muted">"Speichern geht jederzeit. Einreichen, sobald nichts mehr fehlt."</p>
-            }
-            .into_any()
-        }
+    let nothing = match sheet.opened.sent_back() {
+        Some(_) => "Nichts. Arbeite ein, was der MINTraum angemerkt hat, und reich dann wieder ein.",
+        None => "Nichts mehr. Du kannst einreichen.",
     };
-    view! { <section class="panel"><h2>"Was noch fehlt"</h2>{body}</section> }.into_any()
+    let missing = lacks(&sheet.content.missing(sheet.today));
+    let line = |(key, what)| view! { <li><a href=format!("#field-{key}")>{what}</a></li> };
+    let body = match missing.is_empty() {
+        true => view! { <p>{nothing}</p> }.into_any(),
+        false => view! {
+            <ul>{missing.into_iter().map(line).collect_view()}</ul>
+            <p class="small muted">{SAVE_ANY_TIME}</p>
+        }
+        .into_any(),
+    };
+    view! { <section class="panel"><h2>"Was noch fehlt"</h2><div id=MISSING data-nothing=nothing>{body}</div></section> }
+        .into_any()
 }
 
 /// What the public reads now, and when the network last said that it is right.

@@ -98,7 +98,10 @@ async fn keep(
             cx.done("Das Bild ist hochgeladen. Beschreib noch, was darauf zu sehen ist.", &path).await
         }
         Err(ActionError::Invalid(errors)) => editor::refused(cx, opened, FormState::refused(typed, errors)).await,
-        Err(ActionError::Stale) => editor::conflict(cx, opened, typed).await,
+        Err(ActionError::Stale) => {
+            let now = open(cx, opened.network.slug.as_str(), opened.offer.id.as_str(), Action::EditOffers).await?;
+            editor::conflict(cx, now, typed).await
+        }
         Err(ActionError::Refused(why)) => editor::not_now(cx, opened, FormState::stored(typed), why).await,
         Err(other) => Err(other.into()),
     }

@@ -1,0 +1,53 @@
+//! The one who answers a call: what stands in the request, and who sends it.
+
+use crate::{
+    calls::{Answer, Answering, Answers, Broken, keep_draft::Kept},
+    http::{Cx, PageError},
+    pages::workspace::offers,
+    state::AppState,
+};
+use axum::{extract::FromRequestParts, http::request::Parts};
+use mintverbund::domain::{field::Typed, id::OfferId, review::Seen, web::Slug};
+use std::future::Future;
+
+/// A call that is being answered.
+pub struct Asked {
+    /// The head of the request.
+    pub parts: Parts,
+    /// Store, clock and the rest.
+    pub app: AppState,
+}
+
+impl Answers for Asked {
+    fn keep_draft(&self, network: Slug, offer: OfferId, seen: Seen, typed: Typed) -> Answering<'_, Kept> {
+        answer(async move { offers::keep(&self.cx().await?, &network, &offer, &seen, &typed).await })
+    }
+}
+
+impl Asked {
+    /// Whoever is signed in, because of something that they did: that is a use of the session.
+    async fn cx(&self) -> Result<Cx, PageError> {
+        let cx = self.watching().await?;
+        cx.prolong_session().await?;
+        Ok(cx)
+    }
+
+    /// The same for what a page does by itself, whoever sits before it or nobody: it never lengthens a session.
+    async fn watching(&self) -> Result<Cx, PageError> {
+        Cx::from_request_parts(&mut self.parts.clone(), &self.app).await
+    }
+}
+
+/// Answers with what the work gives. What refuses a page to a person refuses a call in the same way.
+fn answer<'a, T>(work: impl Future<Output = Result<T, PageError>> + Send + 'a) -> Answering<'a, T> {
+    Box::pin(async move {
+        match work.await {
+            Ok(value) => Ok(Answer::Done(value)),
+            Err(PageError::SignIn(_)) => Ok(Answer::SignedOut),
+            Err(PageError::NotFound | PageError::Forbidden) => Ok(Answer::NotYours),
+            Err(PageError::Busy) => Err(Broken::Busy),
+            Err(PageError::BadForm(_)) => Err(Broken::Question),
+            Err(PageError::Stale | PageError::Refused(_) | PageError::Internal) => Err(Broken::Defect),
+        }
+    })
+}

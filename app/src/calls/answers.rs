@@ -1,0 +1,20 @@
+//! What the server has to answer. Calls do not know who does: the pages that they ask about know the calls.
+
+use super::{Broken, Reply, keep_draft::Kept};
+use leptos::prelude::use_context;
+use mintverbund::domain::{field::Typed, id::OfferId, review::Seen, web::Slug};
+use std::{future::Future, pin::Pin, sync::Arc};
+
+/// An answer on its way.
+pub type Answering<'a, T> = Pin<Box<dyn Future<Output = Reply<T>> + Send + 'a>>;
+
+/// Answers every call, each by the method of its name.
+pub trait Answers: Send + Sync {
+    /// [`super::keep_draft`]
+    fn keep_draft(&self, network: Slug, offer: OfferId, seen: Seen, typed: Typed) -> Answering<'_, Kept>;
+}
+
+/// Whoever answers the call that is being handled.
+pub fn answers() -> Result<Arc<dyn Answers>, Broken> {
+    use_context::<Arc<dyn Answers>>().ok_or(Broken::Defect)
+}

@@ -1,0 +1,75 @@
+//! The text saves itself: whatever can be read of it is stored, the rest is named.
+
+use super::{
+    super::opened::written,
+    completeness::{lacks, marks},
+    save::{self, Outcome, clock, losses},
+};
+use crate::{
+    calls::keep_draft::{Draft, Kept},
+    http::{Cx, PageError},
+};
+use mintverbund::{
+    domain::{
+        content::{OfferContent, OfferField},
+        field::{FieldError, Typed},
+        id::OfferId,
+        review::Seen,
+        web::Slug,
+    },
+    store::{remark, revision::Revision},
+};
+
+/// Stores what can be read over exactly what was on the screen.
+pub async fn keep(cx: &Cx, slug: &Slug, id: &OfferId, seen: &Seen, typed: &Typed) -> Result<Kept, PageError> {
+    let at = written(cx, slug.as_str(), id.as_str()).await?;
+    let (content, unreadable) = match readable(typed, &at.latest.content) {
+        Ok(read) => read,
+        Err(errors) => return Ok(Kept::Unreadable(errors)),
+    };
+    match save::store(cx, &at, seen, losses(typed), &content).await? {
+        Outcome::Saved(revision) => Ok(Kept::Stored(draft(cx, &revision, unreadable).await?)),
+        Outcome::Invalid(errors) => Ok(Kept::Unreadable(errors)),
+        Outcome::Stale => Ok(Kept::Overtaken),
+        Outcome::Refused(why) => Ok(Kept::Refused(why.to_owned())),
+    }
+}
+
+/// What a text says, with what is stored in place of the inputs that cannot be read, and what is wrong with those.
+fn readable(typed: &Typed, stored: &OfferContent) -> Result<(OfferContent, Vec<FieldError>), Vec<FieldError>> {
+    let errors = match OfferContent::parse(typed) {
+        Ok(content) => return Ok((content, Vec::new())),
+        Err(errors) => errors,
+    };
+    let stored = stored.to_typed();
+    // The one input first; if it only contradicts another, all inputs of its field.
+    let alone = |key: &str| errors.iter().any(|error| error.key == key);
+    let together = |key: &str| errors.iter().any(|error| belong_together(&error.key, key));
+    let read = |wrong: &dyn Fn(&str) -> bool| OfferContent::parse(&mixed(typed, &stored, wrong)).ok();
+    match read(&alone).or_else(|| read(&together)) {
+        Some(content) => Ok((content, errors)),
+        None => Err(errors),
+    }
+}
+
+fn belong_together(key: &str, other: &str) -> bool {
+    OfferField::of_input(key).is_some_and(|field| field.inputs().contains(&other))
+}
+
+fn mixed(typed: &Typed, stored: &Typed, is_wrong: &dyn Fn(&str) -> bool) -> Typed {
+    let right = typed.pairs().filter(|(key, _)| !is_wrong(key));
+    let all = right.chain(stored.pairs().filter(|(key, _)| is_wrong(key)));
+    Typed::new(all.map(|(key, value)| (key.to_owned(), value.to_owned())))
+}
+
+async fn draft(cx: &Cx, revision: &Revision, unreadable: Vec<FieldError>) -> Result<Draft, PageError> {
+    let missing = revision.content.missing(cx.now.day());
+    let remarked = remark::fields_sent_back(&mut cx.app.store.read().await?, &revision.offer_id).await?;
+    Ok(Draft {
+        seen: Seen::from(revision),
+        at: clock(cx.now),
+        sections: marks(&revision.content, &missing, &remarked, &unreadable),
+        missing: lacks(&missing),
+        unreadable,
+    })
+}

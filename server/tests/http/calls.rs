@@ -1,0 +1,146 @@
+//! What islands ask: answered to those who may, in words that a program reads, and to nobody else.
+
+use crate::harness::{Form, TestApp, changed, complete};
+use axum::{body::Body, http::Method};
+use mintverbund_app::{
+    http::{Guard, LARGEST_FORM},
+    site_map,
+};
+use serde_json::{Value, json};
+
+/// The addresses of all calls.
+fn calls() -> Vec<&'static str> {
+    let routes = site_map::signed_in();
+    let calls = routes.list().iter().filter(|route| matches!(route.guard, Guard::Call(_))).map(|route| route.path);
+    let calls: Vec<_> = calls.collect();
+    assert_eq!(calls.is_empty(), false);
+    calls
+}
+
+#[tokio::test]
+async fn a_form_that_arrives_at_a_call_changes_nothing_wherever_it_comes_from() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let before = app.contents().await;
+    for path in calls() {
+        for kind in ["application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x"] {
+            let foreign = lead.asks(Method::POST, path).header("content-type", kind).header("accept", "text/html");
+            lead.sends(foreign, Body::from("{}")).await.with_status(403);
+            let own = lead.asks(Method::POST, path).header("sec-fetch-site", "same-origin");
+            let own = own.header("content-type", kind).header("accept", "text/html").header("referer", "/konto");
+            lead.sends(own, Body::from("{}")).await.with_status(415);
+        }
+        let foreign = lead.asks(Method::POST, path).header("origin", "https://boese.example");
+        lead.sends(foreign.header("content-type", "application/json"), Body::from("{}")).await.with_status(403);
+    }
+    assert_eq!(changed(&before, &app.contents().await), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn what_is_no_question_is_refused_and_what_is_too_large_too() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    for path in calls() {
+        for nonsense in [json!({}), json!(null), json!([1, 2]), json!("x"), json!({ "network": {} })] {
+            let refused = lead.calls(path, &nonsense).await.with_status(422);
+            assert_eq!((refused.value(), refused.header("location")), (json!("Question"), String::new()), "{path}");
+        }
+        let answer = lead.calls(path, &json!({ "typed": "x".repeat(LARGEST_FORM) })).await.with_status(413);
+        assert_eq!(answer.header("cache-control"), "private, no-store");
+    }
+    app.is_sound().await;
+}
+
+#[tokio::test]
+async fn who_is_not_signed_in_gets_an_answer_and_no_cookie() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Anfang").await;
+    let seen = app.latest(&offer).await;
+    let answer = app.anonymous().keeps("mintmobil", &offer, &Form::new(&[("title", "Zwei")]), &seen).await;
+    let answer = answer.with_status(200);
+    assert_eq!((answer.value(), answer.headers.contains_key("set-cookie")), (json!("SignedOut"), false));
+}
+
+#[tokio::test]
+async fn nobody_writes_on_an_offer_by_a_call_who_could_not_by_the_form() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Anfang").await;
+    let seen = app.latest(&offer).await;
+    let form = Form::new(&[("title", "Fremdes")]);
+    for name in ["lesen", "zukunft", "mintraum"] {
+        let answer = app.sign_in(name).await.keeps("mintmobil", &offer, &form, &seen).await.with_status(200);
+        assert_eq!(answer.value(), json!("NotYours"), "{name}");
+    }
+    assert_eq!(lead.keeps("cham", &offer, &form, &seen).await.with_status(200).value(), json!("NotYours"));
+    assert_eq!(app.latest(&offer).await.content.title.as_str(), "Anfang");
+}
+
+/// The draft that a save by itself gives.
+fn draft(answer: &Value) -> &Value {
+    let draft = &answer["Done"]["Stored"];
+    assert_eq!(draft.is_object(), true, "{answer}");
+    draft
+}
+
+/// The keys of what is missing, or of what cannot be read.
+fn keys(list: &Value) -> Vec<&str> {
+    let all = list.as_array().expect("a list").iter();
+    all.map(|one| one.get("key").or(one.get(0)).and_then(Value::as_str).expect("a key")).collect()
+}
+
+#[tokio::test]
+async fn what_saved_itself_says_what_is_still_missing_and_the_next_save_goes_on_from_there() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Anfang").await;
+    let seen = app.latest(&offer).await;
+    let form = complete(&app, "mintmobil", "Von selbst").await;
+    let half = form.clone().set("stages", "").set("cost_kind", "");
+    let answer = lead.keeps("mintmobil", &offer, &half, &seen).await.with_status(200).value();
+    assert_eq!(keys(&draft(&answer)["missing"]), ["stages", "cost_kind"]);
+    let next = app.latest(&offer).await;
+    assert_eq!(draft(&answer)["seen"], json!({ "revision": next.id, "lock_version": next.lock_version }));
+    let answer = lead.keeps("mintmobil", &offer, &form, &next).await.with_status(200).value();
+    assert_eq!((draft(&answer)["missing"].clone(), draft(&answer)["unreadable"].clone()), (json!([]), json!([])));
+    assert_eq!(app.latest(&offer).await.content.title.as_str(), "Von selbst");
+}
+
+#[tokio::test]
+async fn one_input_that_cannot_be_read_is_named_and_keeps_nothing_else_from_being_stored() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Anfang").await;
+    let form = complete(&app, "mintmobil", "Anfang").await.set("age_from", "8").set("age_to", "10");
+    lead.saves("mintmobil", &offer, &form).await.with_status(303);
+    let wrong = [("age_from", "alt"), ("contact_email", "niemand"), ("summary", "Quaxneu")];
+    let seen = app.latest(&offer).await;
+    let answer = lead.keeps("mintmobil", &offer, &form.clone().set_all(&wrong), &seen).await.value();
+    let mut named = keys(&draft(&answer)["unreadable"]);
+    named.sort_unstable();
+    assert_eq!(named, ["age_from", "contact_email"]);
+    let stored = app.latest(&offer).await.content.to_typed();
+    let values = ["summary", "age_from", "age_to", "contact_email"].map(|key| stored.get(key).to_owned());
+    assert_eq!(values, ["Quaxneu", "8", "10", "labor@beispiel.de"]);
+    // What contradicts itself only together with another input is left as it was, too.
+    let seen = app.latest(&offer).await;
+    let turned = form.set("age_from", "12").set("summary", "Quaxneuer");
+    let answer = lead.keeps("mintmobil", &offer, &turned, &seen).await.value();
+    assert_eq!(keys(&draft(&answer)["unreadable"]), ["age_to"]);
+    let stored = app.latest(&offer).await.content.to_typed();
+    assert_eq!(["summary", "age_from", "age_to"].map(|key| stored.get(key).to_owned()), ["Quaxneuer", "8", "10"]);
+}
+
+#[tokio::test]
+async fn a_call_is_answered_behind_the_same_headers_as_a_form() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Anfang").await;
+    let seen = app.latest(&offer).await;
+    let answer = lead.keeps("mintmobil", &offer, &Form::new(&[("title", "Zwei")]), &seen).await.with_status(200);
+    let names = ["content-type", "cache-control", "x-content-type-options", "referrer-policy"];
+    let expected = ["application/json", "private, no-store", "nosniff", "same-origin"];
+    assert_eq!(names.map(|name| answer.header(name)), expected.map(str::to_owned));
+    assert_eq!(answer.header("content-security-policy").starts_with("default-src 'none'; script-src 'self'"), true);
+}

@@ -4,17 +4,17 @@ use crate::domain::vocabulary::vocabulary;
 
 vocabulary! {
     /// A role in the state office.
-    PlatformRole {
-        Admin = "admin", "Verwaltung";
-        Staff = "staff", "MINTraum";
+    PlatformRole in platform_role {
+        Admin = "admin";
+        Staff = "staff";
     }
 
     /// A role in one network.
-    NetworkRole {
-        Lead = "lead", "Koordination";
-        Deputy = "deputy", "Vertretung";
-        Editor = "editor", "Redaktion";
-        Viewer = "viewer", "Lesezugang";
+    NetworkRole in network_role {
+        Lead = "lead";
+        Deputy = "deputy";
+        Editor = "editor";
+        Viewer = "viewer";
     }
 }
 

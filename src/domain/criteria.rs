@@ -6,41 +6,41 @@ use std::collections::BTreeMap;
 
 vocabulary! {
     /// The reviewer's list, version 1.
-    Criterion {
-        Complete = "complete", "Angaben vollständig";
-        DateAhead = "date_ahead", "Termin nicht vergangen";
-        LinkPlausible = "link_plausible", "Link führt zum Angebot";
-        KreisChosen = "kreis_chosen", "Kreis stimmt";
-        NoDuplicate = "no_duplicate", "kein Doppel";
-        ContactFunctional = "contact_functional", "Kontakt ist Funktionsadresse oder Einwilligung vermerkt";
-        PictureRights = "picture_rights", "Bildrechte und Bildbeschreibung";
-        MintRecognisable = "mint_recognisable", "MINT erkennbar";
-        AudienceClear = "audience_clear", "Zielgruppe und Alter klar";
-        Threshold = "threshold", "niedrigschwellig oder Vorwissen genannt";
-        CostsClear = "costs_clear", "Kosten klar, keine Werbeveranstaltung";
-        Repeated = "repeated", "wiederkehrend oder Einmaligkeit begründet";
-        OpenToAll = "open_to_all", "offen für alle oder Gruppe begründet";
-        NoCliches = "no_cliches", "Text und Bild ohne Klischees";
-        DoingNotWatching = "doing_not_watching", "tun statt zuschauen";
-        AccessibilityStated = "accessibility_stated", "Barrierefreiheit angegeben";
-        SupervisionNamed = "supervision_named", "Aufsicht genannt";
+    Criterion in criterion {
+        Complete = "complete";
+        DateAhead = "date_ahead";
+        LinkPlausible = "link_plausible";
+        KreisChosen = "kreis_chosen";
+        NoDuplicate = "no_duplicate";
+        ContactFunctional = "contact_functional";
+        PictureRights = "picture_rights";
+        MintRecognisable = "mint_recognisable";
+        AudienceClear = "audience_clear";
+        Threshold = "threshold";
+        CostsClear = "costs_clear";
+        Repeated = "repeated";
+        OpenToAll = "open_to_all";
+        NoCliches = "no_cliches";
+        DoingNotWatching = "doing_not_watching";
+        AccessibilityStated = "accessibility_stated";
+        SupervisionNamed = "supervision_named";
     }
 
     /// What the reviewer found.
-    Finding {
-        Met = "met", "erfüllt";
-        NotMet = "not_met", "nicht erfüllt";
-        NotApplicable = "not_applicable", "trifft nicht zu";
+    Finding in finding {
+        Met = "met";
+        NotMet = "not_met";
+        NotApplicable = "not_applicable";
     }
 
     /// Why an offer is refused.
-    RefusalReason {
-        Advertising = "advertising", "Werbung";
-        OutsideMint = "outside_mint", "nicht MINT";
-        Discriminating = "discriminating", "diskriminierend";
-        Duplicate = "duplicate", "bereits vorhanden";
-        NotForRegister = "not_for_register", "nicht für das öffentliche Verzeichnis";
-        Other = "other", "anderer Grund";
+    RefusalReason in refusal_reason {
+        Advertising = "advertising";
+        OutsideMint = "outside_mint";
+        Discriminating = "discriminating";
+        Duplicate = "duplicate";
+        NotForRegister = "not_for_register";
+        Other = "other";
     }
 }
 

@@ -1,5 +1,6 @@
 //! Points in time, days, and dates of which only the year or month is known.
 
+use crate::domain::words::DE;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -114,11 +115,7 @@ impl FuzzyDate {
 
     /// In words: `2027`, `August 2027`, `31. August 2027`.
     pub fn in_words(self) -> String {
-        match self {
-            Self::Year(year) => year.to_string(),
-            Self::Month(year, month) => format!("{} {year}", month_name(month)),
-            Self::Day(day) => day_in_words(day),
-        }
+        DE.date(self)
     }
 
     /// As people type it: `2027`, `08.2027`, `31.08.2027`. It reads back as the same date.
@@ -141,32 +138,17 @@ impl FuzzyDate {
 
 /// `31. August 2027`.
 pub fn day_in_words(day: Date) -> String {
-    format!("{}. {} {}", day.day(), month_name(day.month()), day.year())
+    DE.day(day)
 }
 
 /// `Mo`, `Di`, …
 pub fn weekday_short(day: Date) -> &'static str {
-    const NAMES: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
-    NAMES[day.weekday().to_monday_zero_offset() as usize % 7]
+    DE.weekday_short(day)
 }
 
 /// The German name of a month, 1 to 12.
 pub fn month_name(month: i8) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ];
-    NAMES[(month.clamp(1, 12) - 1) as usize]
+    DE.month_name(month)
 }
 
 impl FromStr for FuzzyDate {

@@ -1,6 +1,10 @@
 //! Fundings, and the phase that follows from them when read.
 
-use crate::domain::{period::Period, text::Line};
+use crate::domain::{
+    period::Period,
+    text::Line,
+    words::{DE, Words},
+};
 use jiff::civil::Date;
 
 /// The reference number of a funding (FKZ).
@@ -57,14 +61,12 @@ impl FundingPhase {
 
     /// What people read.
     pub fn label(self) -> &'static str {
-        match self {
-            Self::Planned => "Förderung geplant",
-            Self::Funded => "gefördert",
-            Self::EndsSoon => "Förderung endet bald",
-            Self::Ended => "Förderung beendet",
-            Self::Continued => "wird fortgeführt",
-            Self::Unknown => "Förderzeit nicht belegt",
-        }
+        self.label_in(&DE)
+    }
+
+    /// The same in some language.
+    pub fn label_in(self, words: &Words) -> &'static str {
+        (words.phrases.funding_phase)(self)
     }
 }
 

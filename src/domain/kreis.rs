@@ -1,6 +1,9 @@
 //! The 96 Kreise of Bavaria: immutable reference data, compiled in.
 
-use crate::domain::vocabulary::vocabulary;
+use crate::domain::{
+    vocabulary::vocabulary,
+    words::{DE, Words},
+};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, str::FromStr, sync::LazyLock};
 
@@ -38,20 +41,20 @@ crate::domain::text::text_newtype!(Ags);
 
 vocabulary! {
     /// Whether a Kreis is a city of its own.
-    KreisKind {
-        City = "city", "Kreisfreie Stadt";
-        District = "district", "Landkreis";
+    KreisKind in kreis_kind {
+        City = "city";
+        District = "district";
     }
 
     /// The seven Regierungsbezirke; the code is the third digit of the AGS.
-    Bezirk {
-        Oberbayern = "1", "Oberbayern";
-        Niederbayern = "2", "Niederbayern";
-        Oberpfalz = "3", "Oberpfalz";
-        Oberfranken = "4", "Oberfranken";
-        Mittelfranken = "5", "Mittelfranken";
-        Unterfranken = "6", "Unterfranken";
-        Schwaben = "7", "Schwaben";
+    Bezirk in bezirk {
+        Oberbayern = "1";
+        Niederbayern = "2";
+        Oberpfalz = "3";
+        Oberfranken = "4";
+        Mittelfranken = "5";
+        Unterfranken = "6";
+        Schwaben = "7";
     }
 }
 
@@ -75,18 +78,22 @@ pub struct Kreis {
 impl Kreis {
     /// The name that cannot be confused: `Stadt Bamberg`, `Landkreis Bamberg`.
     pub fn full_name(&self) -> String {
-        match self.kind {
-            KreisKind::City => format!("Stadt {}", self.name),
-            KreisKind::District => format!("Landkreis {}", self.name),
-        }
+        self.full_name_in(&DE)
+    }
+
+    /// The same in some language.
+    pub fn full_name_in(&self, words: &Words) -> String {
+        (words.phrases.kreis)(self.kind, &self.name)
     }
 
     /// The name for lists sorted by name: `Bamberg (Stadt)`, `Bamberg (Landkreis)`.
     pub fn list_name(&self) -> String {
-        match self.kind {
-            KreisKind::City => format!("{} (Stadt)", self.name),
-            KreisKind::District => format!("{} (Landkreis)", self.name),
-        }
+        self.list_name_in(&DE)
+    }
+
+    /// The same in some language.
+    pub fn list_name_in(&self, words: &Words) -> String {
+        (words.phrases.kreis_in_list)(self.kind, &self.name)
     }
 }
 

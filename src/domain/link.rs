@@ -1,37 +1,43 @@
 //! Links between networks: proposed by one, confirmed by the other and by the state office.
 
-use crate::domain::{date::FuzzyDate, field::Parser, period::Period, text::Prose, vocabulary::vocabulary};
+use crate::domain::{
+    date::FuzzyDate,
+    field::Parser,
+    period::Period,
+    text::Prose,
+    vocabulary::vocabulary,
+    words::{DE, Words},
+};
 use jiff::civil::Date;
 
 vocabulary! {
     /// How two networks are related, read from the first to the second.
-    LinkKind {
-        Covers = "covers", "wirkt in";
-        Cooperates = "cooperates", "arbeitet zusammen mit";
-        Hosts = "hosts", "trägt";
-        Succeeds = "succeeds", "führt fort";
-        MergedInto = "merged_into", "ist aufgegangen in";
+    LinkKind in link_kind {
+        Covers = "covers";
+        Cooperates = "cooperates";
+        Hosts = "hosts";
+        Succeeds = "succeeds";
+        MergedInto = "merged_into";
     }
 
     /// How far a link has come.
-    LinkState {
-        Proposed = "proposed", "vorgeschlagen";
-        Confirmed = "confirmed", "bestätigt";
-        Declined = "declined", "abgelehnt";
-        Ended = "ended", "beendet";
+    LinkState in link_state {
+        Proposed = "proposed";
+        Confirmed = "confirmed";
+        Declined = "declined";
+        Ended = "ended";
     }
 }
 
 impl LinkKind {
     /// The same relation, read from the second network to the first.
     pub fn reverse_label(self) -> &'static str {
-        match self {
-            Self::Covers => "umfasst das Gebiet von",
-            Self::Cooperates => "arbeitet zusammen mit",
-            Self::Hosts => "wird getragen von",
-            Self::Succeeds => "wird fortgeführt als",
-            Self::MergedInto => "nimmt auf",
-        }
+        self.reverse_label_in(&DE)
+    }
+
+    /// The same in some language.
+    pub fn reverse_label_in(self, words: &Words) -> &'static str {
+        (words.phrases.link_reverse)(self)
     }
 
     /// Whether both directions mean the same, so that there is nothing to choose between them.
@@ -103,12 +109,12 @@ impl Consent {
 
     /// Who is still awaited, in words; `other` is the name of the network that did not propose it.
     pub fn awaited(self, other: &str) -> String {
-        match (self.by_other, self.by_staff) {
-            (false, false) => format!("wartet auf {other} und auf MINTraum"),
-            (false, true) => format!("wartet auf {other}"),
-            (true, false) => "wartet auf MINTraum".to_owned(),
-            (true, true) => "von allen bestätigt".to_owned(),
-        }
+        self.awaited_in(&DE, other)
+    }
+
+    /// The same in some language.
+    pub fn awaited_in(self, words: &Words, other: &str) -> String {
+        (words.phrases.awaited)(self, other)
     }
 }
 

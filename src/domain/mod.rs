@@ -20,3 +20,4 @@ pub mod standing;
 pub mod text;
 pub mod vocabulary;
 pub mod web;
+pub mod words;

@@ -4,22 +4,23 @@ use crate::domain::{
     period::Period,
     text::{Line, Prose},
     vocabulary::vocabulary,
+    words::{DE, Words},
 };
 use jiff::civil::Date;
 
 vocabulary! {
     /// How far the recognition as a MINT-Region has come.
-    RecognitionState {
-        Building = "building", "im Aufbau";
-        Active = "active", "aktiv";
-        Paused = "paused", "pausiert";
-        Ended = "ended", "beendet";
+    RecognitionState in recognition_state {
+        Building = "building";
+        Active = "active";
+        Paused = "paused";
+        Ended = "ended";
     }
 
     /// What a network is. It may be both.
-    NetworkKind {
-        Cluster = "cluster", "MINT-Cluster";
-        Region = "region", "MINT-Region";
+    NetworkKind in network_kind {
+        Cluster = "cluster";
+        Region = "region";
     }
 }
 
@@ -54,12 +55,12 @@ pub struct Facets {
 impl Facets {
     /// What people read.
     pub fn label(self) -> &'static str {
-        match (self.cluster, self.region) {
-            (true, true) => "MINT-Cluster und MINT-Region",
-            (true, false) => "MINT-Cluster",
-            (false, true) => "MINT-Region",
-            (false, false) => "MINT-Netzwerk",
-        }
+        self.label_in(&DE)
+    }
+
+    /// The same in some language.
+    pub fn label_in(self, words: &Words) -> &'static str {
+        (words.phrases.facets)(self)
     }
 
     /// Whether the network is of that kind.

@@ -9,42 +9,42 @@ use jiff::civil::Date;
 
 vocabulary! {
     /// The four sectors of which a cluster needs three.
-    Sector {
-        Science = "science", "Wissenschaft und Bildung";
-        Economy = "economy", "Wirtschaft";
-        Public = "public", "Kommunen, Kammern, Land";
-        Civil = "civil", "Zivilgesellschaft";
+    Sector in sector {
+        Science = "science";
+        Economy = "economy";
+        Public = "public";
+        Civil = "civil";
     }
 
     /// What kind of organisation it is.
-    OrganisationKind {
-        University = "university", "Hochschule";
-        Research = "research", "Forschungseinrichtung";
-        School = "school", "Schule";
-        Kita = "kita", "Kita";
-        Company = "company", "Unternehmen";
-        BusinessAssociation = "business_association", "Wirtschaftsverband";
-        Municipality = "municipality", "Stadt oder Gemeinde";
-        District = "district", "Landkreis";
-        Chamber = "chamber", "Kammer";
-        RegionalManagement = "regional_management", "Regionalmanagement";
-        StateInstitution = "state_institution", "Landesinstitution";
-        Association = "association", "Verein";
-        Foundation = "foundation", "Stiftung";
-        Initiative = "initiative", "Bildungsinitiative";
-        Library = "library", "Bibliothek";
-        Museum = "museum", "Museum";
-        FireBrigade = "fire_brigade", "Jugendfeuerwehr";
-        AdultEducation = "adult_education", "Volkshochschule";
-        Other = "other", "andere Einrichtung";
+    OrganisationKind in organisation_kind {
+        University = "university";
+        Research = "research";
+        School = "school";
+        Kita = "kita";
+        Company = "company";
+        BusinessAssociation = "business_association";
+        Municipality = "municipality";
+        District = "district";
+        Chamber = "chamber";
+        RegionalManagement = "regional_management";
+        StateInstitution = "state_institution";
+        Association = "association";
+        Foundation = "foundation";
+        Initiative = "initiative";
+        Library = "library";
+        Museum = "museum";
+        FireBrigade = "fire_brigade";
+        AdultEducation = "adult_education";
+        Other = "other";
     }
 
     /// What part an organisation has in a network. Only leads and consortium members are funded.
-    PartnerRole {
-        Lead = "lead", "Koordination";
-        Consortium = "consortium", "Verbundpartner";
-        Associated = "associated", "assoziierter Partner";
-        Supporter = "supporter", "Unterstützung";
+    PartnerRole in partner_role {
+        Lead = "lead";
+        Consortium = "consortium";
+        Associated = "associated";
+        Supporter = "supporter";
     }
 }
 

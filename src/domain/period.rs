@@ -3,6 +3,7 @@
 use crate::domain::{
     date::FuzzyDate,
     field::{Parser, Typed},
+    words::DE,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -74,12 +75,7 @@ impl Period {
 
     /// In words: `seit 2022`, `bis August 2027`, `2022 bis August 2027`; empty if nothing is known.
     pub fn in_words(&self) -> String {
-        match (self.since, self.until) {
-            (None, None) => String::new(),
-            (Some(since), None) => format!("seit {}", since.in_words()),
-            (None, Some(until)) => format!("bis {}", until.in_words()),
-            (Some(since), Some(until)) => format!("{} bis {}", since.in_words(), until.in_words()),
-        }
+        DE.period(self)
     }
 }
 

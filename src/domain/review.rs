@@ -9,35 +9,35 @@ use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// Where a revision stands.
-    RevisionState {
-        Draft = "draft", "Entwurf";
-        Submitted = "submitted", "eingereicht";
-        Claimed = "claimed", "in Prüfung";
-        Approved = "approved", "freigegeben";
-        ChangesRequested = "changes_requested", "zurückgegeben";
-        Rejected = "rejected", "abgelehnt";
-        Withdrawn = "withdrawn", "zurückgezogen";
-        Superseded = "superseded", "abgelöst";
+    RevisionState in revision_state {
+        Draft = "draft";
+        Submitted = "submitted";
+        Claimed = "claimed";
+        Approved = "approved";
+        ChangesRequested = "changes_requested";
+        Rejected = "rejected";
+        Withdrawn = "withdrawn";
+        Superseded = "superseded";
     }
 
     /// Whether an offer takes part in public life.
-    OfferState {
-        Live = "live", "aktiv";
-        Paused = "paused", "pausiert";
-        Archived = "archived", "archiviert";
+    OfferState in offer_state {
+        Live = "live";
+        Paused = "paused";
+        Archived = "archived";
     }
 
     /// Why a revision waits for a reviewer.
-    WaitingKind {
-        New = "neu", "neu";
-        Change = "aenderung", "Änderung";
-        Again = "erneut", "erneut eingereicht";
+    WaitingKind in waiting_kind {
+        New = "neu";
+        Change = "aenderung";
+        Again = "erneut";
     }
 
     /// Who may read a remark.
-    RemarkVisibility {
-        Author = "author", "für das Netzwerk";
-        Internal = "internal", "nur intern";
+    RemarkVisibility in remark_visibility {
+        Author = "author";
+        Internal = "internal";
     }
 }
 

@@ -1,6 +1,10 @@
 //! How a network stands on a day: the one rule for every page that asks who works where.
 
-use crate::domain::{funding::FundingPhase, network::RecognitionState};
+use crate::domain::{
+    funding::FundingPhase,
+    network::RecognitionState,
+    words::{DE, Words},
+};
 
 /// As what a network works on a day. It may be cluster and region at once, or neither yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,8 +43,14 @@ impl Standing {
 
     /// What people read of a network that does not work: `pausiert`, `Förderung beendet`.
     pub fn in_words(self) -> String {
-        let words = [self.cluster.map(FundingPhase::label), self.region.map(RecognitionState::label)];
-        words.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        self.in_words_of(&DE)
+    }
+
+    /// The same in some language.
+    pub fn in_words_of(self, words: &Words) -> String {
+        let cluster = self.cluster.map(|phase| phase.label_in(words));
+        let region = self.region.map(|state| state.label_in(words));
+        [cluster, region].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -1,6 +1,6 @@
-//! The field's vocabularies: stable codes and German labels.
+//! The field's vocabularies: stable codes.
 //!
-//! Codes are stored and exchanged, labels are shown. Formats, subjects and target groups carry
+//! Codes are stored and exchanged; what people read for them stands in the table of words (`words/`). Formats, subjects and target groups carry
 //! the codes of the federal platform for MINT people, so that data can be exchanged.
 
 /// The code is in none of our lists.
@@ -8,14 +8,40 @@
 #[error("unbekannter Wert")]
 pub struct UnknownCode;
 
-/// Declares a closed list of terms with code and label.
+/// Declares a closed list of terms with their codes; `in` names where in [`Labels`](super::words::Labels) their labels
+/// stand. A list that belongs to one part of an offer has its labels beside the codes instead.
 macro_rules! vocabulary {
+    ($($(#[$doc:meta])* $name:ident in $labels:ident { $($variant:ident = $code:literal;)+ })+) => {$(
+        $crate::domain::vocabulary::vocabulary!(@terms $(#[$doc])* $name { $($variant = $code, $code;)+ });
+
+        impl $name {
+            /// What people read in some language.
+            pub fn label_in(self, words: &$crate::domain::words::Words) -> &'static str {
+                (words.labels.$labels)(self)
+            }
+
+            /// What people read in German, for pages that speak no other language.
+            pub fn label(self) -> &'static str {
+                self.label_in(&$crate::domain::words::DE)
+            }
+        }
+    )+};
     ($($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal, $label:literal;)+ })+) => {$(
+        $crate::domain::vocabulary::vocabulary!(@terms $(#[$doc])* $name { $($variant = $code, $label;)+ });
+
+        impl $name {
+            /// What people read.
+            pub const fn label(self) -> &'static str {
+                match self { $(Self::$variant => $label,)+ }
+            }
+        }
+    )+};
+    (@terms $(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal, $said:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         #[serde(try_from = "String", into = "String")]
         pub enum $name {
-            $(#[doc = $label] $variant,)+
+            $(#[doc = $said] $variant,)+
         }
 
         impl $name {
@@ -25,11 +51,6 @@ macro_rules! vocabulary {
             /// The stable code: stored, exchanged, used in addresses.
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code,)+ }
-            }
-
-            /// What people read.
-            pub const fn label(self) -> &'static str {
-                match self { $(Self::$variant => $label,)+ }
             }
         }
 
@@ -67,7 +88,7 @@ macro_rules! vocabulary {
 
         #[cfg(feature = "store")]
         $crate::domain::text::text_column!($name);
-    )+};
+    };
 }
 pub(crate) use vocabulary;
 
@@ -77,155 +98,155 @@ pub trait Term: Copy + PartialEq + Ord + std::str::FromStr<Err = UnknownCode> + 
     fn all() -> &'static [Self];
     /// The stable code.
     fn code(self) -> &'static str;
-    /// What people read.
+    /// What people read in German.
     fn label(self) -> &'static str;
 }
 
 vocabulary! {
     /// What kind of offer it is.
-    Format {
-        Workshop = "workshop", "Workshop/Kurs";
-        StudentLaboratory = "student_laboratory", "Schülerlabor";
-        ProjectWeek = "project_week", "Projektwoche";
-        HolidayOffer = "holiday_offer", "Ferienangebot";
-        Competition = "competition", "Wettbewerb";
-        Hackathon = "hackathon", "Hackathon";
-        Event = "event", "Veranstaltung";
-        LoanSystem = "loan_system", "Leihsystem";
-        OnlineFormat = "online_format", "Online-Format";
-        MobileStemOffers = "mobile_stem_offers", "Mobiles Angebot";
-        Mentoring = "mentoring", "Mentoring";
-        AllDay = "all_day", "Ganztagsangebot";
-        FurtherTraining = "further_training", "Fortbildung";
-        CareerOrientation = "career_orientation", "Studien- und Berufsorientierung";
-        Ag = "ag", "AG";
-        OpenDay = "open_day", "Aktionstag/Tag der offenen Tür";
-        Camp = "camp", "Camp";
-        Makerspace = "makerspace", "Makerspace/offene Werkstatt";
-        Parents = "parents", "Elternangebot";
+    Format in format {
+        Workshop = "workshop";
+        StudentLaboratory = "student_laboratory";
+        ProjectWeek = "project_week";
+        HolidayOffer = "holiday_offer";
+        Competition = "competition";
+        Hackathon = "hackathon";
+        Event = "event";
+        LoanSystem = "loan_system";
+        OnlineFormat = "online_format";
+        MobileStemOffers = "mobile_stem_offers";
+        Mentoring = "mentoring";
+        AllDay = "all_day";
+        FurtherTraining = "further_training";
+        CareerOrientation = "career_orientation";
+        Ag = "ag";
+        OpenDay = "open_day";
+        Camp = "camp";
+        Makerspace = "makerspace";
+        Parents = "parents";
     }
 
     /// For whom: the stage of education, or the adults around.
-    Stage {
-        Kita = "kita", "Kita";
-        Grundschule = "grundschule", "Grundschule";
-        Sek1 = "sek1", "Sekundarstufe I";
-        Sek2 = "sek2", "Sekundarstufe II";
-        Ausbildung = "ausbildung", "Ausbildung";
-        Studium = "studium", "Studium";
-        Lehrkraefte = "lehrkraefte", "Lehrkräfte und pädagogische Fachkräfte";
-        Familien = "familien", "Eltern und Familien";
+    Stage in stage {
+        Kita = "kita";
+        Grundschule = "grundschule";
+        Sek1 = "sek1";
+        Sek2 = "sek2";
+        Ausbildung = "ausbildung";
+        Studium = "studium";
+        Lehrkraefte = "lehrkraefte";
+        Familien = "familien";
     }
 
     /// The subject.
-    Subject {
-        Mathematik = "mathematik", "Mathematik";
-        Informatik = "informatik", "Informatik";
-        Biologie = "biologie", "Biologie";
-        Chemie = "chemie", "Chemie";
-        Physik = "physik", "Physik";
-        Astronomie = "astronomie", "Astronomie";
-        Technik = "technik", "Technik";
-        Naturwissenschaften = "naturwissenschaften", "Naturwissenschaften";
-        MintGesamt = "mint_gesamt", "MINT gesamt";
-        Ki = "ki", "Künstliche Intelligenz";
+    Subject in subject {
+        Mathematik = "mathematik";
+        Informatik = "informatik";
+        Biologie = "biologie";
+        Chemie = "chemie";
+        Physik = "physik";
+        Astronomie = "astronomie";
+        Technik = "technik";
+        Naturwissenschaften = "naturwissenschaften";
+        MintGesamt = "mint_gesamt";
+        Ki = "ki";
     }
 
     /// MINT+: what may stand beside a subject, never alone.
-    PlusSubject {
-        Kunst = "kunst", "Kunst";
-        Musik = "musik", "Musik";
-        Design = "design", "Design";
-        Sport = "sport", "Sport";
-        Gesellschaft = "gesellschaft", "Gesellschaft/Politik";
-        Umwelt = "umwelt", "Umwelt";
+    PlusSubject in plus_subject {
+        Kunst = "kunst";
+        Musik = "musik";
+        Design = "design";
+        Sport = "sport";
+        Gesellschaft = "gesellschaft";
+        Umwelt = "umwelt";
     }
 
     /// Whom the offer addresses in particular.
-    TargetGroup {
-        Maedchen = "maedchen", "Mädchen und junge Frauen";
-        Benachteiligt = "benachteiligt", "sozial benachteiligte Kinder und Jugendliche";
-        Behinderung = "behinderung", "Menschen mit Behinderung";
-        Migration = "migration", "Menschen mit Migrationserfahrung";
-        Gefluechtete = "gefluechtete", "Geflüchtete";
-        Hochbegabte = "hochbegabte", "Hochbegabte";
-        Neurodivergent = "neurodivergent", "neurodivergente Menschen";
-        Weitere = "weitere", "weitere Zielgruppe";
+    TargetGroup in target_group {
+        Maedchen = "maedchen";
+        Benachteiligt = "benachteiligt";
+        Behinderung = "behinderung";
+        Migration = "migration";
+        Gefluechtete = "gefluechtete";
+        Hochbegabte = "hochbegabte";
+        Neurodivergent = "neurodivergent";
+        Weitere = "weitere";
     }
 
     /// How exclusively an offer addresses girls and young women.
-    Girls {
-        Especially = "especially", "besonders an Mädchen";
-        Only = "only", "nur für Mädchen";
+    Girls in girls {
+        Especially = "especially";
+        Only = "only";
     }
 
     /// How it takes place.
-    Mode {
-        OnSite = "on_site", "vor Ort";
-        Online = "online", "online";
-        Hybrid = "hybrid", "hybrid";
-        Mobile = "mobile", "mobil";
+    Mode in mode {
+        OnSite = "on_site";
+        Online = "online";
+        Hybrid = "hybrid";
+        Mobile = "mobile";
     }
 
     /// How often it takes place.
-    Recurrence {
-        Once = "once", "einmalig";
-        Weekly = "weekly", "wöchentlich";
-        Monthly = "monthly", "monatlich";
-        SeveralPerYear = "several_per_year", "mehrmals im Jahr";
-        Yearly = "yearly", "jährlich";
-        Permanent = "permanent", "dauerhaft";
-        OnRequest = "on_request", "auf Anfrage";
+    Recurrence in recurrence {
+        Once = "once";
+        Weekly = "weekly";
+        Monthly = "monthly";
+        SeveralPerYear = "several_per_year";
+        Yearly = "yearly";
+        Permanent = "permanent";
+        OnRequest = "on_request";
     }
 
     /// What it costs.
-    CostKind {
-        Free = "free", "kostenfrei";
-        Amount = "amount", "fester Betrag";
-        Range = "range", "von – bis";
+    CostKind in cost_kind {
+        Free = "free";
+        Amount = "amount";
+        Range = "range";
     }
 
     /// How to register.
-    RegistrationKind {
-        None = "none", "keine Anmeldung nötig";
-        Link = "link", "über eine Internetseite";
-        Email = "email", "per E-Mail";
-        Phone = "phone", "per Telefon";
+    RegistrationKind in registration_kind {
+        None = "none";
+        Link = "link";
+        Email = "email";
+        Phone = "phone";
     }
 
     /// Who registers.
-    RegisteredBy {
-        Teacher = "teacher", "Lehrkraft mit Klasse";
-        Individual = "individual", "einzeln";
-        Parents = "parents", "Eltern";
+    RegisteredBy in registered_by {
+        Teacher = "teacher";
+        Individual = "individual";
+        Parents = "parents";
     }
 
     /// An answer about accessibility; not knowing is an answer.
-    Answer {
-        Yes = "yes", "ja";
-        No = "no", "nein";
-        Unknown = "unknown", "nicht bekannt";
+    Answer in answer {
+        Yes = "yes";
+        No = "no";
+        Unknown = "unknown";
     }
 
     /// A language the offer is held in.
-    Language {
-        De = "de", "Deutsch";
-        En = "en", "Englisch";
-        Fr = "fr", "Französisch";
-        Uk = "uk", "Ukrainisch";
-        Tr = "tr", "Türkisch";
-        Ar = "ar", "Arabisch";
-        Ru = "ru", "Russisch";
-        Other = "other", "weitere";
+    Language in language {
+        De = "de";
+        En = "en";
+        Fr = "fr";
+        Uk = "uk";
+        Tr = "tr";
+        Ar = "ar";
+        Ru = "ru";
+        Other = "other";
     }
 
     /// The licence of a picture.
-    Licence {
-        Own = "own", "eigenes Bild, alle Rechte beim Netzwerk";
-        Granted = "granted", "mit Erlaubnis der Rechteinhaberin oder des Rechteinhabers";
-        Cc0 = "cc0", "CC0 (gemeinfrei)";
-        CcBy = "cc_by", "CC BY 4.0";
-        CcBySa = "cc_by_sa", "CC BY-SA 4.0";
+    Licence in licence {
+        Own = "own";
+        Granted = "granted";
+        Cc0 = "cc0";
+        CcBy = "cc_by";
+        CcBySa = "cc_by_sa";
     }
 }
 

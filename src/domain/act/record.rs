@@ -140,14 +140,14 @@ records! {
 
 vocabulary! {
     /// What a contact consists of.
-    ContactField {
-        Name = "name", "Name";
-        Function = "function", "Funktion";
-        Email = "email", "E-Mail";
-        Phone = "phone", "Telefon";
-        Organisation = "organisation", "Zugehörigkeit";
-        Public = "public", "Öffentlichkeit";
-        ConsentOn = "consent_on", "Einwilligung";
+    ContactField in contact_field {
+        Name = "name";
+        Function = "function";
+        Email = "email";
+        Phone = "phone";
+        Organisation = "organisation";
+        Public = "public";
+        ConsentOn = "consent_on";
     }
 }
 

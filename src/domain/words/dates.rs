@@ -1,0 +1,60 @@
+//! Days, months and periods.
+
+use super::{Text, Words};
+use crate::domain::{date::FuzzyDate, period::Period};
+use jiff::civil::Date;
+
+/// How a language names days and months, and what it says of periods.
+#[derive(Debug, Clone, Copy)]
+pub struct Dates {
+    /// From January on.
+    pub months: [Text; 12],
+    /// From Monday on, in short.
+    pub weekdays_short: [Text; 7],
+    /// A month of a year: name and year.
+    pub month: fn(Text, i16) -> String,
+    /// A day: its number, the name of the month, the year.
+    pub day: fn(i8, Text, i16) -> String,
+    /// What began on a date and goes on.
+    pub since: fn(&str) -> String,
+    /// What ends on a date.
+    pub until: fn(&str) -> String,
+    /// What begins on one date and ends on another.
+    pub from_until: fn(&str, &str) -> String,
+}
+
+impl Words {
+    /// The name of a month, 1 to 12.
+    pub fn month_name(&self, month: i8) -> Text {
+        self.dates.months[(month.clamp(1, 12) - 1) as usize]
+    }
+
+    /// The day of the week in short.
+    pub fn weekday_short(&self, day: Date) -> Text {
+        self.dates.weekdays_short[day.weekday().to_monday_zero_offset() as usize % 7]
+    }
+
+    /// A day in full.
+    pub fn day(&self, day: Date) -> String {
+        (self.dates.day)(day.day(), self.month_name(day.month()), day.year())
+    }
+
+    /// A date as far as it is known.
+    pub fn date(&self, date: FuzzyDate) -> String {
+        match date {
+            FuzzyDate::Year(year) => year.to_string(),
+            FuzzyDate::Month(year, month) => (self.dates.month)(self.month_name(month), year),
+            FuzzyDate::Day(day) => self.day(day),
+        }
+    }
+
+    /// A period as far as it is known; empty if nothing is.
+    pub fn period(&self, period: &Period) -> String {
+        match (period.since, period.until) {
+            (None, None) => String::new(),
+            (Some(since), None) => (self.dates.since)(&self.date(since)),
+            (None, Some(until)) => (self.dates.until)(&self.date(until)),
+            (Some(since), Some(until)) => (self.dates.from_until)(&self.date(since), &self.date(until)),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! German.
+
+mod dates;
+mod networks;
+mod offers;
+mod people;
+mod phrases;
+mod review;
+
+use super::{Labels, Text, Words};
+
+/// All words of the domain in German.
+pub const DE: Words = Words { labels: LABELS, dates: dates::DATES, phrases: phrases::PHRASES };
+
+const LABELS: Labels = Labels {
+    format: offers::format,
+    stage: offers::stage,
+    subject: offers::subject,
+    plus_subject: offers::plus_subject,
+    target_group: offers::target_group,
+    girls: offers::girls,
+    mode: offers::mode,
+    recurrence: offers::recurrence,
+    cost_kind: offers::cost_kind,
+    registration_kind: offers::registration_kind,
+    registered_by: offers::registered_by,
+    answer: offers::answer,
+    language: offers::language,
+    licence: offers::licence,
+    platform_role: people::platform_role,
+    network_role: people::network_role,
+    criterion: review::criterion,
+    finding: review::finding,
+    refusal_reason: review::refusal_reason,
+    kreis_kind: networks::kreis_kind,
+    bezirk: networks::bezirk,
+    link_kind: networks::link_kind,
+    link_state: networks::link_state,
+    recognition_state: networks::recognition_state,
+    network_kind: networks::network_kind,
+    sector: networks::sector,
+    organisation_kind: networks::organisation_kind,
+    partner_role: networks::partner_role,
+    revision_state: review::revision_state,
+    offer_state: review::offer_state,
+    waiting_kind: review::waiting_kind,
+    remark_visibility: review::remark_visibility,
+    contact_field: people::contact_field,
+};

@@ -1,0 +1,65 @@
+//! German phrases.
+
+use super::Text;
+use crate::domain::{
+    funding::FundingPhase,
+    kreis::KreisKind,
+    link::{Consent, LinkKind},
+    network::Facets,
+    words::Phrases,
+};
+
+pub(super) const PHRASES: Phrases = Phrases { funding_phase, facets, link_reverse, awaited, kreis, kreis_in_list };
+
+fn funding_phase(phase: FundingPhase) -> Text {
+    match phase {
+        FundingPhase::Planned => "Förderung geplant",
+        FundingPhase::Funded => "gefördert",
+        FundingPhase::EndsSoon => "Förderung endet bald",
+        FundingPhase::Ended => "Förderung beendet",
+        FundingPhase::Continued => "wird fortgeführt",
+        FundingPhase::Unknown => "Förderzeit nicht belegt",
+    }
+}
+
+fn facets(facets: Facets) -> Text {
+    match (facets.cluster, facets.region) {
+        (true, true) => "MINT-Cluster und MINT-Region",
+        (true, false) => "MINT-Cluster",
+        (false, true) => "MINT-Region",
+        (false, false) => "MINT-Netzwerk",
+    }
+}
+
+fn link_reverse(kind: LinkKind) -> Text {
+    match kind {
+        LinkKind::Covers => "umfasst das Gebiet von",
+        LinkKind::Cooperates => "arbeitet zusammen mit",
+        LinkKind::Hosts => "wird getragen von",
+        LinkKind::Succeeds => "wird fortgeführt als",
+        LinkKind::MergedInto => "nimmt auf",
+    }
+}
+
+fn awaited(consent: Consent, other: &str) -> String {
+    match (consent.by_other, consent.by_staff) {
+        (false, false) => format!("wartet auf {other} und auf MINTraum"),
+        (false, true) => format!("wartet auf {other}"),
+        (true, false) => "wartet auf MINTraum".to_owned(),
+        (true, true) => "von allen bestätigt".to_owned(),
+    }
+}
+
+fn kreis(kind: KreisKind, name: &str) -> String {
+    match kind {
+        KreisKind::City => format!("Stadt {name}"),
+        KreisKind::District => format!("Landkreis {name}"),
+    }
+}
+
+fn kreis_in_list(kind: KreisKind, name: &str) -> String {
+    match kind {
+        KreisKind::City => format!("{name} (Stadt)"),
+        KreisKind::District => format!("{name} (Landkreis)"),
+    }
+}

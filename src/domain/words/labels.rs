@@ -1,0 +1,64 @@
+//! The labels of all vocabularies.
+
+use super::Text;
+use crate::domain::{
+    account::{NetworkRole, PlatformRole},
+    act::ContactField,
+    criteria::{Criterion, Finding, RefusalReason},
+    kreis::{Bezirk, KreisKind},
+    link::{LinkKind, LinkState},
+    network::{NetworkKind, RecognitionState},
+    organisation::{OrganisationKind, PartnerRole, Sector},
+    review::{OfferState, RemarkVisibility, RevisionState, WaitingKind},
+    vocabulary::{
+        Answer, CostKind, Format, Girls, Language, Licence, Mode, PlusSubject, Recurrence, RegisteredBy,
+        RegistrationKind, Stage, Subject, TargetGroup,
+    },
+};
+
+/// Declares the part of the table: one function a vocabulary, so that a language has to know every term.
+macro_rules! labels {
+    ($($field:ident: $vocabulary:ident;)+) => {
+        /// What people read for each term.
+        #[derive(Debug, Clone, Copy)]
+        pub struct Labels {
+            $(#[doc = concat!("Those of [`", stringify!($vocabulary), "`].")] pub $field: fn($vocabulary) -> Text,)+
+        }
+    };
+}
+
+labels! {
+    format: Format;
+    stage: Stage;
+    subject: Subject;
+    plus_subject: PlusSubject;
+    target_group: TargetGroup;
+    girls: Girls;
+    mode: Mode;
+    recurrence: Recurrence;
+    cost_kind: CostKind;
+    registration_kind: RegistrationKind;
+    registered_by: RegisteredBy;
+    answer: Answer;
+    language: Language;
+    licence: Licence;
+    platform_role: PlatformRole;
+    network_role: NetworkRole;
+    criterion: Criterion;
+    finding: Finding;
+    refusal_reason: RefusalReason;
+    kreis_kind: KreisKind;
+    bezirk: Bezirk;
+    link_kind: LinkKind;
+    link_state: LinkState;
+    recognition_state: RecognitionState;
+    network_kind: NetworkKind;
+    sector: Sector;
+    organisation_kind: OrganisationKind;
+    partner_role: PartnerRole;
+    revision_state: RevisionState;
+    offer_state: OfferState;
+    waiting_kind: WaitingKind;
+    remark_visibility: RemarkVisibility;
+    contact_field: ContactField;
+}

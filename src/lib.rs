@@ -8,6 +8,8 @@
 
 #[cfg(feature = "store")]
 pub mod actions;
+#[cfg(feature = "store")]
+pub mod catalogue;
 pub mod domain;
 pub mod policy;
 #[cfg(feature = "store")]

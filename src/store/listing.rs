@@ -1,44 +1,15 @@
 //! The projection of each public revision: all that search, filters, map and feeds read.
 
+pub use crate::catalogue::Listing;
+
 use super::{Connected, Result, Tx, query::*, search};
 use crate::{
     domain::{
         content::Stored,
-        date::Timestamp,
-        id::{NetworkId, OfferId, OrganisationId, PublicId, RevisionId},
-        web::Slug,
+        id::{NetworkId, OfferId, OrganisationId, PublicId},
     },
     text::search::index_text,
 };
-
-/// A public offer with the names around it.
-#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
-pub struct Listing {
-    /// Position in the search index.
-    pub number: i64,
-    /// The offer.
-    pub offer_id: OfferId,
-    /// The revision that is shown.
-    pub revision_id: RevisionId,
-    /// Short name in public addresses.
-    pub public_id: PublicId,
-    /// Whose.
-    pub network_id: NetworkId,
-    /// The network's slug.
-    pub network_slug: Slug,
-    /// The network's name.
-    pub network_name: String,
-    /// What it says.
-    pub content: Stored,
-    /// The organiser's name.
-    pub organiser: String,
-    /// When it was approved.
-    pub approved_at: Timestamp,
-    /// The day on which the network last confirmed it (ISO).
-    pub confirmed_on: Option<String>,
-    /// Whether it is an example of the demonstration.
-    pub is_example: bool,
-}
 
 macro_rules! listings {
     ($rest:literal) => {

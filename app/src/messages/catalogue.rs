@@ -1,6 +1,7 @@
 //! What the catalogue says.
 
 use super::{Count, Named, Text, texts};
+use mintverbund::catalogue::Facet;
 
 texts! {
     /// The catalogue.
@@ -11,19 +12,12 @@ texts! {
         page: Count, "Behind the title from the second page on.";
         filters: Text, "Above the filters.";
         search: Text, "Label of the search.";
-        stages: Text, "Above the stages.";
+        facet: fn(Facet) -> &'static str, "Above the values of a facet.";
         age: Text, "Label of the age.";
-        subjects: Text, "Above the subjects.";
-        formats: Text, "Above the formats.";
-        modes: Text, "Above the ways of taking place.";
-        costs: Text, "Above the costs.";
         times: Text, "Above the times.";
         any_time: Text, "No time chosen.";
-        place: Text, "Above Kreise and Bezirke.";
         kreis: Text, "Label of the choice of a Kreis.";
         another_kreis: Text, "The same if one is chosen already.";
-        bezirke: Text, "Above the Bezirke.";
-        networks: Text, "Above the networks.";
         apply: Text, "The button.";
         chosen: Text, "Name of the chosen filters for screen readers.";
         remove: Text, "Behind a chosen filter, for screen readers.";

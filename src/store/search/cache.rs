@@ -1,7 +1,9 @@
 //! The catalogue of the latest version, kept between requests.
 
-use super::{catalogue::Catalogue, filter::Filter};
-use crate::store::{Result, Store, listing};
+use crate::{
+    catalogue::{Catalogue, Filter},
+    store::{Result, Store, listing},
+};
 use jiff::civil::Date;
 use std::sync::{Arc, RwLock};
 
@@ -26,7 +28,7 @@ impl CatalogueCache {
         if let Some(catalogue) = self.cached(version, today) {
             return Ok(catalogue);
         }
-        let catalogue = Arc::new(Catalogue::load(&mut store.read().await?, today).await?);
+        let catalogue = Arc::new(super::load(&mut store.read().await?, today).await?);
         self.keep(&catalogue);
         Ok(catalogue)
     }
@@ -44,15 +46,14 @@ impl CatalogueCache {
         }
     }
 
-    /// What a filter finds now, the full text included.
+    /// The catalogue as it is now, and the numbers that the full-text search finds in it; none if nothing was typed.
     pub async fn find(
         &self,
         store: &Store,
         today: Date,
-        filter: &mut Filter,
+        filter: &Filter,
     ) -> Result<(Arc<Catalogue>, Option<Vec<i64>>)> {
         let catalogue = self.current(store, today).await?;
-        filter.resolve_networks(|slug| catalogue.published().present(slug).cloned());
         if filter.query.is_empty() {
             return Ok((catalogue, None));
         }

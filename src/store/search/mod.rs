@@ -1,9 +1,9 @@
 //! Full-text search: the only place with two query texts, FTS5 and tsvector, behind one function.
 
 pub mod cache;
-pub mod catalogue;
-pub mod filter;
-pub mod published;
+mod load;
+
+pub use load::load;
 
 use super::{Conn, Connected, Result, StoreError, Tx};
 use crate::text::search::{QueryTerm, fts5_match, tsquery};

@@ -1,7 +1,7 @@
 //! The catalogue, in German.
 
-use crate::messages::Catalogue;
-use crate::plural::counted;
+use crate::{messages::Catalogue, plural::counted};
+use mintverbund::catalogue::Facet;
 
 pub(super) const CATALOGUE: Catalogue = Catalogue {
     title: "MINT-Angebote in Bayern",
@@ -10,19 +10,12 @@ pub(super) const CATALOGUE: Catalogue = Catalogue {
     page: |page| format!(", Seite {page}"),
     filters: "Filter",
     search: "Suche",
-    stages: "Für wen",
+    facet,
     age: "Alter in Jahren",
-    subjects: "Fach",
-    formats: "Format",
-    modes: "Durchführung",
-    costs: "Kosten",
     times: "Zeitraum",
     any_time: "alle",
-    place: "Ort",
     kreis: "Kreis",
     another_kreis: "Noch ein Kreis",
-    bezirke: "Regierungsbezirk",
-    networks: "Netzwerk",
     apply: "Anwenden",
     chosen: "Gewählte Filter",
     remove: " entfernen",
@@ -63,3 +56,21 @@ pub(super) const CATALOGUE: Catalogue = Catalogue {
     weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
     until: |day| format!("bis {day}"),
 };
+
+fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Stages => "Für wen",
+        Facet::Grades => "Jahrgangsstufe",
+        Facet::Subjects => "Fach",
+        Facet::Formats => "Format",
+        Facet::Kreise => "Ort",
+        Facet::Bezirke => "Regierungsbezirk",
+        Facet::Modes => "Durchführung",
+        Facet::Costs => "Kosten",
+        Facet::Bookings => "Anmeldung",
+        Facet::TargetGroups => "Besondere Zielgruppe",
+        Facet::Languages => "Sprache",
+        Facet::Accessible => "Barrierefrei",
+        Facet::Networks => "Netzwerk",
+    }
+}

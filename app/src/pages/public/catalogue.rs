@@ -15,14 +15,11 @@ use crate::{
     messages::DE,
     state::AppState,
 };
-use address::{View, path};
+use address::{Asked, Ignored, View, parameter, path, read};
 use axum::extract::State;
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::store::search::{
-    catalogue::{Catalogue, Hits},
-    filter::Filter,
-};
+use mintverbund::catalogue::{Catalogue, Facet, Filter, Hits};
 use std::sync::Arc;
 
 /// What was looked for and what was found.
@@ -30,6 +27,8 @@ struct Search {
     catalogue: Arc<Catalogue>,
     filter: Filter,
     view: View,
+    /// What of the address meant nothing.
+    ignored: Vec<Ignored>,
     /// The numbers that the full-text search found; none if nothing was typed.
     numbers: Option<Vec<i64>>,
     hits: Hits,
@@ -66,11 +65,14 @@ impl Search {
 /// Shows what the address asks for.
 pub async fn show(State(app): State<AppState>, Question(asked): Question) -> PageResult {
     let (today, asked) = (app.now().day(), asked.into_pairs());
-    let mut filter = Filter::parse(asked.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let view = View::of(&asked);
-    let (catalogue, numbers) = app.catalogue.find(&app.store, today, &mut filter).await?;
+    let Asked { mut filter, view, mut ignored } =
+        read(asked.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    let catalogue = app.catalogue.current(&app.store, today).await?;
+    let unknown = filter.resolve_networks(|slug| catalogue.published().present(slug).cloned());
+    ignored.extend(unknown.iter().map(|slug| Ignored::new(parameter(Facet::Networks), slug.as_str())));
+    let (catalogue, numbers) = app.catalogue.find(&app.store, today, &filter).await?;
     let hits = catalogue.find(&filter, numbers.as_deref());
-    let search = Search { catalogue, filter, view, numbers, hits, today };
+    let search = Search { catalogue, filter, view, ignored, numbers, hits, today };
     let page = Page::public(search.title(), move || draw(&search));
     Ok(page.current(OFFERS).description(DE.catalogue.description))
 }
@@ -81,7 +83,7 @@ fn draw(search: &Search) -> AnyView {
             {filters::filters(search)}
             <section aria-labelledby="treffer">
                 <h1 id="treffer">{(DE.common.offers)(search.hits.total)}</h1>
-                {results::ignored(&search.filter)}
+                {results::ignored(&search.ignored)}
                 {chips::chips(search)}
                 {results::bar(search)}
                 {found(search)}

@@ -15,12 +15,9 @@ use crate::{
 use axum::extract::State;
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::store::{
-    partnership,
-    search::{
-        catalogue::{Facets, Hits},
-        filter::Filter,
-    },
+use mintverbund::{
+    catalogue::{Facets, Filter, Hits},
+    store::partnership,
 };
 
 /// How many of the next offers are shown.
@@ -30,7 +27,7 @@ const SOON: usize = 6;
 pub async fn show(State(app): State<AppState>) -> PageResult {
     let today = app.now().day();
     let catalogue = app.catalogue.current(&app.store, today).await?;
-    let hits = catalogue.find(&Filter::parse([]), None);
+    let hits = catalogue.find(&Filter::default(), None);
     let mut reader = app.store.read().await?;
     let networks = known::published(&mut reader, today).await?;
     let partners = partnership::count_public(&mut reader, today).await?;

@@ -15,8 +15,8 @@ use axum::extract::{Path, State};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
+    catalogue::{Choices, Filter, Hits},
     domain::kreis::{Ags, Kreis},
-    store::search::{catalogue::Hits, filter::Filter},
 };
 
 /// Shows a Kreis.
@@ -24,7 +24,8 @@ pub async fn show(State(app): State<AppState>, Path(ags): Path<String>) -> PageR
     let ags: Ags = ags.parse().map_err(|_| PageError::NotFound)?;
     let today = app.now().day();
     let catalogue = app.catalogue.current(&app.store, today).await?;
-    let hits = catalogue.find(&Filter { kreise: vec![ags.clone()], page: 1, ..Filter::default() }, None);
+    let choices = Choices { kreise: vec![ags.clone()], ..Choices::default() };
+    let hits = catalogue.find(&Filter { choices, ..Filter::default() }, None);
     let networks = known::published(&mut app.store.read().await?, today).await?;
     let kreis = ags.kreis();
     let name = kreis.full_name();

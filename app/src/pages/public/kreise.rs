@@ -14,8 +14,8 @@ use axum::extract::State;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
+    catalogue::{Facets, Filter},
     domain::kreis::{Ags, Bezirk, KREISE, Kreis, by_name},
-    store::search::{catalogue::Facets, filter::Filter},
 };
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 pub async fn show(State(app): State<AppState>) -> PageResult {
     let today = app.now().day();
     let catalogue = app.catalogue.current(&app.store, today).await?;
-    let facets = catalogue.find(&Filter::parse([]), None).facets;
+    let facets = catalogue.find(&Filter::default(), None).facets;
     let networks = known::published(&mut app.store.read().await?, today).await?;
     let m = DE.kreise;
     let draw = move || draw(&facets, &networks, today);

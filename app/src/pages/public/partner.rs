@@ -11,13 +11,13 @@ use axum::extract::{Path, State};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
+    catalogue::Filter,
     domain::{organisation::has_left, web::Slug},
     store::{
         listing::Listing,
         network::{self, Network},
         organisation::{self, Organisation},
         partnership::{self, Partner},
-        search::filter::Filter,
     },
     text::markdown,
 };
@@ -58,7 +58,7 @@ async fn load(app: &AppState, slug: &str) -> Result<Shown, PageError> {
         return Err(PageError::NotFound);
     }
     let catalogue = app.catalogue.current(&app.store, today).await?;
-    let mut offers = catalogue.find_all(&Filter::parse([]), None);
+    let mut offers = catalogue.find_all(&Filter::default(), None);
     offers.retain(|offer| offer.content.organiser.main.as_ref() == Some(&organisation.id));
     Ok(Shown { organisation, partnerships, carries, offers, today })
 }

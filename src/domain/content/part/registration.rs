@@ -84,4 +84,9 @@ impl Registration {
             by => by.iter().any(|by| matches!(by, RegisteredBy::Individual | RegisteredBy::Parents)),
         }
     }
+
+    /// Whether a teacher can come with a class.
+    pub fn is_open_to_classes(&self) -> bool {
+        self.by.contains(&RegisteredBy::Teacher)
+    }
 }

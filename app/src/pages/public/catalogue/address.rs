@@ -1,61 +1,56 @@
 //! Addresses of the catalogue: short, without anything empty, the same for the same search.
 
-use crate::{address::public::OFFERS, messages::DE};
-use mintverbund::store::search::filter::Filter;
+mod read;
+mod view;
 
-/// How the hits are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum View {
-    /// Cards, page by page.
-    List,
-    /// By Kreis.
-    Map,
-    /// By day.
-    Calendar,
+pub use read::{Asked, Ignored, read};
+pub use view::View;
+
+use crate::address::public::OFFERS;
+use mintverbund::catalogue::{Facet, Filter};
+
+/// The name of a facet in addresses. A facet without one does not compile.
+pub const fn parameter(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Stages => "stufe",
+        Facet::Grades => "klasse",
+        Facet::Subjects => "fach",
+        Facet::Formats => "format",
+        Facet::Modes => "ort",
+        Facet::Costs => "kosten",
+        Facet::Bookings => "anmeldung",
+        Facet::TargetGroups => "zielgruppe",
+        Facet::Languages => "sprache",
+        Facet::Accessible => "barrierefrei",
+        Facet::Kreise => "kreis",
+        Facet::Bezirke => "bezirk",
+        Facet::Networks => "netzwerk",
+    }
 }
 
-impl View {
-    /// All views, in the order of the switch.
-    pub const ALL: [View; 3] = [Self::List, Self::Map, Self::Calendar];
-
-    /// Its name in addresses.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::List => "liste",
-            Self::Map => "karte",
-            Self::Calendar => "kalender",
-        }
-    }
-
-    /// What people read.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::List => DE.catalogue.list,
-            Self::Map => DE.catalogue.map,
-            Self::Calendar => DE.catalogue.calendar,
-        }
-    }
-
-    /// The view that an address asks for; the list if it asks for none.
-    pub fn of(asked: &[(String, String)]) -> Self {
-        let code = asked.iter().rev().find(|(name, _)| name == "ansicht").map(|(_, value)| value.trim());
-        Self::ALL.into_iter().find(|view| Some(view.code()) == code).unwrap_or(Self::List)
-    }
+/// The facet of a name in addresses.
+pub fn facet(name: &str) -> Option<Facet> {
+    Facet::ALL.iter().find(|facet| parameter(**facet) == name).copied()
 }
 
 /// A parameter of an address.
 pub type Pair = (&'static str, String);
 
-/// The parameters of a filter, without an order that holds anyway.
+/// The parameters of a filter, without the page and without an order that holds anyway.
 pub fn pairs(filter: &Filter) -> Vec<Pair> {
-    let unsorted = Filter { sort: None, ..filter.clone() };
-    let shown = if filter.sort == Some(unsorted.order()) { &unsorted } else { filter };
-    shown.pairs()
+    let query = (!filter.query.is_empty()).then(|| ("q", filter.query.clone()));
+    let chosen =
+        Facet::ALL.iter().flat_map(|facet| filter.choices.of(*facet).into_iter().map(|code| (parameter(*facet), code)));
+    let usual = Filter { sort: None, ..filter.clone() }.order();
+    let sort = filter.sort.filter(|sort| *sort != usual).map(|sort| ("sort", sort.code().to_owned()));
+    let age = filter.age.map(|age| ("alter", age.to_string()));
+    let when = filter.when.map(|when| ("zeitraum", when.code().to_owned()));
+    query.into_iter().chain(chosen).chain(age).chain(when).chain(sort).collect()
 }
 
 /// The filter of parameters that came from a filter.
 pub fn filter(pairs: &[Pair]) -> Filter {
-    Filter::parse(pairs.iter().map(|(name, value)| (*name, value.as_str())))
+    read(pairs.iter().map(|(name, value)| (*name, value.as_str()))).filter
 }
 
 /// The address of a search in a view, on a page.
@@ -64,6 +59,8 @@ pub fn path(pairs: &[Pair], view: View, page: usize) -> String {
     let page = (page > 1).then(|| ("seite", page.to_string()));
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(pairs.iter().cloned().chain(view).chain(page));
-    let query = query.finish();
-    if query.is_empty() { OFFERS.to_owned() } else { format!("{OFFERS}?{query}") }
+    match query.finish() {
+        query if query.is_empty() => OFFERS.to_owned(),
+        query => format!("{OFFERS}?{query}"),
+    }
 }

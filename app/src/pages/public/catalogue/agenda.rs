@@ -11,11 +11,11 @@ use crate::{
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
+    catalogue::{Listing, TimeSpan},
     domain::{
         content::{Session, after},
         date::{day_in_words, month_name},
     },
-    store::{listing::Listing, search::filter::TimeSpan},
 };
 
 /// How many dates stand on a page.

@@ -2,20 +2,13 @@
 
 use super::{
     Search,
-    address::{self, Pair, path},
+    address::{self, Pair, facet, path},
 };
 use crate::messages::DE;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{
-        kreis::{Ags, Bezirk},
-        vocabulary::{Format, Mode, Stage, Subject, Term},
-        web::Slug,
-    },
-    store::search::{
-        catalogue::Catalogue,
-        filter::{CostFilter, TimeSpan},
-    },
+    catalogue::{self, Catalogue, Facet, TimeSpan},
+    domain::web::Slug,
 };
 
 /// One chosen filter.
@@ -38,25 +31,17 @@ pub fn chosen(search: &Search) -> Vec<Chosen> {
 }
 
 fn label((name, value): &Pair, catalogue: &Catalogue) -> String {
-    let known = match *name {
-        "q" => Some(format!("„{value}“")),
-        "alter" => Some((DE.catalogue.years)(value)),
-        "kreis" => value.parse::<Ags>().ok().map(|ags| ags.kreis().list_name()),
-        "bezirk" => term::<Bezirk>(value),
-        "netzwerk" => value.parse::<Slug>().ok().and_then(|slug| catalogue.published().name(&slug).map(str::to_owned)),
-        "stufe" => term::<Stage>(value),
-        "fach" => term::<Subject>(value),
-        "format" => term::<Format>(value),
-        "ort" => term::<Mode>(value),
-        "kosten" => term::<CostFilter>(value),
-        "zeitraum" => term::<TimeSpan>(value),
-        _ => None,
+    let known = match (*name, facet(name)) {
+        ("q", _) => Some(format!("„{value}“")),
+        ("alter", _) => Some((DE.catalogue.years)(value)),
+        ("zeitraum", _) => value.parse::<TimeSpan>().ok().map(|span| span.label().to_owned()),
+        (_, Some(Facet::Networks)) => {
+            value.parse::<Slug>().ok().and_then(|slug| catalogue.published().name(&slug).map(str::to_owned))
+        }
+        (_, Some(facet)) => catalogue::label(facet, value),
+        (_, None) => None,
     };
     known.unwrap_or_else(|| value.clone())
-}
-
-fn term<T: Term>(code: &str) -> Option<String> {
-    code.parse::<T>().ok().map(|term| term.label().to_owned())
 }
 
 /// The chosen filters as links that remove them.

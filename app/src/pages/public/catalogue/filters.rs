@@ -2,18 +2,26 @@
 
 mod group;
 
-use super::{Search, address::View, chips};
+use super::{
+    Search,
+    address::{View, parameter},
+    chips,
+};
 use crate::{address, messages::DE};
-use group::{Check, fold, group, terms};
+use group::{Check, fold, group};
 use leptos::prelude::*;
 use mintverbund::{
+    catalogue::{Facet, TimeSpan},
     domain::{
         kreis::{Ags, Bezirk, by_name},
         vocabulary::Term,
         web::Slug,
     },
-    store::search::filter::TimeSpan,
+    text::fold::fold as folded,
 };
+
+/// The groups that are always in sight; the others fold.
+const OPEN: [Facet; 4] = [Facet::Stages, Facet::Subjects, Facet::Modes, Facet::Costs];
 
 /// The filters; on a narrow screen they open on demand.
 pub fn filters(search: &Search) -> AnyView {
@@ -26,10 +34,7 @@ pub fn filters(search: &Search) -> AnyView {
             <form action=address::public::OFFERS class="filters__form" role="search">
                 {kept(search)}
                 {words(search)}
-                {whom(search)}
-                {what(search)}
-                {place(search)}
-                {rest(search)}
+                {Facet::ALL.iter().map(|facet| asked(search, *facet)).collect_view()}
                 <button class="kern-btn kern-btn--secondary kern-btn--block"><span class="kern-label">{m.apply}</span></button>
             </form>
         </details>
@@ -55,78 +60,83 @@ fn words(search: &Search) -> AnyView {
     .into_any()
 }
 
-fn whom(search: &Search) -> AnyView {
-    let m = DE.catalogue;
-    let age = search.filter.age.map(|age| age.to_string());
+/// A facet, and behind some of them what is asked beside.
+fn asked(search: &Search, facet: Facet) -> AnyView {
+    match facet {
+        Facet::Kreise => place(search),
+        Facet::Grades => view! { {boxes(search, facet)}{age(search.filter.age)} }.into_any(),
+        Facet::Costs => view! { {boxes(search, facet)}{times(search.filter.when)} }.into_any(),
+        _ => boxes(search, facet),
+    }
+}
+
+fn boxes(search: &Search, facet: Facet) -> AnyView {
+    let legend = (DE.catalogue.facet)(facet);
+    let checks = if facet == Facet::Networks { networks(search) } else { checks(search, facet) };
+    if OPEN.contains(&facet) { group(legend, checks) } else { fold(legend, checks) }
+}
+
+/// A box for each value of a facet.
+fn checks(search: &Search, facet: Facet) -> Vec<Check> {
+    let chosen = search.filter.choices.of(facet);
+    let check = |(value, label, count): (String, String, usize)| Check {
+        name: parameter(facet),
+        chosen: chosen.contains(&value),
+        value,
+        label,
+        count: Some(count),
+    };
+    search.hits.facets.options(facet).into_iter().map(check).collect()
+}
+
+fn age(age: Option<u8>) -> AnyView {
     view! {
-        {group(m.stages, terms("stufe", &search.hits.facets.stages, &search.filter.stages))}
         <div class="filter-group">
-            <label class="kern-label" for="filter-alter">{m.age}</label>
-            <input class="kern-form-input__input" id="filter-alter" name="alter" type="number" min="0" max="99" value=age/>
+            <label class="kern-label" for="filter-alter">{DE.catalogue.age}</label>
+            <input class="kern-form-input__input" id="filter-alter" name="alter" type="number" min="0" max="99" value=age.map(|age| age.to_string())/>
         </div>
     }
     .into_any()
 }
 
-fn what(search: &Search) -> AnyView {
-    let (m, facets, filter) = (DE.catalogue, &search.hits.facets, &search.filter);
-    view! {
-        {group(m.subjects, terms("fach", &facets.subjects, &filter.subjects))}
-        {fold(m.formats, terms("format", &facets.formats, &filter.formats))}
-    }
-    .into_any()
-}
-
 fn place(search: &Search) -> AnyView {
-    let (m, facets, filter) = (DE.catalogue, &search.hits.facets, &search.filter);
-    let chosen = filter.kreise.iter().map(|ags| Check {
-        name: "kreis",
+    let (m, facets, chosen) = (DE.catalogue, &search.hits.facets, &search.filter.choices.kreise);
+    let label = if chosen.is_empty() { m.kreis } else { m.another_kreis };
+    let chosen = chosen.iter().map(|ags| Check {
+        name: parameter(Facet::Kreise),
         value: ags.to_string(),
         label: ags.kreis().list_name(),
         count: Some(facets.kreise.get(ags).copied().unwrap_or_default()),
         chosen: true,
     });
     let chosen: Vec<AnyView> = chosen.map(Check::view).collect();
-    let label = if filter.kreise.is_empty() { m.kreis } else { m.another_kreis };
     view! {
         <fieldset class="filter-group">
-            <legend>{m.place}</legend>
+            <legend>{(m.facet)(Facet::Kreise)}</legend>
             <div>
                 {chosen}
                 <label class="kern-label" for="filter-kreis">{label}</label>
                 <div class="kern-form-input__select-wrapper">
-                    <select class="kern-form-input__select" id="filter-kreis" name="kreis">
+                    <select class="kern-form-input__select" id="filter-kreis" name=parameter(Facet::Kreise)>
                         <option value="">{DE.common.all_of_bavaria}</option>
                         {Bezirk::ALL.iter().map(|bezirk| kreis_options(search, *bezirk)).collect_view()}
                     </select>
                 </div>
             </div>
         </fieldset>
-        {fold(m.bezirke, terms("bezirk", &facets.bezirke, &filter.bezirke))}
     }
     .into_any()
 }
 
 /// The Kreise of a Bezirk that are not chosen yet; those without hits cannot be.
 fn kreis_options(search: &Search, bezirk: Bezirk) -> AnyView {
-    let free = |ags: &Ags| !search.filter.kreise.contains(ags);
+    let free = |ags: &Ags| !search.filter.choices.kreise.contains(ags);
     let options = by_name().filter(|kreis| kreis.bezirk == bezirk && free(&kreis.ags)).map(|kreis| {
         let count = search.hits.facets.kreise.get(&kreis.ags).copied().unwrap_or_default();
         let label = format!("{} – {count}", kreis.list_name());
         view! { <option value=kreis.ags.to_string() disabled=count == 0>{label}</option> }
     });
     view! { <optgroup label=bezirk.label()>{options.collect_view()}</optgroup> }.into_any()
-}
-
-fn rest(search: &Search) -> AnyView {
-    let (m, facets, filter) = (DE.catalogue, &search.hits.facets, &search.filter);
-    view! {
-        {group(m.modes, terms("ort", &facets.modes, &filter.modes))}
-        {group(m.costs, terms("kosten", &facets.costs, &filter.costs))}
-        {times(filter.when)}
-        {fold(m.networks, networks(search))}
-    }
-    .into_any()
 }
 
 fn times(chosen: Option<TimeSpan>) -> AnyView {
@@ -144,14 +154,14 @@ fn times(chosen: Option<TimeSpan>) -> AnyView {
 fn networks(search: &Search) -> Vec<Check> {
     let counts = &search.hits.facets.networks;
     let check = |(slug, name): (&Slug, &str)| Check {
-        name: "netzwerk",
+        name: parameter(Facet::Networks),
         value: slug.to_string(),
         label: name.to_owned(),
         count: Some(counts.get(slug).copied().unwrap_or_default()),
-        chosen: search.filter.networks.contains(slug),
+        chosen: search.filter.choices.networks.contains(slug),
     };
     let mut networks: Vec<Check> = search.catalogue.published().names().map(check).collect();
     networks.retain(|check| check.chosen || check.count != Some(0));
-    networks.sort_by_cached_key(|check| mintverbund::text::fold::fold(&check.label));
+    networks.sort_by_cached_key(|check| folded(&check.label));
     networks
 }

@@ -45,7 +45,7 @@ fn in_kreis(search: &Search, ags: &Ags) -> String {
 
 fn area(search: &Search, ags: &Ags) -> Area {
     let count = count(search, ags);
-    let chosen = search.filter.kreise.contains(ags);
+    let chosen = search.filter.choices.kreise.contains(ags);
     let label = (DE.catalogue.kreis_count)(&ags.kreis().full_name(), count);
     Area { shade: shade(count), chosen, path: in_kreis(search, ags), label }
 }

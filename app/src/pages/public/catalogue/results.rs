@@ -2,7 +2,7 @@
 
 use super::{
     Search,
-    address::{self, View, path},
+    address::{self, Ignored, View, path},
     chips,
 };
 use crate::{
@@ -15,20 +15,20 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
+    catalogue::{Choices, Filter, Sort},
     domain::vocabulary::{Mode, Term},
-    store::search::filter::{Filter, Sort},
 };
 
 /// So many ways to loosen a search are named.
 const WAYS_OUT: usize = 3;
 
 /// Names what of the address meant nothing.
-pub fn ignored(filter: &Filter) -> Option<AnyView> {
+pub fn ignored(ignored: &[Ignored]) -> Option<AnyView> {
     let m = DE.catalogue;
-    let lines = filter.ignored.iter().map(|one| view! { <li>{format!("{} = {}", one.parameter, one.value)}</li> });
+    let lines = ignored.iter().map(|one| view! { <li>{format!("{} = {}", one.parameter, one.value)}</li> });
     let lines = lines.collect_view();
     let body = view! { <p>{m.ignored_text}</p><ul>{lines}</ul> };
-    (!filter.ignored.is_empty()).then(|| answer(Kind::Info, m.ignored, body))
+    (!ignored.is_empty()).then(|| answer(Kind::Info, m.ignored, body))
 }
 
 /// The switch of views and the orders.
@@ -78,11 +78,13 @@ pub fn list(search: &Search) -> AnyView {
 /// Whoever looks in a Kreis may also take part online: how many such offers there are, and where.
 pub fn online(search: &Search) -> Option<AnyView> {
     let filter = &search.filter;
-    let somewhere = !filter.kreise.is_empty() || !filter.bezirke.is_empty();
-    if !somewhere || !filter.modes.is_empty() {
+    let somewhere = !filter.choices.kreise.is_empty() || !filter.choices.bezirke.is_empty();
+    if !somewhere || !filter.choices.modes.is_empty() {
         return None;
     }
-    let elsewhere = Filter { kreise: Vec::new(), bezirke: Vec::new(), modes: vec![Mode::Online], ..filter.clone() };
+    let choices =
+        Choices { kreise: Vec::new(), bezirke: Vec::new(), modes: vec![Mode::Online], ..filter.choices.clone() };
+    let elsewhere = Filter { choices, ..filter.clone() };
     let count = search.count(&elsewhere);
     let href = path(&address::pairs(&elsewhere), search.view, 1);
     (count > 0).then(|| view! { <p><a href=href>{(DE.catalogue.online_too)(count)}</a></p> }.into_any())

@@ -7,8 +7,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
+    catalogue::Facets,
     domain::kreis::{Ags, Bezirk, by_name},
-    store::search::catalogue::Facets,
 };
 
 /// What one can find here, and where.

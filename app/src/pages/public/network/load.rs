@@ -3,6 +3,7 @@
 use crate::{http::PageError, state::AppState};
 use jiff::civil::Date;
 use mintverbund::{
+    catalogue::{Choices, Filter},
     domain::{funding::FundingPhase, id::NetworkId},
     store::{
         Reader,
@@ -15,7 +16,6 @@ use mintverbund::{
         organisation::{self, Organisation},
         partnership::{self, Partner},
         recognition::{self, Recognition},
-        search::filter::Filter,
     },
 };
 use std::{collections::HashSet, sync::Arc};
@@ -70,7 +70,8 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
     let contacts = contact::public_of_network(on, &network.id).await?;
     drop(reader);
     let catalogue = app.catalogue.current(&app.store, today).await?;
-    let hits = catalogue.find(&Filter { networks: vec![network.slug.clone()], page: 1, ..Filter::default() }, None);
+    let choices = Choices { networks: vec![network.slug.clone()], ..Choices::default() };
+    let hits = catalogue.find(&Filter { choices, ..Filter::default() }, None);
     let (offers, total) = (hits.page, hits.total);
     Ok(Shown {
         network,

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use mintverbund::store::search::filter::Filter;
+use mintverbund::catalogue::Filter;
 use spots::{Lack, Spots};
 
 /// What the shades of the map mean, in the order of the shades.

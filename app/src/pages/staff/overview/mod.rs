@@ -15,8 +15,9 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
+    catalogue::Filter,
     domain::link::LinkState,
-    store::{account, link, listing::Listing, queue, search::filter::Filter},
+    store::{account, link, listing::Listing, queue},
 };
 use std::sync::Arc;
 

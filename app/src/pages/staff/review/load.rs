@@ -6,6 +6,7 @@ use super::{
 };
 use crate::http::{Cx, PageError};
 use mintverbund::{
+    catalogue::Filter,
     domain::{
         content::Names,
         date::Timestamp,
@@ -15,7 +16,7 @@ use mintverbund::{
     policy::Action,
     store::{
         Reader, account, network, network::Network, offer, offer::Offer, organisation, queue, queue::Waiting, remark,
-        remark::Remark, revision, revision::Revision, search::filter::Filter,
+        remark::Remark, revision, revision::Revision,
     },
 };
 use std::collections::BTreeMap;

@@ -1,7 +1,6 @@
 //! Groups of boxes to tick, each with the count of offers behind it.
 
 use leptos::prelude::*;
-use mintverbund::{domain::vocabulary::Term, store::search::catalogue::Counts};
 
 /// A box to tick.
 pub struct Check {
@@ -30,18 +29,6 @@ impl Check {
         }
         .into_any()
     }
-}
-
-/// A box for each term of a vocabulary.
-pub fn terms<T: Term>(name: &'static str, counts: &Counts<T>, chosen: &[T]) -> Vec<Check> {
-    let check = |(term, count): &(T, usize)| Check {
-        name,
-        value: term.code().to_owned(),
-        label: term.label().to_owned(),
-        count: Some(*count),
-        chosen: chosen.contains(term),
-    };
-    counts.iter().map(check).collect()
 }
 
 /// A group in sight.

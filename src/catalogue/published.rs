@@ -1,9 +1,6 @@
 //! Which networks an address may name, with or without offers.
 
-use crate::{
-    domain::web::Slug,
-    store::{Connected, Result, network},
-};
+use crate::domain::web::Slug;
 use std::collections::BTreeMap;
 
 /// The published networks by slug, and where their former slugs lead.
@@ -14,11 +11,9 @@ pub struct Published {
 }
 
 impl Published {
-    /// Reads them.
-    pub async fn load(on: &mut impl Connected) -> Result<Self> {
-        let names = network::list(on).await?.into_iter().filter(|n| n.published).map(|n| (n.slug, n.name)).collect();
-        let former = network::former_slugs(on).await?.into_iter().collect();
-        Ok(Self { names, former })
+    /// Networks by slug and name, and where former slugs lead.
+    pub fn new(names: BTreeMap<Slug, String>, former: BTreeMap<Slug, Slug>) -> Self {
+        Self { names, former }
     }
 
     /// The present slug of a published network that has, or once had, this one.

@@ -1,0 +1,42 @@
+//! The views of the catalogue.
+
+use crate::messages::DE;
+
+/// How the hits are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// Cards, page by page.
+    List,
+    /// By Kreis.
+    Map,
+    /// By day.
+    Calendar,
+}
+
+impl View {
+    /// All views, in the order of the switch.
+    pub const ALL: [View; 3] = [Self::List, Self::Map, Self::Calendar];
+
+    /// Its name in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::List => "liste",
+            Self::Map => "karte",
+            Self::Calendar => "kalender",
+        }
+    }
+
+    /// What people read.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::List => DE.catalogue.list,
+            Self::Map => DE.catalogue.map,
+            Self::Calendar => DE.catalogue.calendar,
+        }
+    }
+
+    /// The view of a name in addresses.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.code() == code)
+    }
+}

@@ -1,0 +1,42 @@
+//! One bitmap for each value of a facet: counting them is nearly all the work of a catalogue page, and a
+//! bitmap of 10,000 offers has 157 words, so that it costs microseconds and no query.
+
+use super::{Listing, facet::Counts, value::Value};
+use fixedbitset::FixedBitSet;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// For each value of a facet, which offers have it.
+pub(super) struct Bits<T>(BTreeMap<T, FixedBitSet>);
+
+impl<T: Value> Bits<T> {
+    pub(super) fn new(offers: &[Arc<Listing>], values: impl Fn(&Listing) -> Vec<T>) -> Self {
+        let mut bits = BTreeMap::new();
+        for (at, offer) in offers.iter().enumerate() {
+            for value in values(offer) {
+                bits.entry(value).or_insert_with(|| FixedBitSet::with_capacity(offers.len())).insert(at);
+            }
+        }
+        Self(bits)
+    }
+
+    /// The offers that have any, or all, of the values; none if no value is asked for.
+    pub(super) fn fitting(&self, values: &[T], all: bool, size: usize) -> Option<FixedBitSet> {
+        let nothing = FixedBitSet::with_capacity(size);
+        let mut sets = values.iter().map(|value| self.0.get(value).unwrap_or(&nothing));
+        let mut fitting = sets.next()?.clone();
+        sets.for_each(|set| if all { fitting.intersect_with(set) } else { fitting.union_with(set) });
+        Some(fitting)
+    }
+
+    /// How many of some offers have each value.
+    pub(super) fn counts(&self, among: &FixedBitSet) -> Counts<T> {
+        let mut counts: Counts<T> = T::always().into_iter().map(|value| (value, 0)).collect();
+        for (value, bits) in &self.0 {
+            let count = bits.intersection_count(among);
+            if count > 0 {
+                counts.insert(value.clone(), count);
+            }
+        }
+        counts
+    }
+}

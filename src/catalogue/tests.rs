@@ -1,0 +1,265 @@
+use super::*;
+use crate::domain::{content::OfferContent, date::Timestamp, field::Typed};
+
+const TODAY: Date = Date::constant(2026, 11, 23);
+
+fn offer(number: i64, pairs: &[(&str, &str)]) -> Listing {
+    let typed = Typed::new(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())));
+    Listing {
+        number,
+        offer_id: format!("0192f0c1-2d3e-7abc-8def-{number:012}").parse().expect("an id"),
+        revision_id: format!("0192f0c1-2d3e-7abc-8def-{number:012}").parse().expect("an id"),
+        public_id: format!("{number:08}").parse().expect("a public id"),
+        network_id: "0192f0c1-2d3e-7abc-8def-000000000000".parse().expect("an id"),
+        network_slug: "mintmobil".parse().expect("a slug"),
+        network_name: "MINTmobil".into(),
+        content: OfferContent::parse(&typed).expect("an offer").into(),
+        organiser: String::new(),
+        approved_at: Timestamp(number),
+        confirmed_on: None,
+        is_example: false,
+    }
+}
+
+/// What somebody chose, by the names that addresses have for it.
+fn asked<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Filter {
+    let mut filter = Filter::default();
+    for (name, value) in pairs {
+        let facet = match name {
+            "stufe" => Facet::Stages,
+            "klasse" => Facet::Grades,
+            "fach" => Facet::Subjects,
+            "format" => Facet::Formats,
+            "ort" => Facet::Modes,
+            "kosten" => Facet::Costs,
+            "anmeldung" => Facet::Bookings,
+            "zielgruppe" => Facet::TargetGroups,
+            "sprache" => Facet::Languages,
+            "barrierefrei" => Facet::Accessible,
+            "kreis" => Facet::Kreise,
+            "bezirk" => Facet::Bezirke,
+            "netzwerk" => Facet::Networks,
+            other => {
+                match other {
+                    "q" => filter.query = value.into(),
+                    "alter" => filter.age = value.parse().ok(),
+                    "zeitraum" => filter.when = value.parse().ok(),
+                    "sort" => filter.sort = value.parse().ok(),
+                    "seite" => filter.page = value.parse().unwrap_or_default(),
+                    _ => panic!("{other} is no filter"),
+                }
+                continue;
+            }
+        };
+        assert_eq!(filter.choices.take(facet, value), true, "{name} = {value}");
+    }
+    filter
+}
+
+fn catalogue() -> Catalogue {
+    let mintmobil = Published::only("mintmobil", "MINTmobil");
+    let offers = vec![
+        offer(
+            1,
+            &[
+                ("title", "A"),
+                ("stages", "sek1"),
+                ("subjects", "technik"),
+                ("mode", "on_site"),
+                ("place_kreis", "09461"),
+                ("cost_kind", "free"),
+                ("date_day", "2026-12-01"),
+                ("date_from", "09:00"),
+                ("recurrence", "once"),
+            ],
+        ),
+        offer(
+            2,
+            &[
+                ("title", "B"),
+                ("stages", "sek1"),
+                ("stages", "sek2"),
+                ("subjects", "chemie"),
+                ("mode", "mobile"),
+                ("catchment", "09461"),
+                ("catchment", "09471"),
+                ("cost_kind", "amount"),
+                ("cost_from", "5"),
+                ("recurrence", "on_request"),
+            ],
+        ),
+        offer(
+            3,
+            &[
+                ("title", "C"),
+                ("stages", "sek2"),
+                ("subjects", "technik"),
+                ("mode", "online"),
+                ("age_from", "14"),
+                ("recurrence", "weekly"),
+                ("date_day", "2026-11-25"),
+                ("date_from", "16:00"),
+            ],
+        ),
+        offer(
+            4,
+            &[
+                ("title", "vorbei"),
+                ("stages", "sek1"),
+                ("subjects", "technik"),
+                ("date_day", "2026-11-01"),
+                ("date_from", "09:00"),
+                ("recurrence", "once"),
+            ],
+        ),
+    ];
+    Catalogue::new(1, TODAY, offers, mintmobil)
+}
+
+fn titles(pairs: &[(&str, &str)]) -> String {
+    let hits = catalogue().find(&asked(pairs.iter().copied()), None);
+    hits.page.iter().map(|o| o.content.title.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn soon_comes_first_and_past_offers_do_not_come() {
+    assert_eq!(titles(&[]), "C A B");
+}
+
+#[test]
+fn values_of_one_facet_widen_and_facets_narrow() {
+    assert_eq!(titles(&[("stufe", "sek1")]), "A B");
+    assert_eq!(titles(&[("stufe", "sek1"), ("stufe", "sek2")]), "C A B");
+    assert_eq!(titles(&[("stufe", "sek1"), ("fach", "technik")]), "A");
+}
+
+#[test]
+fn a_mobile_offer_is_found_in_every_kreis_it_comes_to() {
+    assert_eq!(titles(&[("kreis", "09471")]), "B");
+    assert_eq!(titles(&[("bezirk", "4")]), "A B");
+}
+
+#[test]
+fn an_age_finds_offers_for_it_or_for_its_stage() {
+    assert_eq!(titles(&[("alter", "12")]), "A B");
+    assert_eq!(titles(&[("alter", "14")]), "C A B");
+    assert_eq!(titles(&[("alter", "18")]), "C B");
+    assert_eq!(titles(&[("alter", "8")]), "");
+}
+
+#[test]
+fn a_time_span_counts_from_today() {
+    assert_eq!(titles(&[("zeitraum", "woche")]), "C");
+    assert_eq!(titles(&[("zeitraum", "monat")]), "C A");
+    assert_eq!(titles(&[("zeitraum", "immer")]), "B");
+}
+
+#[test]
+fn the_count_beside_a_value_is_what_choosing_it_would_show() {
+    for chosen in [&[][..], &[("stufe", "sek1")], &[("fach", "technik"), ("ort", "online")], &[("kreis", "09461")]] {
+        let chosen = asked(chosen.iter().copied());
+        let found = catalogue().find(&chosen, None).facets;
+        let mut somewhere = 0;
+        for facet in Facet::ALL {
+            for (code, _, count) in found.options(*facet) {
+                assert_eq!(shown(&chosen, *facet, &code), count, "{facet:?} = {code} beside {chosen:?}");
+                somewhere += count;
+            }
+        }
+        assert_eq!(somewhere > 0, true, "something is counted");
+    }
+}
+
+/// How many offers there are if that value is the only one chosen for its question, or one more where all are needed.
+fn shown(chosen: &Filter, facet: Facet, code: &str) -> usize {
+    let mut choices = Choices::default();
+    let kept = |other: &&Facet| facet.needs_all() || other.question() != facet.question();
+    for other in Facet::ALL.iter().filter(kept) {
+        for code in chosen.choices.of(*other) {
+            choices.take(*other, &code);
+        }
+    }
+    choices.take(facet, code);
+    catalogue().find(&Filter { choices, ..chosen.clone() }, None).total
+}
+
+fn found(offers: &[&[(&str, &str)]], chosen: &[(&str, &str)]) -> Vec<i64> {
+    let offers = offers.iter().enumerate().map(|(at, pairs)| {
+        let named = pairs.iter().copied().chain([("title", "Labor")]).collect::<Vec<_>>();
+        offer(at as i64, &named)
+    });
+    let catalogue = Catalogue::new(1, TODAY, offers.collect(), Published::default());
+    let mut numbers: Vec<_> =
+        catalogue.find_all(&asked(chosen.iter().copied()), None).iter().map(|offer| offer.number).collect();
+    numbers.sort();
+    numbers
+}
+
+#[test]
+fn a_class_finds_what_names_it_and_what_its_stage_is_for() {
+    let offers: [&[(&str, &str)]; 4] = [
+        &[("grade_from", "5"), ("grade_to", "7")],
+        &[("stages", "sek1")],
+        &[("stages", "grundschule")],
+        &[("grade_from", "8")],
+    ];
+    assert_eq!(found(&offers, &[("klasse", "7")]), [0, 1]);
+    assert_eq!(found(&offers, &[("stufe", "sek1")]), [0, 1, 3], "stages follow from grades");
+}
+
+#[test]
+fn whoever_needs_two_things_finds_what_has_both() {
+    let offers: [&[(&str, &str)]; 3] = [
+        &[("wheelchair", "yes")],
+        &[("wheelchair", "yes"), ("quiet_room", "yes")],
+        &[("quiet_room", "no"), ("wheelchair", "yes")],
+    ];
+    assert_eq!(found(&offers, &[("barrierefrei", "rollstuhl")]), [0, 1, 2]);
+    assert_eq!(found(&offers, &[("barrierefrei", "rollstuhl"), ("barrierefrei", "ruhiger-raum")]), [1]);
+}
+
+#[test]
+fn a_single_child_finds_what_is_not_for_classes_only() {
+    let offers: [&[(&str, &str)]; 4] = [
+        &[("registration_kind", "email"), ("registration_by", "teacher")],
+        &[("registration_kind", "email"), ("registration_by", "teacher"), ("registration_by", "parents")],
+        &[("registration_kind", "none")],
+        &[("registration_kind", "email")],
+    ];
+    assert_eq!(found(&offers, &[("anmeldung", "einzeln")]), [1, 2]);
+    assert_eq!(found(&offers, &[("anmeldung", "klasse")]), [0, 1]);
+}
+
+#[test]
+fn girls_and_other_languages_are_found() {
+    let offers: [&[(&str, &str)]; 3] = [
+        &[("target_groups", "maedchen"), ("girls", "only")],
+        &[("languages", "de"), ("languages", "uk")],
+        &[("languages", "de")],
+    ];
+    assert_eq!(found(&offers, &[("zielgruppe", "maedchen")]), [0]);
+    assert_eq!(found(&offers, &[("sprache", "uk"), ("sprache", "en")]), [1]);
+}
+
+#[test]
+fn best_hits_come_first_in_a_search() {
+    let hits = catalogue().find(&asked([("q", "labor")]), Some(&[2, 4, 1]));
+    let titles: Vec<_> = hits.page.iter().map(|o| o.content.title.as_str()).collect();
+    assert_eq!(titles, ["B", "A"]);
+}
+
+#[test]
+fn a_page_beyond_the_last_is_the_last() {
+    let hits = catalogue().find(&asked([("seite", "99")]), None);
+    assert_eq!((hits.number, hits.pages, hits.total), (1, 1, 3));
+}
+
+#[test]
+fn by_title_means_by_its_letters_without_case_and_umlauts() {
+    let named = |number, title| offer(number, &[("title", title), ("stages", "sek1")]);
+    let all = [named(1, "zebra"), named(2, "Äpfel"), named(3, "Bienen"), named(4, "apfel")];
+    let catalogue = Catalogue::new(1, TODAY, all.into(), Published::default());
+    let found = catalogue.find_all(&asked([("sort", "titel")]), None);
+    let titles: Vec<_> = found.iter().map(|offer| offer.content.title.as_str()).collect();
+    assert_eq!(titles, ["Äpfel", "apfel", "Bienen", "zebra"]);
+}

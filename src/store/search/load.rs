@@ -1,0 +1,31 @@
+//! Reads what the catalogue is made of.
+
+use crate::{
+    catalogue::{Catalogue, Listing, Published},
+    store::{Connected, Result, listing, network},
+};
+use jiff::civil::Date;
+
+/// All public offers as they are now, seen on a day. What of an offer cannot be read is left out and logged.
+pub async fn load(on: &mut impl Connected, today: Date) -> Result<Catalogue> {
+    let version = listing::version(on).await?;
+    let offers = listing::list(on).await?;
+    offers.iter().for_each(log_losses);
+    Ok(Catalogue::new(version, today, offers, published(on).await?))
+}
+
+/// The published networks.
+async fn published(on: &mut impl Connected) -> Result<Published> {
+    let networks = network::list(on).await?.into_iter().filter(|network| network.published);
+    let names = networks.map(|network| (network.slug, network.name)).collect();
+    let former = network::former_slugs(on).await?.into_iter().collect();
+    Ok(Published::new(names, former))
+}
+
+/// Which field it is and of which offer, but nothing of what somebody wrote.
+fn log_losses(offer: &Listing) {
+    for lost in offer.content.lost() {
+        let field = lost.field.map_or("unknown", |field| field.code());
+        tracing::warn!(offer.public_id = %offer.public_id, offer.field = field, "a stored value cannot be read and is left out");
+    }
+}

@@ -51,7 +51,7 @@ impl Part for Cost {
     /// The words under which people look for what costs nothing.
     fn search_words(cost: &Self, _: &OfferContent, _: &Names) -> String {
         let free = cost.kind == Some(CostKind::Free);
-        free.then(|| "kostenfrei kostenlos gratis umsonst".to_owned()).unwrap_or_default()
+        if free { "kostenfrei kostenlos gratis umsonst".to_owned() } else { String::new() }
     }
 
     fn refuse_contradictions(cost: &Self, _: &OfferContent, parser: &mut Parser) {

@@ -56,7 +56,7 @@ impl Part for Dates {
 
     fn search_words(dates: &Self, _: &OfferContent, _: &Names) -> String {
         let holidays = dates.holidays == Some(true);
-        holidays.then(|| "Ferien Ferienprogramm".to_owned()).unwrap_or_default()
+        if holidays { "Ferien Ferienprogramm".to_owned() } else { String::new() }
     }
 
     fn refuse_contradictions(dates: &Self, _: &OfferContent, parser: &mut Parser) {

@@ -114,7 +114,10 @@ fn sources(folder: &Path, found: &mut Vec<String>) {
     for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
         match (entry.is_dir(), entry.extension().is_some_and(|end| end == "rs")) {
             (true, _) if !entry.ends_with("address") => sources(&entry, found),
-            (false, true) if !entry.ends_with("site.rs") => found.extend(by_hand(&entry)),
+            // Assets are no pages, and tests say what they expect.
+            (false, true) if !["site.rs", "tests.rs"].iter().any(|name| entry.ends_with(name)) => {
+                found.extend(by_hand(&entry));
+            }
             _ => {}
         }
     }

@@ -7,9 +7,10 @@ use mintverbund::domain::{
 };
 
 const ID: &str = "0192f0c1-2d3e-7abc-8def-0123456789ab";
-const OFFER: &str = "/arbeitsplatz/eins/angebote/0192f0c1-2d3e-7abc-8def-0123456789ab";
-const LINK: &str = "/arbeitsplatz/eins/verbindungen/0192f0c1-2d3e-7abc-8def-0123456789ab";
-const REVIEW: &str = "/mintraum/pruefung/0192f0c1-2d3e-7abc-8def-0123456789ab";
+/// Where a mail leads.
+const OFFER: &str = "the offer";
+const LINK: &str = "the link";
+const REVIEW: &str = "the review";
 
 fn id<T: std::str::FromStr>() -> T {
     ID.parse().ok().expect("an identity")
@@ -182,15 +183,24 @@ fn all() -> Vec<(Notice, [&'static str; 4])> {
     ]
 }
 
+fn address(place: &str) -> String {
+    let workspace = Workspace::of("eins");
+    match place {
+        OFFER => workspace.offer(&id()).editor(),
+        LINK => workspace.link(&id()),
+        _ => staff::review(&id()),
+    }
+}
+
 #[test]
 fn every_notice_says_on_the_desk_and_by_mail_what_it_should() {
     let mut kinds = Vec::new();
-    for (notice, [subject, line, advice, path]) in all() {
+    for (notice, [subject, line, advice, place]) in all() {
         kinds.push(notice.kind());
         let drawn = Drawn::of(&notice);
         assert_eq!((drawn.subject.as_str(), drawn.line.as_str(), drawn.advice), (subject, line, advice));
         let workspace = notice.addressees().network().map(|_| Workspace::of("eins"));
-        assert_eq!(link(&notice, workspace.as_ref()), path, "{subject}");
+        assert_eq!(link(&notice, workspace.as_ref()), address(place), "{subject}");
     }
     kinds.dedup();
     assert_eq!(kinds, KINDS, "each kind has its words here");

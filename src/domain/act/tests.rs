@@ -25,7 +25,7 @@ fn written(done: impl Details) -> (&'static str, String, String) {
 #[test]
 fn every_code_is_there_once() {
     let distinct: std::collections::BTreeSet<_> = CODES.iter().collect();
-    assert_eq!((CODES.len(), distinct.len()), (41, 41));
+    assert_eq!(CODES.len(), distinct.len());
 }
 
 #[test]

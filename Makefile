@@ -16,10 +16,10 @@ run: build ## build, fill the demonstration once, serve it on http://127.0.0.1:3
 	@$(BIN) serve --database sqlite:$(DEMO) --listen $(LISTEN)
 
 build: assets ## leave the program with all its assets in target/release/mintverbund
-	@cargo build -q --release -p mintverbund-server
+	@build/tell.sh "compiling the program" cargo build --release -p mintverbund-server
 
 dist: assets ## the same, smaller and faster, and much slower to build: target/dist/mintverbund
-	@cargo build --profile dist -p mintverbund-server
+	@build/tell.sh "compiling the program" cargo build --profile dist -p mintverbund-server
 
 assets: ## style sheet, fonts and the browser's part, hashed and compressed, in target/site
 	@build/setup.sh

@@ -3,15 +3,15 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-build=(build -q -p mintverbund-app --lib --no-default-features --features hydrate
+build=(build -p mintverbund-app --lib --no-default-features --features hydrate
   --target wasm32-unknown-unknown --profile wasm --target-dir target/wasm)
 
 if [ "$(cat target/wasm-toolchain)" = native ]; then
-  cargo "${build[@]}"
+  build/tell.sh "compiling the browser's part" cargo "${build[@]}"
 else
   # Debian's compiler builds the standard library from its own sources; it needs the unstable flag for that.
   RUSTC_BOOTSTRAP=1 RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 \
-    /usr/bin/cargo "${build[@]}" -Zbuild-std=std,panic_abort
+    build/tell.sh "compiling the browser's part" /usr/bin/cargo "${build[@]}" -Zbuild-std=std,panic_abort
 fi
 
 input=target/wasm/wasm32-unknown-unknown/wasm/mintverbund_app.wasm
@@ -19,4 +19,4 @@ output=target/bindgen
 if [ "$output/mintverbund_app_bg.wasm" -nt "$input" ]; then
   exit 0
 fi
-cargo run -q -p bindgen -- "$input" "$output"
+build/tell.sh "preparing the browser's part" cargo run -p bindgen -- "$input" "$output"

@@ -3,6 +3,7 @@
 use jiff::{Span, civil::Date};
 use mintverbund::domain::field::Typed;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// An offer as the example files write it.
 #[derive(Default, Deserialize)]
@@ -35,6 +36,8 @@ pub(super) struct Content {
     languages: Vec<String>,
     contact: Option<Contact>,
     link: Option<String>,
+    /// What fields were added later, by the names of their inputs.
+    further: BTreeMap<String, String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -103,6 +106,7 @@ impl Content {
         t.push_some("group_max", self.group_max);
         t.push_some("holidays", self.holidays.map(|yes| if yes { "yes" } else { "no" }));
         t.push_some("link", self.link.as_ref());
+        self.further.iter().for_each(|(key, value)| t.push(key, value.as_str()));
         self.when(today, &mut t);
         self.place(&mut t);
         self.cost(&mut t);

@@ -6,6 +6,7 @@ use super::{
 };
 use sqlx::{
     PgPool, SqlitePool,
+    migrate::Migrator,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -103,7 +104,7 @@ impl Store {
             .connect_with(options.clone())
             .await?;
         check_sqlite(&writer).await?;
-        sqlx::migrate!("migrations/sqlite").run(&writer).await?;
+        with_later_ones(sqlx::migrate!("migrations/sqlite")).run(&writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(8)
             .acquire_timeout(WAIT)
@@ -115,7 +116,7 @@ impl Store {
     async fn open_postgres(url: &str) -> Result<Self> {
         let options = PgConnectOptions::from_str(url)?;
         let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(WAIT).connect_with(options).await?;
-        sqlx::migrate!("migrations/postgres").run(&pool).await?;
+        with_later_ones(sqlx::migrate!("migrations/postgres")).run(&pool).await?;
         Ok(Self::Postgres(pool))
     }
 
@@ -191,6 +192,13 @@ async fn check_sqlite(pool: &SqlitePool) -> Result<()> {
 fn parse_version(text: &str) -> Option<(u32, u32, u32)> {
     let mut parts = text.split('.').map(|part| part.parse().ok());
     Some((parts.next()??, parts.next()??, parts.next()??))
+}
+
+/// Takes a database that a later release has already migrated, so that a release can be taken back. Migrations
+/// only add, and what an older program does not know it does not ask for.
+fn with_later_ones(mut migrations: Migrator) -> Migrator {
+    migrations.set_ignore_missing(true);
+    migrations
 }
 
 #[cfg(test)]

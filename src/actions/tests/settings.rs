@@ -4,7 +4,7 @@ use super::{
     examples::*,
     on_both_engines,
 };
-use crate::store::{Store, StoreError};
+use crate::store::{DatabaseAddress, Store, StoreError};
 
 async fn setting(pool: &sqlx::SqlitePool, name: &str) -> String {
     let sql = sqlx::AssertSqlSafe(format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}"));
@@ -30,26 +30,37 @@ async fn sqlite_has_the_settings_that_durability_needs() {
     database.remove().await;
 }
 
+/// The same database, as the program finds it when it starts once more.
+async fn opened_again(store: &Store) -> Store {
+    let address = match store {
+        Store::Sqlite { writer, .. } => DatabaseAddress::Sqlite(writer.connect_options().get_filename().to_path_buf()),
+        Store::Postgres(pool) => {
+            let options = pool.connect_options();
+            let (user, name) = (options.get_username(), options.get_database().expect("a database"));
+            let url = format!("postgres://{user}@{}:{}/{name}", options.get_host(), options.get_port());
+            DatabaseAddress::Postgres(url.into())
+        }
+    };
+    Store::open(&address).await.expect("it opens again")
+}
+
 on_both_engines! {
     async fn a_database_that_is_opened_again_holds_what_it_held(world) {
         let coordinator = world.coordinator_of("mintmobil").await;
         let id = coordinator.begins(&offer("Labor")).await;
         let before = world.latest(&id).await;
-        let again = match &world.store {
-            Store::Sqlite { writer, .. } => {
-                let file = writer.connect_options().get_filename().to_path_buf();
-                Store::open(&crate::store::DatabaseAddress::Sqlite(file)).await
-            }
-            Store::Postgres(pool) => {
-                let options = pool.connect_options();
-                let (user, name) = (options.get_username(), options.get_database().expect("a database"));
-                let url = format!("postgres://{user}@{}:{}/{name}", options.get_host(), options.get_port());
-                Store::open(&crate::store::DatabaseAddress::Postgres(url.into())).await
-            }
-        }
-        .expect("it opens again");
+        let again = opened_again(&world.store).await;
         assert_eq!(world.count("SELECT COUNT(*) FROM kreis").await, 96);
         assert_eq!(world.latest(&id).await, before);
+        again.close().await;
+    }
+
+    async fn a_release_that_is_taken_back_opens_what_the_later_one_has_migrated(world) {
+        let later = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+                     SELECT 9999, 'later', success, checksum, 0 FROM _sqlx_migrations WHERE version = 1";
+        assert_eq!(world.sql(later).await, "1 changed");
+        let again = opened_again(&world.store).await;
+        assert_eq!(world.count("SELECT COUNT(*) FROM kreis").await, 96);
         again.close().await;
     }
 

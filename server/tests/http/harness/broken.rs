@@ -1,4 +1,5 @@
 //! Stored documents as another version of the program would have written them.
+#![expect(clippy::disallowed_methods, reason = "no action writes what these tests need")]
 
 use super::TestApp;
 use mintverbund::{

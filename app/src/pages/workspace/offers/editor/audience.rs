@@ -59,7 +59,8 @@ fn prior(sheet: &Sheet) -> AnyView {
     let need = sheet
         .state
         .of(&prior_knowledge::NEED)
-        .radios(choices::<prior_knowledge::Prior>())
+        .select(choices::<prior_knowledge::Prior>())
+        .empty("keine Angabe")
         .extra(sheet.remark(OfferField::PriorKnowledge))
         .optional();
     let what = sheet
@@ -78,10 +79,8 @@ fn supervised(sheet: &Sheet) -> AnyView {
     let alone = state.of(&supervision::ALONE_FROM).text().hint("Ab diesem Alter ohne Begleitung.").numeric();
     view! {
         {sheet.remark(OfferField::Supervision)}
-        <div class="field-row">
-            {by.optional().view()}
-            {alone.optional().view()}
-        </div>
+        {by.optional().view()}
+        {alone.optional().view()}
     }
     .into_any()
 }

@@ -24,6 +24,7 @@ mod people;
 mod publication;
 mod queue;
 mod renaming;
+mod review_notes;
 mod review_rules;
 mod saving;
 mod search;

@@ -26,6 +26,7 @@ mod query;
 pub mod queue;
 pub mod recognition;
 pub mod remark;
+pub mod review_note;
 pub mod revision;
 pub mod search;
 pub mod session;

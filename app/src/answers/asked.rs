@@ -1,13 +1,18 @@
 //! The one who answers a call: what stands in the request, and who sends it.
 
 use crate::{
-    calls::{Answer, Answering, Answers, Broken, keep_draft::Kept},
+    calls::{Answer, Answering, Answers, Broken, keep_draft::Kept, keep_notes::NotesKept},
     http::{Cx, PageError},
-    pages::workspace::offers,
+    pages::{staff, workspace::offers},
     state::AppState,
 };
 use axum::{extract::FromRequestParts, http::request::Parts};
-use mintverbund::domain::{field::Typed, id::OfferId, review::Seen, web::Slug};
+use mintverbund::domain::{
+    field::Typed,
+    id::{OfferId, RevisionId},
+    review::Seen,
+    web::Slug,
+};
 use std::future::Future;
 
 /// A call that is being answered.
@@ -21,6 +26,10 @@ pub struct Asked {
 impl Answers for Asked {
     fn keep_draft(&self, network: Slug, offer: OfferId, seen: Seen, typed: Typed) -> Answering<'_, Kept> {
         answer(async move { offers::keep(&self.cx().await?, &network, &offer, &seen, &typed).await })
+    }
+
+    fn keep_notes(&self, revision: RevisionId, typed: Typed) -> Answering<'_, NotesKept> {
+        answer(async move { staff::keep_notes(&self.cx().await?, &revision, &typed).await })
     }
 }
 

@@ -5,7 +5,7 @@ mod asked;
 mod tests;
 
 use crate::{
-    calls::{Answers, Broken, keep_draft::KeepDraft},
+    calls::{Answers, Broken, keep_draft::KeepDraft, keep_notes::KeepNotes},
     http::{Guard, LARGEST_FORM, PageError, Routes},
     state::AppState,
 };
@@ -28,7 +28,8 @@ const LARGEST_FAILURE: usize = 1024;
 
 /// The addresses of all calls, one line each. A call that has none is refused by a test.
 pub fn routes(routes: Routes) -> Routes {
-    call::<KeepDraft>(routes, &[Action::EditOffers])
+    let routes = call::<KeepDraft>(routes, &[Action::EditOffers]);
+    call::<KeepNotes>(routes, &[Action::ReadRevision, Action::ClaimRevision])
 }
 
 /// Adds a call with the rights that it asks for. A linker may drop what nothing names, so it is registered here.

@@ -1,8 +1,13 @@
 //! What the server has to answer. Calls do not know who does: the pages that they ask about know the calls.
 
-use super::{Broken, Reply, keep_draft::Kept};
+use super::{Broken, Reply, keep_draft::Kept, keep_notes::NotesKept};
 use leptos::prelude::use_context;
-use mintverbund::domain::{field::Typed, id::OfferId, review::Seen, web::Slug};
+use mintverbund::domain::{
+    field::Typed,
+    id::{OfferId, RevisionId},
+    review::Seen,
+    web::Slug,
+};
 use std::{future::Future, pin::Pin, sync::Arc};
 
 /// An answer on its way.
@@ -12,6 +17,8 @@ pub type Answering<'a, T> = Pin<Box<dyn Future<Output = Reply<T>> + Send + 'a>>;
 pub trait Answers: Send + Sync {
     /// [`super::keep_draft`]
     fn keep_draft(&self, network: Slug, offer: OfferId, seen: Seen, typed: Typed) -> Answering<'_, Kept>;
+    /// [`super::keep_notes`]
+    fn keep_notes(&self, revision: RevisionId, typed: Typed) -> Answering<'_, NotesKept>;
 }
 
 /// Whoever answers the call that is being handled.

@@ -10,6 +10,7 @@ mod answers;
 #[cfg(feature = "hydrate")]
 mod client;
 pub mod keep_draft;
+pub mod keep_notes;
 
 #[cfg(feature = "ssr")]
 pub use answers::{Answering, Answers};

@@ -40,7 +40,7 @@ mod browser {
         },
         islands::{
             dom, draft, field_errors,
-            watched::{self, Saved},
+            watched::{self, SIGNED_OUT, Saved, UNREACHABLE},
         },
     };
     use mintverbund::domain::{field::FieldError, review::Seen};
@@ -48,8 +48,6 @@ mod browser {
 
     const OVERTAKEN: &str =
         "nicht gespeichert: inzwischen hat sich das Angebot geändert. Drück auf Speichern, um beide Texte zu sehen.";
-    const SIGNED_OUT: &str = "nicht gespeichert: bitte melde dich in einem neuen Fenster wieder an";
-    const UNREACHABLE: &str = "nicht gespeichert: keine Verbindung. Deine Eingaben stehen noch hier.";
 
     /// The form that saves itself, and where it says so.
     pub struct Editor {

@@ -11,6 +11,7 @@ mod dom;
 mod draft;
 #[cfg(feature = "hydrate")]
 mod field_errors;
+pub mod kept_notes;
 pub mod list_filter;
 #[cfg(feature = "hydrate")]
 mod watched;

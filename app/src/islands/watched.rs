@@ -18,6 +18,11 @@ const WHILE_TYPING: Duration = Duration::from_secs(4);
 /// Whoever chose something or left an input has finished a thought.
 const AFTER_A_CHOICE: Duration = Duration::from_secs(1);
 
+/// What the page says if nobody is signed in any more.
+pub const SIGNED_OUT: &str = "nicht gespeichert: bitte melde dich in einem neuen Fenster wieder an";
+/// What it says if nothing came back.
+pub const UNREACHABLE: &str = "nicht gespeichert: keine Verbindung. Deine Eingaben stehen noch hier.";
+
 /// What became of a save.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Saved {

@@ -52,9 +52,13 @@ pub fn since_days(days: i64) -> String {
 
 /// An instant in Bavaria: `20. November 2026, 9:12 Uhr`.
 pub fn moment(at: Timestamp) -> String {
+    format!("{}, {}", day_in_words(at.in_bavaria().date()), clock(at))
+}
+
+/// The same without its day: `9:12 Uhr`.
+pub fn clock(at: Timestamp) -> String {
     let local = at.in_bavaria();
-    let day = day_in_words(local.date());
-    format!("{day}, {}:{:02} Uhr", local.hour(), local.minute())
+    format!("{}:{:02} Uhr", local.hour(), local.minute())
 }
 
 #[cfg(test)]

@@ -77,6 +77,21 @@ async fn nobody_writes_on_an_offer_by_a_call_who_could_not_by_the_form() {
     assert_eq!(app.latest(&offer).await.content.title.as_str(), "Anfang");
 }
 
+#[tokio::test]
+async fn nobody_keeps_notes_who_could_not_review() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.hands_in("mintmobil", &complete(&app, "mintmobil", "Zum Prüfen").await, "").await;
+    let read = app.latest(&offer).await;
+    let form = Form::new(&[("reason", "Fremdes")]);
+    for name in ["koordination", "redaktion", "lesen", "zukunft"] {
+        let answer = app.sign_in(name).await.notes(&read, &form).await.with_status(200);
+        assert_eq!(answer.value(), json!("NotYours"), "{name}");
+    }
+    let answer = app.anonymous().notes(&read, &form).await.with_status(200);
+    assert_eq!((answer.value(), answer.headers.contains_key("set-cookie")), (json!("SignedOut"), false));
+}
+
 /// The draft that a save by itself gives.
 fn draft(answer: &Value) -> &Value {
     let draft = &answer["Done"]["Stored"];

@@ -10,10 +10,11 @@ use mintverbund::{
 };
 
 /// One word for each thing that the public must not see. None is a part of another.
-pub const WORDS: [&str; 19] = [
+pub const WORDS: [&str; 20] = [
     "Quaxentwurf",
     "Quaxeingereicht",
     "Quaxintern",
+    "Quaxnotiz",
     "Quaxanmerkung",
     "Quaxnachricht",
     "Quaxablehnung",
@@ -66,6 +67,8 @@ async fn submitted(lead: &Actor, staff: &Actor) -> OfferId {
     let offer = lead.hands_in("mintmobil", &form, "Quaxnachricht").await;
     staff.claims(&offer).await.with_status(303);
     staff.remarks(&offer, "title", "Quaxintern", "internal").await.with_status(303);
+    let note = Form::new(&[("reason", "Quaxnotiz")]);
+    staff.notes(&lead.app.latest(&offer).await, &note).await.with_status(200);
     offer
 }
 

@@ -290,3 +290,69 @@ async fn sending_back_and_refusing_need_a_reason() {
     }
     assert_eq!(w.app.latest(&w.offer).await.state.code(), "claimed");
 }
+
+/// The address of the page on which a revision is reviewed.
+fn page_of(read: &Revision) -> String {
+    format!("/mintraum/pruefung/{}", read.id)
+}
+
+#[tokio::test]
+async fn what_a_reviewer_types_is_there_in_another_session_of_theirs_and_for_nobody_else() {
+    let w = waiting().await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    let read = w.app.latest(&w.offer).await;
+    let notes = [("reason", "Quaxnotiz"), ("remark_title", "Quaxtitel"), ("visibility_title", "internal")];
+    let kept = w.staff.notes(&read, &Form::new(&notes)).await.with_status(200).value();
+    assert_eq!(kept["Done"]["Stored"].is_string(), true, "{kept}");
+    let again = w.app.sign_in("mintraum").await;
+    let words = ["Quaxnotiz", "Quaxtitel"];
+    assert_eq!(again.opens(page_of(&read)).await.with_status(200).says_of(&words), words);
+    let nothing: [&str; 0] = [];
+    let colleague = w.app.sign_in("pruefung").await;
+    assert_eq!(colleague.opens(page_of(&read)).await.with_status(200).says_of(&words), nothing);
+    let editor = format!("/arbeitsplatz/mintmobil/angebote/{}", w.offer);
+    for page in ["", "/verlauf", "/vorschau"] {
+        assert_eq!(w.lead.opens(format!("{editor}{page}")).await.with_status(200).says_of(&words), nothing, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_button_in_one_window_undoes_nothing_that_was_typed_in_another() {
+    let w = waiting().await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    let read = w.app.latest(&w.offer).await;
+    w.staff.notes(&read, &Form::new(&[("reason", "Quaxgrund")])).await.with_status(200);
+    let old = Form::new(&[("feld", "title"), ("reason", ""), ("notes_shown", "[]"), ("remark_summary", "Quaxkurz")]);
+    let old = old.set("remark_title", "Quaxtitel").set("visibility_title", "author");
+    w.staff.posts_form(format!("{}/anmerkungen", page_of(&read)), &old).await.with_status(303);
+    let now = w.staff.opens(page_of(&read)).await.with_status(200);
+    assert_eq!(now.says_of(&["Quaxgrund", "Quaxkurz"]), ["Quaxgrund", "Quaxkurz"]);
+    assert_eq!(now.text().matches("Quaxtitel").count(), 1, "what was sent is a remark and no note any more");
+    let emptied = old.set("notes_shown", r#"[["reason","Quaxgrund"]]"#).set("remark_title", "Noch etwas");
+    w.staff.posts_form(format!("{}/anmerkungen", page_of(&read)), &emptied).await.with_status(303);
+    assert_eq!(w.staff.opens(page_of(&read)).await.says("Quaxgrund"), false);
+}
+
+#[tokio::test]
+async fn a_note_that_cannot_be_kept_is_named_and_the_button_does_nothing_else() {
+    let w = waiting().await;
+    let read = w.app.latest(&w.offer).await;
+    let long = Form::new(&[("remark_title", "Quaxlang")]).set("remark_summary", "x".repeat(6001));
+    let kept = w.staff.notes(&read, &long).await.with_status(200).value();
+    assert_eq!(kept["Done"]["Unreadable"][0]["key"], "remark_summary", "{kept}");
+    let refused = w.staff.posts_form(format!("{}/uebernehmen", page_of(&read)), &long).await.with_status(422);
+    assert_eq!(refused.says("Quaxlang"), true, "what was typed is kept");
+    assert_eq!(w.app.latest(&w.offer).await.state.code(), "submitted");
+}
+
+#[tokio::test]
+async fn notes_are_gone_with_the_decision() {
+    let w = waiting().await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    let read = w.app.latest(&w.offer).await;
+    w.staff.notes(&read, &Form::new(&[("remark_title", "Quaxnotiz")])).await.with_status(200);
+    w.staff.decides(&w.offer, "approve", "").await.with_status(303);
+    assert_eq!(w.staff.opens(page_of(&read)).await.with_status(200).says("Quaxnotiz"), false);
+    let late = w.staff.notes(&read, &Form::new(&[("reason", "Zu spät")])).await.with_status(200);
+    assert_eq!(late.value(), "NotYours");
+}

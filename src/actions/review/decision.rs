@@ -12,7 +12,7 @@ use crate::{
         text::Prose,
     },
     policy::Action,
-    store::{StoreError, Tx, revision, revision::Revision},
+    store::{StoreError, Tx, review_note, revision, revision::Revision},
 };
 
 /// A reason that goes to the network.
@@ -39,7 +39,8 @@ pub(in crate::actions) struct Outcome {
     pub done: fn(Kept<RevisionState>, Kept<RevisionState>) -> RevisionAct,
 }
 
-/// Writes a decision, its row of the log and its notice, which `tells` makes of the revision. Gives the revision as it was before.
+/// Writes a decision, its row of the log and its notice, which `tells` makes of the revision; all notes about the revision are
+/// used up. Gives the revision as it was before.
 pub(in crate::actions) async fn decide(
     tx: &mut Tx,
     by: By<'_>,
@@ -72,6 +73,7 @@ pub(in crate::actions) async fn decide(
         findings: &serde_json::to_string(&verdict.findings).map_err(StoreError::from)?,
     };
     revision::decide(tx, &revision.id, decision, by.now).await?;
+    review_note::forget(tx, &revision.id).await?;
     let done = (outcome.done)(revision.state.into(), outcome.state.into());
     by.log(tx, &revision.id, done, None).await?;
     by.tell(tx, &tells(about(&revision))).await?;

@@ -10,6 +10,8 @@ mod overview;
 mod queue;
 mod review;
 
+pub use review::keep_notes;
+
 use crate::http::{Guard, Routes};
 use mintverbund::policy::Action::{
     ClaimRevision, DecideLink, DecideRevision, EndLink, ManageNetworks, ProposeLink, ReadRevision, RecordConsent,

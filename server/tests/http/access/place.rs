@@ -105,6 +105,7 @@ impl Place {
         let seen = json!({ "revision": FORM[0].1, "lock_version": -7 });
         match path {
             "/rufe/entwurf" => json!({ "network": NETWORK, "offer": self.known.offer, "seen": seen, "typed": [] }),
+            "/rufe/notizen" => json!({ "revision": self.revision.id, "typed": [["reason", "Notiert"]] }),
             other => panic!("say what {other} is asked with"),
         }
     }

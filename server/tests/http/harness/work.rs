@@ -118,6 +118,11 @@ impl Actor {
         self.posts_form(format!("{}/entscheidung", review(seen)), &form).await
     }
 
+    /// Sends what a review page keeps by itself.
+    pub async fn notes(&self, read: &Revision, typed: &Form) -> Answer {
+        self.calls("/rufe/notizen", &json!({ "revision": read.id, "typed": typed.0 })).await
+    }
+
     /// Takes on and approves.
     pub async fn approves(&self, offer: &OfferId) {
         self.claims(offer).await.with_status(303);

@@ -1,6 +1,6 @@
 //! Taking on a revision and letting go of it.
 
-use super::{named, not_now, notes};
+use super::{named, not_now, notes, refused};
 use crate::{
     address,
     http::{Cx, FormResult, TypedForm, commit},
@@ -19,7 +19,10 @@ use mintverbund::{
 pub async fn take_on(cx: Cx, Path(revision): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     let id = named(&revision)?;
     let mut tx = cx.write().await?;
-    let result = claim_revision(&mut tx, cx.by(), &id).await;
+    let result = match claim_revision(&mut tx, cx.by(), &id).await {
+        Ok(()) => notes::keep(&mut tx, cx.by(), &id, &typed, &[]).await,
+        refused => refused,
+    };
     let done = commit(tx, result).await;
     let message = format!("Du prüfst jetzt diese Fassung. {} lang entscheidet niemand anderes.", claim_in_words());
     answer(&cx, &id, typed, done, &message).await
@@ -29,17 +32,18 @@ pub async fn take_on(cx: Cx, Path(revision): Path<String>, TypedForm(typed): Typ
 pub async fn let_go(cx: Cx, Path(revision): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     let id = named(&revision)?;
     let mut tx = cx.write().await?;
-    let result = release_revision(&mut tx, cx.by(), &id).await;
+    let result = match release_revision(&mut tx, cx.by(), &id).await {
+        Ok(()) => notes::keep(&mut tx, cx.by(), &id, &typed, &[]).await,
+        refused => refused,
+    };
     let done = commit(tx, result).await;
     answer(&cx, &id, typed, done, "Die Fassung ist wieder frei. Deine Notizen dazu sind noch da.").await
 }
 
 async fn answer(cx: &Cx, id: &RevisionId, typed: Typed, done: actions::Result<()>, message: &str) -> FormResult {
     match done {
-        Ok(()) => {
-            notes::keep(cx, id, &typed, &[]).await?;
-            cx.done(message, &address::staff::review(id)).await
-        }
+        Ok(()) => cx.done(message, &address::staff::review(id)).await,
+        Err(ActionError::Invalid(errors)) => refused(cx, id, typed, errors).await,
         Err(ActionError::Refused(why)) => not_now(cx, id, typed, why).await,
         Err(ActionError::Stale) => {
             not_now(cx, id, typed, "Die Fassung hat inzwischen einen anderen Stand. Hier siehst du den neuen.").await

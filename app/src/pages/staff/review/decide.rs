@@ -1,7 +1,7 @@
 //! The decision: about exactly the revision that was on the screen.
 
 use super::{
-    load, named, notes, refused,
+    load, named, refused,
     remarks::{Unsent, unsent},
     stale,
     verdict::{Ruling, parse},
@@ -79,7 +79,6 @@ async fn again(cx: &Cx, id: &RevisionId, version: i64, typed: Typed, errors: Vec
 }
 
 async fn on_to_the_next(cx: &Cx, id: &RevisionId, ruling: Ruling) -> FormResult {
-    notes::forget(cx).await?;
     let review = load::load(cx, id).await?;
     let (title, told) = (&review.revision.content.title, ruling.told(review.is_shown()));
     let waiting = queue::list(&mut cx.app.store.read().await?).await?;

@@ -17,6 +17,8 @@ mod stale;
 pub mod standing;
 mod verdict;
 
+pub use notes::keep_by_itself as keep_notes;
+
 use crate::{
     http::{Cx, FormResult, Page, PageError, PageResult, Where},
     ui::form::FormState,

@@ -2,7 +2,7 @@
 //!
 //! All of it is one form, so that no button loses what stands in another part of the page.
 
-use super::{fields, history, load::Review, side};
+use super::{fields, history, load::Review, notes, side};
 use crate::{
     address,
     pages::staff::queue::table::{age, title},
@@ -20,6 +20,8 @@ use mintverbund::{
     store::queue::Waiting,
 };
 
+/// The form that the page is.
+pub const FORM: &str = "notizen";
 /// More lines than this around the one on the screen only push the offer down on a phone.
 const SHOWN: usize = 6;
 
@@ -35,10 +37,11 @@ pub fn page(review: Review, form: FormState, problem: Option<String>) -> AnyView
                 {problem.map(not_possible)}
             </div>
         })}
-        <form class="wrap page layout-review" method="post" action=action novalidate>
+        <form class="wrap page layout-review" id=FORM method="post" action=action novalidate>
             // Enter in an input presses the first button of a form: this one, which does nothing.
             <button disabled hidden></button>
             {FormState::hidden("version", review.revision.lock_version)}
+            {FormState::hidden(notes::SHOWN, form.typed.get(notes::SHOWN))}
             {queue(&review)}
             <article class="diff">
                 {breadcrumb(steps)}

@@ -34,10 +34,13 @@ pub async fn add(cx: Cx, Path(revision): Path<String>, TypedForm(typed): TypedFo
         Err(errors) => return refused(&cx, &id, typed, errors).await,
     };
     let mut tx = cx.write().await?;
-    let result = remark_on_field(&mut tx, cx.by(), &id, field, &text, visibility).await;
+    let used = [text_key(field), visibility_key(field)];
+    let result = match remark_on_field(&mut tx, cx.by(), &id, field, &text, visibility).await {
+        Ok(()) => notes::keep(&mut tx, cx.by(), &id, &typed, &used).await,
+        refused => refused,
+    };
     match commit(tx, result).await {
         Ok(()) => {
-            notes::keep(&cx, &id, &typed, &[text_key(field), visibility_key(field)]).await?;
             let message = format!("Anmerkung zu „{}“ gespeichert.", field.label());
             cx.done(message, &format!("{}#feld-{}", address::staff::review(&id), field.code())).await
         }
@@ -55,12 +58,13 @@ pub async fn take_back(
     let id = named(&revision)?;
     let remark = remark.parse().map_err(|_| PageError::NotFound)?;
     let mut tx = cx.write().await?;
-    let result = take_back_remark(&mut tx, cx.by(), &id, &remark).await;
+    let result = match take_back_remark(&mut tx, cx.by(), &id, &remark).await {
+        Ok(()) => notes::keep(&mut tx, cx.by(), &id, &typed, &[]).await,
+        refused => refused,
+    };
     match commit(tx, result).await {
-        Ok(()) => {
-            notes::keep(&cx, &id, &typed, &[]).await?;
-            cx.done("Anmerkung zurückgenommen.", &address::staff::review(&id)).await
-        }
+        Ok(()) => cx.done("Anmerkung zurückgenommen.", &address::staff::review(&id)).await,
+        Err(ActionError::Invalid(errors)) => refused(&cx, &id, typed, errors).await,
         Err(error) => answer(&cx, &id, typed, error).await,
     }
 }
@@ -102,7 +106,11 @@ pub fn unsent(typed: &Typed) -> Result<Vec<Unsent>, Vec<FieldError>> {
 
 /// The action does not know how many fields stand on the page.
 fn at_field(field: OfferField, errors: Vec<FieldError>) -> Vec<FieldError> {
-    errors.into_iter().map(|error| FieldError::new(&text_key(field), &label(field), error.message)).collect()
+    let named = |error: FieldError| match error.key.as_str() {
+        "remark_text" => FieldError::new(&text_key(field), &label(field), error.message),
+        _ => error,
+    };
+    errors.into_iter().map(named).collect()
 }
 
 fn text_key(field: OfferField) -> String {

@@ -1,8 +1,9 @@
 //! The right column: who reviews, the criteria, and the decision.
 
-use super::{findings, load::Review, standing::Standing};
+use super::{findings, load::Review, page::FORM, standing::Standing};
 use crate::{
     address,
+    islands::kept_notes::KeptNotes,
     ui::{
         form::{FormState, choices},
         time_words::claim_in_words,
@@ -39,7 +40,10 @@ pub fn side(review: &Review, form: &FormState) -> AnyView {
         }
         .into_any(),
     };
-    view! { <aside class="side" id="entscheidung" aria-label="Prüfung und Entscheidung">{content}</aside> }.into_any()
+    let revision = review.revision.id.clone();
+    let kept = review.standing.remarks().then(|| view! { <KeptNotes form=FORM.to_owned() revision=revision/> });
+    view! { <aside class="side" id="entscheidung" aria-label="Prüfung und Entscheidung">{content}{kept}</aside> }
+        .into_any()
 }
 
 fn notice(title: &'static str, text: String) -> AnyView {

@@ -1,6 +1,6 @@
 //! The answer to a decision about something that is no longer as it was read.
 //!
-//! What was typed stays readable, and stays in the session for the page it leads to.
+//! What was typed stays readable, and is kept for the page it leads to.
 
 use super::{
     diff::changes,
@@ -31,9 +31,11 @@ use mintverbund::domain::{
 /// 409 with what changed and what was typed.
 pub async fn answer(cx: &Cx, id: &RevisionId, typed: Typed) -> FormResult {
     let review = load::load(cx, id).await?;
-    if let Some(next) = next(&review) {
-        notes::keep(cx, next, &typed, &[]).await?;
-    }
+    let next = next(&review).cloned();
+    let is_kept = match &next {
+        Some(next) => notes::keep_all(cx, next, &typed).await?,
+        None => false,
+    };
     let conflict = Conflict {
         place: Where::Staff("pruefung"),
         about: review.revision.content.title.to_string(),
@@ -46,7 +48,7 @@ pub async fn answer(cx: &Cx, id: &RevisionId, typed: Typed) -> FormResult {
     conflict.answer(cx, move || Sides {
         told: format!("{} Deine Entscheidung wurde nicht gespeichert. Dein Text steht hier.", what_happened(&review)),
         above: None,
-        mine: ("Deine Entscheidung", yours(&review, &typed)),
+        mine: ("Deine Entscheidung", yours(&typed, next.as_ref(), is_kept)),
         theirs: ("Stand jetzt", now(&review)),
     })
 }
@@ -76,7 +78,8 @@ fn what_happened(review: &Review) -> String {
     }
 }
 
-fn yours(review: &Review, typed: &Typed) -> AnyView {
+fn yours(typed: &Typed, next: Option<&RevisionId>, is_kept: bool) -> AnyView {
+    let label = if is_kept { "Mit meinem Text weiterprüfen" } else { "Weiterprüfen" };
     let decision = match typed.get("entscheidung") {
         "approve" => "Freigeben",
         "request_changes" => "Zurückgeben",
@@ -92,7 +95,7 @@ fn yours(review: &Review, typed: &Typed) -> AnyView {
             <p><strong>{decision}</strong>{refusal.map(|why| format!(" ({})", why.label()))}</p>
             <p>{lines(typed.get("reason"))}</p>
             <ul>{findings.collect_view()}</ul>
-            {next(review).map(|id| link_button(address::staff::review(id), "Mit meinem Text weiterprüfen", "kern-btn--primary"))}
+            {next.map(|id| link_button(address::staff::review(id), label, "kern-btn--primary"))}
     }
     .into_any()
 }

@@ -1,7 +1,7 @@
 //! The bar at the lower edge: save, look, hand in.
 
-use super::{page::FORM, save::clock, sheet::Sheet};
-use crate::islands::autosave::Autosave;
+use super::{page::FORM, sheet::Sheet};
+use crate::{islands::autosave::Autosave, ui::time_words::clock};
 use leptos::prelude::*;
 
 /// The buttons that send the form, and when it was last saved.

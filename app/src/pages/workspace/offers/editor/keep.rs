@@ -3,11 +3,12 @@
 use super::{
     super::opened::written,
     completeness::{lacks, marks},
-    save::{self, Outcome, clock, losses},
+    save::{self, Outcome, losses},
 };
 use crate::{
     calls::keep_draft::{Draft, Kept},
     http::{Cx, PageError},
+    ui::time_words::clock,
 };
 use mintverbund::{
     domain::{

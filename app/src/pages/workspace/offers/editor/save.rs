@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     http::{Cx, FormResult, PageError, TypedForm, commit, see_other},
-    ui::{form::FormState, time_words::moment},
+    ui::{
+        form::FormState,
+        time_words::{clock, moment},
+    },
 };
 use axum::{extract::Path, http::StatusCode};
 use leptos::prelude::*;
@@ -147,10 +150,4 @@ async fn then(cx: &Cx, at: &Written, button: &str, seen: &Seen) -> FormResult {
 /// `um 12:03 Uhr` on the same day, else with the day.
 pub fn when(at: Timestamp, now: Timestamp) -> String {
     if at.day() == now.day() { format!("um {}", clock(at)) } else { format!("am {}", moment(at)) }
-}
-
-/// `12:03 Uhr`
-pub fn clock(at: Timestamp) -> String {
-    let local = at.in_bavaria();
-    format!("{}:{:02} Uhr", local.hour(), local.minute())
 }

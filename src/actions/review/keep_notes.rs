@@ -52,6 +52,7 @@ fn label(key: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::vocabulary::Term;
 
     #[test]
     fn every_input_of_the_review_is_kept_and_no_other() {

@@ -62,7 +62,7 @@ async fn stored(cx: &Cx, id: &RevisionId, typed: &Typed) -> Result<actions::Resu
 fn changed(typed: &Typed, used: &[String]) -> Typed {
     let shown: Option<Typed> = serde_json::from_str(typed.get(SHOWN)).ok();
     let is_new = |key: &str, value: &str| shown.as_ref().is_none_or(|shown| shown.get(key) != value);
-    let new = typed.pairs().filter(|(key, _)| !used.iter().any(|used| used == key));
+    let new = typed.pairs().filter(|(key, _)| *key != SHOWN && !used.iter().any(|used| used == key));
     let new = new.map(|(key, value)| (key.to_owned(), plain(key, value))).filter(|(key, value)| is_new(key, value));
     Typed::new(new.chain(used.iter().map(|key| (key.clone(), String::new()))))
 }

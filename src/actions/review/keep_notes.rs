@@ -39,12 +39,12 @@ fn read(typed: &Typed) -> std::result::Result<Vec<(&str, NoteText)>, Vec<FieldEr
 fn label(key: &str) -> Option<String> {
     let (kind, about) = key.split_once('_').unwrap_or((key, ""));
     let field = || about.parse::<OfferField>().ok();
-    match (kind, about) {
-        ("reason", "") => Some("Begründung".to_owned()),
-        ("refusal", "") => Some("Grund der Ablehnung".to_owned()),
-        ("finding", _) => about.parse::<Criterion>().ok().map(|criterion| criterion.label().to_owned()),
-        ("remark", _) => field().map(|field| format!("Anmerkung zu „{}“", field.label())),
-        ("visibility", _) => field().map(|field| format!("Wer die Anmerkung zu „{}“ liest", field.label())),
+    match (key, kind) {
+        ("reason", _) => Some("Begründung".to_owned()),
+        ("refusal", _) => Some("Grund der Ablehnung".to_owned()),
+        (_, "finding") => about.parse::<Criterion>().ok().map(|criterion| criterion.label().to_owned()),
+        (_, "remark") => field().map(|field| format!("Anmerkung zu „{}“", field.label())),
+        (_, "visibility") => field().map(|field| format!("Wer die Anmerkung zu „{}“ liest", field.label())),
         _ => None,
     }
 }

@@ -71,16 +71,20 @@ pub enum Command {
 /// Accounts.
 #[derive(Debug, Subcommand)]
 pub enum User {
-    /// Make an account
+    /// Make an account, or give one more role to an account that exists
+    ///
+    /// Somebody new needs a name, at least one role, and a password, which is asked for. If there is an account with that
+    /// address, it gets the role besides those that it has, and its name and password stay. One account can have a role in
+    /// the state office and one in each of several networks.
     Add {
         /// Which database.
         #[command(flatten)]
         database: Database,
         /// Address to sign in with
         email: Email,
-        /// How to address the person
+        /// How to address the person; needed for somebody new
         #[arg(long)]
-        name: String,
+        name: Option<String>,
         /// Role in the state office
         #[arg(long)]
         platform: Option<Platform>,

@@ -79,6 +79,11 @@ pub async fn by_email(on: &mut impl Connected, email: &Email) -> Result<Option<(
     )
 }
 
+/// The account with that address, whether or not it may sign in.
+pub async fn with_email(on: &mut impl Connected, email: &Email) -> Result<Option<Account>> {
+    optional!(on, Account, accounts!("WHERE email_folded = $1"), email.folded())
+}
+
 /// All accounts by name.
 pub async fn list(on: &mut impl Connected) -> Result<Vec<Account>> {
     all!(on, Account, accounts!("ORDER BY name, email"))
@@ -117,6 +122,12 @@ pub async fn password(on: &mut impl Connected, id: &AccountId) -> Result<Option<
 /// Sets a new password hash.
 pub async fn set_password(tx: &mut Tx, id: &AccountId, password_hash: &str) -> Result<()> {
     execute!(tx, "UPDATE account SET password_hash = $2 WHERE id = $1", id, password_hash)?;
+    Ok(())
+}
+
+/// Gives a role in the state office.
+pub async fn set_platform_role(tx: &mut Tx, id: &AccountId, role: PlatformRole) -> Result<()> {
+    execute!(tx, "UPDATE account SET platform_role = $2 WHERE id = $1", id, role)?;
     Ok(())
 }
 

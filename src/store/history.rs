@@ -57,7 +57,8 @@ macro_rules! history {
                  OR (a.subject_kind = 'organisation' AND a.subject_id IN
                      (SELECT s.organisation_id FROM partnership s WHERE s.network_id = $1))
                  OR (a.act = 'account.create' AND a.subject_id IN
-                     (SELECT m.account_id FROM membership m WHERE m.network_id = $1)))
+                     (SELECT m.account_id FROM membership m WHERE m.network_id = $1))
+                 OR (a.act = 'account.role' AND a.after LIKE '%\"' || $1 || '\"%'))
                AND a.act NOT LIKE 'remark.%'
                AND ($2 OR a.act NOT IN ('offer.begin', 'revision.begin', 'revision.discard')) ",
             $rest

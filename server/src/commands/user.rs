@@ -9,6 +9,7 @@ use crate::{
 use mintverbund::{
     actions::{
         ActionError,
+        accounts::add_role::{NewRoles, add_role},
         accounts::create::{NewAccount, create_account},
         accounts::set_password::set_password,
     },
@@ -29,31 +30,44 @@ pub(super) async fn run(command: User) -> Result<(), Failure> {
                 return Err(DEMO_IS_PUBLIC.into());
             }
             let membership = membership(&store, network, role).await?;
-            let new = NewAccount {
-                email,
-                name,
-                password: ask_password()?,
-                platform_role: platform.map(platform_role),
-                membership,
-                is_demo: false,
-            };
-            add(&store, new).await
+            let roles = NewRoles { platform: platform.map(platform_role), membership };
+            add(&store, email, name, roles).await
         }
         User::Passwd { database, email } => passwd(&open(&database).await?, &email).await,
         User::List { database } => list(&open(&database).await?).await,
     }
 }
 
-async fn add(store: &Store, new: NewAccount) -> Result<(), Failure> {
-    let email = new.email.clone();
+/// Makes an account, or gives one that exists another role.
+async fn add(store: &Store, email: Email, name: Option<String>, roles: NewRoles) -> Result<(), Failure> {
+    if roles.is_empty() {
+        return Err("which role? Name one with --platform, or with --network and --role".into());
+    }
+    let known = account::with_email(&mut store.read().await?, &email).await?;
+    match known {
+        Some(account) => {
+            add_role(store, &account.email, roles, clock::now()).await?;
+            println!("{} has one more role now; name and password stay as they are", account.email);
+        }
+        None => create(store, email, name, roles).await?,
+    }
+    store.close().await;
+    Ok(())
+}
+
+async fn create(store: &Store, email: Email, name: Option<String>, roles: NewRoles) -> Result<(), Failure> {
+    let name = name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    let name = name.ok_or("how is the person called? Give a name with --name")?;
+    let NewRoles { platform: platform_role, membership } = roles;
+    let password = ask_password()?;
+    let new = NewAccount { email: email.clone(), name, password, platform_role, membership, is_demo: false };
     match create_account(store, new, clock::now()).await {
-        Ok(_) => println!("{email} can sign in now"),
         Err(ActionError::Invalid(errors)) => {
             return Err(errors.into_iter().map(|e| e.message).collect::<Vec<_>>().join("; ").into());
         }
-        Err(error) => return Err(error.into()),
-    }
-    store.close().await;
+        other => other?,
+    };
+    println!("{email} can sign in now");
     Ok(())
 }
 

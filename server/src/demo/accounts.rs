@@ -1,4 +1,4 @@
-//! One account per role.
+//! One account per role, and one with several.
 
 use super::{networks::Networks, people::People};
 use crate::failure::Failure;
@@ -31,6 +31,14 @@ const NETWORK: [(&str, &str, &str, NetworkRole); 6] = [
     ("zukunft@demo.example", "Koordination Zukunftswerker (Beispiel)", "zukunftswerker", NetworkRole::Lead),
 ];
 
+/// Somebody with several roles: address, name, role in the state office, networks with the role there.
+const SEVERAL: (&str, &str, PlatformRole, [(&str, NetworkRole); 2]) = (
+    "mehrere@demo.example",
+    "Zwei Netzwerke und MINTraum (Beispiel)",
+    PlatformRole::Staff,
+    [("bamberg", NetworkRole::Editor), ("zukunftswerker", NetworkRole::Deputy)],
+);
+
 pub(super) async fn fill(tx: &mut Tx, networks: &Networks, now: Timestamp) -> Result<People, Failure> {
     let hash = password::hash(Password::new(DEMO_PASSWORD)?).await?;
     let mut reviewer = None;
@@ -43,6 +51,11 @@ pub(super) async fn fill(tx: &mut Tx, networks: &Networks, now: Timestamp) -> Re
         let id = add(tx, email, name, None, &hash, now).await?;
         let network = networks.id(slug)?;
         account::join(tx, &id, network, role, now).await?;
+    }
+    let (email, name, role, memberships) = SEVERAL;
+    let id = add(tx, email, name, Some(role), &hash, now).await?;
+    for (slug, role) in memberships {
+        account::join(tx, &id, networks.id(slug)?, role, now).await?;
     }
     let author = author(tx, networks, now).await?;
     Ok(People { author, reviewer: reviewer.ok_or("no reviewer")? })

@@ -1,4 +1,4 @@
-//! The demonstration: the real networks, example offers in every state, and one account per role.
+//! The demonstration: the real networks, example offers in every state, one account per role and one with several.
 
 mod accounts;
 mod networks;

@@ -24,7 +24,7 @@ fn the_demonstration_is_filled_in_once_however_often_it_is_asked_for() {
     let filled = first.lines().next().unwrap_or_default();
     assert_eq!(filled.ends_with(" example offers filled in"), true, "{first}");
     assert_eq!(second.lines().map(str::to_owned).collect::<Vec<_>>(), accounts(&first));
-    assert_eq!(accounts(&first).len(), 10, "a heading and nine accounts that can sign in");
+    assert_eq!(accounts(&first).len(), 11, "a heading and ten accounts that can sign in");
 }
 
 #[test]
@@ -87,12 +87,12 @@ fn accounts_are_made_and_listed() {
 #[test]
 fn what_cannot_be_an_account_is_refused_in_one_sentence() {
     let program = Program::new();
-    printed(add(&program, "ada@beispiel.de", &[]));
+    printed(add(&program, "ada@beispiel.de", &["--platform", "staff"]));
     let wrong: [(&[&str], &str); 6] = [
         (&["user", "add", "ADA@beispiel.de", "--name", "Ada"], PASSWORD),
-        (&["user", "add", "bea@beispiel.de", "--name", "Bea"], "kurz\n"),
-        (&["user", "add", "bea@beispiel.de", "--name", "Bea"], ""),
-        (&["user", "add", "keine Adresse", "--name", "Bea"], PASSWORD),
+        (&["user", "add", "bea@beispiel.de", "--name", "Bea", "--platform", "staff"], "kurz\n"),
+        (&["user", "add", "bea@beispiel.de", "--name", "Bea", "--platform", "staff"], ""),
+        (&["user", "add", "keine Adresse", "--name", "Bea", "--platform", "staff"], PASSWORD),
         (
             &["user", "add", "bea@beispiel.de", "--name", "Bea", "--network", "gibt-es-nicht", "--role", "lead"],
             PASSWORD,
@@ -107,7 +107,56 @@ fn what_cannot_be_an_account_is_refused_in_one_sentence() {
             "{said}"
         );
     }
-    assert_eq!(printed(program.runs(&["user", "list"], "")), "ada@beispiel.de  Ada  \n");
+    assert_eq!(printed(program.runs(&["user", "list"], "")), "ada@beispiel.de  Ada  staff\n");
+}
+
+#[test]
+fn a_known_address_gets_one_more_role_and_keeps_name_and_password() {
+    let program = Program::new();
+    printed(program.runs(&["demo"], ""));
+    let known = |roles: &[&str]| {
+        let words = ["user", "add", "ZUKUNFT@demo.example", "--name", "Anders", "--demo"];
+        program.runs(&[&words, roles].concat(), "")
+    };
+    let said = "zukunft@demo.example has one more role now; name and password stay as they are\n";
+    let editor = ["--network", "mintmobil", "--role", "editor"];
+    assert_eq!(printed(known(&editor)), said);
+    assert_eq!(printed(known(&["--platform", "staff"])), said);
+    let accounts = printed(program.runs(&["user", "list"], ""));
+    let line = "zukunft@demo.example  Koordination Zukunftswerker (Beispiel)  staff, mintmobil (editor), zukunftswerker (lead)";
+    assert_eq!(accounts.lines().filter(|one| one.starts_with("zukunft@")).collect::<Vec<_>>(), [line]);
+    let lead = ["--network", "mintmobil", "--role", "lead"];
+    let refused: [(&[&str], &str); 5] = [
+        (&editor, "schon eine Rolle in diesem Netzwerk"),
+        (&lead, "schon eine Rolle in diesem Netzwerk"),
+        (&["--platform", "admin"], "schon eine Rolle bei MINTraum"),
+        (&["--platform", "staff", "--network", "cham", "--role", "lead"], "schon eine Rolle bei MINTraum"),
+        (&[], "which role?"),
+    ];
+    for (roles, why) in refused {
+        let said = complained(known(roles));
+        assert_eq!(said.contains(why), true, "{said}");
+    }
+    assert_eq!(printed(program.runs(&["user", "list"], "")), accounts, "and nothing has changed");
+}
+
+#[test]
+fn somebody_new_needs_a_name_and_a_role() {
+    let program = Program::new();
+    let new = ["user", "add", "bea@beispiel.de"];
+    let refused: [(&[&str], &str); 4] = [
+        (&["--platform", "staff"], "Give a name with --name"),
+        (&["--platform", "staff", "--name", ""], "Give a name with --name"),
+        (&["--platform", "staff", "--name", "  "], "Give a name with --name"),
+        (&["--name", "Bea"], "which role?"),
+    ];
+    for (more, why) in refused {
+        let said = complained(program.runs(&[&new, more].concat(), PASSWORD));
+        assert_eq!(said.contains(why), true, "{said}");
+    }
+    assert_eq!(printed(program.runs(&["user", "list"], "")), "");
+    let help = printed(bare(&["user", "add", "--help"]).output().expect("the program runs"));
+    assert_eq!(help.contains("one more role to an account that exists"), true, "{help}");
 }
 
 #[test]

@@ -61,7 +61,8 @@ pub async fn create_account(store: &Store, new: NewAccount, now: Timestamp) -> R
     Ok(row.id)
 }
 
-fn roles(platform_role: Option<PlatformRole>, membership: Option<(NetworkId, NetworkRole)>) -> Roles {
+/// What the log keeps of roles that were given.
+pub(super) fn roles(platform_role: Option<PlatformRole>, membership: Option<(NetworkId, NetworkRole)>) -> Roles {
     let (network, role) = membership.unzip();
     Roles { platform_role: platform_role.into(), network: network.into(), role: role.into() }
 }

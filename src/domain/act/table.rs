@@ -138,6 +138,7 @@ acts! {
     /// What is done to an account.
     AccountAct(Account) of AccountId, "account" {
         Created = "account.create": Nothing => Roles;
+        RoleAdded = "account.role": Nothing => Roles;
         PasswordSet = "account.password": Nothing => Nothing;
     }
 }

@@ -3,6 +3,7 @@
 use super::{super::examples::*, Log, Row, who_acts};
 use crate::{
     actions::{
+        accounts::add_role::{NewRoles, add_role},
         accounts::create::{NewAccount, create_account},
         accounts::set_password::set_password,
         partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
@@ -69,6 +70,9 @@ pub async fn of_accounts(log: &mut Log) {
     let account = create_account(&world.store, new, world.now()).await.expect("an account");
     let second = Password::typed("das zweite Passwort");
     set_password(&world.store, &email, second, world.now()).await.expect("a new password");
+    let other = world.network("zweites").await;
+    let roles = NewRoles { platform: None, membership: Some((other.clone(), NetworkRole::Lead)) };
+    add_role(&world.store, &email, roles, world.now()).await.expect("another role");
     let mut expects = |act: &str, after: String| {
         log.expected.push(Row {
             actor: None,
@@ -81,4 +85,5 @@ pub async fn of_accounts(log: &mut Log) {
     };
     expects("account.create", format!(r#"{{"v":1,"platform_role":"staff","network":"{network}","role":"editor"}}"#));
     expects("account.password", String::new());
+    expects("account.role", format!(r#"{{"v":1,"platform_role":null,"network":"{other}","role":"lead"}}"#));
 }

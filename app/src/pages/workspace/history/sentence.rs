@@ -159,6 +159,10 @@ fn on_account(act: &AccountAct, names: &Names) -> String {
             format!("ein Konto angelegt: {}", role.label())
         }
         AccountAct::Created { .. } => "ein Konto angelegt".to_owned(),
+        AccountAct::RoleAdded { after: Roles { role: Kept::Value(role), .. }, .. } => {
+            format!("einem Konto eine Rolle im Netzwerk gegeben: {}", role.label())
+        }
+        AccountAct::RoleAdded { .. } => "einem Konto eine Rolle gegeben".to_owned(),
         AccountAct::PasswordSet { .. } => "ein Passwort gesetzt".to_owned(),
     }
 }

@@ -109,6 +109,11 @@ fn the_review_is_the_work_of_the_office_and_an_act_for_others_is_marked() {
     assert_eq!(told(&made), ["Der Betrieb der Plattform hat ein Konto angelegt: Koordination"]);
     let elsewhere = Entry { actor: None, ..entry("account.create", "", r#"{"network":"there","role":"lead"}"#) };
     assert_eq!(told(&elsewhere), ["Der Betrieb der Plattform hat ein Konto angelegt"]);
+    let joined = Entry { actor: None, ..entry("account.role", "", r#"{"network":"here","role":"lead"}"#) };
+    assert_eq!(
+        told(&joined),
+        ["Der Betrieb der Plattform hat einem Konto eine Rolle im Netzwerk gegeben: Koordination"]
+    );
 }
 
 #[test]
@@ -205,6 +210,7 @@ fn every_act_has_a_sentence() {
             "Fassung 2 von „Labor“ mit einer Anmerkung versehen",
             "Fassung 2 von „Labor“ um eine Anmerkung gekürzt",
             "ein Konto angelegt",
+            "einem Konto eine Rolle gegeben",
             "ein Passwort gesetzt",
         ]
     );

@@ -1,6 +1,6 @@
 //! What stands around every page.
 
-use super::flash::done;
+use super::{flash::done, places::places};
 use crate::{
     address::{self, workspace::Workspace},
     messages::DE,
@@ -71,12 +71,13 @@ pub fn body(layout: Layout, content: AnyView) -> AnyView {
 }
 
 fn work_body(frame: Frame, content: AnyView) -> AnyView {
+    let places = places(&frame);
     let Frame { name, is_staff, networks, place, flash } = frame;
     view! {
         <body class="work">
             <SkipLink/>
             <DemoBanner/>
-            <WorkHeader name=name is_staff=is_staff networks=networks place=place/>
+            <WorkHeader name=name is_staff=is_staff networks=networks place=place places=places/>
             <main id="inhalt" tabindex="-1">
                 {flash.map(|message| view! { <div class="wrap">{done(message)}</div> })}
                 {content}
@@ -150,7 +151,13 @@ fn PublicHeader(current: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn WorkHeader(name: String, is_staff: bool, networks: Vec<(String, String)>, place: Place) -> impl IntoView {
+fn WorkHeader(
+    name: String,
+    is_staff: bool,
+    networks: Vec<(String, String)>,
+    place: Place,
+    places: Option<AnyView>,
+) -> impl IntoView {
     view! {
         <header class="site-header site-header--work">
             <div class="wrap site-header__row">
@@ -162,6 +169,7 @@ fn WorkHeader(name: String, is_staff: bool, networks: Vec<(String, String)>, pla
                     </ul>
                 </nav>
                 <div class="site-header__end">
+                    {places}
                     <a href=address::session::ACCOUNT aria-current=(place == Place::Account).then_some("page")>{name}</a>
                     <form method="post" action=address::session::SIGN_OUT data-saves-first="1"><button class="link-button">"Abmelden"</button></form>
                 </div>

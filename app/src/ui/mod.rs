@@ -14,5 +14,6 @@ pub mod map;
 pub mod offer_view;
 pub mod parts;
 pub mod period;
+pub mod places;
 pub mod safe;
 pub mod time_words;

@@ -34,6 +34,7 @@ mod refused_forms;
 mod review;
 mod safe_methods;
 mod series;
+mod several_roles;
 mod sign_in;
 mod signed_in_routes;
 mod stored;

@@ -84,6 +84,27 @@ test('A row for another date is added with a name of its own, gets the focus and
   await expect(page.getByRole('group', { name: /^Termin \d+$/ })).toHaveCount(5);
 });
 
+test('The dates of a series stand below its inputs while it is typed, and what is wrong with it only once it is one.', async ({ people }) => {
+  const page = await people.member('redaktion');
+  await beginOffer(page, 'Immer dienstags', 'Ein Satz.');
+  await awake(page);
+  await unfold(page, 'Serie eintragen');
+  const series = page.locator('details', { has: page.locator('summary', { hasText: 'Serie eintragen' }) });
+  await field(series, 'Erster Termin').fill('2027-01-12');
+  await field(series, 'Bis').fill('2027-01-01');
+  await expect(series.getByRole('status')).toBeEmpty();
+  await field(series, 'Wiederholung').selectOption('jede Woche');
+  await expect(series.getByRole('status')).toHaveText('Bis: Dieser Tag liegt vor dem ersten Termin.');
+  await field(series, 'Bis').fill('2027-01-26');
+  await field(series, 'Nicht am').fill('19.01.2027');
+  await expect(series.getByRole('status')).toHaveText('2 Termine:');
+  await expect(series.getByRole('listitem')).toHaveText(['Di 12. Januar 2027', 'Di 26. Januar 2027']);
+  for (const label of ['Erster Termin', 'Bis', 'Nicht am']) await field(series, label).fill('');
+  await field(series, 'Wiederholung').selectOption('');
+  await expect(series.getByRole('status')).toBeEmpty();
+  await expect(series.getByRole('listitem')).toHaveCount(0);
+});
+
 test('The list of Kreise narrows while one types, keeps what is ticked in sight, and Enter sends nothing.', async ({ people }) => {
   const page = await people.member('redaktion');
   const address = await beginOffer(page, 'Unterwegs in Kreisen', 'Ein Satz.');

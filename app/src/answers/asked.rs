@@ -1,7 +1,7 @@
 //! The one who answers a call: what stands in the request, and who sends it.
 
 use crate::{
-    calls::{Answer, Answering, Answers, Broken, keep_draft::Kept, keep_notes::NotesKept},
+    calls::{Answer, Answering, Answers, Broken, keep_draft::Kept, keep_notes::NotesKept, preview_series::Preview},
     http::{Cx, PageError},
     pages::{staff, workspace::offers},
     state::AppState,
@@ -30,6 +30,10 @@ impl Answers for Asked {
 
     fn keep_notes(&self, revision: RevisionId, typed: Typed) -> Answering<'_, NotesKept> {
         answer(async move { staff::keep_notes(&self.cx().await?, &revision, &typed).await })
+    }
+
+    fn preview_series(&self, network: Slug, typed: Typed) -> Answering<'_, Preview> {
+        answer(async move { offers::preview_series(&self.watching().await?, &network, &typed).await })
     }
 }
 

@@ -5,7 +5,7 @@ mod asked;
 mod tests;
 
 use crate::{
-    calls::{Answers, Broken, keep_draft::KeepDraft, keep_notes::KeepNotes},
+    calls::{Answers, Broken, keep_draft::KeepDraft, keep_notes::KeepNotes, preview_series::PreviewSeries},
     http::{Guard, LARGEST_FORM, PageError, Routes},
     state::AppState,
 };
@@ -29,7 +29,8 @@ const LARGEST_FAILURE: usize = 1024;
 /// The addresses of all calls, one line each. A call that has none is refused by a test.
 pub fn routes(routes: Routes) -> Routes {
     let routes = call::<KeepDraft>(routes, &[Action::EditOffers]);
-    call::<KeepNotes>(routes, &[Action::ReadRevision, Action::ClaimRevision])
+    let routes = call::<KeepNotes>(routes, &[Action::ReadRevision, Action::ClaimRevision]);
+    call::<PreviewSeries>(routes, &[Action::EditOffers])
 }
 
 /// Adds a call with the rights that it asks for. A linker may drop what nothing names, so it is registered here.

@@ -1,6 +1,6 @@
 //! What the server has to answer. Calls do not know who does: the pages that they ask about know the calls.
 
-use super::{Broken, Reply, keep_draft::Kept, keep_notes::NotesKept};
+use super::{Broken, Reply, keep_draft::Kept, keep_notes::NotesKept, preview_series::Preview};
 use leptos::prelude::use_context;
 use mintverbund::domain::{
     field::Typed,
@@ -19,6 +19,8 @@ pub trait Answers: Send + Sync {
     fn keep_draft(&self, network: Slug, offer: OfferId, seen: Seen, typed: Typed) -> Answering<'_, Kept>;
     /// [`super::keep_notes`]
     fn keep_notes(&self, revision: RevisionId, typed: Typed) -> Answering<'_, NotesKept>;
+    /// [`super::preview_series`]
+    fn preview_series(&self, network: Slug, typed: Typed) -> Answering<'_, Preview>;
 }
 
 /// Whoever answers the call that is being handled.

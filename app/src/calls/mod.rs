@@ -11,6 +11,7 @@ mod answers;
 mod client;
 pub mod keep_draft;
 pub mod keep_notes;
+pub mod preview_series;
 
 #[cfg(feature = "ssr")]
 pub use answers::{Answering, Answers};

@@ -161,7 +161,7 @@ impl Watched {
 }
 
 /// Everything that stands in a form, as it would be sent, but for what says what is saved over.
-fn typed(form: &HtmlFormElement) -> Typed {
+pub fn typed(form: &HtmlFormElement) -> Typed {
     let Ok(data) = FormData::new_with_form(form) else { return Typed::default() };
     let pairs = js_sys::Array::from(&data).into_iter().filter_map(|pair| {
         let pair = js_sys::Array::from(&pair);

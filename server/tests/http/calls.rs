@@ -159,3 +159,71 @@ async fn a_call_is_answered_behind_the_same_headers_as_a_form() {
     assert_eq!(names.map(|name| answer.header(name)), expected.map(str::to_owned));
     assert_eq!(answer.header("content-security-policy").starts_with("default-src 'none'; script-src 'self'"), true);
 }
+
+/// A series of four Tuesdays, with one left out.
+const SERIES: [(&str, &str); 5] = [
+    ("series_day", "2027-01-12"),
+    ("series_from", "15:00"),
+    ("series_rhythm", "weekly"),
+    ("series_until", "2027-02-02"),
+    ("series_except", "19.01.2027"),
+];
+
+#[tokio::test]
+async fn the_dates_of_a_series_are_told_while_it_is_typed_and_nothing_is_stored() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let before = app.contents().await;
+    let told = lead.asks_for_series("mintmobil", &Form::new(&SERIES)).await.with_status(200).value();
+    let days = ["Di 12. Januar 2027", "Di 26. Januar 2027", "Di 2. Februar 2027"];
+    assert_eq!(told, json!({ "Done": { "Dates": days.map(|day| format!("{day}, 15:00 Uhr")) } }));
+    assert_eq!(changed(&before, &app.contents().await), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_series_that_is_still_being_typed_is_not_called_wrong() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    for empty in ["series_day", "series_rhythm", "series_until"] {
+        let form = Form::new(&SERIES).set(empty, " ").set("series_from", "früh");
+        let told = lead.asks_for_series("mintmobil", &form).await.with_status(200).value();
+        assert_eq!(told, json!({ "Done": "Unfinished" }), "{empty}");
+    }
+    let nothing = lead.asks_for_series("mintmobil", &Form::new(&[])).await.with_status(200).value();
+    assert_eq!(nothing, json!({ "Done": "Unfinished" }));
+}
+
+#[tokio::test]
+async fn a_series_that_saving_would_refuse_is_refused_at_the_same_input() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let wrong = [
+        ("series_until", "2027-01-01"),
+        ("series_until", "2035-01-01"),
+        ("series_rhythm", "immer"),
+        ("series_from", "früh"),
+        ("series_except", "12.1.2027, 19.1.2027, 26.1.2027, 2.2.2027"),
+    ];
+    for (key, value) in wrong {
+        let form = Form::new(&SERIES).set(key, value);
+        let told = lead.asks_for_series("mintmobil", &form).await.with_status(200).value();
+        assert_eq!(told["Done"]["Wrong"]["key"], json!(key), "{told}");
+    }
+    // The rows that stand there count for how many there may be.
+    let crowded = Form::new(&[("date_day", "2027-03-01"); 58].into_iter().chain(SERIES).collect::<Vec<_>>());
+    let told = lead.asks_for_series("mintmobil", &crowded).await.with_status(200).value();
+    assert_eq!(told["Done"]["Wrong"]["key"], json!("series_until"), "{told}");
+}
+
+#[tokio::test]
+async fn a_series_is_read_for_those_alone_who_may_write_offers_of_the_network() {
+    let app = TestApp::new().await;
+    let form = Form::new(&SERIES);
+    for name in ["lesen", "zukunft", "mintraum"] {
+        let answer = app.sign_in(name).await.asks_for_series("mintmobil", &form).await.with_status(200);
+        assert_eq!(answer.value(), json!("NotYours"), "{name}");
+    }
+    assert_eq!(app.anonymous().asks_for_series("mintmobil", &form).await.value(), json!("SignedOut"));
+    let lead = app.sign_in("koordination").await;
+    assert_eq!(lead.asks_for_series("gibt-es-nicht", &form).await.with_status(200).value(), json!("NotYours"));
+}

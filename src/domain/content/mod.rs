@@ -25,7 +25,7 @@ pub use part::{
     organiser::Organiser, picture::Picture, place::Place, prior_knowledge::PriorKnowledge, registration::Registration,
     stages::Stages, subjects::Subjects, supervision::Supervision, target_groups::TargetGroups,
 };
-pub use series::{Rhythm, SERIES_BUTTON, spread_series};
+pub use series::{Rhythm, SERIES_BUTTON, is_series, preview_series, spread_series};
 pub use session::{MAX_DATES, Session, clock, typed_rows};
 pub use stored::{Lost, Stored};
 pub use when::{When, after};

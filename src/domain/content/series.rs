@@ -17,6 +17,9 @@ pub(super) const INPUTS: [&str; 6] =
 /// They all begin with this.
 const PREFIX: &str = "series_";
 
+/// Without these it is no series yet.
+const REQUIRED: [&str; 3] = ["series_day", "series_rhythm", "series_until"];
+
 /// What the button below a series sends as `dann`: then it has to be there.
 pub const SERIES_BUTTON: &str = "serie";
 
@@ -91,11 +94,16 @@ impl Series {
     }
 }
 
-/// Writes the dates of a series into the rows of single dates and empties its inputs.
+/// Whether enough was typed for a series to be told from the beginning of one.
+pub fn is_series(typed: &Typed) -> bool {
+    REQUIRED.iter().all(|key| !typed.get(key).trim().is_empty())
+}
+
+/// The dates that a series adds to those of the rows; none if nothing was typed into it.
 ///
-/// Fails, and changes nothing, if the series cannot be understood or has more dates than an offer may have.
-pub fn spread_series(typed: &Typed) -> Result<Typed, Vec<FieldError>> {
-    let Some(series) = Series::parse(typed)? else { return Ok(typed.clone()) };
+/// Fails if it cannot be understood, leaves no date, or has more than an offer may have.
+pub fn preview_series(typed: &Typed) -> Result<Vec<Session>, Vec<FieldError>> {
+    let Some(series) = Series::parse(typed)? else { return Ok(Vec::new()) };
     let sessions = series.sessions();
     if sessions.is_empty() {
         return Err(vec![FieldError::new("series_except", "Nicht am", "So bleibt kein Termin übrig.")]);
@@ -105,6 +113,17 @@ pub fn spread_series(typed: &Typed) -> Result<Typed, Vec<FieldError>> {
             "Das wären mehr als {MAX_DATES} Termine. Bitte früher enden, oder nur Zeitraum und Turnus angeben."
         );
         return Err(vec![FieldError::new("series_until", "Bis", message)]);
+    }
+    Ok(sessions)
+}
+
+/// Writes the dates of a series into the rows of single dates and empties its inputs.
+///
+/// Fails, and changes nothing, where [`preview_series`] does.
+pub fn spread_series(typed: &Typed) -> Result<Typed, Vec<FieldError>> {
+    let sessions = preview_series(typed)?;
+    if sessions.is_empty() {
+        return Ok(typed.clone());
     }
     let others = typed.pairs().filter(|(key, _)| !key.starts_with(PREFIX) && !COLUMNS.contains(key));
     let mut spread = Typed::new(others.map(|(key, value)| (key.to_owned(), value.to_owned())));
@@ -207,6 +226,24 @@ mod tests {
             keys,
             ["series_rhythm series_until", "series_until", "series_until", "series_rhythm", "series_except"]
         );
+    }
+
+    #[test]
+    fn the_dates_that_are_shown_before_saving_are_those_that_saving_writes_out() {
+        let series = [("series_day", "2027-03-01"), ("series_until", "2027-03-20"), ("series_rhythm", "weekly")];
+        let shown = preview_series(&typed(&series)).expect("a series");
+        assert_eq!(shown.iter().map(|session| session.day.to_string()).collect::<Vec<_>>(), days(&series));
+        let rows = vec![("date_day", "2027-02-01"); MAX_DATES - 2];
+        let crowded = typed(&[rows.as_slice(), &series].concat());
+        assert_eq!(preview_series(&crowded).expect_err("too many"), spread_series(&crowded).expect_err("too many"));
+        assert_eq!(preview_series(&typed(&[("title", "Labor"), ("series_to", " ")])), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn a_series_is_one_once_day_rhythm_and_end_stand_there() {
+        let series = [("series_day", "2027-03-01"), ("series_until", "2027-03-20"), ("series_rhythm", "weekly")];
+        assert_eq!([3, 2, 1, 0].map(|count| is_series(&typed(&series[..count]))), [true, false, false, false]);
+        assert_eq!(is_series(&typed(&[("series_rhythm", " "), series[0], series[1]])), false);
     }
 
     #[test]

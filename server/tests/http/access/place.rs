@@ -106,6 +106,7 @@ impl Place {
         match path {
             "/rufe/entwurf" => json!({ "network": NETWORK, "offer": self.known.offer, "seen": seen, "typed": [] }),
             "/rufe/notizen" => json!({ "revision": self.revision.id, "typed": [["reason", "Notiert"]] }),
+            "/rufe/serie" => json!({ "network": NETWORK, "typed": [] }),
             other => panic!("say what {other} is asked with"),
         }
     }

@@ -73,6 +73,11 @@ impl Actor {
         self.calls("/rufe/entwurf", &json!({ "network": slug, "offer": offer, "seen": seen, "typed": form.0 })).await
     }
 
+    /// The editor asks which dates a series has while it is typed.
+    pub async fn asks_for_series(&self, slug: &str, form: &Form) -> Answer {
+        self.calls("/rufe/serie", &json!({ "network": slug, "typed": form.0 })).await
+    }
+
     /// Hands in what stands there now.
     pub async fn submits(&self, slug: &str, offer: &OfferId, note: &str) -> Answer {
         let seen = self.app.latest(offer).await;

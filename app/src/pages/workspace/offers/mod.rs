@@ -11,7 +11,7 @@ mod picture;
 mod preview;
 mod submit;
 
-pub use editor::{keep, named};
+pub use editor::{keep, named, preview_series};
 pub use list::is_stale;
 pub use opened::shown_title;
 

@@ -25,6 +25,7 @@ pub use conflict::page as conflict;
 pub use keep::keep;
 pub use page::{again, not_now, refused, stale};
 pub use save::{named, save, seen};
+pub use series::preview as preview_series;
 
 use super::opened::open;
 use crate::http::{Cx, PageResult};

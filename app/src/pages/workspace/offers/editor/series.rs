@@ -1,9 +1,21 @@
 //! Below the single dates: a series, which saving writes out into them.
 
-use super::sheet::Sheet;
-use crate::ui::{accordion::accordion_field, form::choices};
+use super::{page::FORM, sheet::Sheet};
+use crate::{
+    calls::preview_series::Preview,
+    http::{Cx, PageError},
+    islands::series_dates::SeriesDates,
+    ui::{accordion::accordion_field, form::choices},
+};
 use leptos::prelude::*;
-use mintverbund::domain::content::{Rhythm, SERIES_BUTTON};
+use mintverbund::{
+    domain::{
+        content::{Rhythm, SERIES_BUTTON, Session, is_series, preview_series},
+        field::Typed,
+        web::Slug,
+    },
+    policy::Action,
+};
 
 /// The inputs that say what repeats until when, and what is left out.
 const KEYS: [&str; 6] = ["series_day", "series_from", "series_to", "series_rhythm", "series_until", "series_except"];
@@ -26,9 +38,27 @@ pub fn view(sheet: &Sheet) -> AnyView {
             {state.input("series_until", "Bis", "date").optional().view()}
         </div>
         {state.text("series_except", "Nicht am").hint("Zum Beispiel in den Ferien: Tage mit Komma getrennt, etwa 24.12.2026, 31.12.2026.").optional().view()}
+        <SeriesDates form=FORM.to_owned() network=sheet.opened.network.slug.clone()/>
         <button class="kern-btn kern-btn--secondary" type="submit" name="dann" value=SERIES_BUTTON>
             <span class="kern-label">"Termine eintragen und speichern"</span>
         </button>
     };
     accordion_field(used, "Serie eintragen", body)
+}
+
+/// What saving would make of a series, for those who may write offers here. Nothing is stored.
+pub async fn preview(cx: &Cx, slug: &Slug, typed: &Typed) -> Result<Preview, PageError> {
+    cx.network(slug.as_str(), Action::EditOffers).await?;
+    Ok(read(typed))
+}
+
+/// Whoever is still typing is not told that something is missing.
+fn read(typed: &Typed) -> Preview {
+    if !is_series(typed) {
+        return Preview::Unfinished;
+    }
+    match preview_series(typed) {
+        Ok(sessions) => Preview::Dates(sessions.iter().map(Session::in_words).collect()),
+        Err(errors) => errors.into_iter().next().map_or(Preview::Unfinished, Preview::Wrong),
+    }
 }

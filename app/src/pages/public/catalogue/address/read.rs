@@ -93,9 +93,9 @@ mod tests {
             ("stufe", "sek1"),
             ("stufe", "sek2"),
             ("klasse", "7"),
+            ("kreis", "09461"),
             ("sprache", "uk"),
             ("barrierefrei", "rollstuhl"),
-            ("kreis", "09461"),
             ("alter", "12"),
             ("seite", "2"),
         ];

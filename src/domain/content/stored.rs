@@ -115,32 +115,44 @@ fn unknown(document: &Map<String, Value>, known: &BTreeSet<(&str, &str)>) -> Vec
 /// Whether a stored value says nothing.
 fn is_empty(value: &Value) -> bool {
     match value {
-        Value::Null | Value::Bool(false) => true,
+        Value::Null => true,
         Value::String(text) => text.is_empty(),
         Value::Array(values) => values.is_empty(),
         Value::Object(values) => values.values().all(is_empty),
-        Value::Bool(true) | Value::Number(_) => false,
+        // "No" is an answer.
+        Value::Bool(_) | Value::Number(_) => false,
     }
 }
 
 impl OfferContent {
-    /// The document as it is stored.
+    /// The document as it is stored: what says something, in the order of the members, as version 1 wrote it. That
+    /// program finds the revisions of a picture by a piece of this text, and deletes a picture that none shows.
     pub fn to_json(&self) -> String {
-        let mut document = Map::new();
+        let mut written = vec![("", VERSION_KEY, Value::from(VERSION))];
         let mut copy = self.clone();
         for field in OfferField::ALL {
-            copy.members(*field, &mut |key, member| match key.stored {
-                ("", name) => drop(document.insert(name.to_owned(), member.store())),
-                (object, name) => {
-                    let place = document.entry(object).or_insert_with(|| Value::Object(Map::new()));
-                    place[name] = member.store();
-                }
+            copy.members(*field, &mut |key, member| {
+                let (object, name) = key.stored;
+                written.push((object, name, member.store()));
             });
         }
-        document.retain(|_, value| !is_empty(value));
-        document.insert(VERSION_KEY.to_owned(), VERSION.into());
-        Value::Object(document).to_string()
+        // The members of an object all belong to one part, so they stand side by side.
+        let objects = written.chunk_by(|one, other| !one.0.is_empty() && one.0 == other.0);
+        let said = objects.filter(|members| members.iter().any(|(.., value)| !is_empty(value)));
+        let said = said.map(|members| match members {
+            [("", name, value)] => member(name, value),
+            members => format!("{}:{}", Value::from(members[0].0), inner(members)),
+        });
+        format!("{{{}}}", said.collect::<Vec<_>>().join(","))
     }
+}
+
+fn inner(members: &[(&str, &str, Value)]) -> String {
+    format!("{{{}}}", members.iter().map(|(_, name, value)| member(name, value)).collect::<Vec<_>>().join(","))
+}
+
+fn member(name: &str, value: &Value) -> String {
+    format!("{}:{value}", Value::from(name))
 }
 
 impl Deref for Stored {

@@ -325,6 +325,8 @@ fn no_change_of_content_escapes_the_difference() {
         let base = if key == "target_groups" { without_girls.clone() } else { base.clone() };
         let after = OfferContent::parse(&with(&base, key, &value)).expect(key);
         assert_ne!(after, base, "{key} must change the document for this test to mean anything");
+        assert_eq!(Stored::read(&after.to_json()), Stored::from(after.clone()), "{key} is stored");
+        assert_eq!(OfferContent::parse(&after.to_typed()).as_ref(), Ok(&after), "{key} stands in the form again");
         let found = differences(&base, &after, &names());
         assert_eq!(found.iter().map(|d| d.field).collect::<Vec<_>>(), [OfferField::of_input(key).expect(key)], "{key}");
         let hidden = found.iter().any(|difference| difference.after.contains("(geändert, ohne"));

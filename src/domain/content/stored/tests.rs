@@ -63,6 +63,14 @@ fn a_program_that_knows_version_1_reads_what_version_2_writes() {
     assert_eq!(version_1::read(&OfferContent::default().to_json()).is_ok(), true);
 }
 
+/// It deletes a picture that it finds in no revision.
+#[test]
+fn a_program_that_knows_version_1_finds_the_pictures_that_version_2_shows() {
+    let id = "a".repeat(64);
+    let written = Stored::read(&first_version().to_string()).to_json();
+    assert_eq!(written.contains(&format!("\"picture\":{{\"id\":\"{id}\"")), true, "{written}");
+}
+
 #[test]
 fn an_unknown_term_is_left_out_and_named_and_the_rest_stays() {
     let stored = json!({ "v": 2, "title": "Labor", "formats": ["workshop", "basteln"], "stages": ["sek1"], "mode": "hologramm" });

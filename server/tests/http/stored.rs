@@ -72,6 +72,24 @@ async fn a_reviewer_is_told_and_cannot_approve_what_nobody_could_read() {
     staff.decides(&offer, "request_changes", "Bitte neu speichern.").await.with_status(303);
 }
 
+#[tokio::test]
+async fn an_earlier_text_is_not_taken_up_again_without_what_cannot_be_read() {
+    let app = TestApp::new().await;
+    let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
+    let form = complete(&app, "mintmobil", "Sternenlabor").await;
+    let offer = lead.hands_in("mintmobil", &form, "").await;
+    staff.approves(&offer).await;
+    let earlier = app.latest(&offer).await;
+    lead.saves("mintmobil", &offer, &form.set("formats", "camp")).await.with_status(303);
+    lead.submits("mintmobil", &offer, "").await.with_status(303);
+    staff.approves(&offer).await;
+    app.breaks(&offer).await;
+    let latest = app.latest(&offer).await;
+    assert_eq!(latest.content.lost(), []);
+    let answer = lead.acts("mintmobil", &offer, &format!("verlauf/{}/uebernehmen", earlier.id)).await.with_status(409);
+    assert_eq!((answer.says("von Hand"), app.latest(&offer).await == latest), (true, true));
+}
+
 /// Whatever the form understands, the editor asks for.
 #[tokio::test]
 async fn the_editor_has_an_input_for_everything_that_the_document_holds() {

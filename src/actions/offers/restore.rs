@@ -29,6 +29,11 @@ pub async fn restore_revision(
             "Es gibt schon einen Entwurf. Reiche ihn ein oder verwirf ihn, dann kannst du eine frühere Fassung übernehmen.",
         ));
     }
+    if !earlier.content.lost().is_empty() {
+        return Err(ActionError::Refused(
+            "Einen Teil dieser Fassung kann das Programm nicht mehr lesen, er ginge dabei verloren. Im Verlauf steht, was noch lesbar ist: Übernimm es von Hand.",
+        ));
+    }
     let draft = save_offer(tx, by, id, seen, &earlier.content, Losses::Refused).await?;
     if draft.state == RevisionState::Draft {
         revision::inherit_authors(tx, &draft.id, &earlier.id).await?;

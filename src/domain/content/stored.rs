@@ -105,7 +105,7 @@ fn unknown(document: &Map<String, Value>, known: &BTreeSet<(&str, &str)>) -> Vec
                 let strange = inner.iter().filter(|(key, value)| !known.contains(&(name, key)) && !is_empty(value));
                 lost.extend(strange.map(|(key, value)| Lost::elsewhere(&format!("{name}.{key}"), value)));
             }
-            _ if is_object || known.contains(&("", name)) || is_empty(value) => {}
+            _ if known.contains(&("", name)) || is_empty(value) => {}
             other => lost.push(Lost::elsewhere(name, other)),
         }
     }

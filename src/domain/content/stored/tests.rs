@@ -125,6 +125,14 @@ fn what_a_newer_program_wrote_is_named_and_not_dropped_in_silence() {
 }
 
 #[test]
+fn a_part_of_another_shape_is_named_too() {
+    let read =
+        Stored::read(&json!({ "title": { "de": "Labor" }, "cost": 5, "place": "Bamberg", "dates": 1 }).to_string());
+    let labels: Vec<_> = read.lost().iter().map(|lost| lost.label.as_str()).collect();
+    assert_eq!(labels, ["Titel", "Termine", "cost", "place"]);
+}
+
+#[test]
 fn what_is_no_document_at_all_is_an_empty_one_that_says_so() {
     for garbage in ["", "kaputt", "[1]", "null"] {
         let read = Stored::read(garbage);

@@ -2,28 +2,12 @@
 
 use super::facet::Choices;
 use crate::{
-    domain::{vocabulary::vocabulary, web::Slug},
+    domain::{
+        search::{Sort, TimeSpan},
+        web::Slug,
+    },
     text::search::{QueryTerm, query_terms},
 };
-
-vocabulary! {
-    /// When an offer takes place.
-    TimeSpan {
-        Week = "woche", "in den nächsten 7 Tagen";
-        Month = "monat", "in den nächsten 30 Tagen";
-        Quarter = "quartal", "in den nächsten 3 Monaten";
-        Holidays = "ferien", "in den Ferien";
-        Always = "immer", "dauerhaft oder auf Anfrage";
-    }
-
-    /// The order of the hits.
-    Sort {
-        Soon = "bald", "bald zuerst";
-        Relevance = "treffer", "beste Treffer zuerst";
-        New = "neu", "neu zuerst";
-        Title = "titel", "nach Titel";
-    }
-}
 
 impl TimeSpan {
     /// How many days from today it reaches; none if it is no stretch of time.

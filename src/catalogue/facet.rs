@@ -1,10 +1,16 @@
 //! The facets: by what the public narrows the catalogue. One line of the table is one facet.
 
-use super::{Listing, index::Bits, value::*};
+use super::{
+    Listing,
+    index::Bits,
+    value::{Grade, Value},
+};
 use crate::domain::{
     kreis::{Ags, Bezirk},
+    search::{Access, Booking, CostFilter},
     vocabulary::{Format, Language, Mode, Stage, Subject, TargetGroup},
     web::Slug,
+    words::{MARK, Marked, Text, Words},
 };
 use fixedbitset::FixedBitSet;
 use std::{collections::BTreeMap, sync::Arc};
@@ -47,8 +53,8 @@ macro_rules! facets {
 
         impl Facets {
             /// The values of a facet: code, label, and how many offers each would show.
-            pub fn options(&self, facet: Facet) -> Vec<(String, String, usize)> {
-                match facet { $(Facet::$facet => options(&self.$member),)+ }
+            pub fn options(&self, facet: Facet, words: &Words) -> Vec<(String, String, usize)> {
+                match facet { $(Facet::$facet => options(&self.$member, words),)+ }
             }
         }
 
@@ -72,8 +78,8 @@ macro_rules! facets {
         }
 
         /// What people read of a value of a facet; none if it means nothing there, or only others know its name.
-        pub fn label(facet: Facet, code: &str) -> Option<String> {
-            match facet { $(Facet::$facet => code.parse::<$value>().ok().and_then(|value| value.in_words()),)+ }
+        pub fn label(facet: Facet, code: &str, words: &Words) -> Option<String> {
+            match facet { $(Facet::$facet => code.parse::<$value>().ok().and_then(|value| value.in_words(words)),)+ }
         }
     };
 }
@@ -120,6 +126,11 @@ impl Facet {
     }
 }
 
+/// Headings of facets belong to whoever draws them; the mark of one is here because the type is.
+impl Marked for fn(Facet) -> Text {
+    const MARKED: Self = |_| MARK;
+}
+
 fn push<T: Value>(values: &mut Vec<T>, code: &str) -> bool {
     let Ok(value) = code.parse() else { return false };
     if !values.contains(&value) {
@@ -128,9 +139,9 @@ fn push<T: Value>(values: &mut Vec<T>, code: &str) -> bool {
     true
 }
 
-fn options<T: Value>(counts: &Counts<T>) -> Vec<(String, String, usize)> {
+fn options<T: Value>(counts: &Counts<T>, words: &Words) -> Vec<(String, String, usize)> {
     let option = |(value, count): (&T, &usize)| {
-        (value.in_address(), value.in_words().unwrap_or_else(|| value.in_address()), *count)
+        (value.in_address(), value.in_words(words).unwrap_or_else(|| value.in_address()), *count)
     };
     counts.iter().map(option).collect()
 }

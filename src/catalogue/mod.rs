@@ -12,11 +12,12 @@ mod published;
 mod tests;
 mod value;
 
-pub use choice::{Filter, Sort, TimeSpan};
+pub use crate::domain::search::{Access, Booking, CostFilter, Sort, TimeSpan};
+pub use choice::Filter;
 pub use facet::{Choices, Counts, Facet, Facets, label};
 pub use listing::Listing;
 pub use published::Published;
-pub use value::{Access, Booking, CostFilter, Grade, Value};
+pub use value::{Grade, Value};
 
 use crate::domain::vocabulary::Recurrence;
 use facet::Index;

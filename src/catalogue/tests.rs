@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{content::OfferContent, date::Timestamp, field::Typed};
+use crate::domain::{content::OfferContent, date::Timestamp, field::Typed, words::german};
 
 const TODAY: Date = Date::constant(2026, 11, 23);
 
@@ -161,7 +161,7 @@ fn the_count_beside_a_value_is_what_choosing_it_would_show() {
         let found = catalogue().find(&chosen, None).facets;
         let mut somewhere = 0;
         for facet in Facet::ALL {
-            for (code, _, count) in found.options(*facet) {
+            for (code, _, count) in found.options(*facet, german()) {
                 assert_eq!(shown(&chosen, *facet, &code), count, "{facet:?} = {code} beside {chosen:?}");
                 somewhere += count;
             }

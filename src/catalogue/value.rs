@@ -6,8 +6,10 @@ use crate::domain::{
         part::{accessibility::QUESTIONS, stages::GRADES},
     },
     kreis::Ags,
-    vocabulary::{Answer, CostKind, Term, UnknownCode, vocabulary},
+    search::{Access, Booking, CostFilter},
+    vocabulary::{Answer, CostKind, Term, UnknownCode},
     web::Slug,
+    words::Words,
 };
 use std::str::FromStr;
 
@@ -16,7 +18,7 @@ pub trait Value: Clone + Ord + FromStr {
     /// As it stands in addresses.
     fn in_address(&self) -> String;
     /// What people read, if the value itself knows.
-    fn in_words(&self) -> Option<String>;
+    fn in_words(&self, words: &Words) -> Option<String>;
     /// Those that are counted even if no offer has them.
     fn always() -> Vec<Self>;
 }
@@ -25,8 +27,8 @@ impl<T: Term> Value for T {
     fn in_address(&self) -> String {
         Term::code(*self).to_owned()
     }
-    fn in_words(&self) -> Option<String> {
-        Some(Term::label(*self).to_owned())
+    fn in_words(&self, words: &Words) -> Option<String> {
+        Some(self.label_in(words).to_owned())
     }
     fn always() -> Vec<Self> {
         T::all().to_vec()
@@ -37,8 +39,8 @@ impl Value for Ags {
     fn in_address(&self) -> String {
         self.to_string()
     }
-    fn in_words(&self) -> Option<String> {
-        Some(self.kreis().list_name())
+    fn in_words(&self, words: &Words) -> Option<String> {
+        Some(self.kreis().list_name_in(words))
     }
     fn always() -> Vec<Self> {
         Vec::new()
@@ -50,7 +52,7 @@ impl Value for Slug {
     fn in_address(&self) -> String {
         self.to_string()
     }
-    fn in_words(&self) -> Option<String> {
+    fn in_words(&self, _: &Words) -> Option<String> {
         None
     }
     fn always() -> Vec<Self> {
@@ -81,35 +83,11 @@ impl Value for Grade {
     fn in_address(&self) -> String {
         self.0.to_string()
     }
-    fn in_words(&self) -> Option<String> {
-        Some(format!("{}. Klasse", self.0))
+    fn in_words(&self, words: &Words) -> Option<String> {
+        Some((words.offer.stages.grade)(self.0))
     }
     fn always() -> Vec<Self> {
         Self::all().collect()
-    }
-}
-
-vocabulary! {
-    /// Whether an offer costs anything.
-    CostFilter {
-        Free = "frei", "kostenfrei";
-        Paid = "kostenpflichtig", "mit Kosten";
-    }
-
-    /// Who can register.
-    Booking {
-        Single = "einzeln", "einzeln anmeldbar";
-        WithClass = "klasse", "mit der Klasse";
-    }
-
-    /// What is accessible.
-    Access {
-        Wheelchair = "rollstuhl", "rollstuhlgerecht";
-        Wc = "wc", "barrierefreies WC";
-        EasyLanguage = "leichte-sprache", "in Leichter Sprache";
-        SignLanguage = "gebaerdensprache", "mit Gebärdensprache";
-        Induction = "induktion", "mit Induktionsanlage";
-        QuietRoom = "ruhiger-raum", "mit ruhigem Raum";
     }
 }
 
@@ -148,7 +126,7 @@ mod tests {
 
     #[test]
     fn what_is_accessible_is_called_as_in_the_offer() {
-        let asked = QUESTIONS.map(|key| key.label);
+        let asked = QUESTIONS.map(|key| key.label());
         assert_eq!(Access::ALL.iter().map(|access| access.label()).collect::<Vec<_>>(), asked);
     }
 

@@ -1,6 +1,6 @@
 //! Points in time, days, and dates of which only the year or month is known.
 
-use crate::domain::words::DE;
+use crate::domain::words::german;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -115,7 +115,7 @@ impl FuzzyDate {
 
     /// In words: `2027`, `August 2027`, `31. August 2027`.
     pub fn in_words(self) -> String {
-        DE.date(self)
+        german().date(self)
     }
 
     /// As people type it: `2027`, `08.2027`, `31.08.2027`. It reads back as the same date.
@@ -138,17 +138,7 @@ impl FuzzyDate {
 
 /// `31. August 2027`.
 pub fn day_in_words(day: Date) -> String {
-    DE.day(day)
-}
-
-/// `Mo`, `Di`, …
-pub fn weekday_short(day: Date) -> &'static str {
-    DE.weekday_short(day)
-}
-
-/// The German name of a month, 1 to 12.
-pub fn month_name(month: i8) -> &'static str {
-    DE.month_name(month)
+    german().day(day)
 }
 
 impl FromStr for FuzzyDate {

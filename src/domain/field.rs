@@ -1,6 +1,9 @@
 //! What a person typed, and what is wrong with it: shared by forms, imports and the API.
 
-use crate::domain::vocabulary::Term;
+use crate::domain::{
+    vocabulary::Term,
+    words::{Words, german},
+};
 use serde::{Deserialize, Serialize};
 use std::{fmt::Display, str::FromStr};
 
@@ -75,20 +78,61 @@ impl FieldError {
     }
 }
 
+/// Why something typed was not taken: where the table of words says it.
+#[derive(Debug, Clone, Copy)]
+pub struct Refusal(pub fn(&Words) -> String);
+
+/// The same if it says the same.
+impl PartialEq for Refusal {
+    fn eq(&self, other: &Self) -> bool {
+        self.in_words(german()) == other.in_words(german())
+    }
+}
+
+/// What can say why something typed was not taken.
+pub trait Reason {
+    /// What is wrong and what helps.
+    fn in_words(&self, words: &Words) -> String;
+}
+
+impl Reason for Refusal {
+    fn in_words(&self, words: &Words) -> String {
+        (self.0)(words)
+    }
+}
+
+/// Texts, and errors that speak one language only.
+impl<E: Display> Reason for E {
+    fn in_words(&self, _: &Words) -> String {
+        self.to_string()
+    }
+}
+
 /// Somebody who corrects so many inputs sees the rest the next time; no form of ours has that many.
 const MAX_ERRORS: usize = 100;
 
 /// Reads typed values into domain types and collects every error, not just the first.
 pub struct Parser<'a> {
     typed: &'a Typed,
+    words: &'static Words,
     /// What was wrong so far, in the order of the fields.
     pub errors: Vec<FieldError>,
 }
 
 impl<'a> Parser<'a> {
-    /// A parser without errors.
+    /// A parser without errors, which says what is wrong in German.
     pub fn new(typed: &'a Typed) -> Self {
-        Self { typed, errors: Vec::new() }
+        Self::speaking(german(), typed)
+    }
+
+    /// The same in some language.
+    pub fn speaking(words: &'static Words, typed: &'a Typed) -> Self {
+        Self { typed, words, errors: Vec::new() }
+    }
+
+    /// The language in which it says what is wrong.
+    pub fn words(&self) -> &'static Words {
+        self.words
     }
 
     /// What was typed.
@@ -97,9 +141,9 @@ impl<'a> Parser<'a> {
     }
 
     /// Records an error; of a hostile form's thousands only the first hundred.
-    pub fn refuse(&mut self, key: &str, label: &str, message: impl Display) {
+    pub fn refuse(&mut self, key: &str, label: &str, why: impl Reason) {
         if self.errors.len() < MAX_ERRORS {
-            self.errors.push(FieldError::new(key, label, message));
+            self.errors.push(FieldError::new(key, label, why.in_words(self.words)));
         }
     }
 
@@ -112,7 +156,7 @@ impl<'a> Parser<'a> {
     /// A text that must not be empty.
     pub fn required<T: FromStr<Err: Display>>(&mut self, key: &str, label: &str) -> Option<T> {
         if self.typed.get(key).trim().is_empty() {
-            self.refuse(key, label, "Bitte ausfüllen.");
+            self.refuse(key, label, self.words.document.fill_in);
             return None;
         }
         self.optional(key, label)
@@ -129,7 +173,7 @@ impl<'a> Parser<'a> {
     }
 
     /// A value read by a function of its own.
-    pub fn optional_by<T, E: Display>(
+    pub fn optional_by<T, E: Reason>(
         &mut self,
         key: &str,
         label: &str,
@@ -159,7 +203,7 @@ impl<'a> Parser<'a> {
         !self.typed.get(key).is_empty()
     }
 
-    fn or_refuse<T, E: Display>(&mut self, key: &str, label: &str, value: Result<T, E>) -> Option<T> {
+    fn or_refuse<T, E: Reason>(&mut self, key: &str, label: &str, value: Result<T, E>) -> Option<T> {
         value.map_err(|error| self.refuse(key, label, error)).ok()
     }
 }

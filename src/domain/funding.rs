@@ -3,7 +3,7 @@
 use crate::domain::{
     period::Period,
     text::Line,
-    words::{DE, Words},
+    words::{Words, german},
 };
 use jiff::civil::Date;
 
@@ -61,7 +61,7 @@ impl FundingPhase {
 
     /// What people read.
     pub fn label(self) -> &'static str {
-        self.label_in(&DE)
+        self.label_in(german())
     }
 
     /// The same in some language.

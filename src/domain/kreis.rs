@@ -2,7 +2,7 @@
 
 use crate::domain::{
     vocabulary::vocabulary,
-    words::{DE, Words},
+    words::{Words, german},
 };
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, str::FromStr, sync::LazyLock};
@@ -78,7 +78,7 @@ pub struct Kreis {
 impl Kreis {
     /// The name that cannot be confused: `Stadt Bamberg`, `Landkreis Bamberg`.
     pub fn full_name(&self) -> String {
-        self.full_name_in(&DE)
+        self.full_name_in(german())
     }
 
     /// The same in some language.
@@ -88,7 +88,7 @@ impl Kreis {
 
     /// The name for lists sorted by name: `Bamberg (Stadt)`, `Bamberg (Landkreis)`.
     pub fn list_name(&self) -> String {
-        self.list_name_in(&DE)
+        self.list_name_in(german())
     }
 
     /// The same in some language.

@@ -6,7 +6,7 @@ use crate::domain::{
     period::Period,
     text::Prose,
     vocabulary::vocabulary,
-    words::{DE, Words},
+    words::{Words, german},
 };
 use jiff::civil::Date;
 
@@ -32,7 +32,7 @@ vocabulary! {
 impl LinkKind {
     /// The same relation, read from the second network to the first.
     pub fn reverse_label(self) -> &'static str {
-        self.reverse_label_in(&DE)
+        self.reverse_label_in(german())
     }
 
     /// The same in some language.
@@ -109,7 +109,7 @@ impl Consent {
 
     /// Who is still awaited, in words; `other` is the name of the network that did not propose it.
     pub fn awaited(self, other: &str) -> String {
-        self.awaited_in(&DE, other)
+        self.awaited_in(german(), other)
     }
 
     /// The same in some language.

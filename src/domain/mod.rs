@@ -16,6 +16,7 @@ pub mod notice;
 pub mod organisation;
 pub mod period;
 pub mod review;
+pub mod search;
 pub mod standing;
 pub mod text;
 pub mod vocabulary;

@@ -4,7 +4,7 @@ use crate::domain::{
     period::Period,
     text::{Line, Prose},
     vocabulary::vocabulary,
-    words::{DE, Words},
+    words::{Words, german},
 };
 use jiff::civil::Date;
 
@@ -55,7 +55,7 @@ pub struct Facets {
 impl Facets {
     /// What people read.
     pub fn label(self) -> &'static str {
-        self.label_in(&DE)
+        self.label_in(german())
     }
 
     /// The same in some language.

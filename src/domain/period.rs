@@ -3,7 +3,7 @@
 use crate::domain::{
     date::FuzzyDate,
     field::{Parser, Typed},
-    words::DE,
+    words::german,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -75,7 +75,7 @@ impl Period {
 
     /// In words: `seit 2022`, `bis August 2027`, `2022 bis August 2027`; empty if nothing is known.
     pub fn in_words(&self) -> String {
-        DE.period(self)
+        german().period(self)
     }
 }
 

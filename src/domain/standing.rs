@@ -3,7 +3,7 @@
 use crate::domain::{
     funding::FundingPhase,
     network::RecognitionState,
-    words::{DE, Words},
+    words::{Words, german},
 };
 
 /// As what a network works on a day. It may be cluster and region at once, or neither yet.
@@ -43,7 +43,7 @@ impl Standing {
 
     /// What people read of a network that does not work: `pausiert`, `Förderung beendet`.
     pub fn in_words(self) -> String {
-        self.in_words_of(&DE)
+        self.in_words_of(german())
     }
 
     /// The same in some language.

@@ -3,45 +3,38 @@
 //! Codes are stored and exchanged; what people read for them stands in the table of words (`words/`). Formats, subjects and target groups carry
 //! the codes of the federal platform for MINT people, so that data can be exchanged.
 
+use super::words::{Words, german};
+
 /// The code is in none of our lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("unbekannter Wert")]
 pub struct UnknownCode;
 
-/// Declares a closed list of terms with their codes; `in` names where in [`Labels`](super::words::Labels) their labels
-/// stand. A list that belongs to one part of an offer has its labels beside the codes instead.
+/// Declares a closed list of terms with their codes; `in` names where in the table of words their labels stand: in
+/// [`Labels`](super::words::Labels), or with the words of one part of an offer. A list without it has its `label_in` beside it.
 macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident in $labels:ident { $($variant:ident = $code:literal;)+ })+) => {$(
-        $crate::domain::vocabulary::vocabulary!(@terms $(#[$doc])* $name { $($variant = $code, $code;)+ });
+        $crate::domain::vocabulary::vocabulary!(@in labels.$labels, $(#[$doc])* $name { $($variant = $code;)+ });
+    )+};
+    ($($(#[$doc:meta])* $name:ident in offer.$part:ident.$labels:ident { $($variant:ident = $code:literal;)+ })+) => {$(
+        $crate::domain::vocabulary::vocabulary!(@in offer.$part.$labels, $(#[$doc])* $name { $($variant = $code;)+ });
+    )+};
+    (@in $($place:ident).+, $(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal;)+ }) => {
+        $crate::domain::vocabulary::vocabulary!($(#[$doc])* $name { $($variant = $code;)+ });
 
         impl $name {
             /// What people read in some language.
             pub fn label_in(self, words: &$crate::domain::words::Words) -> &'static str {
-                (words.labels.$labels)(self)
-            }
-
-            /// What people read in German, for pages that speak no other language.
-            pub fn label(self) -> &'static str {
-                self.label_in(&$crate::domain::words::DE)
+                (words.$($place).+)(self)
             }
         }
-    )+};
-    ($($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal, $label:literal;)+ })+) => {$(
-        $crate::domain::vocabulary::vocabulary!(@terms $(#[$doc])* $name { $($variant = $code, $label;)+ });
-
-        impl $name {
-            /// What people read.
-            pub const fn label(self) -> &'static str {
-                match self { $(Self::$variant => $label,)+ }
-            }
-        }
-    )+};
-    (@terms $(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal, $said:literal;)+ }) => {
+    };
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         #[serde(try_from = "String", into = "String")]
         pub enum $name {
-            $(#[doc = $said] $variant,)+
+            $(#[doc = $code] $variant,)+
         }
 
         impl $name {
@@ -51,6 +44,11 @@ macro_rules! vocabulary {
             /// The stable code: stored, exchanged, used in addresses.
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code,)+ }
+            }
+
+            /// What people read in German, for pages that speak no other language.
+            pub fn label(self) -> &'static str {
+                self.label_in($crate::domain::words::german())
             }
         }
 
@@ -83,7 +81,7 @@ macro_rules! vocabulary {
         impl $crate::domain::vocabulary::Term for $name {
             fn all() -> &'static [Self] { Self::ALL }
             fn code(self) -> &'static str { self.code() }
-            fn label(self) -> &'static str { self.label() }
+            fn label_in(self, words: &$crate::domain::words::Words) -> &'static str { self.label_in(words) }
         }
 
         #[cfg(feature = "store")]
@@ -98,8 +96,12 @@ pub trait Term: Copy + PartialEq + Ord + std::str::FromStr<Err = UnknownCode> + 
     fn all() -> &'static [Self];
     /// The stable code.
     fn code(self) -> &'static str;
-    /// What people read in German.
-    fn label(self) -> &'static str;
+    /// What people read in some language.
+    fn label_in(self, words: &Words) -> &'static str;
+    /// What people read in German, for pages that speak no other language.
+    fn label(self) -> &'static str {
+        self.label_in(german())
+    }
 }
 
 vocabulary! {

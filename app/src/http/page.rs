@@ -1,7 +1,11 @@
 //! A page before it becomes a response.
 
 use super::CachePolicy;
-use crate::{site, ui::layout};
+use crate::{
+    messages::{DE, Messages},
+    site,
+    ui::layout,
+};
 use axum::{
     body::Body,
     http::{HeaderValue, StatusCode, header},
@@ -19,6 +23,7 @@ pub struct Page {
     status: StatusCode,
     cache: CachePolicy,
     layout: layout::Layout,
+    said: &'static Messages,
     draw: Draw,
 }
 
@@ -50,6 +55,7 @@ impl Page {
             status: StatusCode::OK,
             cache,
             layout,
+            said: &DE,
             draw: Box::new(move || draw().into_any()),
         }
     }
@@ -65,6 +71,12 @@ impl Page {
     /// What search engines show.
     pub fn description(mut self, text: impl Into<String>) -> Self {
         self.description = text.into();
+        self
+    }
+
+    /// In another language than German.
+    pub fn speaking(mut self, said: &'static Messages) -> Self {
+        self.said = said;
         self
     }
 
@@ -88,11 +100,14 @@ impl Page {
 
     /// The HTML of the whole document.
     pub fn html(self) -> String {
-        let Self { title, description, head, layout, draw, .. } = self;
+        let Self { title, description, head, layout, said, draw, .. } = self;
         let owner = Owner::new_root(None);
-        let body = owner.with(|| layout::body(layout, draw()).to_html());
+        let body = owner.with(|| {
+            provide_context(said);
+            layout::body(layout, draw()).to_html()
+        });
         owner.cleanup();
-        document(&title, &description, &head, &body)
+        document(said.lang, &title, &description, &head, &body)
     }
 }
 
@@ -109,14 +124,14 @@ impl IntoResponse for Page {
 }
 
 /// The head is plain text with every value escaped: `view!` does not escape inside `<title>`.
-fn document(title: &str, description: &str, head: &str, body: &str) -> String {
+fn document(lang: &str, title: &str, description: &str, head: &str, body: &str) -> String {
     let escape = crate::ui::safe::escape;
     let description = match description.is_empty() {
         true => String::new(),
         false => format!("<meta name=\"description\" content=\"{}\">", escape(description)),
     };
     format!(
-        "<!doctype html><html lang=\"de\"><head><meta charset=\"utf-8\">\
+        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <title>{title} – MINT-Verbund</title>{description}\
          <meta name=\"color-scheme\" content=\"light dark\">\

@@ -2,16 +2,13 @@
 
 use super::{Text, texts};
 
-/// Title and text of a page of few words.
-#[derive(Debug, Clone, Copy)]
-pub struct Said {
-    /// What happened.
-    pub title: Text,
-    /// What it means and what to do.
-    pub text: Text,
-}
-
 texts! {
+    /// Title and text of a page of few words.
+    Said {
+        title: Text, "What happened.";
+        text: Text, "What it means and what to do.";
+    }
+
     /// The pages of errors.
     Errors {
         not_found: Said, "There is no such page.";

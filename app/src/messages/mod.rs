@@ -1,12 +1,15 @@
 //! Public texts in a typed table: another language is another constant, and the compiler finds what it lacks.
 //!
-//! Texts with numbers or names in them are functions, because languages order and inflect them differently.
+//! Texts with numbers or names in them are functions, because languages order and inflect them differently. The words of
+//! the domain are a table of their own (`domain/words/`), and part of this one: a page speaks one language throughout.
 
 mod catalogue;
 mod de;
 mod errors;
 mod home;
 mod kreise;
+#[cfg(test)]
+pub(crate) mod marked;
 mod network;
 mod offer;
 mod parts;
@@ -20,8 +23,11 @@ pub use network::{Network, Networks, Partner};
 pub use offer::Offer;
 pub use parts::{Card, Frame, Map};
 
-/// A text that stands as it is.
-pub type Text = &'static str;
+use leptos::prelude::use_context;
+use mintverbund::domain::words::Words;
+
+pub use mintverbund::domain::words::Text;
+
 /// A text with a number in it.
 pub type Count = fn(usize) -> String;
 /// A text with a name, a day or another text in it.
@@ -35,13 +41,24 @@ macro_rules! texts {
         pub struct $name {
             $(#[doc = $said] pub $field: $type,)+
         }
+
+        impl mintverbund::domain::words::Marked for $name {
+            const MARKED: Self = Self { $($field: <$type as mintverbund::domain::words::Marked>::MARKED,)+ };
+        }
     )+};
 }
 pub(crate) use texts;
 
+/// The texts of the page that is drawn: those in its context ([`Page`](crate::http::Page) puts them there), else German.
+pub fn said() -> &'static Messages {
+    use_context::<&'static Messages>().unwrap_or(&DE)
+}
+
 texts! {
     /// All texts of the public pages.
     Messages {
+        lang: Text, "The language by its code, for browsers and screen readers.";
+        words: Words, "The words of the domain.";
         nav: Nav, "The main menu.";
         footer: Footer, "The footer.";
         frame: Frame, "Around every page.";

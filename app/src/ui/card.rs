@@ -1,7 +1,7 @@
 //! The card of an offer: when, what, where, for whom, and what it costs.
 
 use super::parts::subject_mark;
-use crate::{address, messages::DE};
+use crate::{address, messages::said};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
@@ -36,7 +36,7 @@ fn offer_card(listing: &Listing, today: Date, below_title: bool) -> AnyView {
     let meta = meta.into_iter().filter(|text| !text.is_empty()).map(|text| view! { <span>{text}</span>" " });
     view! {
         <li class=class>
-            <p class="offer-card__when">{content.when(today).in_words()}</p>
+            <p class="offer-card__when">{said().words.when(&content.when(today))}</p>
             {heading}
             <p class="offer-card__meta">{meta.collect_view()}</p>
             <p class="offer-card__text">{content.summary.to_string()}</p>
@@ -52,38 +52,41 @@ fn offer_card(listing: &Listing, today: Date, below_title: bool) -> AnyView {
 /// Where it takes place: the Kreis, `online`, or where a mobile offer comes to.
 pub fn where_in_words(content: &OfferContent) -> String {
     match (content.mode, &content.place.kreis) {
-        (Some(Mode::Online), _) => DE.card.online.to_owned(),
+        (Some(Mode::Online), _) => said().card.online.to_owned(),
         (Some(Mode::Mobile), _) => mobile_in_words(content),
-        (Some(Mode::Hybrid), Some(kreis)) => (DE.card.and_online)(&kreis.kreis().full_name()),
-        (_, Some(kreis)) => kreis.kreis().full_name(),
+        (Some(Mode::Hybrid), Some(kreis)) => (said().card.and_online)(&kreis.kreis().full_name_in(&said().words)),
+        (_, Some(kreis)) => kreis.kreis().full_name_in(&said().words),
         (_, None) => content.place.town.to_string(),
     }
 }
 
 fn mobile_in_words(content: &OfferContent) -> String {
     match content.catchment.as_slice() {
-        [] => DE.card.mobile.to_owned(),
-        [one] => (DE.card.mobile_to)(&one.kreis().full_name()),
-        several => (DE.card.mobile_to_many)(several.len()),
+        [] => said().card.mobile.to_owned(),
+        [one] => (said().card.mobile_to)(&one.kreis().full_name_in(&said().words)),
+        several => (said().card.mobile_to_many)(several.len()),
     }
 }
 
 /// For whom: the age, or the stages if no age is given.
 pub fn whom_in_words(content: &OfferContent) -> String {
-    let age = content.age.to_words();
-    match (age.is_empty(), content.stages.grades_to_words()) {
+    let age = content.age.to_words(&said().words);
+    match (age.is_empty(), content.stages.grades_to_words(&said().words)) {
         (false, _) => age,
         (true, grades) if !grades.is_empty() => grades,
-        (true, _) => labels(&content.stages.all()),
+        (true, _) => labels(&content.stages.all(), &said().words),
     }
 }
 
 fn formats_in_words(content: &OfferContent) -> String {
-    content.formats.first().map(|format| format.label().to_owned()).unwrap_or_default()
+    content.formats.first().map(|format| format.label_in(&said().words).to_owned()).unwrap_or_default()
 }
 
 fn cost_in_words(content: &OfferContent) -> String {
     let wheelchair = content.accessibility.wheelchair == Answer::Yes;
-    let parts = [content.cost.price_to_words(), if wheelchair { DE.card.wheelchair.to_owned() } else { String::new() }];
+    let parts = [
+        content.cost.price_to_words(&said().words),
+        if wheelchair { said().card.wheelchair.to_owned() } else { String::new() },
+    ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

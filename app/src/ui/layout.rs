@@ -3,7 +3,7 @@
 use super::{flash::done, places::places};
 use crate::{
     address::{self, workspace::Workspace},
-    messages::DE,
+    messages::said,
     site,
 };
 use leptos::prelude::*;
@@ -91,7 +91,7 @@ fn work_body(frame: Frame, content: AnyView) -> AnyView {
 
 #[component]
 fn SkipLink() -> impl IntoView {
-    view! { <a class="skip-link" href="#inhalt">{DE.frame.to_content}</a> }
+    view! { <a class="skip-link" href="#inhalt">{said().frame.to_content}</a> }
 }
 
 /// Says that this is a demonstration, if it is one.
@@ -99,8 +99,8 @@ fn SkipLink() -> impl IntoView {
 fn DemoBanner() -> impl IntoView {
     site::is_demo().then(|| {
         view! {
-            <aside aria-label=DE.frame.demo_label>
-                <p class="demo-banner"><strong>{DE.frame.demo}</strong>" "{DE.frame.demo_text}</p>
+            <aside aria-label=said().frame.demo_label>
+                <p class="demo-banner"><strong>{said().frame.demo}</strong>" "{said().frame.demo_text}</p>
             </aside>
         }
     })
@@ -129,7 +129,7 @@ fn menu_item(path: String, label: impl IntoAny, current: bool) -> AnyView {
 
 #[component]
 fn PublicHeader(current: &'static str) -> impl IntoView {
-    let m = DE;
+    let m = said();
     let entries = [
         (address::public::OFFERS, m.nav.offers),
         (address::public::CLUSTERS, m.nav.clusters),
@@ -216,7 +216,7 @@ fn staff_entries(room: &str) -> Vec<AnyView> {
 
 #[component]
 fn Footer() -> impl IntoView {
-    let m = DE;
+    let m = said();
     let entries = [
         ("/impressum", m.footer.imprint),
         ("/datenschutz", m.footer.privacy),

@@ -1,6 +1,6 @@
 //! The map of the 96 Kreise as inline SVG: no tile server, no third-party request.
 
-use crate::{address, messages::DE};
+use crate::{address, messages::said};
 use leptos::prelude::*;
 use mintverbund::domain::kreis::{Ags, KREISE};
 use serde::Deserialize;
@@ -112,7 +112,7 @@ pub fn territory_map(label: &str, [inside, outside]: [&'static str; 2], belongs:
     let legend = vec![swatch("k3".to_owned(), inside), swatch("k0".to_owned(), outside)];
     figure(label, legend, |ags| {
         let (shade, word) = if belongs(ags) { (3, inside) } else { (0, outside) };
-        let label = format!("{}: {word}", ags.kreis().full_name());
+        let label = format!("{}: {word}", ags.kreis().full_name_in(&said().words));
         Area { shade, chosen: false, path: address::public::kreis(&ags), label }
     })
 }
@@ -125,7 +125,7 @@ fn figure(label: &str, mut legend: Vec<AnyView>, area: impl Fn(&Ags) -> Area) ->
     let mut areas: Vec<(Area, &String)> =
         KREISE.keys().filter_map(|ags| Some((area(ags), OUTLINES.get(ags)?))).collect();
     if areas.iter().any(|(area, _)| area.chosen) {
-        legend.push(swatch("on".to_owned(), DE.map.chosen));
+        legend.push(swatch("on".to_owned(), said().map.chosen));
     }
     areas.sort_by_key(|(area, _)| area.chosen);
     let paths = areas.into_iter().map(|(area, outline)| {
@@ -139,8 +139,8 @@ fn figure(label: &str, mut legend: Vec<AnyView>, area: impl Fn(&Ags) -> Area) ->
                 {paths.collect_view()}
             </svg>
             <figcaption>
-                <ul class="map-legend" aria-label=DE.map.legend>{legend}</ul>
-                {DE.map.source}
+                <ul class="map-legend" aria-label=said().map.legend>{legend}</ul>
+                {said().map.source}
             </figcaption>
         </figure>
     }

@@ -3,19 +3,16 @@
 mod facts;
 mod people;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod texts;
 
 pub use people::tel;
 
 use super::alert::{Kind, alert};
-use crate::{address, messages::DE};
+use crate::{address, messages::said};
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::domain::{
-    content::OfferContent,
-    date::{Timestamp, day_in_words},
-};
+use mintverbund::domain::{content::OfferContent, date::Timestamp};
 
 /// An offer with the names around it.
 pub struct OfferView {
@@ -42,7 +39,7 @@ pub struct OfferView {
 /// Title, text and facts, to be put into a `wrap page`. It brings the `h1` along.
 pub fn offer_view(offer: OfferView) -> AnyView {
     let content = &offer.content;
-    let title = if content.title.is_empty() { DE.offer.untitled.to_owned() } else { content.title.to_string() };
+    let title = if content.title.is_empty() { said().offer.untitled.to_owned() } else { content.title.to_string() };
     view! {
         <article class="layout-offer">
             <header class="layout-offer__head">
@@ -51,7 +48,7 @@ pub fn offer_view(offer: OfferView) -> AnyView {
                 {marks(&offer)}
                 {texts::tags(content)}
             </header>
-            <aside class="layout-offer__facts" aria-label=DE.offer.facts>{facts::facts(content, offer.today)}</aside>
+            <aside class="layout-offer__facts" aria-label=said().offer.facts>{facts::facts(content, offer.today)}</aside>
             <div class="layout-offer__body">
                 {texts::picture(content, &offer.pictures)}
                 {texts::description(content)}
@@ -70,7 +67,7 @@ pub fn offer_view(offer: OfferView) -> AnyView {
 
 /// Says that the offer is an example, and that it is over.
 fn marks(offer: &OfferView) -> Vec<AnyView> {
-    let m = DE.offer;
+    let m = said().offer;
     let text = |text: &'static str| view! { <p>{text}</p> };
     let example = offer.is_example.then(|| alert(Kind::Info, m.example, text(m.example_text)));
     let past = offer.content.is_past(offer.today).then(|| alert(Kind::Warning, m.past, text(m.past_text)));
@@ -78,16 +75,16 @@ fn marks(offer: &OfferView) -> Vec<AnyView> {
 }
 
 fn provenance(offer: &OfferView) -> AnyView {
-    let m = DE.offer;
+    let m = said().offer;
     let checked = match offer.approved_at {
         Some(at) => view! {
-            <span class="state state--approved">{m.checked}</span>" "{(m.checked_on)(&day_in_words(at.day()))}
+            <span class="state state--approved">{m.checked}</span>" "{(m.checked_on)(&said().words.day(at.day()))}
         }
         .into_any(),
         None => view! { <span class="state state--draft">{m.unchecked}</span> }.into_any(),
     };
     let confirmed = offer.confirmed_on.as_deref().and_then(|day| day.parse().ok());
-    let confirmed = confirmed.map(|day| format!(" · {}", (m.confirmed_on)(&day_in_words(day))));
+    let confirmed = confirmed.map(|day| format!(" · {}", (m.confirmed_on)(&said().words.day(day))));
     view! { <p class="provenance">{checked}{confirmed}" · "<a href=address::public::FEEDBACK>{m.report}</a></p> }
         .into_any()
 }

@@ -1,6 +1,6 @@
 //! Small parts that many pages share.
 
-use crate::messages::DE;
+use crate::messages::said;
 use leptos::prelude::*;
 use mintverbund::domain::{
     funding::FundingPhase,
@@ -42,7 +42,7 @@ pub fn phase_mark(phase: FundingPhase) -> AnyView {
         FundingPhase::Ended | FundingPhase::Unknown => "ended",
         FundingPhase::Continued => "continued",
     };
-    view! { <span class=format!("phase phase--{code}")>{phase.label()}</span> }.into_any()
+    view! { <span class=format!("phase phase--{code}")>{phase.label_in(&said().words)}</span> }.into_any()
 }
 
 /// A subject with the colour of its letter in M, I, N, T; the word says it too.
@@ -54,13 +54,13 @@ pub fn subject_mark(subject: Subject) -> AnyView {
         Subject::MintGesamt => "mint",
         _ => "n",
     };
-    view! { <span class=format!("subject subject--{letter}")>{subject.label()}</span>" " }.into_any()
+    view! { <span class=format!("subject subject--{letter}")>{subject.label_in(&said().words)}</span>" " }.into_any()
 }
 
 /// Where the page stands: pairs of label and address, the page itself left out.
 pub fn breadcrumb(steps: Vec<(String, String)>) -> AnyView {
     let steps = steps.into_iter().map(|(label, path)| view! { <li><a href=path>{label}</a></li> });
-    view! { <nav class="breadcrumb" aria-label=DE.frame.here><ol>{steps.collect_view()}</ol></nav> }.into_any()
+    view! { <nav class="breadcrumb" aria-label=said().frame.here><ol>{steps.collect_view()}</ol></nav> }.into_any()
 }
 
 /// Links to the pages of a list; nothing if there is only one. `path` gives the address of a page.
@@ -82,10 +82,13 @@ pub fn pagination(number: usize, pages: usize, path: impl Fn(usize) -> String) -
         items.push(view! { <li><a href=path(*page) aria-current=current>{*page}</a></li> }.into_any());
     }
     let previous = (number > 1)
-        .then(|| view! { <a class="pagination__prev" href=path(number - 1) rel="prev">{DE.frame.previous}</a> });
+        .then(|| view! { <a class="pagination__prev" href=path(number - 1) rel="prev">{said().frame.previous}</a> });
     let next = (number < pages)
-        .then(|| view! { <a class="pagination__next" href=path(number + 1) rel="next">{DE.frame.next}</a> });
-    Some(view! { <nav class="pagination" aria-label=DE.frame.pages>{previous}<ol>{items}</ol>{next}</nav> }.into_any())
+        .then(|| view! { <a class="pagination__next" href=path(number + 1) rel="next">{said().frame.next}</a> });
+    Some(
+        view! { <nav class="pagination" aria-label=said().frame.pages>{previous}<ol>{items}</ol>{next}</nav> }
+            .into_any(),
+    )
 }
 
 /// A link that looks like a button.

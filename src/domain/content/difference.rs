@@ -1,7 +1,10 @@
 //! Two documents field by field: what a reviewer has to see.
 
 use super::{OfferContent, OfferField};
-use crate::domain::id::OrganisationId;
+use crate::domain::{
+    id::OrganisationId,
+    words::{Words, german},
+};
 use std::collections::BTreeMap;
 
 /// The names of organisations, by identity.
@@ -18,20 +21,23 @@ pub struct Difference {
     pub after: String,
 }
 
-/// Said of values that differ although their words do not: nothing that changed may look unchanged.
-const HIDDEN_CHANGE: &str = "(geändert, ohne dass man es am Text sieht)";
-
 /// The fields in which two contents differ, in the order of the editor. Their values are compared,
 /// not their words: two organisations may have the same name.
 pub fn differences(before: &OfferContent, after: &OfferContent, names: &Names) -> Vec<Difference> {
-    let changed = OfferField::ALL.iter().filter(|field| !before.holds_the_same(after, **field));
-    changed.map(|field| difference(before, after, *field, names)).collect()
+    differences_in(german(), before, after, names)
 }
 
-fn difference(before: &OfferContent, after: &OfferContent, field: OfferField, names: &Names) -> Difference {
-    let (before, mut after) = (before.describe(field, names), after.describe(field, names));
-    if before == after {
-        after = super::part::joined([after, HIDDEN_CHANGE.to_owned()], "\n");
-    }
-    Difference { field, before, after }
+/// The same in some language.
+pub fn differences_in(words: &Words, before: &OfferContent, after: &OfferContent, names: &Names) -> Vec<Difference> {
+    let changed = OfferField::ALL.iter().filter(|field| !before.holds_the_same(after, **field));
+    let told = changed.map(|field| {
+        let [before, after] = [before, after].map(|content| content.describe_in(words, *field, names));
+        Difference { field: *field, after: if before == after { hidden(words, after) } else { after }, before }
+    });
+    told.collect()
+}
+
+/// Said of values that differ although their words do not: nothing that changed may look unchanged.
+fn hidden(words: &Words, after: String) -> String {
+    super::part::joined([after, words.document.hidden_change.to_owned()], "\n")
 }

@@ -1,8 +1,10 @@
-//! What every part of an offer can do: be typed, stored, told, compared and searched.
+//! The parts of an offer, and what every one can do: be typed, stored, told, compared and searched.
 //!
 //! A part names each of its members once, in [`Part::members`]. Forms, storage and the lists of
-//! inputs all go through that one place, so nothing can be read and not written back.
+//! inputs all go through that one place, so nothing can be read and not written back. Which words it
+//! needs it says in its `Said`; the table of each language has them (`words/de/offer.rs`).
 
+mod key;
 mod member;
 
 pub mod accessibility;
@@ -30,53 +32,42 @@ pub mod supervision;
 pub mod target_groups;
 pub mod title;
 
+pub use key::Key;
 pub use member::{Custom, Day, Loss, Member, Optional, read_day, years};
 
-use super::{Missing, Names, OfferContent, OfferField};
-use crate::domain::field::{Parser, Typed};
+use super::{Missing, Names, Section, document::offer_content};
+use crate::domain::{
+    field::{Parser, Typed},
+    vocabulary::vocabulary,
+    words::{Text, Words, words},
+};
 use jiff::civil::Date;
 
-/// One input of the form, and the place of its value in the stored document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Key {
-    /// The name of the input.
-    pub name: &'static str,
-    /// The visible label of the input.
-    pub label: &'static str,
-    /// How many characters there may be, if it is a text.
-    pub limit: Option<usize>,
-    /// The object within the stored document, or empty, and the name in it.
-    pub(super) stored: (&'static str, &'static str),
-    /// The inputs of one row, where the value is typed into rows of several.
-    pub(super) columns: &'static [&'static str],
-}
-
-impl Key {
-    /// An input whose value is stored under the same name.
-    pub const fn new(name: &'static str, label: &'static str) -> Self {
-        Self { name, label, limit: None, stored: ("", name), columns: &[] }
-    }
-
-    /// Stores the value in an object within the document.
-    pub const fn within(self, object: &'static str, name: &'static str) -> Self {
-        Self { stored: (object, name), ..self }
-    }
-
-    /// Says how many characters there may be.
-    pub const fn limit(self, characters: usize) -> Self {
-        Self { limit: Some(characters), ..self }
-    }
-
-    /// Says that the value is typed into rows of several inputs.
-    pub const fn rows(self, columns: &'static [&'static str]) -> Self {
-        Self { columns, ..self }
-    }
-
-    /// The names under which a form sends the value.
-    pub fn inputs(&self) -> impl Iterator<Item = &'static str> {
-        let own = self.columns.is_empty().then_some(self.name);
-        own.into_iter().chain(self.columns.iter().copied())
-    }
+offer_content! {
+    Title title = "title", About;
+    Summary summary = "summary", About;
+    Description description = "description", About;
+    Formats formats = "formats", About;
+    Subjects subjects = "subjects", About;
+    Stages stages = "stages", Audience;
+    Age age = "age", Audience;
+    PriorKnowledge prior_knowledge = "prior_knowledge", Audience;
+    TargetGroups target_groups = "target_groups", Audience;
+    Mode mode = "mode", Where;
+    Place place = "place", Where;
+    Catchment catchment = "catchment", Where;
+    Recurrence recurrence = "recurrence", When;
+    Dates dates = "dates", When;
+    Group group = "group", Audience;
+    Supervision supervision = "supervision", Audience;
+    Cost cost = "cost", CostRegistration;
+    Registration registration = "registration", CostRegistration;
+    Accessibility accessibility = "accessibility", Accessibility;
+    Languages languages = "languages", Audience;
+    Organiser organiser = "organiser", Contact;
+    Contact contact = "contact", Contact;
+    Link link = "link", Contact;
+    Picture picture = "picture", Picture;
 }
 
 /// What is done to each member in turn.
@@ -98,11 +89,11 @@ pub trait Part {
     fn members(value: &mut Self::Value, each: Each<'_>);
 
     /// Everything that it says, in words; empty if nothing. What is not in here no reviewer compares.
-    fn in_words(value: &Self::Value, names: &Names) -> String;
+    fn in_words(value: &Self::Value, words: &Words, names: &Names) -> String;
 
     /// The words under which it is found; empty for what nobody searches by words. Only what the
     /// public page shows, and no answer of "no": who looks for an induction loop wants one.
-    fn search_words(value: &Self::Value, whole: &OfferContent, names: &Names) -> String;
+    fn search_words(value: &Self::Value, whole: &OfferContent, words: &Words, names: &Names) -> String;
 
     /// Reads a form.
     fn read(parser: &mut Parser) -> Self::Value {
@@ -126,13 +117,13 @@ pub trait Part {
     }
 }
 
-/// What of these checks is lacking: whether it is, at which input, and what to do.
-pub(super) fn lacking<const N: usize>(
-    field: OfferField,
-    checks: [(bool, &'static str, &'static str); N],
-) -> Vec<Missing> {
+/// A check for what is lacking: whether it is, at which input, and where the table says what to do.
+type Check = (bool, &'static str, fn(&Words) -> Text);
+
+/// What of these checks is lacking.
+fn lacking<const N: usize>(field: OfferField, checks: [Check; N]) -> Vec<Missing> {
     let lacking = checks.into_iter().filter(|(lacks, ..)| *lacks);
-    lacking.map(|(_, key, what)| Missing { field, key, what }).collect()
+    lacking.map(|(_, key, what)| Missing::new(field, key, what)).collect()
 }
 
 /// The parts that say something, with a text between them.

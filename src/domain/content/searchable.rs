@@ -1,7 +1,10 @@
 //! What a search looks at: the words under which an offer is found, and the ages it is for.
 
 use super::{Names, OfferContent, part};
-use crate::domain::vocabulary::Stage;
+use crate::domain::{
+    vocabulary::Stage,
+    words::{Words, german},
+};
 use std::ops::RangeInclusive;
 
 /// Nobody is older.
@@ -22,7 +25,12 @@ impl OfferContent {
 
     /// Everything a person might type to find the offer, beside the names of those behind it.
     pub fn searchable(&self, names: &Names) -> String {
-        part::join(self.search_words(names).into_iter(), "\n")
+        self.searchable_in(german(), names)
+    }
+
+    /// The same for people who search in some language.
+    pub fn searchable_in(&self, words: &Words, names: &Names) -> String {
+        part::join(self.search_words(words, names).into_iter(), "\n")
     }
 }
 

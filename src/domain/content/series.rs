@@ -6,8 +6,9 @@ use super::{
     session::{COLUMNS, read_time, typed_rows},
 };
 use crate::domain::{
-    field::{FieldError, Parser, Typed},
+    field::{FieldError, Parser, Refusal, Typed},
     vocabulary::vocabulary,
+    words::{Text, german, words},
 };
 use jiff::{Span, civil::Date};
 
@@ -25,10 +26,28 @@ pub const SERIES_BUTTON: &str = "serie";
 
 vocabulary! {
     /// How a series repeats.
-    Rhythm {
-        Weekly = "weekly", "jede Woche";
-        Fortnightly = "fortnightly", "alle zwei Wochen";
-        Monthly = "monthly", "jeden Monat, am gleichen Wochentag";
+    Rhythm in rhythm {
+        Weekly = "weekly";
+        Fortnightly = "fortnightly";
+        Monthly = "monthly";
+    }
+}
+
+words! {
+    /// What is said of a series while it is typed.
+    Said {
+        day: Text, "Input: its first day.";
+        from: Text, "Input: when each date begins.";
+        to: Text, "Input: when each date ends.";
+        rhythm: Text, "Input: how it repeats.";
+        until: Text, "Input: its last day.";
+        except: Text, "Input: the days left out.";
+        incomplete: Text, "An input without which it is no series.";
+        days_backwards: Text, "It ends before its first date.";
+        clocks_backwards: Text, "A date ends before it begins.";
+        no_days: Text, "What was typed is no list of days.";
+        nothing_left: Text, "All its days are left out.";
+        too_many: fn(usize) -> String, "It would be more dates than so many.";
     }
 }
 
@@ -49,17 +68,18 @@ impl Series {
             return Ok(None);
         }
         let mut p = Parser::new(typed);
-        let day = required_day(&mut p, "series_day", "Erster Termin");
-        let from = p.optional_by("series_from", "Uhrzeit von", read_time);
-        let to = p.optional_by("series_to", "Uhrzeit bis", read_time);
-        let rhythm = p.required("series_rhythm", "Wiederholung");
-        let until = required_day(&mut p, "series_until", "Bis");
-        let except = p.optional_by("series_except", "Nicht am", read_days).unwrap_or_default();
+        let said = p.words().offer.dates.series;
+        let day = required_day(&mut p, "series_day", said.day);
+        let from = p.optional_by("series_from", said.from, read_time);
+        let to = p.optional_by("series_to", said.to, read_time);
+        let rhythm = p.required("series_rhythm", said.rhythm);
+        let until = required_day(&mut p, "series_until", said.until);
+        let except = p.optional_by("series_except", said.except, read_days).unwrap_or_default();
         if day.zip(until).is_some_and(|(day, until)| until < day) {
-            p.refuse("series_until", "Bis", "Dieser Tag liegt vor dem ersten Termin.");
+            p.refuse("series_until", said.until, said.days_backwards);
         }
         if from.zip(to).is_some_and(|(from, to)| to < from) {
-            p.refuse("series_to", "Uhrzeit bis", "Das Ende liegt vor dem Beginn.");
+            p.refuse("series_to", said.to, said.clocks_backwards);
         }
         match (day, until, rhythm, p.errors.is_empty()) {
             (Some(day), Some(until), Some(rhythm), true) => {
@@ -105,14 +125,12 @@ pub fn is_series(typed: &Typed) -> bool {
 pub fn preview_series(typed: &Typed) -> Result<Vec<Session>, Vec<FieldError>> {
     let Some(series) = Series::parse(typed)? else { return Ok(Vec::new()) };
     let sessions = series.sessions();
+    let said = german().offer.dates.series;
     if sessions.is_empty() {
-        return Err(vec![FieldError::new("series_except", "Nicht am", "So bleibt kein Termin übrig.")]);
+        return Err(vec![FieldError::new("series_except", said.except, said.nothing_left)]);
     }
     if sessions.len() + typed_rows(typed).len() > MAX_DATES {
-        let message = format!(
-            "Das wären mehr als {MAX_DATES} Termine. Bitte früher enden, oder nur Zeitraum und Turnus angeben."
-        );
-        return Err(vec![FieldError::new("series_until", "Bis", message)]);
+        return Err(vec![FieldError::new("series_until", said.until, (said.too_many)(MAX_DATES))]);
     }
     Ok(sessions)
 }
@@ -137,15 +155,15 @@ pub fn spread_series(typed: &Typed) -> Result<Typed, Vec<FieldError>> {
 
 fn required_day(p: &mut Parser, key: &str, label: &str) -> Option<Date> {
     if p.typed().get(key).trim().is_empty() {
-        p.refuse(key, label, "Bitte ausfüllen, oder alle Angaben der Serie leer lassen.");
+        p.refuse(key, label, p.words().offer.dates.series.incomplete);
         return None;
     }
     p.optional_by(key, label, read_day)
 }
 
 /// Days as people list them: `24.12.2026, 31.12.2026`.
-fn read_days(text: &str) -> Result<Vec<Date>, &'static str> {
-    const HELP: &str = "Bitte Tage angeben, mit Komma getrennt, zum Beispiel 24.12.2026, 31.12.2026.";
+fn read_days(text: &str) -> Result<Vec<Date>, Refusal> {
+    const HELP: Refusal = Refusal(|words| words.offer.dates.series.no_days.into());
     let days = text.split([',', ';', '\n']).map(str::trim).filter(|day| !day.is_empty());
     days.map(|day| read_day(day).map_err(|_| HELP)).collect()
 }

@@ -2,8 +2,8 @@
 
 use super::part::{Key, read_day};
 use crate::domain::{
-    date::{day_in_words, month_name, weekday_short},
-    field::{Parser, Typed},
+    field::{Parser, Reason, Refusal, Typed},
+    words::{Text, german, words},
 };
 use jiff::civil::{Date, DateTime, Time};
 use serde_json::{Value, json};
@@ -13,6 +13,19 @@ pub const MAX_DATES: usize = 60;
 
 /// The inputs of one row, in their order.
 pub(super) const COLUMNS: [&str; 5] = ["date_day", "date_from", "date_to", "date_last", "date_closes"];
+
+words! {
+    /// What is said of single dates while they are typed.
+    Said {
+        no_day: Text, "What was typed is no day.";
+        no_clock: Text, "What was typed is no time of day.";
+        lacking_day: Text, "A row without its day.";
+        days_backwards: Text, "The last day is before the first.";
+        clocks_backwards: Text, "It ends before it begins.";
+        row: fn(usize, &str) -> String, "In which row, and what is wrong there.";
+        too_many: fn(usize) -> String, "There are more than so many.";
+    }
+}
 
 /// One date of an offer, in local Bavarian time.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,34 +63,10 @@ impl Session {
         self.to.map(|time| self.last_day().to_datetime(time))
     }
 
-    /// In words: `Mo 3. August 2027, 9:00 bis 12:00 Uhr`, `Mo 3. – Fr 7. August 2027`.
+    /// In words: `Mo 3. August 2027, 9:00 bis 12:00 Uhr`, `Mo 3. – Fr 7. August 2027`; other languages have
+    /// [`Words::session`](crate::domain::words::Words::session).
     pub fn in_words(&self) -> String {
-        let days = match self.last {
-            Some(last) => span_in_words(self.day, last),
-            None => format!("{} {}", weekday_short(self.day), day_in_words(self.day)),
-        };
-        match self.clock_in_words() {
-            time if time.is_empty() => days,
-            time => format!("{days}, {time}"),
-        }
-    }
-
-    /// The time of day in words: `9:00 bis 12:00 Uhr`; empty if not known.
-    pub fn clock_in_words(&self) -> String {
-        match (self.from.map(clock), self.to.map(clock)) {
-            (None, None) => String::new(),
-            (Some(from), None) => format!("{from} Uhr"),
-            (None, Some(to)) => format!("bis {to} Uhr"),
-            (Some(from), Some(to)) => format!("{from} bis {to} Uhr"),
-        }
-    }
-
-    /// With the last day to register, if there is one.
-    pub(super) fn in_words_with_deadline(&self) -> String {
-        match self.registration_closes {
-            None => self.in_words(),
-            Some(day) => format!("{} (Anmeldung bis {})", self.in_words(), day_in_words(day)),
-        }
+        german().session(self)
     }
 
     /// The date as it is stored.
@@ -136,15 +125,14 @@ pub fn typed_rows(typed: &Typed) -> Vec<[&str; 5]> {
 pub(super) fn read_rows(key: &Key, p: &mut Parser) -> Vec<Session> {
     let rows = typed_rows(p.typed());
     if rows.iter().filter(|row| is_filled(row)).count() > MAX_DATES {
-        let message = format!("Höchstens {MAX_DATES} einzelne Termine; sonst Zeitraum und Turnus angeben.");
-        p.refuse(key.name, key.label, message);
+        key.refuse(p, |words| (words.offer.dates.sessions.too_many)(MAX_DATES));
         return Vec::new();
     }
     let mut sessions = Vec::new();
     for (at, row) in rows.into_iter().enumerate().filter(|(_, row)| is_filled(row)) {
         match read_row(row) {
             Ok(session) => sessions.push(session),
-            Err(message) => p.refuse(key.name, key.label, format!("Zeile {}: {message}", at + 1)),
+            Err(why) => key.refuse(p, |words| (words.offer.dates.sessions.row)(at + 1, &why.in_words(words))),
         }
     }
     sessions.sort();
@@ -156,9 +144,9 @@ fn is_filled(row: &[&str; 5]) -> bool {
     row.iter().any(|cell| !cell.is_empty())
 }
 
-fn read_row([day, from, to, last, closes]: [&str; 5]) -> Result<Session, &'static str> {
+fn read_row([day, from, to, last, closes]: [&str; 5]) -> Result<Session, Refusal> {
     if day.is_empty() {
-        return Err("Der Tag fehlt.");
+        return Err(Refusal(|words| words.offer.dates.sessions.lacking_day.into()));
     }
     let day = read_day(day)?;
     let session = Session {
@@ -169,21 +157,21 @@ fn read_row([day, from, to, last, closes]: [&str; 5]) -> Result<Session, &'stati
         registration_closes: optional(closes, read_day)?,
     };
     if session.last.is_some_and(|last| last < day) {
-        return Err("Der letzte Tag liegt vor dem ersten.");
+        return Err(Refusal(|words| words.offer.dates.sessions.days_backwards.into()));
     }
     if session.last.is_none() && session.from.zip(session.to).is_some_and(|(from, to)| to < from) {
-        return Err("Das Ende liegt vor dem Beginn.");
+        return Err(Refusal(|words| words.offer.dates.sessions.clocks_backwards.into()));
     }
     Ok(session)
 }
 
-fn optional<T>(text: &str, read: impl Fn(&str) -> Result<T, &'static str>) -> Result<Option<T>, &'static str> {
+fn optional<T>(text: &str, read: impl Fn(&str) -> Result<T, Refusal>) -> Result<Option<T>, Refusal> {
     (!text.is_empty()).then(|| read(text)).transpose()
 }
 
 /// A time of day as people write it: `9`, `9:30`, `09.30 Uhr`.
-pub(super) fn read_time(text: &str) -> Result<Time, &'static str> {
-    const HELP: &str = "Bitte eine Uhrzeit angeben, zum Beispiel 9:30.";
+pub(super) fn read_time(text: &str) -> Result<Time, Refusal> {
+    const HELP: Refusal = Refusal(|words| words.offer.dates.sessions.no_clock.into());
     let text = text.trim_end_matches("Uhr").trim_end();
     let (hour, rest) = text.split_once([':', '.']).unwrap_or((text, "00"));
     // A browser may add seconds: they mean nothing here.
@@ -192,27 +180,13 @@ pub(super) fn read_time(text: &str) -> Result<Time, &'static str> {
     Time::new(hour, minute, 0, 0).map_err(|_| HELP)
 }
 
-/// `9:30`
-pub fn clock(at: Time) -> String {
-    format!("{}:{:02}", at.hour(), at.minute())
-}
-
-/// `Mo 3. – Fr 7. August 2027`, `Mo 30. August – Fr 3. September 2027`.
-pub(super) fn span_in_words(first: Date, last: Date) -> String {
-    let (from, to) = (weekday_short(first), weekday_short(last));
-    if (first.year(), first.month()) == (last.year(), last.month()) {
-        return format!("{from} {}. – {to} {}", first.day(), day_in_words(last));
-    }
-    if first.year() == last.year() {
-        let month = month_name(first.month());
-        return format!("{from} {}. {month} – {to} {}", first.day(), day_in_words(last));
-    }
-    format!("{from} {} – {to} {}", day_in_words(first), day_in_words(last))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn clock(at: Time) -> String {
+        german().clock(at)
+    }
 
     #[test]
     fn a_time_is_read_as_people_write_it() {

@@ -5,7 +5,8 @@
 //! shapes of version 1, which had no number, and only adds to them: a program that knows version 1
 //! reads it too, so that a release can be taken back.
 
-use super::{OfferContent, OfferField, part::Loss};
+use super::{Key, OfferContent, OfferField, part::Loss};
+use crate::domain::words::{Words, german};
 use serde_json::{Map, Value};
 use std::{collections::BTreeSet, convert::Infallible, ops::Deref, str::FromStr};
 
@@ -19,23 +20,51 @@ const VERSION_KEY: &str = "v";
 pub struct Lost {
     /// The field; none if it is nothing that this program has a field for.
     pub field: Option<OfferField>,
-    /// The label of the input, or the name under which it is stored.
-    pub label: String,
+    name: Name,
     /// What became of it.
     pub loss: Loss,
 }
 
+/// By what something lost is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Name {
+    /// By the label of its input.
+    Input(Key),
+    /// By the name under which it is stored.
+    Stored(String),
+    /// It is all of the document.
+    Whole,
+}
+
 impl Lost {
-    fn elsewhere(label: &str, said: &Value) -> Self {
+    fn elsewhere(name: Name, said: &Value) -> Self {
         let said = said.to_string().chars().filter(|c| !c.is_control()).take(80).collect();
-        Self { field: None, label: label.to_owned(), loss: Loss::Unknown(said) }
+        Self { field: None, name, loss: Loss::Unknown(said) }
+    }
+
+    /// What it is called: the label of the input, or the name under which it is stored.
+    pub fn label(&self) -> &str {
+        self.label_in(german())
+    }
+
+    fn label_in(&self, words: &Words) -> &str {
+        match &self.name {
+            Name::Input(key) => key.label_in(words),
+            Name::Stored(name) => name,
+            Name::Whole => words.document.whole,
+        }
     }
 
     /// In words: which input, and what it said.
     pub fn in_words(&self) -> String {
+        self.in_words_of(german())
+    }
+
+    /// The same in some language.
+    pub fn in_words_of(&self, words: &Words) -> String {
         match &self.loss {
-            Loss::Unknown(said) => format!("{}: „{said}“ kann nicht mehr gelesen werden", self.label),
-            Loss::Cut(limit) => format!("{}: Der Text ist länger als {limit} Zeichen und wird gekürzt", self.label),
+            Loss::Unknown(said) => (words.document.unreadable)(self.label_in(words), said),
+            Loss::Cut(limit) => (words.document.cut)(self.label_in(words), *limit),
         }
     }
 }
@@ -52,8 +81,8 @@ impl Stored {
     pub fn read(json: &str) -> Self {
         match serde_json::from_str(json) {
             Ok(Value::Object(document)) => Self::of(document),
-            Ok(other) => Self { lost: vec![Lost::elsewhere("Das ganze Angebot", &other)], ..Self::default() },
-            Err(_) => Self { lost: vec![Lost::elsewhere("Das ganze Angebot", &json.into())], ..Self::default() },
+            Ok(other) => Self { lost: vec![Lost::elsewhere(Name::Whole, &other)], ..Self::default() },
+            Err(_) => Self { lost: vec![Lost::elsewhere(Name::Whole, &json.into())], ..Self::default() },
         }
     }
 
@@ -70,7 +99,7 @@ impl Stored {
                 let losses = place.and_then(|place| place.get(name)).map(|stored| member.restore(stored));
                 lost.extend(losses.into_iter().flatten().map(|loss| Lost {
                     field: Some(*field),
-                    label: key.label.to_owned(),
+                    name: Name::Input(*key),
                     loss,
                 }));
             });
@@ -103,10 +132,10 @@ fn unknown(document: &Map<String, Value>, known: &BTreeSet<(&str, &str)>) -> Vec
         match value {
             Value::Object(inner) if is_object => {
                 let strange = inner.iter().filter(|(key, value)| !known.contains(&(name, key)) && !is_empty(value));
-                lost.extend(strange.map(|(key, value)| Lost::elsewhere(&format!("{name}.{key}"), value)));
+                lost.extend(strange.map(|(key, value)| Lost::elsewhere(Name::Stored(format!("{name}.{key}")), value)));
             }
             _ if known.contains(&("", name)) || is_empty(value) => {}
-            other => lost.push(Lost::elsewhere(name, other)),
+            other => lost.push(Lost::elsewhere(Name::Stored(name.clone()), other)),
         }
     }
     lost

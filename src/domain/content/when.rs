@@ -1,7 +1,10 @@
 //! When an offer takes place, as seen on a day; derived when read.
 
-use super::{OfferContent, Session, session::span_in_words};
-use crate::domain::{date::day_in_words, vocabulary::Recurrence};
+use super::{OfferContent, Session};
+use crate::domain::{
+    vocabulary::Recurrence,
+    words::{Words, german},
+};
 use jiff::{Span, civil::Date};
 
 /// The dates of an offer as seen on a day.
@@ -96,9 +99,9 @@ impl OfferContent {
         }
     }
 
-    /// The period and how often, in words; empty if no period is given.
-    pub fn period_in_words(&self) -> String {
-        period_to_words(self.dates.first, self.dates.last)
+    /// The first and the last day in words; empty if neither is given.
+    pub fn period_in_words(&self, words: &Words) -> String {
+        words.first_to_last(self.dates.first, self.dates.last)
     }
 }
 
@@ -124,35 +127,9 @@ pub fn after(day: Date, days: i32) -> Date {
 }
 
 impl When {
-    /// In words, for cards and the facts box.
+    /// In words, for cards and the facts box; other languages have [`Words::when`].
     pub fn in_words(&self) -> String {
-        match self {
-            Self::Next(session) => session.in_words(),
-            Self::During(from, to, turnus) => {
-                let turnus = turnus.map(|turnus| format!("{}, ", turnus.label())).unwrap_or_default();
-                format!("{turnus}{}", period_in_words(*from, *to))
-            }
-            Self::Unknown => NOT_GIVEN.to_owned(),
-            Self::Recurring(recurrence) => recurrence.label().to_owned(),
-            Self::Past(day) => format!("vorbei seit {}", day_in_words(*day)),
-        }
-    }
-}
-
-/// A period in words; empty if none is given.
-pub(super) fn period_to_words(from: Option<Date>, to: Option<Date>) -> String {
-    if from.is_none() && to.is_none() { String::new() } else { period_in_words(from, to) }
-}
-
-const NOT_GIVEN: &str = "Zeit nicht angegeben";
-
-fn period_in_words(from: Option<Date>, to: Option<Date>) -> String {
-    match (from, to) {
-        (Some(from), Some(to)) if from == to => Session::on(from).in_words(),
-        (Some(from), Some(to)) => span_in_words(from, to),
-        (Some(from), None) => format!("ab {}", day_in_words(from)),
-        (None, Some(to)) => format!("bis {}", day_in_words(to)),
-        (None, None) => NOT_GIVEN.to_owned(),
+        german().when(self)
     }
 }
 

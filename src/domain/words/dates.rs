@@ -1,26 +1,20 @@
 //! Days, months and periods.
 
-use super::{Text, Words};
+use super::{Text, Words, words};
 use crate::domain::{date::FuzzyDate, period::Period};
 use jiff::civil::Date;
 
-/// How a language names days and months, and what it says of periods.
-#[derive(Debug, Clone, Copy)]
-pub struct Dates {
-    /// From January on.
-    pub months: [Text; 12],
-    /// From Monday on, in short.
-    pub weekdays_short: [Text; 7],
-    /// A month of a year: name and year.
-    pub month: fn(Text, i16) -> String,
-    /// A day: its number, the name of the month, the year.
-    pub day: fn(i8, Text, i16) -> String,
-    /// What began on a date and goes on.
-    pub since: fn(&str) -> String,
-    /// What ends on a date.
-    pub until: fn(&str) -> String,
-    /// What begins on one date and ends on another.
-    pub from_until: fn(&str, &str) -> String,
+words! {
+    /// How a language names days and months, and what it says of periods.
+    Dates {
+        months: [Text; 12], "From January on.";
+        weekdays_short: [Text; 7], "From Monday on, in short.";
+        month: fn(Text, i16) -> String, "A month of a year: name and year.";
+        day: fn(i8, Text, i16) -> String, "A day: its number, the name of the month, the year.";
+        since: fn(&str) -> String, "What began on a date and goes on.";
+        until: fn(&str) -> String, "What ends on a date.";
+        from_until: fn(&str, &str) -> String, "What begins on one date and ends on another.";
+    }
 }
 
 impl Words {

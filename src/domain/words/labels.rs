@@ -1,15 +1,17 @@
 //! The labels of all vocabularies.
 
-use super::Text;
+use super::{Marked, Text};
 use crate::domain::{
     account::{NetworkRole, PlatformRole},
     act::ContactField,
+    content::{Rhythm, Section},
     criteria::{Criterion, Finding, RefusalReason},
     kreis::{Bezirk, KreisKind},
     link::{LinkKind, LinkState},
     network::{NetworkKind, RecognitionState},
     organisation::{OrganisationKind, PartnerRole, Sector},
     review::{OfferState, RemarkVisibility, RevisionState, WaitingKind},
+    search::{Access, Booking, CostFilter, Sort, TimeSpan},
     vocabulary::{
         Answer, CostKind, Format, Girls, Language, Licence, Mode, PlusSubject, Recurrence, RegisteredBy,
         RegistrationKind, Stage, Subject, TargetGroup,
@@ -23,6 +25,10 @@ macro_rules! labels {
         #[derive(Debug, Clone, Copy)]
         pub struct Labels {
             $(#[doc = concat!("Those of [`", stringify!($vocabulary), "`].")] pub $field: fn($vocabulary) -> Text,)+
+        }
+
+        impl Marked for Labels {
+            const MARKED: Self = Self { $($field: <fn($vocabulary) -> Text as Marked>::MARKED,)+ };
         }
     };
 }
@@ -42,6 +48,13 @@ labels! {
     answer: Answer;
     language: Language;
     licence: Licence;
+    rhythm: Rhythm;
+    section: Section;
+    time_span: TimeSpan;
+    sort: Sort;
+    cost_filter: CostFilter;
+    booking: Booking;
+    access: Access;
     platform_role: PlatformRole;
     network_role: NetworkRole;
     criterion: Criterion;

@@ -31,6 +31,7 @@ const EN: Words = Words {
         ..DE.dates
     },
     phrases: Phrases { awaited: |_, other| format!("waiting for {other}"), ..DE.phrases },
+    ..DE
 };
 
 #[test]

@@ -10,9 +10,12 @@ mod parts;
 
 use super::{Common, Footer, Messages, Nav};
 use crate::plural::counted;
+use mintverbund::domain::words;
 
 /// The public texts in German.
 pub const DE: Messages = Messages {
+    lang: "de",
+    words: words::DE,
     nav: Nav {
         label: "Hauptmenü",
         offers: "Angebote",

@@ -1,7 +1,7 @@
 //! The card of a network.
 
 use super::known::Known;
-use crate::{address, messages::DE, ui::parts::phase_mark};
+use crate::{address, messages::said, ui::parts::phase_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::domain::network::RecognitionState;
@@ -15,9 +15,9 @@ pub fn network_cards<'a>(networks: impl Iterator<Item = &'a Known>, today: Date)
 fn network_card(known: &Known, today: Date) -> AnyView {
     let network = &known.network;
     let bezirke = bezirke(known, today);
-    let preline = [network.facets().label().to_owned(), bezirke.clone()];
+    let preline = [network.facets().label_in(&said().words).to_owned(), bezirke.clone()];
     let preline = preline.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    let carrier = known.carrier.as_ref().map(|name| view! { <p class="small">{(DE.networks.carrier)(name)}</p> });
+    let carrier = known.carrier.as_ref().map(|name| view! { <p class="small">{(said().networks.carrier)(name)}</p> });
     let short = (!network.short_text.is_empty()).then(|| view! { <p>{network.short_text.clone()}</p> });
     view! {
         <li><article class="kern-card kern-card--interactive"><div class="kern-card__container">
@@ -35,22 +35,23 @@ fn network_card(known: &Known, today: Date) -> AnyView {
 }
 
 fn bezirke(known: &Known, today: Date) -> String {
-    known.bezirke(today).into_iter().map(|bezirk| bezirk.label()).collect::<Vec<_>>().join(", ")
+    known.bezirke(today).into_iter().map(|bezirk| bezirk.label_in(&said().words)).collect::<Vec<_>>().join(", ")
 }
 
 /// The names of a few Kreise, the number of many.
 fn kreise(known: &Known, today: Date) -> String {
     let kreise = known.kreise(today);
     match kreise.len() {
-        0..=3 => kreise.iter().map(|ags| ags.kreis().full_name()).collect::<Vec<_>>().join(", "),
-        many => (DE.networks.kreise)(many, &bezirke(known, today)),
+        0..=3 => kreise.iter().map(|ags| ags.kreis().full_name_in(&said().words)).collect::<Vec<_>>().join(", "),
+        many => (said().networks.kreise)(many, &bezirke(known, today)),
     }
 }
 
 /// Phase of the funding and state of the recognition.
 pub fn marks(known: &Known) -> Vec<AnyView> {
     let phase = known.standing.cluster.map(|phase| view! { {phase_mark(phase)}" " }.into_any());
-    let time = known.recognition.as_ref().map(|recognition| recognition.period.in_words()).unwrap_or_default();
+    let time =
+        known.recognition.as_ref().map(|recognition| said().words.period(&recognition.period)).unwrap_or_default();
     let region = known.standing.region.map(|state| region_mark(state, &time));
     phase.into_iter().chain(region).collect()
 }
@@ -62,6 +63,6 @@ pub fn region_mark(state: RecognitionState, time: &str) -> AnyView {
         RecognitionState::Active => "continued",
         RecognitionState::Paused | RecognitionState::Ended => "ended",
     };
-    let text = (DE.network.recognition)(state.label(), time);
+    let text = (said().network.recognition)(state.label_in(&said().words), time);
     view! { <span class=format!("phase phase--{code}")>{text}</span> }.into_any()
 }

@@ -12,7 +12,7 @@ mod tests;
 use crate::{
     address::public::OFFERS,
     http::{Page, PageResult, Question},
-    messages::DE,
+    messages::{DE, said},
     state::AppState,
 };
 use address::{Asked, Ignored, View, parameter, path, read};
@@ -82,7 +82,7 @@ fn draw(search: &Search) -> AnyView {
         <div class="wrap page layout-catalogue">
             {filters::filters(search)}
             <section aria-labelledby="treffer">
-                <h1 id="treffer">{(DE.common.offers)(search.hits.total)}</h1>
+                <h1 id="treffer">{(said().common.offers)(search.hits.total)}</h1>
                 {results::ignored(&search.ignored)}
                 {chips::chips(search)}
                 {results::bar(search)}

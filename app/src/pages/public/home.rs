@@ -8,7 +8,7 @@ use super::known::{self, by_kreis};
 use crate::{
     address,
     http::{Page, PageResult},
-    messages::DE,
+    messages::{DE, said},
     state::AppState,
     ui::{card::offer_cards, parts::empty},
 };
@@ -65,23 +65,23 @@ fn stages(facets: &Facets) -> AnyView {
         view! {
             <li>
                 <a class="tile" href=address::public::offers_with("stufe", &stage)>
-                    <span class="tile__name">{stage.label()}</span>" "
-                    <span class="tile__count">{(DE.common.offers)(*count)}</span>
+                    <span class="tile__name">{stage.label_in(&said().words)}</span>" "
+                    <span class="tile__count">{(said().common.offers)(*count)}</span>
                 </a>
             </li>
         }
     });
     let tiles = tiles.collect_view();
-    view! { <section class="page"><div class="wrap"><h2>{DE.home.whom}</h2><ul class="tiles">{tiles}</ul></div></section> }.into_any()
+    view! { <section class="page"><div class="wrap"><h2>{said().home.whom}</h2><ul class="tiles">{tiles}</ul></div></section> }.into_any()
 }
 
 fn soon(hits: &Hits, today: Date) -> AnyView {
-    let m = DE.home;
+    let m = said().home;
     let first = hits.page.get(..SOON).unwrap_or(&hits.page);
     let content = match first.is_empty() {
         true => empty(m.nothing_soon, m.nothing_soon_text, None),
         false => view! {
-            <div class="row"><h2>{m.soon}</h2><a class="push" href=address::public::OFFERS>{DE.common.all_offers}</a></div>
+            <div class="row"><h2>{m.soon}</h2><a class="push" href=address::public::OFFERS>{said().common.all_offers}</a></div>
             {offer_cards(first, today, false)}
         }
         .into_any(),
@@ -90,7 +90,7 @@ fn soon(hits: &Hits, today: Date) -> AnyView {
 }
 
 fn explained(figures: Figures) -> AnyView {
-    let m = DE.home;
+    let m = said().home;
     let rows = [
         (m.offers, figures.offers.to_string()),
         (m.clusters, figures.clusters.to_string()),

@@ -3,7 +3,7 @@
 use crate::{
     address,
     http::Page,
-    messages::DE,
+    messages::said,
     texts::Rendered,
     ui::{parts::breadcrumb, safe::Markdown},
 };
@@ -22,7 +22,7 @@ pub fn show(path: &'static str, text: &'static Rendered) -> Page {
 fn draw(path: &str, text: &Rendered) -> AnyView {
     let up = path
         .starts_with("/wissen/")
-        .then(|| breadcrumb(vec![(DE.nav.knowledge.to_owned(), address::public::KNOWLEDGE.to_owned())]));
+        .then(|| breadcrumb(vec![(said().nav.knowledge.to_owned(), address::public::KNOWLEDGE.to_owned())]));
     let toc = (text.toc.len() >= TOC_FROM).then(|| contents(&text.toc));
     view! {
         <div class="wrap page stack">
@@ -49,7 +49,7 @@ fn contents(toc: &[TocEntry]) -> AnyView {
     }
     view! {
         <nav class="panel no-print" aria-labelledby="inhaltsverzeichnis">
-            <p class="h3" id="inhaltsverzeichnis">{DE.common.on_this_page}</p>
+            <p class="h3" id="inhaltsverzeichnis">{said().common.on_this_page}</p>
             <ul>{items}</ul>
         </nav>
     }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     address,
     http::{Page, PageError, PageResult},
-    messages::DE,
+    messages::{DE, said},
     state::AppState,
     ui::{accordion::accordion, card::offer_cards, parts::breadcrumb},
 };
@@ -28,18 +28,18 @@ pub async fn show(State(app): State<AppState>, Path(ags): Path<String>) -> PageR
     let hits = catalogue.find(&Filter { choices, ..Filter::default() }, None);
     let networks = known::published(&mut app.store.read().await?, today).await?;
     let kreis = ags.kreis();
-    let name = kreis.full_name();
+    let name = kreis.full_name_in(&DE.words);
     let description = (DE.kreis.description)(&name);
     let draw = move || draw(kreis, &hits, &networks, today);
     Ok(Page::public(name, draw).current(address::public::KREISE).description(description))
 }
 
 fn draw(kreis: &Kreis, hits: &Hits, networks: &[Known], today: Date) -> AnyView {
-    let name = kreis.full_name();
-    let lead = (DE.kreis.lead)(&name, kreis.bezirk.label());
+    let name = kreis.full_name_in(&said().words);
+    let lead = (said().kreis.lead)(&name, kreis.bezirk.label_in(&said().words));
     view! {
         <div class="wrap page stack">
-            {breadcrumb(vec![(DE.kreis.all_kreise.to_owned(), address::public::KREISE.to_owned())])}
+            {breadcrumb(vec![(said().kreis.all_kreise.to_owned(), address::public::KREISE.to_owned())])}
             <h1>{name}</h1>
             <p class="lead">{lead}</p>
             {offers(kreis, hits, today)}
@@ -51,12 +51,12 @@ fn draw(kreis: &Kreis, hits: &Hits, networks: &[Known], today: Date) -> AnyView 
 }
 
 fn offers(kreis: &Kreis, hits: &Hits, today: Date) -> AnyView {
-    let m = DE.kreis;
+    let m = said().kreis;
     if hits.total == 0 {
         return no_offers(kreis);
     }
     let path = address::public::offers_with("kreis", &kreis.ags);
-    let all = (hits.pages > 1).then(|| view! { <p><a href=path>{(DE.common.offers_here)(hits.total)}</a></p> });
+    let all = (hits.pages > 1).then(|| view! { <p><a href=path>{(said().common.offers_here)(hits.total)}</a></p> });
     view! {
         <h2>{m.offers}" "<span class="count">{hits.total}</span></h2>
         {offer_cards(&hits.page, today, false)}
@@ -66,14 +66,14 @@ fn offers(kreis: &Kreis, hits: &Hits, today: Date) -> AnyView {
 }
 
 fn no_offers(kreis: &Kreis) -> AnyView {
-    let m = DE.kreis;
+    let m = said().kreis;
     let bezirk = kreis.bezirk;
     view! {
         <div class="empty">
             <h2>{m.no_offers}</h2>
             <p>{m.no_offers_text}</p>
             <ul class="plain">
-                <li><a href=address::public::offers_with("bezirk", &bezirk)>{(m.in_bezirk)(bezirk.label())}</a></li>
+                <li><a href=address::public::offers_with("bezirk", &bezirk)>{(m.in_bezirk)(bezirk.label_in(&said().words))}</a></li>
                 <li><a href=address::public::offers_with("ort", "online")>{m.online}</a></li>
             </ul>
         </div>
@@ -82,14 +82,14 @@ fn no_offers(kreis: &Kreis) -> AnyView {
 }
 
 fn working(kreis: &Kreis, networks: &[Known], today: Date) -> AnyView {
-    let m = DE.kreis;
+    let m = said().kreis;
     let mut now = networks.iter().filter(|known| known.works_in(&kreis.ags, today)).peekable();
     match now.peek() {
         Some(_) => view! { <h2>{m.networks}</h2>{network_cards(now, today)} }.into_any(),
         None => view! {
             <div class="empty">
                 <h2>{m.no_network}</h2>
-                <p>{m.no_network_text}<a href=address::public::KNOWLEDGE>{DE.nav.knowledge}</a>"."</p>
+                <p>{m.no_network_text}<a href=address::public::KNOWLEDGE>{said().nav.knowledge}</a>"."</p>
             </div>
         }
         .into_any(),
@@ -103,10 +103,11 @@ fn former(kreis: &Kreis, networks: &[Known], today: Date) -> Option<AnyView> {
     former.peek()?;
     let links = former.map(|known| {
         let path = address::public::network(&known.network.slug);
-        let about = [known.network.facets().label().to_owned(), known.standing.in_words()];
+        let about =
+            [known.network.facets().label_in(&said().words).to_owned(), known.standing.in_words_of(&said().words)];
         let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         view! { <li><a href=path>{known.network.name.clone()}</a>" "<span class="small muted">{about}</span></li> }
     });
     let links = links.collect_view();
-    Some(accordion(DE.kreis.former, view! { <ul>{links}</ul> }))
+    Some(accordion(said().kreis.former, view! { <ul>{links}</ul> }))
 }

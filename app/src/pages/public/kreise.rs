@@ -7,7 +7,7 @@ use super::{
 use crate::{
     address,
     http::{Page, PageResult},
-    messages::DE,
+    messages::{DE, said},
     state::AppState,
 };
 use axum::extract::State;
@@ -31,7 +31,7 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
 }
 
 fn draw(facets: &Facets, networks: &[Known], today: Date) -> AnyView {
-    let m = DE.kreise;
+    let m = said().kreise;
     let working = by_kreis(networks.iter().filter(|known| known.standing.works()), today);
     let without_offer = KREISE.keys().filter(|ags| !facets.kreise.contains_key(*ags)).count();
     let bezirke = Bezirk::ALL.iter().map(|bezirk| table(*bezirk, facets, &working)).collect_view();
@@ -45,7 +45,7 @@ fn draw(facets: &Facets, networks: &[Known], today: Date) -> AnyView {
                     <h2>{m.white_spots}</h2>
                     <p>{(m.without_network)(KREISE.len() - working.len())}</p>
                     <p>{(m.without_offer)(without_offer)}</p>
-                    <p><a href=address::public::ABOUT_REGIONS>{DE.common.more}</a></p>
+                    <p><a href=address::public::ABOUT_REGIONS>{said().common.more}</a></p>
                 </section>
             </div>
             <h2>{m.list}</h2>
@@ -56,14 +56,14 @@ fn draw(facets: &Facets, networks: &[Known], today: Date) -> AnyView {
 }
 
 fn table(bezirk: Bezirk, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) -> AnyView {
-    let m = DE.kreise;
+    let m = said().kreise;
     let kreise = by_name().filter(|kreis| kreis.bezirk == bezirk);
     let rows = kreise.map(|kreis| row(kreis, facets, working)).collect_view();
     view! {
-        <h3>{bezirk.label()}</h3>
+        <h3>{bezirk.label_in(&said().words)}</h3>
         <div class="table-wrap">
             <table class="kern-table table--stacks">
-                <caption class="visually-hidden">{bezirk.label()}</caption>
+                <caption class="visually-hidden">{bezirk.label_in(&said().words)}</caption>
                 <thead>
                     <tr><th scope="col">{m.kreis}</th><th scope="col" class="num">{m.offers}</th><th scope="col">{m.networks}</th></tr>
                 </thead>
@@ -75,7 +75,7 @@ fn table(bezirk: Bezirk, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) 
 }
 
 fn row(kreis: &Kreis, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) -> AnyView {
-    let m = DE.kreise;
+    let m = said().kreise;
     let offers = match facets.kreise.get(&kreis.ags) {
         Some(count) => view! { <td data-label=m.offers class="num">{*count}</td> }.into_any(),
         None => view! { <td data-label=m.offers class="num white-spot">{m.none}</td> }.into_any(),
@@ -86,7 +86,7 @@ fn row(kreis: &Kreis, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) -> 
     };
     view! {
         <tr>
-            <th scope="row"><a href=address::public::kreis(&kreis.ags)>{kreis.list_name()}</a></th>
+            <th scope="row"><a href=address::public::kreis(&kreis.ags)>{kreis.list_name_in(&said().words)}</a></th>
             {offers}
             {networks}
         </tr>

@@ -6,12 +6,14 @@ mod funding;
 mod links;
 mod load;
 mod partners;
+#[cfg(test)]
+mod tests;
 
 use super::moved;
 use crate::{
     address,
     http::{FormResult, Page, PageError},
-    messages::DE,
+    messages::{DE, said},
     state::AppState,
     ui::{card::offer_cards, parts::breadcrumb, safe::Markdown},
 };
@@ -59,16 +61,16 @@ fn description(shown: &Shown) -> String {
     let network = &shown.network;
     match network.short_text.is_empty() {
         false => network.short_text.clone(),
-        true => format!("{}: {}", network.facets().label(), network.name),
+        true => format!("{}: {}", network.facets().label_in(&DE.words), network.name),
     }
 }
 
 fn draw(shown: &Shown, menu: &str) -> AnyView {
     let network = &shown.network;
-    let up = if network.is_region { DE.nav.regions } else { DE.nav.clusters };
+    let up = if network.is_region { said().nav.regions } else { said().nav.clusters };
     let lead = (!network.short_text.is_empty()).then(|| view! { <p class="lead">{network.short_text.clone()}</p> });
     let source = (!network.source.is_empty())
-        .then(|| view! { <p class="provenance">{(DE.network.source)(&network.source)}</p> });
+        .then(|| view! { <p class="provenance">{(said().network.source)(&network.source)}</p> });
     view! {
         <div class="wrap page">
             {breadcrumb(vec![(up.to_owned(), menu.to_owned())])}
@@ -84,7 +86,7 @@ fn draw(shown: &Shown, menu: &str) -> AnyView {
                     {facts::contacts(shown)}
                     {source}
                 </article>
-                <aside aria-label=DE.network.facts>{facts::facts(shown)}{coverage::coverage(shown)}</aside>
+                <aside aria-label=said().network.facts>{facts::facts(shown)}{coverage::coverage(shown)}</aside>
             </div>
         </div>
         {offers(shown)}
@@ -94,15 +96,15 @@ fn draw(shown: &Shown, menu: &str) -> AnyView {
 
 fn description_text(text: &str) -> Option<AnyView> {
     let html = markdown::render(text, 3);
-    (!html.is_empty()).then(|| view! { <h2>{DE.network.about}</h2><Markdown html=html/> }.into_any())
+    (!html.is_empty()).then(|| view! { <h2>{said().network.about}</h2><Markdown html=html/> }.into_any())
 }
 
 fn offers(shown: &Shown) -> AnyView {
-    let m = DE.network;
+    let m = said().network;
     let path = address::public::offers_with("netzwerk", &shown.network.slug);
     let first = shown.offers.get(..OFFERS).unwrap_or(&shown.offers);
     let more = shown.total > first.len();
-    let all = more.then(|| view! { <p><a href=path>{(DE.common.offers_here)(shown.total)}</a></p> });
+    let all = more.then(|| view! { <p><a href=path>{(said().common.offers_here)(shown.total)}</a></p> });
     let list = match first.is_empty() {
         true => view! { <p>{m.no_offers}</p> }.into_any(),
         false => view! { {offer_cards(first, shown.today, false)}{all} }.into_any(),

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     address,
     http::{Page, PageResult},
-    messages::DE,
+    messages::{DE, Networks, said},
     state::AppState,
     ui::parts::empty,
 };
@@ -19,22 +19,24 @@ use mintverbund::domain::{funding::FundingPhase, network::RecognitionState as S}
 /// A part of a list: heading, an explanation, and which networks it shows.
 type Section = (&'static str, Option<&'static str>, fn(&Known) -> bool);
 
-const CLUSTERS: [Section; 4] = [
-    (DE.networks.clusters_now, None, |k| k.standing.is_funded()),
-    (DE.networks.clusters_planned, None, |k| k.standing.cluster == Some(FundingPhase::Planned)),
-    (DE.networks.clusters_unknown, Some(DE.networks.clusters_unknown_text), |k| {
-        k.standing.cluster == Some(FundingPhase::Unknown)
-    }),
-    (DE.networks.clusters_ended, Some(DE.networks.clusters_ended_text), |k| {
-        k.standing.cluster.is_some_and(FundingPhase::is_over)
-    }),
-];
+fn sections_of_clusters(m: Networks) -> [Section; 4] {
+    let phase_is_unknown = |k: &Known| k.standing.cluster == Some(FundingPhase::Unknown);
+    let is_over = |k: &Known| k.standing.cluster.is_some_and(FundingPhase::is_over);
+    [
+        (m.clusters_now, None, |k| k.standing.is_funded()),
+        (m.clusters_planned, None, |k| k.standing.cluster == Some(FundingPhase::Planned)),
+        (m.clusters_unknown, Some(m.clusters_unknown_text), phase_is_unknown),
+        (m.clusters_ended, Some(m.clusters_ended_text), is_over),
+    ]
+}
 
-const REGIONS: [Section; 3] = [
-    (DE.networks.regions_now, None, |k| k.standing.is_active_region()),
-    (DE.networks.regions_later, None, |k| is(k, S::Building) || is(k, S::Paused)),
-    (DE.networks.regions_ended, None, |k| is(k, S::Ended)),
-];
+fn sections_of_regions(m: Networks) -> [Section; 3] {
+    [
+        (m.regions_now, None, |k| k.standing.is_active_region()),
+        (m.regions_later, None, |k| is(k, S::Building) || is(k, S::Paused)),
+        (m.regions_ended, None, |k| is(k, S::Ended)),
+    ]
+}
 
 fn is(known: &Known, state: S) -> bool {
     known.standing.region == Some(state)
@@ -45,7 +47,9 @@ pub async fn clusters(State(app): State<AppState>) -> PageResult {
     let m = DE.networks;
     let (networks, today) = load(&app).await?;
     let draw = move || {
-        list(m.clusters, m.clusters_lead, address::public::ABOUT_CLUSTERS, m.no_clusters, &CLUSTERS, &networks, today)
+        let m = said().networks;
+        let sections = sections_of_clusters(m);
+        list(m.clusters, m.clusters_lead, address::public::ABOUT_CLUSTERS, m.no_clusters, &sections, &networks, today)
     };
     Ok(Page::public(m.clusters, draw).current(address::public::CLUSTERS).description(m.clusters_description))
 }
@@ -55,7 +59,9 @@ pub async fn regions(State(app): State<AppState>) -> PageResult {
     let m = DE.networks;
     let (networks, today) = load(&app).await?;
     let draw = move || {
-        list(m.regions, m.regions_lead, address::public::ABOUT_REGIONS, m.no_regions, &REGIONS, &networks, today)
+        let m = said().networks;
+        let sections = sections_of_regions(m);
+        list(m.regions, m.regions_lead, address::public::ABOUT_REGIONS, m.no_regions, &sections, &networks, today)
     };
     Ok(Page::public(m.regions, draw).current(address::public::REGIONS).description(m.regions_description))
 }
@@ -76,11 +82,11 @@ fn list(
     today: Date,
 ) -> AnyView {
     let shown: Vec<AnyView> = sections.iter().filter_map(|part| section(part, networks, today)).collect();
-    let nothing = shown.is_empty().then(|| empty(none, DE.networks.none_text, None));
+    let nothing = shown.is_empty().then(|| empty(none, said().networks.none_text, None));
     view! {
         <div class="wrap page stack">
             <h1>{title}</h1>
-            <p class="lead">{lead}" "<a href=more>{DE.networks.more}</a></p>
+            <p class="lead">{lead}" "<a href=more>{said().networks.more}</a></p>
             {shown}
             {nothing}
         </div>

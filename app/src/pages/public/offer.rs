@@ -89,8 +89,9 @@ fn page(listing: Listing, partners: Vec<(String, String)>, today: Date) -> Page 
 fn steps(content: &OfferContent) -> Vec<(String, String)> {
     let place = content.place.kreis.as_ref().filter(|_| content.has_place()).map(|ags| ags.kreis());
     let place = place.into_iter().flat_map(|kreis| {
-        let bezirk = (kreis.bezirk.label().to_owned(), address::public::offers_with("bezirk", &kreis.bezirk));
-        [bezirk, (kreis.full_name(), address::public::kreis(&kreis.ags))]
+        let bezirk =
+            (kreis.bezirk.label_in(&DE.words).to_owned(), address::public::offers_with("bezirk", &kreis.bezirk));
+        [bezirk, (kreis.full_name_in(&DE.words), address::public::kreis(&kreis.ags))]
     });
     std::iter::once((DE.nav.offers.to_owned(), address::public::OFFERS.to_owned())).chain(place).collect()
 }

@@ -3,7 +3,7 @@
 use crate::{
     address,
     http::{Page, PageError, PageResult},
-    messages::DE,
+    messages::{DE, said},
     state::AppState,
     ui::{card::offer_cards, safe::Markdown},
 };
@@ -36,7 +36,7 @@ struct Shown {
 pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> PageResult {
     let shown = load(&app, &slug).await?;
     let name = shown.organisation.name.clone();
-    let description = (DE.partner.description)(&name, shown.organisation.kind.label());
+    let description = (DE.partner.description)(&name, shown.organisation.kind.label_in(&DE.words));
     Ok(Page::public(name, move || draw(&shown)).description(description))
 }
 
@@ -84,19 +84,19 @@ fn draw(shown: &Shown) -> AnyView {
 }
 
 fn facts(organisation: &Organisation) -> AnyView {
-    let m = DE.partner;
+    let m = said().partner;
     let kreis = organisation.ags.as_ref().map(|ags| {
-        view! { <dt>{m.kreis}</dt><dd><a href=address::public::kreis(&ags)>{ags.kreis().full_name()}</a></dd> }
+        view! { <dt>{m.kreis}</dt><dd><a href=address::public::kreis(&ags)>{ags.kreis().full_name_in(&said().words)}</a></dd> }
     });
     let website = organisation.website.as_ref().map(|website| {
         let class = "kern-btn kern-btn--secondary kern-btn--block";
-        view! { <a class=class href=website.to_string() rel="nofollow noopener"><span class="kern-label">{DE.common.website}</span></a> }
+        view! { <a class=class href=website.to_string() rel="nofollow noopener"><span class="kern-label">{said().common.website}</span></a> }
     });
     view! {
         <div class="facts">
             <dl>
-                <dt>{m.kind}</dt><dd>{organisation.kind.label()}</dd>
-                <dt>{m.sector}</dt><dd>{organisation.sector.label()}</dd>
+                <dt>{m.kind}</dt><dd>{organisation.kind.label_in(&said().words)}</dd>
+                <dt>{m.sector}</dt><dd>{organisation.sector.label_in(&said().words)}</dd>
                 {kreis}
             </dl>
             {website}
@@ -107,7 +107,7 @@ fn facts(organisation: &Organisation) -> AnyView {
 
 /// The networks it is in, what it does there, and those it has left.
 fn networks(shown: &Shown) -> AnyView {
-    let m = DE.partner;
+    let m = said().partner;
     let begun = shown.partnerships.iter().filter(|(p, _)| !p.period.is_to_come(shown.today));
     let (former, now): (Vec<_>, Vec<_>) = begun.partition(|(p, _)| has_left(&p.period, shown.today));
     let carried = shown.carries.iter().filter(|network| now.iter().all(|(_, other)| other.id != network.id));
@@ -124,7 +124,7 @@ fn networks(shown: &Shown) -> AnyView {
 
 /// Role and time of a partner.
 fn part(partner: &Partner) -> String {
-    let parts = [partner.role.label().to_owned(), partner.period.in_words()];
+    let parts = [partner.role.label_in(&said().words).to_owned(), said().words.period(&partner.period)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
@@ -133,7 +133,7 @@ fn item(network: &Network, part: &str, tasks: &str) -> AnyView {
     view! {
         <li>
             <a href=address::public::network(&network.slug)>{network.name.clone()}</a>" "
-            <span class="small muted">{format!("{} · {part}", network.facets().label())}</span>
+            <span class="small muted">{format!("{} · {part}", network.facets().label_in(&said().words))}</span>
             {tasks}
         </li>
     }
@@ -141,7 +141,7 @@ fn item(network: &Network, part: &str, tasks: &str) -> AnyView {
 }
 
 fn offers(shown: &Shown) -> AnyView {
-    let m = DE.partner;
+    let m = said().partner;
     match shown.offers.is_empty() {
         true => view! { <h2>{m.offers}</h2><p>{m.no_offers}</p> }.into_any(),
         false => view! {

@@ -1,31 +1,33 @@
 //! The facts box: when, where, for whom, what it costs, and how to take part.
 
 use super::people::tel;
-use crate::{address, messages::DE, ui::card::where_in_words};
+use crate::{address, messages::said, ui::card::where_in_words};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::domain::{
     content::{Names, OfferContent, OfferField, When, labels},
-    date::day_in_words,
     vocabulary::{Mode, Recurrence, RegistrationKind},
 };
 
 /// The box beside the text.
 pub fn facts(content: &OfferContent, today: Date) -> AnyView {
-    let m = DE.offer;
+    let m = said().offer;
     let rows = [
         (m.when, Some(when(content, today))),
         (m.period, period(content, today)),
-        (m.how_often, content.recurrence.filter(|r| *r != Recurrence::Once).map(|r| r.label().into_any())),
+        (
+            m.how_often,
+            content.recurrence.filter(|r| *r != Recurrence::Once).map(|r| r.label_in(&said().words).into_any()),
+        ),
         (m.place, place(content)),
         (m.whom, whom(content)),
         described(content, OfferField::PriorKnowledge),
         described(content, OfferField::Supervision),
         (m.cost, cost(content)),
-        (m.group, words(content.group.to_words())),
+        (m.group, words(content.group.to_words(&said().words))),
         (m.deadline, deadline(content, today)),
-        (m.registered_by, words(labels(&content.registration.by))),
-        (m.languages, words(labels(&content.languages))),
+        (m.registered_by, words(labels(&content.registration.by, &said().words))),
+        (m.languages, words(labels(&content.languages, &said().words))),
         (m.registration, no_registration(content)),
     ];
     let rows =
@@ -37,7 +39,7 @@ pub fn facts(content: &OfferContent, today: Date) -> AnyView {
 
 /// A field in its own words, under its own label.
 fn described(content: &OfferContent, field: OfferField) -> (&'static str, Option<AnyView>) {
-    (field.label(), words(content.describe(field, &Names::new())))
+    (field.label_in(&said().words), words(content.describe_in(&said().words, field, &Names::new())))
 }
 
 fn words(text: String) -> Option<AnyView> {
@@ -50,16 +52,16 @@ fn small(text: String) -> Option<AnyView> {
 
 fn when(content: &OfferContent, today: Date) -> AnyView {
     let holidays = match content.dates.holidays {
-        Some(true) => DE.offer.holidays,
-        Some(false) => DE.offer.no_holidays,
+        Some(true) => said().offer.holidays,
+        Some(false) => said().offer.no_holidays,
         None => "",
     };
-    view! { {content.when(today).in_words()}{small(holidays.to_owned())} }.into_any()
+    view! { {said().words.when(&content.when(today))}{small(holidays.to_owned())} }.into_any()
 }
 
 /// The whole period, where the next date does not say it.
 fn period(content: &OfferContent, today: Date) -> Option<AnyView> {
-    matches!(content.when(today), When::Next(_)).then(|| content.period_in_words()).and_then(words)
+    matches!(content.when(today), When::Next(_)).then(|| content.period_in_words(&said().words)).and_then(words)
 }
 
 fn place(content: &OfferContent) -> Option<AnyView> {
@@ -69,19 +71,20 @@ fn place(content: &OfferContent) -> Option<AnyView> {
     let place = &content.place;
     let postcode = place.postcode.as_ref().map(ToString::to_string).unwrap_or_default();
     let town = format!("{postcode} {}", place.town).trim().to_owned();
-    let online = if content.mode == Some(Mode::Hybrid) { DE.offer.and_online } else { "" };
+    let online = if content.mode == Some(Mode::Hybrid) { said().offer.and_online } else { "" };
     let lines = [place.name.to_string(), place.street.to_string(), town, online.to_owned()];
     let lines: Vec<AnyView> =
         lines.into_iter().filter(|l| !l.is_empty()).map(|l| view! { {l}<br/> }.into_any()).collect();
     let kreis = place.kreis.as_ref().map(|ags| {
         let path = address::public::kreis(&ags);
-        view! { <a class="small" href=path>{ags.kreis().full_name()}</a> }
+        view! { <a class="small" href=path>{ags.kreis().full_name_in(&said().words)}</a> }
     });
     (!lines.is_empty() || kreis.is_some()).then(|| view! { {lines}{kreis} }.into_any())
 }
 
 fn whom(content: &OfferContent) -> Option<AnyView> {
-    let (age, stages) = (content.age.to_words(), content.describe(OfferField::Stages, &Names::new()));
+    let (age, stages) =
+        (content.age.to_words(&said().words), content.describe_in(&said().words, OfferField::Stages, &Names::new()));
     match (age.is_empty(), stages.is_empty()) {
         (true, _) => words(stages),
         (false, _) => Some(view! { {age}{small(stages)} }.into_any()),
@@ -89,7 +92,7 @@ fn whom(content: &OfferContent) -> Option<AnyView> {
 }
 
 fn cost(content: &OfferContent) -> Option<AnyView> {
-    let (price, reduction) = (content.cost.price_to_words(), content.cost.reduction.to_string());
+    let (price, reduction) = (content.cost.price_to_words(&said().words), content.cost.reduction.to_string());
     match price.is_empty() {
         true => words(reduction),
         false => Some(view! { {price}{small(reduction)} }.into_any()),
@@ -102,18 +105,18 @@ fn deadline(content: &OfferContent, today: Date) -> Option<AnyView> {
         return None;
     };
     let day = session.registration_closes?;
-    let text = day_in_words(day);
-    words(if day < today { (DE.offer.deadline_past)(&text) } else { text })
+    let text = said().words.day(day);
+    words(if day < today { (said().offer.deadline_past)(&text) } else { text })
 }
 
 fn no_registration(content: &OfferContent) -> Option<AnyView> {
     let none = content.registration.kind == Some(RegistrationKind::None);
-    none.then(|| RegistrationKind::None.label().into_any())
+    none.then(|| RegistrationKind::None.label_in(&said().words).into_any())
 }
 
 /// The one button of the page: the way to register that the network chose.
 fn register(content: &OfferContent) -> Option<AnyView> {
-    let m = DE.offer;
+    let m = said().offer;
     let registration = &content.registration;
     let (path, label) = match registration.kind? {
         RegistrationKind::None => return None,

@@ -1,13 +1,13 @@
 //! Who stands behind an offer and whom to ask.
 
 use super::OfferView;
-use crate::{address, messages::DE};
+use crate::{address, messages::said};
 use leptos::prelude::*;
 use mintverbund::domain::{content::OfferContent, web::Phone};
 
 /// Organiser, network and further partners.
 pub fn behind(offer: &OfferView) -> AnyView {
-    let m = DE.offer;
+    let m = said().offer;
     let has_organiser = offer.content.organiser.main.is_some();
     let (organiser, further) = offer.partners.split_at(usize::from(has_organiser).min(offer.partners.len()));
     let organiser = organiser.first().map(|partner| view! { <p>{m.offered_by}{name(partner)}</p> });
@@ -35,7 +35,7 @@ fn names(partners: &[(String, String)]) -> Vec<AnyView> {
 
 /// Whom to ask, and where to read more.
 pub fn contact(content: &OfferContent) -> Option<AnyView> {
-    let m = DE.offer;
+    let m = said().offer;
     let contact = &content.contact;
     let name = (!contact.name.is_empty()).then(|| view! { <li>{contact.name.to_string()}</li> });
     let email = contact.email.as_ref().map(|email| view! { <li><a href=email.href()>{email.to_string()}</a></li> });

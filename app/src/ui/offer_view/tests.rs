@@ -1,42 +1,52 @@
 use super::*;
-use leptos::reactive::owner::Owner;
+use crate::messages::{
+    DE, Messages,
+    marked::{MARKED, drawn, unmarked},
+};
 use mintverbund::domain::{content::OfferField, field::Typed};
 
-/// An offer that says something in every field.
-fn everything() -> OfferContent {
-    let pairs = [
-        ("title", "Offenes Labor"),
-        ("summary", "Experimentieren am Nachmittag."),
-        ("description", "Wir bauen eine Batterie."),
-        ("formats", "student_laboratory"),
-        ("subjects", "chemie"),
-        ("grade_from", "5"),
-        ("grade_to", "7"),
-        ("age_from", "10"),
-        ("age_to", "14"),
-        ("prior_knowledge", "needed"),
-        ("prior_knowledge_what", "Bruchrechnen"),
-        ("target_groups", "hochbegabte"),
-        ("mode", "hybrid"),
-        ("place_town", "Bamberg"),
-        ("recurrence", "monthly"),
-        ("date_day", "2027-08-03"),
-        ("group_max", "16"),
-        ("supervision_by", "zwei Fachkräfte"),
-        ("cost_kind", "amount"),
-        ("cost_from", "5,50"),
-        ("registration_kind", "email"),
-        ("registration_email", "anmeldung@beispiel.de"),
-        ("quiet_room", "yes"),
-        ("languages", "uk"),
-        ("organiser", "0192f0c1-2d3e-7abc-8def-0123456789ab"),
-        ("contact_email", "labor@beispiel.de"),
-        ("link", "https://www.beispiel.de/labor"),
-        ("picture_id", &"a".repeat(64)),
-        ("picture_alt", "Zwei Kinder am Tisch"),
-    ];
-    let typed = Typed::new(pairs.map(|(key, value)| (key.to_owned(), value.to_owned())));
+/// What somebody typed into every field.
+const TYPED: [(&str, &str); 29] = [
+    ("title", "Offenes Labor"),
+    ("summary", "Experimentieren am Nachmittag."),
+    ("description", "Wir bauen eine Batterie."),
+    ("formats", "student_laboratory"),
+    ("subjects", "chemie"),
+    ("grade_from", "5"),
+    ("grade_to", "7"),
+    ("age_from", "10"),
+    ("age_to", "14"),
+    ("prior_knowledge", "needed"),
+    ("prior_knowledge_what", "Bruchrechnen"),
+    ("target_groups", "hochbegabte"),
+    ("mode", "hybrid"),
+    ("place_town", "Bamberg"),
+    ("recurrence", "monthly"),
+    ("date_day", "2027-08-03"),
+    ("group_max", "16"),
+    ("supervision_by", "zwei Fachkräfte"),
+    ("cost_kind", "amount"),
+    ("cost_from", "5,50"),
+    ("registration_kind", "email"),
+    ("registration_email", "anmeldung@beispiel.de"),
+    ("quiet_room", "yes"),
+    ("languages", "uk"),
+    ("organiser", "0192f0c1-2d3e-7abc-8def-0123456789ab"),
+    ("contact_email", "labor@beispiel.de"),
+    ("link", "https://www.beispiel.de/labor"),
+    ("picture_id", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+    ("picture_alt", "Zwei Kinder am Tisch"),
+];
+
+/// An offer of what somebody typed.
+pub(crate) fn offer(pairs: impl IntoIterator<Item = (&'static str, &'static str)>) -> OfferContent {
+    let typed = Typed::new(pairs.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())));
     OfferContent::parse(&typed).expect("an offer")
+}
+
+/// An offer that says something in every field.
+pub(crate) fn everything() -> OfferContent {
+    offer(TYPED)
 }
 
 /// What the public reads of a field.
@@ -69,8 +79,8 @@ fn read_of(field: OfferField) -> &'static str {
     }
 }
 
-fn html(content: OfferContent) -> String {
-    let offer = OfferView {
+fn view(content: OfferContent) -> OfferView {
+    OfferView {
         content,
         partners: vec![("haus".to_owned(), "Haus der Forschung".to_owned())],
         network_slug: "labornetz".to_owned(),
@@ -80,24 +90,63 @@ fn html(content: OfferContent) -> String {
         is_example: false,
         pictures: "/bilder".to_owned(),
         today: Date::constant(2027, 8, 1),
-    };
-    let owner = Owner::new_root(None);
-    let html = owner.with(|| offer_view(offer).to_html());
-    owner.cleanup();
-    html.replace("<!>", "")
+    }
+}
+
+fn html(content: OfferContent) -> String {
+    drawn(&DE, || offer_view(view(content)))
 }
 
 /// A field that nobody shows is asked for in vain.
 #[test]
 fn the_public_reads_something_of_every_field() {
     let whole = html(everything());
-    let mobile = OfferContent::parse(&Typed::new(
-        [("mode", "mobile"), ("catchment", "09463")].map(|(key, value)| (key.to_owned(), value.to_owned())),
-    ));
-    let mobile = html(mobile.expect("an offer"));
+    let mobile = html(offer([("mode", "mobile"), ("catchment", "09463")]));
     let unread = |field: &&OfferField| {
         let page = if **field == OfferField::Catchment { &mobile } else { &whole };
         !page.contains(read_of(**field))
     };
     assert_eq!(OfferField::ALL.iter().filter(unread).collect::<Vec<_>>(), Vec::<&OfferField>::new());
+}
+
+/// Every way in which an offer can be told, to find words that only some offers have.
+fn told_in_every_way() -> Vec<OfferView> {
+    let others: [&[(&str, &str)]; 8] = [
+        &[("mode", "mobile"), ("catchment", "09463"), ("recurrence", "weekly"), ("period_from", "2027-09-01")],
+        &[("mode", "online"), ("cost_kind", "free"), ("registration_kind", "none"), ("holidays", "yes")],
+        &[("age_from", "6"), ("grade_from", "2"), ("group_min", "4"), ("prior_knowledge", "none"), ("holidays", "no")],
+        &[("age_to", "6"), ("grade_to", "2"), ("group_min", "4"), ("group_max", "9"), ("place_kreis", "09461")],
+        &[("date_day", "2027-08-02"), ("date_last", "2027-08-06"), ("date_closes", "2027-07-01"), ("wc", "no")],
+        &[("date_day", "2027-08-02"), ("date_from", "9:00"), ("date_to", "12:30"), ("date_closes", "2027-08-01")],
+        &[("recurrence", "once"), ("period_from", "2027-01-01"), ("period_to", "2027-02-01"), ("stages", "kita")],
+        &[
+            ("target_groups", "maedchen"),
+            ("girls", "only"),
+            ("registration_kind", "phone"),
+            ("registration_by", "parents"),
+        ],
+    ];
+    let others = others.into_iter().map(|pairs| view(offer(pairs.iter().copied())));
+    let approved = OfferView {
+        approved_at: Some(Timestamp(1_785_535_200)),
+        confirmed_on: Some("2027-07-01".to_owned()),
+        is_example: true,
+        ..view(everything())
+    };
+    others.chain([view(everything()), approved]).collect()
+}
+
+fn said_beside_the_typed(said: &'static Messages) -> Vec<String> {
+    let names = ["Haus der Forschung", "Labornetz"];
+    let typed: Vec<&str> = TYPED.iter().map(|(_, value)| *value).chain(names).collect();
+    let pages = told_in_every_way().into_iter().map(|offer| drawn(said, || offer_view(offer)));
+    pages.flat_map(|html| unmarked(&html, &typed)).collect()
+}
+
+#[test]
+fn the_page_of_an_offer_says_nothing_but_what_was_typed_and_what_the_tables_have() {
+    let german = said_beside_the_typed(&DE);
+    let of_the_domain = ["Schülerlabor", "5. bis 7. Klasse", "nicht in den Ferien", "ab 6 Jahren", "mit ruhigem Raum"];
+    assert_eq!(of_the_domain.map(|words| german.iter().any(|text| text.contains(words))), [true; 5]);
+    assert_eq!(said_beside_the_typed(&MARKED), Vec::<String>::new());
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     address,
-    messages::DE,
+    messages::said,
     ui::{
         facts::{fact, facts},
         parts::subject_mark,
@@ -14,7 +14,6 @@ use leptos::prelude::*;
 use mintverbund::{
     domain::{
         content::{Names, OfferContent, OfferField, Session},
-        date::day_in_words,
         vocabulary::{Answer, Mode},
     },
     text::markdown,
@@ -22,8 +21,8 @@ use mintverbund::{
 
 /// Subjects, what stands beside them, and formats.
 pub fn tags(content: &OfferContent) -> Option<AnyView> {
-    let plus = content.subjects.plus.iter().map(|subject| subject.label());
-    let formats = content.formats.iter().map(|format| format.label());
+    let plus = content.subjects.plus.iter().map(|subject| subject.label_in(&said().words));
+    let formats = content.formats.iter().map(|format| format.label_in(&said().words));
     let tags: Vec<_> = plus.chain(formats).map(|label| view! { <span class="tag">{label}</span>" " }).collect();
     let empty = tags.is_empty() && content.subjects.mint.is_empty();
     let subjects = content.subjects.mint.iter().map(|subject| subject_mark(*subject)).collect_view();
@@ -33,11 +32,12 @@ pub fn tags(content: &OfferContent) -> Option<AnyView> {
 /// The picture with everything that must stand beside it.
 pub fn picture(content: &OfferContent, pictures: &str) -> Option<AnyView> {
     let picture = content.picture.as_ref()?;
-    let licence = picture.licence.map(|licence| licence.label().to_owned()).unwrap_or_default();
+    let licence = picture.licence.map(|licence| licence.label_in(&said().words).to_owned()).unwrap_or_default();
     let credit: Vec<String> =
         [picture.author.to_string(), licence].into_iter().filter(|part| !part.is_empty()).collect();
-    let caption = (!credit.is_empty())
-        .then(|| view! { <figcaption class="small muted">{(DE.offer.picture_by)(&credit.join(", "))}</figcaption> });
+    let caption = (!credit.is_empty()).then(
+        || view! { <figcaption class="small muted">{(said().offer.picture_by)(&credit.join(", "))}</figcaption> },
+    );
     let (src, alt) = (format!("{pictures}/{}", picture.id), picture.alt.to_string());
     Some(view! { <figure class="prose"><img src=src alt=alt/>{caption}</figure> }.into_any())
 }
@@ -45,41 +45,41 @@ pub fn picture(content: &OfferContent, pictures: &str) -> Option<AnyView> {
 /// The description under its heading.
 pub fn description(content: &OfferContent) -> Option<AnyView> {
     let html = markdown::render(content.description.as_str(), 3);
-    (!html.is_empty()).then(|| view! { <h2>{DE.offer.about}</h2><Markdown html=html/> }.into_any())
+    (!html.is_empty()).then(|| view! { <h2>{said().offer.about}</h2><Markdown html=html/> }.into_any())
 }
 
 /// All dates, those that have passed marked so.
 pub fn dates(content: &OfferContent, today: Date) -> Option<AnyView> {
     let dates = content.dates.sessions.iter().map(|session| date(session, today)).collect_view();
-    (!content.dates.sessions.is_empty()).then(|| view! { <h2>{DE.offer.dates}</h2><ul>{dates}</ul> }.into_any())
+    (!content.dates.sessions.is_empty()).then(|| view! { <h2>{said().offer.dates}</h2><ul>{dates}</ul> }.into_any())
 }
 
 fn date(session: &Session, today: Date) -> AnyView {
-    let m = DE.offer;
+    let m = said().offer;
     let past = session.last_day() < today;
     let note = match (past, session.registration_closes) {
         (true, _) => m.date_is_past.to_owned(),
-        (false, Some(day)) => (m.register_until)(&day_in_words(day)),
+        (false, Some(day)) => (m.register_until)(&said().words.day(day)),
         (false, None) => String::new(),
     };
     let note = (!note.is_empty()).then(|| view! { " "<span class="small muted">{note}</span> });
-    view! { <li><time datetime=session.day.to_string()>{session.in_words()}</time>{note}</li> }.into_any()
+    view! { <li><time datetime=session.day.to_string()>{said().words.session(session)}</time>{note}</li> }.into_any()
 }
 
 /// The Kreise a mobile offer comes to.
 pub fn catchment(content: &OfferContent) -> Option<AnyView> {
     let kreise = content.catchment.iter().map(|ags| {
-        view! { <li><a href=address::public::kreis(&ags)>{ags.kreis().full_name()}</a></li> }
+        view! { <li><a href=address::public::kreis(&ags)>{ags.kreis().full_name_in(&said().words)}</a></li> }
     });
     let kreise = kreise.collect_view();
     let mobile = content.mode == Some(Mode::Mobile) && !content.catchment.is_empty();
-    mobile.then(|| view! { <h2>{DE.offer.catchment}</h2><ul>{kreise}</ul> }.into_any())
+    mobile.then(|| view! { <h2>{said().offer.catchment}</h2><ul>{kreise}</ul> }.into_any())
 }
 
 /// Whom it addresses in particular.
 pub fn target_groups(content: &OfferContent) -> Option<AnyView> {
-    let groups = content.describe(OfferField::TargetGroups, &Names::new());
-    (!groups.is_empty()).then(|| view! { <h2>{DE.offer.special}</h2><p>{groups}</p> }.into_any())
+    let groups = content.describe_in(&said().words, OfferField::TargetGroups, &Names::new());
+    (!groups.is_empty()).then(|| view! { <h2>{said().offer.special}</h2><p>{groups}</p> }.into_any())
 }
 
 /// Every question about accessibility with its answer; not knowing is one.
@@ -87,10 +87,12 @@ pub fn accessibility(content: &OfferContent) -> AnyView {
     let answers = content.accessibility.answers();
     let known = answers.iter().any(|(.., answer)| *answer != Answer::Unknown);
     let list = match known {
-        true => facts(answers.into_iter().map(|(key, answer)| fact(key.label, answer.label()))),
-        false => view! { <p>{DE.offer.accessibility_unknown}</p> }.into_any(),
+        true => facts(
+            answers.into_iter().map(|(key, answer)| fact(key.label_in(&said().words), answer.label_in(&said().words))),
+        ),
+        false => view! { <p>{said().offer.accessibility_unknown}</p> }.into_any(),
     };
     let note = &content.accessibility.note;
     let note = (!note.is_empty()).then(|| view! { <p>{note.to_string()}</p> });
-    view! { <h2>{DE.offer.accessibility}</h2>{list}{note} }.into_any()
+    view! { <h2>{said().offer.accessibility}</h2>{list}{note} }.into_any()
 }

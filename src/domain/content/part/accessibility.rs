@@ -3,8 +3,10 @@
 use super::{Each, Key, Part, join, joined};
 use crate::domain::{
     content::{Names, OfferContent, OfferField},
+    search::Access,
     text::Line,
     vocabulary::Answer,
+    words::{Text, Words, words},
 };
 
 /// The questions about accessibility, each with its answer.
@@ -26,22 +28,31 @@ pub struct Accessibility {
     pub note: Line<300>,
 }
 
-const fn question(name: &'static str, label: &'static str) -> Key {
+words! {
+    /// What is said of accessibility beside the labels of [`Access`].
+    Said {
+        label: Text, "The field.";
+        note: Text, "Input: what else helps to know.";
+    }
+}
+
+const fn question(name: &'static str, label: fn(&Words) -> Text) -> Key {
     Key::new(name, label).within("accessibility", name)
 }
 
 /// The questions, in their order.
 pub const QUESTIONS: [Key; 6] = [
-    question("wheelchair", "rollstuhlgerecht"),
-    question("wc", "barrierefreies WC"),
-    question("easy_language", "in Leichter Sprache"),
-    question("sign_language", "mit Gebärdensprache"),
-    question("induction", "mit Induktionsanlage"),
-    question("quiet_room", "mit ruhigem Raum"),
+    question("wheelchair", |words| Access::Wheelchair.label_in(words)),
+    question("wc", |words| Access::Wc.label_in(words)),
+    question("easy_language", |words| Access::EasyLanguage.label_in(words)),
+    question("sign_language", |words| Access::SignLanguage.label_in(words)),
+    question("induction", |words| Access::Induction.label_in(words)),
+    question("quiet_room", |words| Access::QuietRoom.label_in(words)),
 ];
 /// What else helps to know.
-pub const NOTE: Key =
-    Key::new("accessibility_note", "Weitere Hinweise").within("accessibility", "note").limit(Line::<300>::LIMIT);
+pub const NOTE: Key = Key::new("accessibility_note", |words| words.offer.accessibility.note)
+    .within("accessibility", "note")
+    .limit(Line::<300>::LIMIT);
 
 impl Part for Accessibility {
     type Value = Self;
@@ -54,15 +65,16 @@ impl Part for Accessibility {
         each(&NOTE, note);
     }
 
-    fn in_words(accessibility: &Self, _: &Names) -> String {
+    fn in_words(accessibility: &Self, words: &Words, _: &Names) -> String {
         let known = accessibility.answers().into_iter().filter(|(_, answer)| *answer != Answer::Unknown);
-        let known = join(known.map(|(key, answer)| format!("{}: {}", key.label, answer.label())), "\n");
+        let known =
+            join(known.map(|(key, answer)| format!("{}: {}", key.label_in(words), answer.label_in(words))), "\n");
         joined([known, accessibility.note.to_string()], "\n")
     }
 
-    fn search_words(accessibility: &Self, _: &OfferContent, _: &Names) -> String {
+    fn search_words(accessibility: &Self, _: &OfferContent, words: &Words, _: &Names) -> String {
         let yes = accessibility.answers().into_iter().filter(|(_, answer)| *answer == Answer::Yes);
-        let labels = yes.map(|(key, _)| key.label.to_owned());
+        let labels = yes.map(|(key, _)| key.label_in(words).to_owned());
         join(labels.chain([accessibility.note.to_string()]), "\n")
     }
 }

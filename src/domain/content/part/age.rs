@@ -4,6 +4,7 @@ use super::{Each, Key, Part, years};
 use crate::domain::{
     content::{Names, OfferContent, OfferField},
     field::Parser,
+    words::{Text, Words, words},
 };
 
 /// The age of those who take part, in years.
@@ -15,10 +16,25 @@ pub struct Age {
     pub to: Option<u8>,
 }
 
+words! {
+    /// What is said of the age.
+    Said {
+        label: Text, "The field.";
+        from: Text, "Input: the youngest.";
+        to: Text, "Input: the oldest.";
+        at_least: fn(u8) -> String, "The youngest alone, in years.";
+        at_most: fn(u8) -> String, "The oldest alone, in years.";
+        exactly: fn(u8) -> String, "Both the same, in years.";
+        between: fn(u8, u8) -> String, "The youngest and the oldest, in years.";
+        backwards: Text, "The oldest is younger than the youngest.";
+        no_age: Text, "What was typed is no age.";
+    }
+}
+
 /// The input of the youngest age.
-pub const FROM: Key = Key::new("age_from", "Alter von");
+pub const FROM: Key = Key::new("age_from", |words| words.offer.age.from);
 /// The input of the oldest age.
-pub const TO: Key = Key::new("age_to", "Alter bis");
+pub const TO: Key = Key::new("age_to", |words| words.offer.age.to);
 
 impl Part for Age {
     type Value = Self;
@@ -30,32 +46,33 @@ impl Part for Age {
         each(&TO, &mut years(to));
     }
 
-    fn in_words(age: &Self, _: &Names) -> String {
-        age.to_words()
+    fn in_words(age: &Self, words: &Words, _: &Names) -> String {
+        age.to_words(words)
     }
 
     /// Nobody types an age as a word: the filter finds it.
-    fn search_words(_: &Self, _: &OfferContent, _: &Names) -> String {
+    fn search_words(_: &Self, _: &OfferContent, _: &Words, _: &Names) -> String {
         String::new()
     }
 
     fn refuse_contradictions(age: &Self, _: &OfferContent, parser: &mut Parser) {
         if age.from.zip(age.to).is_some_and(|(from, to)| from > to) {
-            parser.refuse(TO.name, TO.label, "Das höchste Alter liegt unter dem niedrigsten.");
+            TO.refuse(parser, |words| words.offer.age.backwards.into());
         }
     }
 }
 
 impl Age {
     /// In words: `10 bis 14 Jahre`, `ab 12 Jahren`, `bis 6 Jahre`; empty if not given.
-    pub fn to_words(&self) -> String {
+    pub fn to_words(&self, words: &Words) -> String {
+        let said = words.offer.age;
         let Self { from, to } = *self;
         match (from, to) {
             (None, None) => String::new(),
-            (Some(from), None) => format!("ab {from} Jahren"),
-            (None, Some(to)) => format!("bis {to} Jahre"),
-            (Some(from), Some(to)) if from == to => format!("{from} Jahre"),
-            (Some(from), Some(to)) => format!("{from} bis {to} Jahre"),
+            (Some(from), None) => (said.at_least)(from),
+            (None, Some(to)) => (said.at_most)(to),
+            (Some(from), Some(to)) if from == to => (said.exactly)(from),
+            (Some(from), Some(to)) => (said.between)(from, to),
         }
     }
 }

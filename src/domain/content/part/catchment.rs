@@ -5,14 +5,23 @@ use crate::domain::{
     content::{Missing, Names, OfferContent, OfferField},
     kreis::Ags,
     vocabulary::Mode,
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 
 /// Where a mobile offer comes to.
 pub struct Catchment;
 
+words! {
+    /// What is said of where it comes to.
+    Said {
+        label: Text, "The field.";
+        lacking: Text, "What to do if it is empty.";
+    }
+}
+
 /// The boxes of the Kreise.
-pub const CATCHMENT: Key = Key::new("catchment", "Kommt in diese Kreise");
+pub const CATCHMENT: Key = Key::new("catchment", |words| words.offer.catchment.label);
 
 impl Part for Catchment {
     type Value = Vec<Ags>;
@@ -22,18 +31,18 @@ impl Part for Catchment {
         each(&CATCHMENT, catchment);
     }
 
-    fn in_words(catchment: &Self::Value, _: &Names) -> String {
-        join(catchment.iter().map(|ags| ags.kreis().full_name()), ", ")
+    fn in_words(catchment: &Self::Value, words: &Words, _: &Names) -> String {
+        join(catchment.iter().map(|ags| ags.kreis().full_name_in(words)), ", ")
     }
 
-    fn search_words(catchment: &Self::Value, whole: &OfferContent, _: &Names) -> String {
+    fn search_words(catchment: &Self::Value, whole: &OfferContent, words: &Words, _: &Names) -> String {
         let counts = whole.mode == Some(Mode::Mobile);
         let kreise = catchment.iter().filter(|_| counts).map(|ags| ags.kreis());
-        join(kreise.flat_map(|kreis| [kreis.full_name(), kreis.bezirk.label().to_owned()]), " ")
+        join(kreise.flat_map(|kreis| [kreis.full_name_in(words), kreis.bezirk.label_in(words).to_owned()]), " ")
     }
 
     fn lacking(catchment: &Self::Value, whole: &OfferContent, _: Date) -> Vec<Missing> {
         let nowhere = whole.mode == Some(Mode::Mobile) && catchment.is_empty();
-        lacking(Self::FIELD, [(nowhere, CATCHMENT.name, "in welche Kreise das Angebot kommt")])
+        lacking(Self::FIELD, [(nowhere, CATCHMENT.name, |words| words.offer.catchment.lacking)])
     }
 }

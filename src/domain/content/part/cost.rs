@@ -3,9 +3,10 @@
 use super::{Custom, Each, Key, Optional, Part, joined, lacking};
 use crate::domain::{
     content::{Missing, Names, OfferContent, OfferField},
-    field::Parser,
+    field::{Parser, Refusal},
     text::Line,
     vocabulary::CostKind,
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 
@@ -22,15 +23,36 @@ pub struct Cost {
     pub reduction: Line<200>,
 }
 
+words! {
+    /// What is said of the price.
+    Said {
+        label: Text, "The field.";
+        from: Text, "Input: the amount, or the lower end.";
+        to: Text, "Input: the upper end.";
+        reduction: Text, "Input: who pays less.";
+        free: Text, "It costs nothing.";
+        euros: fn(u32) -> String, "An amount in cents.";
+        between: fn(&str, &str) -> String, "From one amount to another.";
+        search: Text, "What people type who look for what costs nothing.";
+        backwards: Text, "The upper end is below the lower.";
+        no_amount: Text, "What was typed is no amount.";
+        lacking_kind: Text, "What to do if it is not said whether it costs anything.";
+        lacking_amount: Text, "What to do without the amount.";
+        lacking_lowest: Text, "What to do without the lower end.";
+        lacking_highest: Text, "What to do without the upper end.";
+    }
+}
+
 /// Whether it costs anything.
-pub const KIND: Key = Key::new("cost_kind", "Kosten").within("cost", "kind");
+pub const KIND: Key = Key::new("cost_kind", |words| words.offer.cost.label).within("cost", "kind");
 /// The amount, or the lower end.
-pub const FROM: Key = Key::new("cost_from", "Betrag in Euro").within("cost", "from_cents");
+pub const FROM: Key = Key::new("cost_from", |words| words.offer.cost.from).within("cost", "from_cents");
 /// The upper end.
-pub const TO: Key = Key::new("cost_to", "bis").within("cost", "to_cents");
+pub const TO: Key = Key::new("cost_to", |words| words.offer.cost.to).within("cost", "to_cents");
 /// Who pays less.
-pub const REDUCTION: Key =
-    Key::new("cost_reduction", "Ermäßigung").within("cost", "reduction").limit(Line::<200>::LIMIT);
+pub const REDUCTION: Key = Key::new("cost_reduction", |words| words.offer.cost.reduction)
+    .within("cost", "reduction")
+    .limit(Line::<200>::LIMIT);
 
 impl Part for Cost {
     type Value = Self;
@@ -44,32 +66,33 @@ impl Part for Cost {
         each(&REDUCTION, reduction);
     }
 
-    fn in_words(cost: &Self, _: &Names) -> String {
-        joined([cost.price_to_words(), cost.reduction.to_string()], ", ")
+    fn in_words(cost: &Self, words: &Words, _: &Names) -> String {
+        joined([cost.price_to_words(words), cost.reduction.to_string()], ", ")
     }
 
     /// The words under which people look for what costs nothing.
-    fn search_words(cost: &Self, _: &OfferContent, _: &Names) -> String {
+    fn search_words(cost: &Self, _: &OfferContent, words: &Words, _: &Names) -> String {
         let free = cost.kind == Some(CostKind::Free);
-        if free { "kostenfrei kostenlos gratis umsonst".to_owned() } else { String::new() }
+        if free { words.offer.cost.search.to_owned() } else { String::new() }
     }
 
     fn refuse_contradictions(cost: &Self, _: &OfferContent, parser: &mut Parser) {
         if cost.from_cents.zip(cost.to_cents).is_some_and(|(from, to)| from > to) {
-            parser.refuse(TO.name, TO.label, "Der höchste Betrag liegt unter dem niedrigsten.");
+            TO.refuse(parser, |words| words.offer.cost.backwards.into());
         }
     }
 
     fn lacking(cost: &Self, _: &OfferContent, _: Date) -> Vec<Missing> {
         let range = cost.kind == Some(CostKind::Range);
         let priced = range || cost.kind == Some(CostKind::Amount);
-        let from = if range { "der kleinste Betrag" } else { "der Betrag in Euro" };
+        let no_amount = priced && cost.from_cents.is_none();
         lacking(
             Self::FIELD,
             [
-                (cost.kind.is_none(), KIND.name, "ob es etwas kostet"),
-                (priced && cost.from_cents.is_none(), FROM.name, from),
-                (range && cost.to_cents.is_none(), TO.name, "der größte Betrag"),
+                (cost.kind.is_none(), KIND.name, |words| words.offer.cost.lacking_kind),
+                (no_amount && !range, FROM.name, |words| words.offer.cost.lacking_amount),
+                (no_amount && range, FROM.name, |words| words.offer.cost.lacking_lowest),
+                (range && cost.to_cents.is_none(), TO.name, |words| words.offer.cost.lacking_highest),
             ],
         )
     }
@@ -77,21 +100,14 @@ impl Part for Cost {
 
 impl Cost {
     /// The price in words: `kostenfrei`, `5 €`, `5 € bis 12,50 €`; empty if not given.
-    pub fn price_to_words(&self) -> String {
+    pub fn price_to_words(&self, words: &Words) -> String {
+        let said = words.offer.cost;
         match (self.kind, self.from_cents, self.to_cents) {
-            (Some(CostKind::Free), ..) => "kostenfrei".to_owned(),
-            (Some(CostKind::Amount), Some(cents), _) => euros(cents),
-            (Some(CostKind::Range), Some(from), Some(to)) => format!("{} bis {}", euros(from), euros(to)),
+            (Some(CostKind::Free), ..) => said.free.to_owned(),
+            (Some(CostKind::Amount), Some(cents), _) => (said.euros)(cents),
+            (Some(CostKind::Range), Some(from), Some(to)) => (said.between)(&(said.euros)(from), &(said.euros)(to)),
             _ => String::new(),
         }
-    }
-}
-
-/// An amount in cents as people read it: `5 €`, `5,50 €`.
-pub fn euros(cents: u32) -> String {
-    match cents % 100 {
-        0 => format!("{} €", cents / 100),
-        rest => format!("{},{rest:02} €", cents / 100),
     }
 }
 
@@ -100,8 +116,8 @@ fn amount(value: &mut Option<u32>) -> Custom<'_, u32> {
 }
 
 /// An amount in euros as people write it: `5`, `5,50`, `5.50 €`; at most 10,000 €.
-fn read_amount(text: &str) -> Result<u32, String> {
-    let help = || "Bitte einen Betrag in Euro angeben, zum Beispiel 5 oder 5,50.".to_owned();
+fn read_amount(text: &str) -> Result<u32, Refusal> {
+    let help = || Refusal(|words| words.offer.cost.no_amount.into());
     let text = text.trim_end_matches(['€', ' ']);
     let (euros, cents) = text.split_once([',', '.']).unwrap_or((text, "0"));
     let cents = match cents.len() {

@@ -2,9 +2,13 @@
 
 use super::{Custom, Day, Each, Key, Part, joined, lacking};
 use crate::domain::{
-    content::{Missing, Names, OfferContent, OfferField, Session, session::COLUMNS, when::period_to_words},
-    field::Parser,
-    vocabulary::{Recurrence, UnknownCode},
+    content::{
+        Missing, Names, OfferContent, OfferField, Session, series,
+        session::{self, COLUMNS},
+    },
+    field::{Parser, Refusal},
+    vocabulary::Recurrence,
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 
@@ -21,19 +25,38 @@ pub struct Dates {
     pub holidays: Option<bool>,
 }
 
+words! {
+    /// What is said of the dates.
+    Said {
+        label: Text, "The field.";
+        first: Text, "Input: the first day.";
+        last: Text, "Input: the last day.";
+        holidays: Text, "Input: whether it takes place in the holidays.";
+        in_holidays: Text, "It does.";
+        not_in_holidays: Text, "It does not.";
+        search: Text, "What people type who look for something in the holidays.";
+        neither: Text, "What was typed is neither yes nor no.";
+        backwards: Text, "The last day is before the first.";
+        lacking: Text, "What to do if there is none.";
+        lacking_coming: Text, "What to do if all have passed.";
+        sessions: session::Said, "The single dates.";
+        series: series::Said, "Dates that repeat.";
+    }
+}
+
 /// The input of the first day.
-pub const FIRST: Key = Key::new("period_from", "Erster Tag");
+pub const FIRST: Key = Key::new("period_from", |words| words.offer.dates.first);
 /// The input of the last day.
-pub const LAST: Key = Key::new("period_to", "Letzter Tag");
+pub const LAST: Key = Key::new("period_to", |words| words.offer.dates.last);
 /// The rows of the single dates.
-pub const SESSIONS: Key = Key::new("dates", "Termine").rows(&COLUMNS);
+pub const SESSIONS: Key = Key::new("dates", |words| words.offer.dates.label).rows(&COLUMNS);
 /// The choice about holidays.
-pub const HOLIDAYS: Key = Key::new("holidays", "In den Ferien");
+pub const HOLIDAYS: Key = Key::new("holidays", |words| words.offer.dates.holidays);
 
 impl Part for Dates {
     type Value = Self;
     const FIELD: OfferField = OfferField::Dates;
-    const FURTHER_INPUTS: &'static [&'static str] = &crate::domain::content::series::INPUTS;
+    const FURTHER_INPUTS: &'static [&'static str] = &series::INPUTS;
 
     fn members(dates: &mut Self, each: Each<'_>) {
         let Self { first, last, sessions, holidays } = dates;
@@ -43,25 +66,25 @@ impl Part for Dates {
         each(&HOLIDAYS, &mut Custom { value: holidays, read: yes_or_no, typed: typed_answer });
     }
 
-    fn in_words(dates: &Self, _: &Names) -> String {
+    fn in_words(dates: &Self, words: &Words, _: &Names) -> String {
         let Self { first, last, sessions, holidays } = dates;
         let holidays = match holidays {
             None => String::new(),
-            Some(true) => "auch in den Ferien".to_owned(),
-            Some(false) => "nicht in den Ferien".to_owned(),
+            Some(true) => words.offer.dates.in_holidays.to_owned(),
+            Some(false) => words.offer.dates.not_in_holidays.to_owned(),
         };
-        let sessions = super::join(sessions.iter().map(Session::in_words_with_deadline), "\n");
-        joined([period_to_words(*first, *last), holidays, sessions], "\n")
+        let sessions = super::join(sessions.iter().map(|session| words.session_in_full(session)), "\n");
+        joined([words.first_to_last(*first, *last), holidays, sessions], "\n")
     }
 
-    fn search_words(dates: &Self, _: &OfferContent, _: &Names) -> String {
+    fn search_words(dates: &Self, _: &OfferContent, words: &Words, _: &Names) -> String {
         let holidays = dates.holidays == Some(true);
-        if holidays { "Ferien Ferienprogramm".to_owned() } else { String::new() }
+        if holidays { words.offer.dates.search.to_owned() } else { String::new() }
     }
 
     fn refuse_contradictions(dates: &Self, _: &OfferContent, parser: &mut Parser) {
         if dates.first.zip(dates.last).is_some_and(|(first, last)| first > last) {
-            parser.refuse(LAST.name, LAST.label, "Der letzte Tag liegt vor dem ersten.");
+            LAST.refuse(parser, |words| words.offer.dates.backwards.into());
         }
     }
 
@@ -77,18 +100,18 @@ impl Part for Dates {
         lacking(
             Self::FIELD,
             [
-                (once && !dated, FIRST.name, "mindestens ein Termin oder Zeitraum"),
-                (once && whole.is_past(today), past, "ein Termin, der noch kommt: der angegebene ist vorbei"),
+                (once && !dated, FIRST.name, |words| words.offer.dates.lacking),
+                (once && whole.is_past(today), past, |words| words.offer.dates.lacking_coming),
             ],
         )
     }
 }
 
-fn yes_or_no(text: &str) -> Result<bool, String> {
+fn yes_or_no(text: &str) -> Result<bool, Refusal> {
     match text {
         "yes" => Ok(true),
         "no" => Ok(false),
-        _ => Err(UnknownCode.to_string()),
+        _ => Err(Refusal(|words| words.offer.dates.neither.into())),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         content::{Missing, Names, OfferContent, OfferField},
         text::Prose,
+        words::{Text, Words, words},
     },
     text::markdown,
 };
@@ -13,8 +14,17 @@ use jiff::civil::Date;
 /// The long text.
 pub struct Description;
 
+words! {
+    /// What is said of the description.
+    Said {
+        label: Text, "The field.";
+        lacking: Text, "What to do if it is empty.";
+    }
+}
+
 /// The input of the description.
-pub const DESCRIPTION: Key = Key::new("description", "Darum geht es").limit(<Description as Part>::Value::LIMIT);
+pub const DESCRIPTION: Key =
+    Key::new("description", |words| words.offer.description.label).limit(<Description as Part>::Value::LIMIT);
 
 impl Part for Description {
     type Value = Prose<6000>;
@@ -24,15 +34,15 @@ impl Part for Description {
         each(&DESCRIPTION, description);
     }
 
-    fn in_words(description: &Self::Value, _: &Names) -> String {
+    fn in_words(description: &Self::Value, _: &Words, _: &Names) -> String {
         description.to_string()
     }
 
-    fn search_words(description: &Self::Value, _: &OfferContent, _: &Names) -> String {
+    fn search_words(description: &Self::Value, _: &OfferContent, _: &Words, _: &Names) -> String {
         markdown::plain(description.as_str())
     }
 
     fn lacking(description: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
-        lacking(Self::FIELD, [(description.is_empty(), DESCRIPTION.name, "Beschreibung")])
+        lacking(Self::FIELD, [(description.is_empty(), DESCRIPTION.name, |words| words.offer.description.lacking)])
     }
 }

@@ -4,14 +4,23 @@ use super::{Each, Key, Part, lacking};
 use crate::domain::{
     content::{Missing, Names, OfferContent, OfferField, labels},
     vocabulary::Format,
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 
 /// The kinds of offer; the first one stands on the card.
 pub struct Formats;
 
+words! {
+    /// What is said of the kinds of offer.
+    Said {
+        label: Text, "The field.";
+        lacking: Text, "What to do if it is empty.";
+    }
+}
+
 /// The boxes of the formats.
-pub const FORMATS: Key = Key::new("formats", "Format");
+pub const FORMATS: Key = Key::new("formats", |words| words.offer.formats.label);
 
 impl Part for Formats {
     type Value = Vec<Format>;
@@ -21,15 +30,15 @@ impl Part for Formats {
         each(&FORMATS, formats);
     }
 
-    fn in_words(formats: &Self::Value, _: &Names) -> String {
-        labels(formats)
+    fn in_words(formats: &Self::Value, words: &Words, _: &Names) -> String {
+        labels(formats, words)
     }
 
-    fn search_words(formats: &Self::Value, _: &OfferContent, _: &Names) -> String {
-        labels(formats)
+    fn search_words(formats: &Self::Value, _: &OfferContent, words: &Words, _: &Names) -> String {
+        labels(formats, words)
     }
 
     fn lacking(formats: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
-        lacking(Self::FIELD, [(formats.is_empty(), FORMATS.name, "mindestens ein Format")])
+        lacking(Self::FIELD, [(formats.is_empty(), FORMATS.name, |words| words.offer.formats.lacking)])
     }
 }

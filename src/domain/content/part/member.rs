@@ -4,7 +4,7 @@ use super::Key;
 use crate::domain::{
     content::session::{self, Session},
     date::FuzzyDate,
-    field::{Parser, Typed},
+    field::{Parser, Refusal, Typed},
     text::{Line, Prose, TextError},
     vocabulary::Answer,
 };
@@ -54,7 +54,7 @@ macro_rules! text_member {
     ($name:ident) => {
         impl<const N: usize> Member for $name<N> {
             fn read(&mut self, key: &Key, parser: &mut Parser) {
-                *self = parser.text(key.name, key.label);
+                *self = parser.text(key.name, key.label_in(parser.words()));
             }
             fn write(&self, key: &Key, typed: &mut Typed) {
                 typed.push(key.name, self.as_str());
@@ -92,7 +92,7 @@ pub struct Optional<'a, T>(pub &'a mut Option<T>);
 
 impl<T: FromStr<Err: Display> + Display> Member for Optional<'_, T> {
     fn read(&mut self, key: &Key, parser: &mut Parser) {
-        *self.0 = parser.optional(key.name, key.label);
+        *self.0 = parser.optional(key.name, key.label_in(parser.words()));
     }
     fn write(&self, key: &Key, typed: &mut Typed) {
         typed.push_some(key.name, self.0.as_ref());
@@ -109,7 +109,7 @@ impl<T: FromStr<Err: Display> + Display> Member for Optional<'_, T> {
 /// Several values; each that is not understood is left out by itself.
 impl<T: FromStr<Err: Display> + Display + Ord> Member for Vec<T> {
     fn read(&mut self, key: &Key, parser: &mut Parser) {
-        *self = parser.many(key.name, key.label);
+        *self = parser.many(key.name, key.label_in(parser.words()));
     }
     fn write(&self, key: &Key, typed: &mut Typed) {
         self.iter().for_each(|value| typed.push(key.name, value.to_string()));
@@ -135,14 +135,14 @@ pub struct Custom<'a, T> {
     /// The value.
     pub value: &'a mut Option<T>,
     /// From what was typed.
-    pub read: fn(&str) -> Result<T, String>,
+    pub read: fn(&str) -> Result<T, Refusal>,
     /// Back into the form.
     pub typed: fn(T) -> String,
 }
 
 impl<T: Copy + Into<Value> + DeserializeOwned> Member for Custom<'_, T> {
     fn read(&mut self, key: &Key, parser: &mut Parser) {
-        *self.value = parser.optional_by(key.name, key.label, self.read);
+        *self.value = parser.optional_by(key.name, key.label_in(parser.words()), self.read);
     }
     fn write(&self, key: &Key, typed: &mut Typed) {
         typed.push_some(key.name, self.value.map(self.typed));
@@ -162,7 +162,7 @@ impl<T: Copy + Into<Value> + DeserializeOwned> Member for Custom<'_, T> {
 pub fn years(value: &mut Option<u8>) -> Custom<'_, u8> {
     let read = |text: &str| match text.parse::<u8>() {
         Ok(age) if age <= 99 => Ok(age),
-        _ => Err("Bitte ein Alter in Jahren als Zahl angeben, höchstens 99.".to_owned()),
+        _ => Err(Refusal(|words| words.offer.age.no_age.into())),
     };
     Custom { value, read, typed: |age| age.to_string() }
 }
@@ -172,7 +172,7 @@ pub struct Day<'a>(pub &'a mut Option<Date>);
 
 impl Member for Day<'_> {
     fn read(&mut self, key: &Key, parser: &mut Parser) {
-        *self.0 = parser.optional_by(key.name, key.label, read_day);
+        *self.0 = parser.optional_by(key.name, key.label_in(parser.words()), read_day);
     }
     fn write(&self, key: &Key, typed: &mut Typed) {
         typed.push_some(key.name, *self.0);
@@ -187,17 +187,17 @@ impl Member for Day<'_> {
 }
 
 /// A day as a browser sends it or people write it: `2027-12-31`, `31.12.2027`.
-pub fn read_day(text: &str) -> Result<Date, &'static str> {
+pub fn read_day(text: &str) -> Result<Date, Refusal> {
     match text.parse::<FuzzyDate>() {
         Ok(FuzzyDate::Day(day)) => Ok(day),
-        _ => Err("Bitte einen Tag angeben, zum Beispiel 31.12.2027."),
+        _ => Err(Refusal(|words| words.offer.dates.sessions.no_day.into())),
     }
 }
 
 /// An answer: not given means not known.
 impl Member for Answer {
     fn read(&mut self, key: &Key, parser: &mut Parser) {
-        *self = parser.optional(key.name, key.label).unwrap_or_default();
+        *self = parser.optional(key.name, key.label_in(parser.words())).unwrap_or_default();
     }
     fn write(&self, key: &Key, typed: &mut Typed) {
         typed.push(key.name, self.code());

@@ -4,14 +4,23 @@ use super::{Each, Key, Optional, Part, lacking};
 use crate::domain::{
     content::{Missing, Names, OfferContent, OfferField},
     vocabulary::{self},
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 
 /// How it takes place.
 pub struct Mode;
 
+words! {
+    /// What is said of how it takes place.
+    Said {
+        label: Text, "The field.";
+        lacking: Text, "What to do if it is empty.";
+    }
+}
+
 /// The choice of how it takes place.
-pub const MODE: Key = Key::new("mode", "Durchführung");
+pub const MODE: Key = Key::new("mode", |words| words.offer.mode.label);
 
 impl Part for Mode {
     type Value = Option<vocabulary::Mode>;
@@ -21,15 +30,15 @@ impl Part for Mode {
         each(&MODE, &mut Optional(mode));
     }
 
-    fn in_words(mode: &Self::Value, _: &Names) -> String {
-        mode.map(|mode| mode.label().to_owned()).unwrap_or_default()
+    fn in_words(mode: &Self::Value, words: &Words, _: &Names) -> String {
+        mode.map(|mode| mode.label_in(words).to_owned()).unwrap_or_default()
     }
 
-    fn search_words(mode: &Self::Value, _: &OfferContent, names: &Names) -> String {
-        Self::in_words(mode, names)
+    fn search_words(mode: &Self::Value, _: &OfferContent, words: &Words, names: &Names) -> String {
+        Self::in_words(mode, words, names)
     }
 
     fn lacking(mode: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
-        lacking(Self::FIELD, [(mode.is_none(), MODE.name, "Durchführung: vor Ort, online, hybrid oder mobil")])
+        lacking(Self::FIELD, [(mode.is_none(), MODE.name, |words| words.offer.mode.lacking)])
     }
 }

@@ -5,6 +5,7 @@ use crate::domain::{
     content::{Missing, Names, OfferContent, OfferField},
     field::Parser,
     id::OrganisationId,
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 
@@ -17,10 +18,21 @@ pub struct Organiser {
     pub further: Vec<OrganisationId>,
 }
 
+words! {
+    /// What is said of who holds it.
+    Said {
+        label: Text, "The field.";
+        further: Text, "Input: who else takes part.";
+        unknown: Text, "An organisation that the directory does not know.";
+        too_many: fn(usize) -> String, "There are more than so many further ones.";
+        lacking: Text, "What to do if nobody is named.";
+    }
+}
+
 /// Who holds it.
-pub const MAIN: Key = Key::new("organiser", "Veranstaltet von");
+pub const MAIN: Key = Key::new("organiser", |words| words.offer.organiser.label);
 /// Who else takes part.
-pub const FURTHER: Key = Key::new("further_partners", "Weitere Partner");
+pub const FURTHER: Key = Key::new("further_partners", |words| words.offer.organiser.further);
 
 /// More than this is no partner list.
 const MAX_FURTHER: usize = 20;
@@ -35,22 +47,27 @@ impl Part for Organiser {
         each(&FURTHER, further);
     }
 
-    fn in_words(organiser: &Self, names: &Names) -> String {
-        join(organiser.all().map(|id| names.get(id).cloned().unwrap_or_else(|| "unbekannt".to_owned())), ", ")
+    fn in_words(organiser: &Self, words: &Words, names: &Names) -> String {
+        join(
+            organiser
+                .all()
+                .map(|id| names.get(id).cloned().unwrap_or_else(|| words.offer.organiser.unknown.to_owned())),
+            ", ",
+        )
     }
 
-    fn search_words(organiser: &Self, _: &OfferContent, names: &Names) -> String {
-        Self::in_words(organiser, names)
+    fn search_words(organiser: &Self, _: &OfferContent, words: &Words, names: &Names) -> String {
+        Self::in_words(organiser, words, names)
     }
 
     fn refuse_contradictions(organiser: &Self, _: &OfferContent, parser: &mut Parser) {
         if organiser.further.len() > MAX_FURTHER {
-            parser.refuse(FURTHER.name, FURTHER.label, format!("Höchstens {MAX_FURTHER}."));
+            FURTHER.refuse(parser, |words| (words.offer.organiser.too_many)(MAX_FURTHER));
         }
     }
 
     fn lacking(organiser: &Self, _: &OfferContent, _: Date) -> Vec<Missing> {
-        lacking(Self::FIELD, [(organiser.main.is_none(), MAIN.name, "wer das Angebot veranstaltet")])
+        lacking(Self::FIELD, [(organiser.main.is_none(), MAIN.name, |words| words.offer.organiser.lacking)])
     }
 }
 

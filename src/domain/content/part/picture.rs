@@ -6,6 +6,7 @@ use crate::domain::{
     field::{Parser, Typed},
     text::Line,
     vocabulary::{Licence, UnknownCode},
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 use serde_json::Value;
@@ -23,15 +24,31 @@ pub struct Picture {
     pub licence: Option<Licence>,
 }
 
+words! {
+    /// What is said of the picture.
+    Said {
+        label: Text, "The field.";
+        alt: Text, "Input: what can be seen.";
+        author: Text, "Input: who made it.";
+        licence: Text, "Input: under which licence.";
+        picture: fn(&str) -> String, "Which picture, by the beginning of its hash.";
+        lacking_alt: Text, "What to do without a description.";
+        lacking_author: Text, "What to do if the licence wants a name.";
+        lacking_licence: Text, "What to do without a licence.";
+    }
+}
+
 /// Which picture.
-pub const ID: Key = Key::new("picture_id", "Bild").within("picture", "id");
+pub const ID: Key = Key::new("picture_id", |words| words.offer.picture.label).within("picture", "id");
 /// What can be seen.
-pub const ALT: Key = Key::new("picture_alt", "Bildbeschreibung").within("picture", "alt").limit(Line::<300>::LIMIT);
+pub const ALT: Key =
+    Key::new("picture_alt", |words| words.offer.picture.alt).within("picture", "alt").limit(Line::<300>::LIMIT);
 /// Who made it.
-pub const AUTHOR: Key =
-    Key::new("picture_author", "Urheberin oder Urheber").within("picture", "author").limit(Line::<120>::LIMIT);
+pub const AUTHOR: Key = Key::new("picture_author", |words| words.offer.picture.author)
+    .within("picture", "author")
+    .limit(Line::<120>::LIMIT);
 /// Under which licence.
-pub const LICENCE: Key = Key::new("picture_licence", "Rechte am Bild").within("picture", "licence");
+pub const LICENCE: Key = Key::new("picture_licence", |words| words.offer.picture.licence).within("picture", "licence");
 /// The box that takes the picture away.
 pub const REMOVE: &str = "picture_remove";
 
@@ -51,15 +68,15 @@ impl Part for Picture {
         *value = (!picture.id.is_empty()).then_some(picture);
     }
 
-    fn in_words(value: &Option<Self>, _: &Names) -> String {
+    fn in_words(value: &Option<Self>, words: &Words, _: &Names) -> String {
         let Some(Self { id, alt, author, licence }) = value else { return String::new() };
-        let licence = licence.map(|licence| licence.label().to_owned()).unwrap_or_default();
-        let id = format!("Bild {}", id.get(..8).unwrap_or(id));
+        let licence = licence.map(|licence| licence.label_in(words).to_owned()).unwrap_or_default();
+        let id = (words.offer.picture.picture)(id.get(..8).unwrap_or(id));
         joined([id, alt.to_string(), author.to_string(), licence], "\n")
     }
 
     /// What a picture happens to show is not what the offer is about.
-    fn search_words(_: &Option<Self>, _: &OfferContent, _: &Names) -> String {
+    fn search_words(_: &Option<Self>, _: &OfferContent, _: &Words, _: &Names) -> String {
         String::new()
     }
 
@@ -81,9 +98,9 @@ impl Part for Picture {
         lacking(
             Self::FIELD,
             [
-                (picture.alt.is_empty(), ALT.name, "die Bildbeschreibung"),
-                (anonymous, AUTHOR.name, "wer das Bild gemacht hat: diese Lizenz verlangt den Namen"),
-                (picture.licence.is_none(), LICENCE.name, "die Rechte am Bild"),
+                (picture.alt.is_empty(), ALT.name, |words| words.offer.picture.lacking_alt),
+                (anonymous, AUTHOR.name, |words| words.offer.picture.lacking_author),
+                (picture.licence.is_none(), LICENCE.name, |words| words.offer.picture.lacking_licence),
             ],
         )
     }
@@ -99,7 +116,7 @@ fn read_hash(text: &str) -> Result<String, UnknownCode> {
 
 impl Member for Hash<'_> {
     fn read(&mut self, key: &Key, parser: &mut Parser) {
-        *self.0 = parser.optional_by(key.name, key.label, read_hash).unwrap_or_default();
+        *self.0 = parser.optional_by(key.name, key.label_in(parser.words()), read_hash).unwrap_or_default();
     }
     fn write(&self, key: &Key, typed: &mut Typed) {
         typed.push(key.name, self.0.as_str());

@@ -5,14 +5,15 @@ use crate::domain::{
     content::{Missing, Names, OfferContent, OfferField},
     text::Line,
     vocabulary::vocabulary,
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 
 vocabulary! {
     /// Whether prior knowledge is needed.
-    Prior {
-        None = "none", "keins nötig";
-        Needed = "needed", "nötig";
+    Prior in offer.prior_knowledge.need {
+        None = "none";
+        Needed = "needed";
     }
 }
 
@@ -25,10 +26,22 @@ pub struct PriorKnowledge {
     pub what: Line<200>,
 }
 
+words! {
+    /// What is said of prior knowledge.
+    Said {
+        label: Text, "The field.";
+        need: fn(Prior) -> Text, "Whether any is needed.";
+        what: Text, "Input: what is needed.";
+        search: Text, "What people type who look for an offer without.";
+        lacking: Text, "What to do if it is not said which.";
+    }
+}
+
 /// Whether any is needed.
-pub const NEED: Key = Key::new("prior_knowledge", "Vorwissen");
+pub const NEED: Key = Key::new("prior_knowledge", |words| words.offer.prior_knowledge.label);
 /// What is needed.
-pub const WHAT: Key = Key::new("prior_knowledge_what", "Was man schon können sollte").limit(Line::<200>::LIMIT);
+pub const WHAT: Key =
+    Key::new("prior_knowledge_what", |words| words.offer.prior_knowledge.what).limit(Line::<200>::LIMIT);
 
 impl Part for PriorKnowledge {
     type Value = Self;
@@ -40,25 +53,25 @@ impl Part for PriorKnowledge {
         each(&WHAT, what);
     }
 
-    fn in_words(prior: &Self, _: &Names) -> String {
+    fn in_words(prior: &Self, words: &Words, _: &Names) -> String {
         let Self { need, what } = prior;
         match (need, what.is_empty()) {
             (None, _) => what.to_string(),
-            (Some(need), true) => need.label().to_owned(),
-            (Some(need), false) => format!("{}: {what}", need.label()),
+            (Some(need), true) => need.label_in(words).to_owned(),
+            (Some(need), false) => format!("{}: {what}", need.label_in(words)),
         }
     }
 
     /// Whoever looks for a course without prior knowledge types "ohne Vorkenntnisse".
-    fn search_words(prior: &Self, _: &OfferContent, _: &Names) -> String {
+    fn search_words(prior: &Self, _: &OfferContent, words: &Words, _: &Names) -> String {
         match prior.need {
-            Some(Prior::None) => "ohne Vorwissen ohne Vorkenntnisse Einsteiger Anfänger".to_owned(),
+            Some(Prior::None) => words.offer.prior_knowledge.search.to_owned(),
             _ => prior.what.to_string(),
         }
     }
 
     fn lacking(prior: &Self, _: &OfferContent, _: Date) -> Vec<Missing> {
         let silent = prior.need == Some(Prior::Needed) && prior.what.is_empty();
-        lacking(Self::FIELD, [(silent, WHAT.name, "welches Vorwissen nötig ist")])
+        lacking(Self::FIELD, [(silent, WHAT.name, |words| words.offer.prior_knowledge.lacking)])
     }
 }

@@ -4,14 +4,23 @@ use super::{Each, Key, Optional, Part, lacking};
 use crate::domain::{
     content::{Missing, Names, OfferContent, OfferField},
     vocabulary::{self},
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 
 /// How often it takes place.
 pub struct Recurrence;
 
+words! {
+    /// What is said of how often it takes place.
+    Said {
+        label: Text, "The field.";
+        lacking: Text, "What to do if it is empty.";
+    }
+}
+
 /// The choice of how often.
-pub const RECURRENCE: Key = Key::new("recurrence", "Turnus");
+pub const RECURRENCE: Key = Key::new("recurrence", |words| words.offer.recurrence.label);
 
 impl Part for Recurrence {
     type Value = Option<vocabulary::Recurrence>;
@@ -21,15 +30,15 @@ impl Part for Recurrence {
         each(&RECURRENCE, &mut Optional(recurrence));
     }
 
-    fn in_words(recurrence: &Self::Value, _: &Names) -> String {
-        recurrence.map(|recurrence| recurrence.label().to_owned()).unwrap_or_default()
+    fn in_words(recurrence: &Self::Value, words: &Words, _: &Names) -> String {
+        recurrence.map(|recurrence| recurrence.label_in(words).to_owned()).unwrap_or_default()
     }
 
-    fn search_words(recurrence: &Self::Value, _: &OfferContent, names: &Names) -> String {
-        Self::in_words(recurrence, names)
+    fn search_words(recurrence: &Self::Value, _: &OfferContent, words: &Words, names: &Names) -> String {
+        Self::in_words(recurrence, words, names)
     }
 
     fn lacking(recurrence: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
-        lacking(Self::FIELD, [(recurrence.is_none(), RECURRENCE.name, "Turnus: wie oft es stattfindet")])
+        lacking(Self::FIELD, [(recurrence.is_none(), RECURRENCE.name, |words| words.offer.recurrence.lacking)])
     }
 }

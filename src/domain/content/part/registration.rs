@@ -5,6 +5,7 @@ use crate::domain::{
     content::{Missing, Names, OfferContent, OfferField, labels},
     vocabulary::{RegisteredBy, RegistrationKind},
     web::{Email, Phone, WebAddress},
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 
@@ -23,16 +24,36 @@ pub struct Registration {
     pub by: Vec<RegisteredBy>,
 }
 
+words! {
+    /// What is said of how to register.
+    Said {
+        label: Text, "The field.";
+        link: Text, "Input: the page.";
+        email: Text, "Input: the address.";
+        phone: Text, "Input: the number.";
+        by: Text, "Input: who registers.";
+        done_by: fn(&str) -> String, "Who registers, by their labels.";
+        lacking_kind: Text, "What to do if no way is named.";
+        lacking_link: Text, "What to do without the page.";
+        lacking_email: Text, "What to do without the address.";
+        lacking_phone: Text, "What to do without the number.";
+    }
+}
+
 /// By which way.
-pub const KIND: Key = Key::new("registration_kind", "Anmeldung").within("registration", "kind");
+pub const KIND: Key =
+    Key::new("registration_kind", |words| words.offer.registration.label).within("registration", "kind");
 /// The page.
-pub const LINK: Key = Key::new("registration_link", "Seite zur Anmeldung").within("registration", "link");
+pub const LINK: Key =
+    Key::new("registration_link", |words| words.offer.registration.link).within("registration", "link");
 /// The address.
-pub const EMAIL: Key = Key::new("registration_email", "E-Mail zur Anmeldung").within("registration", "email");
+pub const EMAIL: Key =
+    Key::new("registration_email", |words| words.offer.registration.email).within("registration", "email");
 /// The number.
-pub const PHONE: Key = Key::new("registration_phone", "Telefon zur Anmeldung").within("registration", "phone");
+pub const PHONE: Key =
+    Key::new("registration_phone", |words| words.offer.registration.phone).within("registration", "phone");
 /// Who registers.
-pub const BY: Key = Key::new("registration_by", "Anmeldung durch").within("registration", "by");
+pub const BY: Key = Key::new("registration_by", |words| words.offer.registration.by).within("registration", "by");
 
 impl Part for Registration {
     type Value = Self;
@@ -47,16 +68,16 @@ impl Part for Registration {
         each(&BY, by);
     }
 
-    fn in_words(registration: &Self, _: &Names) -> String {
+    fn in_words(registration: &Self, words: &Words, _: &Names) -> String {
         let Self { kind, link, email, phone, by } = registration;
-        let kind = kind.map(|kind| kind.label().to_owned()).unwrap_or_default();
+        let kind = kind.map(|kind| kind.label_in(words).to_owned()).unwrap_or_default();
         let addresses = join([said(link), said(email), said(phone)].into_iter(), ", ");
-        let by = if by.is_empty() { String::new() } else { format!("durch: {}", labels(by)) };
+        let by = if by.is_empty() { String::new() } else { (words.offer.registration.done_by)(&labels(by, words)) };
         joined([joined([kind, addresses], ": "), by], "\n")
     }
 
     /// Addresses and numbers are no words.
-    fn search_words(_: &Self, _: &OfferContent, _: &Names) -> String {
+    fn search_words(_: &Self, _: &OfferContent, _: &Words, _: &Names) -> String {
         String::new()
     }
 
@@ -67,10 +88,14 @@ impl Part for Registration {
         lacking(
             Self::FIELD,
             [
-                (registration.kind.is_none(), KIND.name, "wie man sich anmeldet"),
-                (by(Kind::Link, registration.link.is_none()), LINK.name, "die Seite zur Anmeldung"),
-                (by(Kind::Email, registration.email.is_none()), EMAIL.name, "die E-Mail-Adresse zur Anmeldung"),
-                (by(Kind::Phone, registration.phone.is_none()), PHONE.name, "die Telefonnummer zur Anmeldung"),
+                (registration.kind.is_none(), KIND.name, |words| words.offer.registration.lacking_kind),
+                (by(Kind::Link, registration.link.is_none()), LINK.name, |words| words.offer.registration.lacking_link),
+                (by(Kind::Email, registration.email.is_none()), EMAIL.name, |words| {
+                    words.offer.registration.lacking_email
+                }),
+                (by(Kind::Phone, registration.phone.is_none()), PHONE.name, |words| {
+                    words.offer.registration.lacking_phone
+                }),
             ],
         )
     }

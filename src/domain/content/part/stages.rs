@@ -3,8 +3,9 @@
 use super::{Custom, Each, Key, Part, joined, lacking};
 use crate::domain::{
     content::{Missing, Names, OfferContent, OfferField, labels},
-    field::Parser,
+    field::{Parser, Refusal},
     vocabulary::Stage,
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 use std::ops::RangeInclusive;
@@ -23,12 +24,30 @@ pub struct Stages {
     pub grade_to: Option<u8>,
 }
 
+words! {
+    /// What is said of the stages and grades.
+    Said {
+        label: Text, "The field.";
+        stages: Text, "Input: the stages.";
+        grade_from: Text, "Input: the first grade.";
+        grade_to: Text, "Input: the last grade.";
+        from_grade: fn(u8) -> String, "The first grade alone.";
+        to_grade: fn(u8) -> String, "The last grade alone.";
+        grade: fn(u8) -> String, "A single grade.";
+        grades: fn(u8, u8) -> String, "From one grade to another.";
+        backwards: Text, "The last grade is before the first.";
+        no_grade: fn(u8, u8) -> String, "What was typed is no grade between these two.";
+        lacking: Text, "What to do if there is none.";
+        contradicting: Text, "What to do if other stages are ticked than the grades are in.";
+    }
+}
+
 /// The boxes of the stages.
-pub const STAGES: Key = Key::new("stages", "Stufe");
+pub const STAGES: Key = Key::new("stages", |words| words.offer.stages.stages);
 /// The input of the first grade.
-pub const GRADE_FROM: Key = Key::new("grade_from", "Jahrgangsstufe von");
+pub const GRADE_FROM: Key = Key::new("grade_from", |words| words.offer.stages.grade_from);
 /// The input of the last grade.
-pub const GRADE_TO: Key = Key::new("grade_to", "Jahrgangsstufe bis");
+pub const GRADE_TO: Key = Key::new("grade_to", |words| words.offer.stages.grade_to);
 
 impl Part for Stages {
     type Value = Self;
@@ -41,17 +60,17 @@ impl Part for Stages {
         each(&GRADE_TO, &mut grade(grade_to));
     }
 
-    fn in_words(stages: &Self, _: &Names) -> String {
-        joined([labels(&stages.all()), stages.grades_to_words()], ", ")
+    fn in_words(stages: &Self, words: &Words, _: &Names) -> String {
+        joined([labels(&stages.all(), words), stages.grades_to_words(words)], ", ")
     }
 
-    fn search_words(stages: &Self, _: &OfferContent, names: &Names) -> String {
-        Self::in_words(stages, names)
+    fn search_words(stages: &Self, _: &OfferContent, words: &Words, names: &Names) -> String {
+        Self::in_words(stages, words, names)
     }
 
     fn refuse_contradictions(stages: &Self, _: &OfferContent, parser: &mut Parser) {
         if stages.grade_from.zip(stages.grade_to).is_some_and(|(from, to)| from > to) {
-            parser.refuse(GRADE_TO.name, GRADE_TO.label, "Die letzte Jahrgangsstufe liegt vor der ersten.");
+            GRADE_TO.refuse(parser, |words| words.offer.stages.backwards.into());
         }
     }
 
@@ -60,12 +79,8 @@ impl Part for Stages {
         lacking(
             Self::FIELD,
             [
-                (stages.all().is_empty(), STAGES.name, "für welche Stufe"),
-                (
-                    stages.grades().is_some() && contradiction,
-                    STAGES.name,
-                    "Stufen, die zu den Jahrgangsstufen passen: angekreuzt sind andere",
-                ),
+                (stages.all().is_empty(), STAGES.name, |words| words.offer.stages.lacking),
+                (stages.grades().is_some() && contradiction, STAGES.name, |words| words.offer.stages.contradicting),
             ],
         )
     }
@@ -92,13 +107,14 @@ impl Stages {
     }
 
     /// The grades in words: `5. bis 7. Klasse`; empty if not given.
-    pub fn grades_to_words(&self) -> String {
+    pub fn grades_to_words(&self, words: &Words) -> String {
+        let said = words.offer.stages;
         match (self.grade_from, self.grade_to) {
             (None, None) => String::new(),
-            (Some(from), None) => format!("ab der {from}. Klasse"),
-            (None, Some(to)) => format!("bis zur {to}. Klasse"),
-            (Some(from), Some(to)) if from == to => format!("{from}. Klasse"),
-            (Some(from), Some(to)) => format!("{from}. bis {to}. Klasse"),
+            (Some(from), None) => (said.from_grade)(from),
+            (None, Some(to)) => (said.to_grade)(to),
+            (Some(from), Some(to)) if from == to => (said.grade)(from),
+            (Some(from), Some(to)) => (said.grades)(from, to),
         }
     }
 
@@ -126,7 +142,7 @@ fn grades_of(stage: Stage) -> Option<RangeInclusive<u8>> {
 fn grade(value: &mut Option<u8>) -> Custom<'_, u8> {
     let read = |text: &str| match text.trim_end_matches('.').parse::<u8>() {
         Ok(grade) if GRADES.contains(&grade) => Ok(grade),
-        _ => Err(format!("Bitte eine Jahrgangsstufe von {} bis {} angeben.", GRADES.start(), GRADES.end())),
+        _ => Err(Refusal(|words| (words.offer.stages.no_grade)(*GRADES.start(), *GRADES.end()))),
     };
     Custom { value, read, typed: |grade| grade.to_string() }
 }

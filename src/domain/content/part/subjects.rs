@@ -4,6 +4,7 @@ use super::{Each, Key, Part, joined, lacking};
 use crate::domain::{
     content::{Missing, Names, OfferContent, OfferField, labels},
     vocabulary::{PlusSubject, Subject},
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 
@@ -16,10 +17,19 @@ pub struct Subjects {
     pub plus: Vec<PlusSubject>,
 }
 
+words! {
+    /// What is said of the subjects.
+    Said {
+        label: Text, "The field.";
+        plus: Text, "Input: what stands beside them.";
+        lacking: Text, "What to do if there is none.";
+    }
+}
+
 /// The boxes of the subjects.
-pub const SUBJECTS: Key = Key::new("subjects", "Fach");
+pub const SUBJECTS: Key = Key::new("subjects", |words| words.offer.subjects.label);
 /// The boxes of what stands beside them.
-pub const PLUS: Key = Key::new("plus_subjects", "MINT+");
+pub const PLUS: Key = Key::new("plus_subjects", |words| words.offer.subjects.plus);
 
 impl Part for Subjects {
     type Value = Self;
@@ -31,16 +41,16 @@ impl Part for Subjects {
         each(&PLUS, plus);
     }
 
-    fn in_words(subjects: &Self, _: &Names) -> String {
+    fn in_words(subjects: &Self, words: &Words, _: &Names) -> String {
         let Self { mint, plus } = subjects;
-        joined([labels(mint), labels(plus)], " + ")
+        joined([labels(mint, words), labels(plus, words)], " + ")
     }
 
-    fn search_words(subjects: &Self, _: &OfferContent, names: &Names) -> String {
-        Self::in_words(subjects, names)
+    fn search_words(subjects: &Self, _: &OfferContent, words: &Words, names: &Names) -> String {
+        Self::in_words(subjects, words, names)
     }
 
     fn lacking(subjects: &Self, _: &OfferContent, _: Date) -> Vec<Missing> {
-        lacking(Self::FIELD, [(subjects.mint.is_empty(), SUBJECTS.name, "mindestens ein Fach")])
+        lacking(Self::FIELD, [(subjects.mint.is_empty(), SUBJECTS.name, |words| words.offer.subjects.lacking)])
     }
 }

@@ -4,14 +4,23 @@ use super::{Each, Key, Part, lacking};
 use crate::domain::{
     content::{Missing, Names, OfferContent, OfferField},
     text::Line,
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 
 /// What it is about, in one sentence.
 pub struct Summary;
 
+words! {
+    /// What is said of the short text.
+    Said {
+        label: Text, "The field.";
+        lacking: Text, "What to do if it is empty.";
+    }
+}
+
 /// The input of the short text.
-pub const SUMMARY: Key = Key::new("summary", "In einem Satz").limit(<Summary as Part>::Value::LIMIT);
+pub const SUMMARY: Key = Key::new("summary", |words| words.offer.summary.label).limit(<Summary as Part>::Value::LIMIT);
 
 impl Part for Summary {
     type Value = Line<200>;
@@ -21,15 +30,15 @@ impl Part for Summary {
         each(&SUMMARY, summary);
     }
 
-    fn in_words(summary: &Self::Value, _: &Names) -> String {
+    fn in_words(summary: &Self::Value, _: &Words, _: &Names) -> String {
         summary.to_string()
     }
 
-    fn search_words(summary: &Self::Value, _: &OfferContent, _: &Names) -> String {
+    fn search_words(summary: &Self::Value, _: &OfferContent, _: &Words, _: &Names) -> String {
         summary.to_string()
     }
 
     fn lacking(summary: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
-        lacking(Self::FIELD, [(summary.is_empty(), SUMMARY.name, "ein Satz, der sagt, worum es geht")])
+        lacking(Self::FIELD, [(summary.is_empty(), SUMMARY.name, |words| words.offer.summary.lacking)])
     }
 }

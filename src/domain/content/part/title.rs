@@ -4,14 +4,23 @@ use super::{Each, Key, Part, lacking};
 use crate::domain::{
     content::{Missing, Names, OfferContent, OfferField},
     text::Line,
+    words::{Text, Words, words},
 };
 use jiff::civil::Date;
 
 /// The title; well shown up to 55 characters.
 pub struct Title;
 
+words! {
+    /// What is said of the title.
+    Said {
+        label: Text, "The field.";
+        lacking: Text, "What to do if it is empty.";
+    }
+}
+
 /// The input of the title.
-pub const TITLE: Key = Key::new("title", "Titel").limit(<Title as Part>::Value::LIMIT);
+pub const TITLE: Key = Key::new("title", |words| words.offer.title.label).limit(<Title as Part>::Value::LIMIT);
 
 impl Part for Title {
     type Value = Line<80>;
@@ -21,15 +30,15 @@ impl Part for Title {
         each(&TITLE, title);
     }
 
-    fn in_words(title: &Self::Value, _: &Names) -> String {
+    fn in_words(title: &Self::Value, _: &Words, _: &Names) -> String {
         title.to_string()
     }
 
-    fn search_words(title: &Self::Value, _: &OfferContent, _: &Names) -> String {
+    fn search_words(title: &Self::Value, _: &OfferContent, _: &Words, _: &Names) -> String {
         title.to_string()
     }
 
     fn lacking(title: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
-        lacking(Self::FIELD, [(title.is_empty(), TITLE.name, "Titel")])
+        lacking(Self::FIELD, [(title.is_empty(), TITLE.name, |words| words.offer.title.lacking)])
     }
 }

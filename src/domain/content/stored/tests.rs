@@ -102,7 +102,7 @@ fn a_kreis_or_a_date_that_does_not_exist_takes_only_itself_along() {
     assert_eq!(read.place, Place { town: "Bamberg".parse().expect("a town"), ..Place::default() });
     assert_eq!(read.dates, Dates { sessions: read.dates.sessions.clone(), ..Dates::default() });
     assert_eq!(read.dates.sessions.len(), 1);
-    let labels: Vec<_> = read.lost().iter().map(|lost| lost.label.as_str()).collect();
+    let labels: Vec<_> = read.lost().iter().map(|lost| lost.label()).collect();
     assert_eq!(labels, ["Alter von", "Kreis", "Erster Tag", "Termine", "Termine"]);
 }
 
@@ -128,7 +128,7 @@ fn what_a_newer_program_wrote_is_named_and_not_dropped_in_silence() {
 fn a_part_of_another_shape_is_named_too() {
     let read =
         Stored::read(&json!({ "title": { "de": "Labor" }, "cost": 5, "place": "Bamberg", "dates": 1 }).to_string());
-    let labels: Vec<_> = read.lost().iter().map(|lost| lost.label.as_str()).collect();
+    let labels: Vec<_> = read.lost().iter().map(|lost| lost.label()).collect();
     assert_eq!(labels, ["Titel", "Termine", "cost", "place"]);
 }
 

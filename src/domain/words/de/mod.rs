@@ -1,16 +1,28 @@
 //! German.
 
 mod dates;
+mod document;
 mod networks;
+mod offer;
 mod offers;
 mod people;
 mod phrases;
 mod review;
+mod search;
+mod sessions;
+mod times;
 
 use super::{Labels, Text, Words};
 
 /// All words of the domain in German.
-pub const DE: Words = Words { labels: LABELS, dates: dates::DATES, phrases: phrases::PHRASES };
+pub const DE: Words = Words {
+    labels: LABELS,
+    dates: dates::DATES,
+    times: times::TIMES,
+    phrases: phrases::PHRASES,
+    offer: offer::OFFER,
+    document: document::DOCUMENT,
+};
 
 const LABELS: Labels = Labels {
     format: offers::format,
@@ -27,6 +39,13 @@ const LABELS: Labels = Labels {
     answer: offers::answer,
     language: offers::language,
     licence: offers::licence,
+    rhythm: offers::rhythm,
+    section: offers::section,
+    time_span: search::time_span,
+    sort: search::sort,
+    cost_filter: search::cost_filter,
+    booking: search::booking,
+    access: search::access,
     platform_role: people::platform_role,
     network_role: people::network_role,
     criterion: review::criterion,

@@ -1,9 +1,12 @@
 //! German labels of offers.
 
 use super::Text;
-use crate::domain::vocabulary::{
-    Answer, CostKind, Format, Girls, Language, Licence, Mode, PlusSubject, Recurrence, RegisteredBy, RegistrationKind,
-    Stage, Subject, TargetGroup,
+use crate::domain::{
+    content::{Rhythm, Section},
+    vocabulary::{
+        Answer, CostKind, Format, Girls, Language, Licence, Mode, PlusSubject, Recurrence, RegisteredBy,
+        RegistrationKind, Stage, Subject, TargetGroup,
+    },
 };
 
 pub(super) fn format(term: Format) -> Text {
@@ -163,5 +166,26 @@ pub(super) fn licence(term: Licence) -> Text {
         Licence::Cc0 => "CC0 (gemeinfrei)",
         Licence::CcBy => "CC BY 4.0",
         Licence::CcBySa => "CC BY-SA 4.0",
+    }
+}
+
+pub(super) fn rhythm(term: Rhythm) -> Text {
+    match term {
+        Rhythm::Weekly => "jede Woche",
+        Rhythm::Fortnightly => "alle zwei Wochen",
+        Rhythm::Monthly => "jeden Monat, am gleichen Wochentag",
+    }
+}
+
+pub(super) fn section(term: Section) -> Text {
+    match term {
+        Section::About => "Worum es geht",
+        Section::Audience => "Für wen",
+        Section::When => "Wann",
+        Section::Where => "Wo",
+        Section::CostRegistration => "Kosten und Anmeldung",
+        Section::Accessibility => "Barrierefreiheit",
+        Section::Picture => "Bild",
+        Section::Contact => "Wer dahintersteht",
     }
 }

@@ -9,7 +9,8 @@ use crate::domain::{
     words::Phrases,
 };
 
-pub(super) const PHRASES: Phrases = Phrases { funding_phase, facets, link_reverse, awaited, kreis, kreis_in_list };
+pub(super) const PHRASES: Phrases =
+    Phrases { funding_phase, facets, link_reverse, link_around, awaited, kreis, kreis_in_list };
 
 fn funding_phase(phase: FundingPhase) -> Text {
     match phase {
@@ -38,6 +39,15 @@ fn link_reverse(kind: LinkKind) -> Text {
         LinkKind::Hosts => "wird getragen von",
         LinkKind::Succeeds => "wird fortgeführt als",
         LinkKind::MergedInto => "nimmt auf",
+    }
+}
+
+fn link_around(kind: LinkKind, forward: bool) -> [Text; 2] {
+    match (kind, forward) {
+        (LinkKind::Succeeds, true) => ["führt", " fort"],
+        (LinkKind::MergedInto, false) => ["nimmt", " auf"],
+        (kind, true) => [super::networks::link_kind(kind), ""],
+        (kind, false) => [link_reverse(kind), ""],
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Search, address::View};
 use crate::{
-    messages::DE,
+    messages::said,
     ui::{
         card::{offer_path, where_in_words},
         parts::{link_button, pagination},
@@ -12,10 +12,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::{Listing, TimeSpan},
-    domain::{
-        content::{Session, after},
-        date::{day_in_words, month_name},
-    },
+    domain::content::{Session, after},
 };
 
 /// How many dates stand on a page.
@@ -43,7 +40,7 @@ pub fn agenda(search: &Search) -> AnyView {
     let shown = entries.chunks(PAGE_SIZE).nth(number - 1).unwrap_or_default();
     let months = shown.chunk_by(|a, b| (a.day.year(), a.day.month()) == (b.day.year(), b.day.month()));
     let without = (without > 0).then(|| {
-        view! { <p><a href=search.in_view(View::List)>{(DE.catalogue.without_date)(without)}</a></p> }
+        view! { <p><a href=search.in_view(View::List)>{(said().catalogue.without_date)(without)}</a></p> }
     });
     view! { {months.map(month).collect_view()}{pagination(number, pages, |number| search.page(number))}{without} }
         .into_any()
@@ -59,14 +56,15 @@ fn entries_of(offer: &Listing, today: Date, last: Date) -> impl Iterator<Item = 
 fn month(entries: &[Entry]) -> Option<AnyView> {
     let first = entries.first()?;
     let days = entries.chunk_by(|a, b| a.day == b.day).map(day).collect_view();
-    let title = format!("{} {}", month_name(first.day.month()), first.day.year());
+    let words = &said().words;
+    let title = (words.dates.month)(words.month_name(first.day.month()), first.day.year());
     Some(view! { <h2>{title}</h2><ol class="agenda">{days}</ol> }.into_any())
 }
 
 fn day(entries: &[Entry]) -> Option<AnyView> {
     let day = entries.first()?.day;
     let weekday =
-        DE.catalogue.weekdays.get(day.weekday().to_monday_zero_offset() as usize).copied().unwrap_or_default();
+        said().catalogue.weekdays.get(day.weekday().to_monday_zero_offset() as usize).copied().unwrap_or_default();
     let items = entries.iter().map(item).collect_view();
     Some(
         view! {
@@ -92,13 +90,13 @@ fn item(entry: &Entry) -> AnyView {
 /// The time of day, or the last day of a date of several.
 fn time(session: &Session) -> String {
     match session.last {
-        Some(last) => (DE.catalogue.until)(&day_in_words(last)),
-        None => session.clock_in_words(),
+        Some(last) => (said().catalogue.until)(&said().words.day(last)),
+        None => said().words.clocks(session),
     }
 }
 
 fn empty(search: &Search) -> AnyView {
-    let m = DE.catalogue;
+    let m = said().catalogue;
     let button = link_button(search.in_view(View::List), m.list, "kern-btn--secondary");
     view! { <div class="empty"><h2>{m.calendar_empty}</h2><p>{m.calendar_empty_text}</p><p>{button}</p></div> }
         .into_any()

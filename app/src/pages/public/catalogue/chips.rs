@@ -4,7 +4,7 @@ use super::{
     Search,
     address::{self, Pair, facet, path},
 };
-use crate::messages::DE;
+use crate::messages::said;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::{self, Catalogue, Facet, TimeSpan},
@@ -33,12 +33,12 @@ pub fn chosen(search: &Search) -> Vec<Chosen> {
 fn label((name, value): &Pair, catalogue: &Catalogue) -> String {
     let known = match (*name, facet(name)) {
         ("q", _) => Some(format!("„{value}“")),
-        ("alter", _) => Some((DE.catalogue.years)(value)),
-        ("zeitraum", _) => value.parse::<TimeSpan>().ok().map(|span| span.label().to_owned()),
+        ("alter", _) => Some((said().catalogue.years)(value)),
+        ("zeitraum", _) => value.parse::<TimeSpan>().ok().map(|span| span.label_in(&said().words).to_owned()),
         (_, Some(Facet::Networks)) => {
             value.parse::<Slug>().ok().and_then(|slug| catalogue.published().name(&slug).map(str::to_owned))
         }
-        (_, Some(facet)) => catalogue::label(facet, value),
+        (_, Some(facet)) => catalogue::label(facet, value, &said().words),
         (_, None) => None,
     };
     known.unwrap_or_else(|| value.clone())
@@ -46,7 +46,7 @@ fn label((name, value): &Pair, catalogue: &Catalogue) -> String {
 
 /// The chosen filters as links that remove them.
 pub fn chips(search: &Search) -> Option<AnyView> {
-    let m = DE.catalogue;
+    let m = said().catalogue;
     let chosen = chosen(search);
     if chosen.is_empty() {
         return None;

@@ -7,7 +7,7 @@ use super::{
     address::{View, parameter},
     chips,
 };
-use crate::{address, messages::DE};
+use crate::{address, messages::said};
 use group::{Check, fold, group};
 use leptos::prelude::*;
 use mintverbund::{
@@ -25,7 +25,7 @@ const OPEN: [Facet; 4] = [Facet::Stages, Facet::Subjects, Facet::Modes, Facet::C
 
 /// The filters; on a narrow screen they open on demand.
 pub fn filters(search: &Search) -> AnyView {
-    let m = DE.catalogue;
+    let m = said().catalogue;
     let chosen = chips::chosen(search).len();
     let chosen = (chosen > 0).then(|| view! { " "<span class="count">{chosen}</span> });
     view! {
@@ -53,7 +53,7 @@ fn kept(search: &Search) -> Vec<AnyView> {
 fn words(search: &Search) -> AnyView {
     view! {
         <div class="field">
-            <label class="kern-label" for="filter-q">{DE.catalogue.search}</label>
+            <label class="kern-label" for="filter-q">{said().catalogue.search}</label>
             <input class="kern-form-input__input" id="filter-q" name="q" type="search" autocomplete="off" value=search.filter.query.clone()/>
         </div>
     }
@@ -71,7 +71,7 @@ fn asked(search: &Search, facet: Facet) -> AnyView {
 }
 
 fn boxes(search: &Search, facet: Facet) -> AnyView {
-    let legend = (DE.catalogue.facet)(facet);
+    let legend = (said().catalogue.facet)(facet);
     let checks = if facet == Facet::Networks { networks(search) } else { checks(search, facet) };
     if OPEN.contains(&facet) { group(legend, checks) } else { fold(legend, checks) }
 }
@@ -86,13 +86,13 @@ fn checks(search: &Search, facet: Facet) -> Vec<Check> {
         label,
         count: Some(count),
     };
-    search.hits.facets.options(facet).into_iter().map(check).collect()
+    search.hits.facets.options(facet, &said().words).into_iter().map(check).collect()
 }
 
 fn age(age: Option<u8>) -> AnyView {
     view! {
         <div class="filter-group">
-            <label class="kern-label" for="filter-alter">{DE.catalogue.age}</label>
+            <label class="kern-label" for="filter-alter">{said().catalogue.age}</label>
             <input class="kern-form-input__input" id="filter-alter" name="alter" type="number" min="0" max="99" value=age.map(|age| age.to_string())/>
         </div>
     }
@@ -100,12 +100,12 @@ fn age(age: Option<u8>) -> AnyView {
 }
 
 fn place(search: &Search) -> AnyView {
-    let (m, facets, chosen) = (DE.catalogue, &search.hits.facets, &search.filter.choices.kreise);
+    let (m, facets, chosen) = (said().catalogue, &search.hits.facets, &search.filter.choices.kreise);
     let label = if chosen.is_empty() { m.kreis } else { m.another_kreis };
     let chosen = chosen.iter().map(|ags| Check {
         name: parameter(Facet::Kreise),
         value: ags.to_string(),
-        label: ags.kreis().list_name(),
+        label: ags.kreis().list_name_in(&said().words),
         count: Some(facets.kreise.get(ags).copied().unwrap_or_default()),
         chosen: true,
     });
@@ -118,7 +118,7 @@ fn place(search: &Search) -> AnyView {
                 <label class="kern-label" for="filter-kreis">{label}</label>
                 <div class="kern-form-input__select-wrapper">
                     <select class="kern-form-input__select" id="filter-kreis" name=parameter(Facet::Kreise)>
-                        <option value="">{DE.common.all_of_bavaria}</option>
+                        <option value="">{said().common.all_of_bavaria}</option>
                         {Bezirk::ALL.iter().map(|bezirk| kreis_options(search, *bezirk)).collect_view()}
                     </select>
                 </div>
@@ -133,20 +133,22 @@ fn kreis_options(search: &Search, bezirk: Bezirk) -> AnyView {
     let free = |ags: &Ags| !search.filter.choices.kreise.contains(ags);
     let options = by_name().filter(|kreis| kreis.bezirk == bezirk && free(&kreis.ags)).map(|kreis| {
         let count = search.hits.facets.kreise.get(&kreis.ags).copied().unwrap_or_default();
-        let label = format!("{} – {count}", kreis.list_name());
+        let label = format!("{} – {count}", kreis.list_name_in(&said().words));
         view! { <option value=kreis.ags.to_string() disabled=count == 0>{label}</option> }
     });
-    view! { <optgroup label=bezirk.label()>{options.collect_view()}</optgroup> }.into_any()
+    view! { <optgroup label=bezirk.label_in(&said().words)>{options.collect_view()}</optgroup> }.into_any()
 }
 
 fn times(chosen: Option<TimeSpan>) -> AnyView {
-    let any = std::iter::once((String::new(), DE.catalogue.any_time, chosen.is_none()));
-    let spans = TimeSpan::all().iter().map(|span| (span.code().to_owned(), span.label(), chosen == Some(*span)));
+    let any = std::iter::once((String::new(), said().catalogue.any_time, chosen.is_none()));
+    let spans = TimeSpan::all()
+        .iter()
+        .map(|span| (span.code().to_owned(), span.label_in(&said().words), chosen == Some(*span)));
     let radios = any.chain(spans).map(|(value, label, checked)| {
         view! { <label class="check"><input type="radio" name="zeitraum" value=value checked=checked/>" "<span>{label}</span></label> }
     });
     let radios = radios.collect_view();
-    view! { <fieldset class="filter-group"><legend>{DE.catalogue.times}</legend><div>{radios}</div></fieldset> }
+    view! { <fieldset class="filter-group"><legend>{said().catalogue.times}</legend><div>{radios}</div></fieldset> }
         .into_any()
 }
 

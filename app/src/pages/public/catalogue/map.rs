@@ -5,7 +5,7 @@ use super::{
     address::{self, Pair, View, path},
 };
 use crate::{
-    messages::DE,
+    messages::said,
     ui::map::{Area, kreis_map, shade},
 };
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use mintverbund::domain::kreis::{Ags, Bezirk, Kreis, by_name};
 
 /// The map, what it cannot show, and the list.
 pub fn map(search: &Search) -> AnyView {
-    let m = DE.catalogue;
+    let m = said().catalogue;
     let everywhere = search.catalogue.find_all(&search.filter, search.numbers.as_deref());
     let nowhere = everywhere.iter().filter(|offer| offer.content.kreise().next().is_none()).count();
     let nowhere =
@@ -22,7 +22,7 @@ pub fn map(search: &Search) -> AnyView {
     view! {
         <div class="stack">
             <p>{m.map_text}</p>
-            {kreis_map(m.map_label, &DE.map.counts, |ags| area(search, ags))}
+            {kreis_map(m.map_label, &said().map.counts, |ags| area(search, ags))}
             {nowhere}
             <h2>{m.map_list}</h2>
             <ul class="cards">{bezirke}</ul>
@@ -46,18 +46,18 @@ fn in_kreis(search: &Search, ags: &Ags) -> String {
 fn area(search: &Search, ags: &Ags) -> Area {
     let count = count(search, ags);
     let chosen = search.filter.choices.kreise.contains(ags);
-    let label = (DE.catalogue.kreis_count)(&ags.kreis().full_name(), count);
+    let label = (said().catalogue.kreis_count)(&ags.kreis().full_name_in(&said().words), count);
     Area { shade: shade(count), chosen, path: in_kreis(search, ags), label }
 }
 
 fn list(search: &Search, bezirk: Bezirk) -> AnyView {
     let kreise = by_name().filter(|kreis| kreis.bezirk == bezirk).map(|kreis| item(search, kreis)).collect_view();
-    view! { <li><h3>{bezirk.label()}</h3><ul class="plain">{kreise}</ul></li> }.into_any()
+    view! { <li><h3>{bezirk.label_in(&said().words)}</h3><ul class="plain">{kreise}</ul></li> }.into_any()
 }
 
 fn item(search: &Search, kreis: &Kreis) -> AnyView {
     match count(search, &kreis.ags) {
-        0 => view! { <li>{kreis.list_name()}": "<span class="muted">{DE.catalogue.map_none}</span></li> }.into_any(),
-        count => view! { <li><a href=in_kreis(search, &kreis.ags)>{kreis.list_name()}</a>": "{count}</li> }.into_any(),
+        0 => view! { <li>{kreis.list_name_in(&said().words)}": "<span class="muted">{said().catalogue.map_none}</span></li> }.into_any(),
+        count => view! { <li><a href=in_kreis(search, &kreis.ags)>{kreis.list_name_in(&said().words)}</a>": "{count}</li> }.into_any(),
     }
 }

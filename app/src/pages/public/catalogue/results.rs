@@ -6,7 +6,7 @@ use super::{
     chips,
 };
 use crate::{
-    messages::DE,
+    messages::said,
     ui::{
         alert::{Kind, answer},
         card::offer_cards,
@@ -24,7 +24,7 @@ const WAYS_OUT: usize = 3;
 
 /// Names what of the address meant nothing.
 pub fn ignored(ignored: &[Ignored]) -> Option<AnyView> {
-    let m = DE.catalogue;
+    let m = said().catalogue;
     let lines = ignored.iter().map(|one| view! { <li>{format!("{} = {}", one.parameter, one.value)}</li> });
     let lines = lines.collect_view();
     let body = view! { <p>{m.ignored_text}</p><ul>{lines}</ul> };
@@ -40,7 +40,7 @@ pub fn bar(search: &Search) -> AnyView {
     let orders = (search.view == View::List && search.hits.total > 1).then(|| orders(search));
     view! {
         <div class="row results-bar">
-            <nav class="segmented" aria-label=DE.catalogue.views>{Vec::from(views)}</nav>
+            <nav class="segmented" aria-label=said().catalogue.views>{Vec::from(views)}</nav>
             {orders}
         </div>
     }
@@ -54,15 +54,15 @@ fn orders(search: &Search) -> AnyView {
         view! { {between}{order(search, *sort)} }
     });
     let orders = orders.collect_view();
-    view! { <p class="push small">{DE.catalogue.sorted}{orders}</p> }.into_any()
+    view! { <p class="push small">{said().catalogue.sorted}{orders}</p> }.into_any()
 }
 
 fn order(search: &Search, sort: Sort) -> AnyView {
     if search.filter.order() == sort {
-        return view! { <strong>{sort.label()}</strong> }.into_any();
+        return view! { <strong>{sort.label_in(&said().words)}</strong> }.into_any();
     }
     let sorted = Filter { sort: Some(sort), ..search.filter.clone() };
-    view! { <a href=path(&address::pairs(&sorted), search.view, 1)>{sort.label()}</a> }.into_any()
+    view! { <a href=path(&address::pairs(&sorted), search.view, 1)>{sort.label_in(&said().words)}</a> }.into_any()
 }
 
 /// The hits as cards, page by page.
@@ -87,12 +87,12 @@ pub fn online(search: &Search) -> Option<AnyView> {
     let elsewhere = Filter { choices, ..filter.clone() };
     let count = search.count(&elsewhere);
     let href = path(&address::pairs(&elsewhere), search.view, 1);
-    (count > 0).then(|| view! { <p><a href=href>{(DE.catalogue.online_too)(count)}</a></p> }.into_any())
+    (count > 0).then(|| view! { <p><a href=href>{(said().catalogue.online_too)(count)}</a></p> }.into_any())
 }
 
 /// Nothing was found: names the filters without which there is something.
 pub fn nothing(search: &Search) -> AnyView {
-    let m = DE.catalogue;
+    let m = said().catalogue;
     let mut ways: Vec<_> = chips::chosen(search)
         .into_iter()
         .map(|one| (search.count(&address::filter(&one.rest)), one))
@@ -111,7 +111,7 @@ pub fn nothing(search: &Search) -> AnyView {
         <div class="empty">
             <h2>{m.nothing}</h2>
             {help}
-            <p>{link_button(path(&[], search.view, 1), DE.common.all_offers, "kern-btn--secondary")}</p>
+            <p>{link_button(path(&[], search.view, 1), said().common.all_offers, "kern-btn--secondary")}</p>
         </div>
     }
     .into_any()

@@ -1,4 +1,21 @@
-use super::address::{View, filter, pairs, path, read};
+use super::{
+    Search,
+    address::{View, filter, pairs, path, read},
+    draw,
+};
+use crate::{
+    messages::{
+        DE, Messages,
+        marked::{MARKED, drawn, unmarked},
+    },
+    ui::offer_view::tests::{everything, offer},
+};
+use jiff::civil::Date;
+use mintverbund::{
+    catalogue::{Catalogue, Listing, Published},
+    domain::{content::OfferContent, date::Timestamp, web::Slug},
+};
+use std::sync::Arc;
 
 #[test]
 fn an_address_has_nothing_empty_and_nothing_that_holds_anyway() {
@@ -19,4 +36,90 @@ fn parameters_read_back_as_their_filter() {
 fn an_unknown_view_is_the_list() {
     let asked = |view: &str| read([("ansicht", view)]).view;
     assert_eq!(["karte", "kalender", "globus"].map(asked), [View::Map, View::Calendar, View::List]);
+}
+
+const TODAY: Date = Date::constant(2027, 8, 1);
+
+fn listing(number: i64, content: OfferContent) -> Listing {
+    let id = format!("0192f0c1-2d3e-7abc-8def-{number:012}");
+    Listing {
+        number,
+        offer_id: id.parse().expect("an id"),
+        revision_id: id.parse().expect("an id"),
+        public_id: format!("{number:08}").parse().expect("a public id"),
+        network_id: id.parse().expect("an id"),
+        network_slug: "labornetz".parse().expect("a slug"),
+        network_name: "Labornetz".to_owned(),
+        content: content.into(),
+        organiser: String::new(),
+        approved_at: Timestamp(number),
+        confirmed_on: None,
+        is_example: false,
+    }
+}
+
+fn catalogue() -> Arc<Catalogue> {
+    let online = offer([("title", "Programmieren"), ("mode", "online"), ("age_from", "9"), ("wheelchair", "yes")]);
+    let mobile = offer([("title", "Laborbus"), ("mode", "mobile"), ("catchment", "09463"), ("recurrence", "weekly")]);
+    let longer =
+        offer([("title", "Camp"), ("date_day", "2027-08-02"), ("date_last", "2027-08-06"), ("cost_kind", "free")]);
+    let offers = [everything(), online, mobile, longer].into_iter().zip(1..);
+    let labornetz: Slug = "labornetz".parse().expect("a slug");
+    let published = Published::new([(labornetz, "Labornetz".to_owned())].into(), Default::default());
+    Arc::new(Catalogue::new(1, TODAY, offers.map(|(content, number)| listing(number, content)).collect(), published))
+}
+
+/// What the catalogue says in a language of what somebody looks for.
+fn page(said: &'static Messages, asked: &[(&str, &str)]) -> Vec<String> {
+    let (catalogue, asked) = (catalogue(), read(asked.iter().copied()));
+    let hits = catalogue.find(&asked.filter, None);
+    let (filter, view, ignored) = (asked.filter, asked.view, asked.ignored);
+    let search = Search { catalogue, filter, view, ignored, numbers: None, hits, today: TODAY };
+    let typed = [
+        "Offenes Labor",
+        "Experimentieren am Nachmittag.",
+        "Programmieren",
+        "Laborbus",
+        "Camp",
+        "Labornetz",
+        "farbe = rot",
+        "robo",
+    ];
+    unmarked(&drawn(said, || draw(&search)), &typed)
+}
+
+#[test]
+fn the_catalogue_says_nothing_but_what_was_typed_and_what_the_tables_have() {
+    let chosen = [
+        ("stufe", "sek1"),
+        ("klasse", "7"),
+        ("fach", "chemie"),
+        ("format", "camp"),
+        ("ort", "hybrid"),
+        ("kosten", "frei"),
+        ("anmeldung", "einzeln"),
+        ("zielgruppe", "hochbegabte"),
+        ("sprache", "uk"),
+        ("barrierefrei", "ruhiger-raum"),
+        ("kreis", "09461"),
+        ("bezirk", "4"),
+        ("netzwerk", "labornetz"),
+        ("alter", "12"),
+        ("zeitraum", "woche"),
+        ("farbe", "rot"),
+        ("q", "robo"),
+    ];
+    let searches: [&[(&str, &str)]; 6] = [
+        &[],
+        &[("ansicht", "karte"), ("kreis", "09463")],
+        &[("ansicht", "kalender")],
+        &[("kreis", "09463")],
+        &[("kosten", "frei"), ("klasse", "13")],
+        &chosen,
+    ];
+    let german: Vec<String> = searches.iter().flat_map(|asked| page(&DE, asked)).collect();
+    let of_the_domain = ["einzeln anmeldbar", "7. Klasse", "in den nächsten 7 Tagen", "bald zuerst", "Stadt Bamberg"];
+    assert_eq!(of_the_domain.map(|words| german.iter().any(|text| text.contains(words))), [true; 5]);
+    let marked: Vec<String> = searches.iter().flat_map(|asked| page(&MARKED, asked)).collect();
+    assert_eq!(marked, Vec::<String>::new());
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     address,
-    messages::DE,
+    messages::said,
     ui::map::{Area, kreis_map, shade},
 };
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use mintverbund::{
 
 /// What one can find here, and where.
 pub fn hero(facets: &Facets) -> AnyView {
-    let m = DE.home;
+    let m = said().home;
     view! {
         <section class="hero">
             <div class="wrap hero__row">
@@ -33,7 +33,7 @@ pub fn hero(facets: &Facets) -> AnyView {
 }
 
 fn search() -> AnyView {
-    let m = DE.home;
+    let m = said().home;
     view! {
         <form class="search-box" role="search" action=address::public::OFFERS>
             <div class="field">
@@ -44,7 +44,7 @@ fn search() -> AnyView {
                 <label class="kern-label" for="kreis">{m.place}</label>
                 <div class="kern-form-input__select-wrapper">
                     <select class="kern-form-input__select" id="kreis" name="kreis">
-                        <option value="">{DE.common.all_of_bavaria}</option>
+                        <option value="">{said().common.all_of_bavaria}</option>
                         {kreis_options()}
                     </select>
                 </div>
@@ -58,15 +58,16 @@ fn search() -> AnyView {
 fn kreis_options() -> Vec<AnyView> {
     let group = |bezirk: &Bezirk| {
         let kreise = by_name().filter(|kreis| kreis.bezirk == *bezirk);
-        let options = kreise.map(|kreis| view! { <option value=kreis.ags.to_string()>{kreis.list_name()}</option> });
-        view! { <optgroup label=bezirk.label()>{options.collect_view()}</optgroup> }.into_any()
+        let options = kreise
+            .map(|kreis| view! { <option value=kreis.ags.to_string()>{kreis.list_name_in(&said().words)}</option> });
+        view! { <optgroup label=bezirk.label_in(&said().words)>{options.collect_view()}</optgroup> }.into_any()
     };
     Bezirk::ALL.iter().map(group).collect()
 }
 
 /// The map of all Kreise by their offers; each leads to the page of the Kreis.
 pub fn map(facets: &Facets) -> AnyView {
-    kreis_map(DE.home.map, &DE.map.counts, |ags| area(facets, ags))
+    kreis_map(said().home.map, &said().map.counts, |ags| area(facets, ags))
 }
 
 fn area(facets: &Facets, ags: &Ags) -> Area {
@@ -75,6 +76,6 @@ fn area(facets: &Facets, ags: &Ags) -> Area {
         shade: shade(count),
         chosen: false,
         path: address::public::kreis(&ags),
-        label: (DE.catalogue.kreis_count)(&ags.kreis().full_name(), count),
+        label: (said().catalogue.kreis_count)(&ags.kreis().full_name_in(&said().words), count),
     }
 }

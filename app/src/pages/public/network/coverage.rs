@@ -1,13 +1,13 @@
 //! The Kreise of a network: a small map, and the same as a list.
 
 use super::load::Shown;
-use crate::{address, messages::DE, ui::map::territory_map};
+use crate::{address, messages::said, ui::map::territory_map};
 use leptos::prelude::*;
 use mintverbund::{domain::kreis::Ags, store::coverage::Coverage};
 
 /// Map and list; what the network covered once comes last.
 pub fn coverage(shown: &Shown) -> AnyView {
-    let m = DE.network;
+    let m = said().network;
     let (now, former): (Vec<&Coverage>, Vec<&Coverage>) =
         shown.coverage.iter().partition(|coverage| coverage.period.holds_on(shown.today));
     let covered: Vec<&Ags> = now.iter().map(|coverage| &coverage.ags).collect();
@@ -25,9 +25,9 @@ pub fn coverage(shown: &Shown) -> AnyView {
 
 fn list(coverages: &[&Coverage]) -> AnyView {
     let items = coverages.iter().map(|coverage| {
-        let time = coverage.period.in_words();
+        let time = said().words.period(&coverage.period);
         let time = (!time.is_empty()).then(|| view! { " "<span class="small muted">{time}</span> });
-        view! { <li><a href=address::public::kreis(&coverage.ags)>{coverage.ags.kreis().full_name()}</a>{time}</li> }
+        view! { <li><a href=address::public::kreis(&coverage.ags)>{coverage.ags.kreis().full_name_in(&said().words)}</a>{time}</li> }
     });
     view! { <ul>{items.collect_view()}</ul> }.into_any()
 }

@@ -3,7 +3,7 @@
 use super::load::Shown;
 use crate::{
     address,
-    messages::DE,
+    messages::said,
     pages::public::cards::region_mark,
     ui::{offer_view::tel, parts::phase_mark},
 };
@@ -12,7 +12,7 @@ use mintverbund::store::contact::Contact;
 
 /// What the network is, who carries it, where to reach it.
 pub fn facts(shown: &Shown) -> AnyView {
-    let m = DE.network;
+    let m = said().network;
     let network = &shown.network;
     let carrier = shown.carrier.as_ref().map(|carrier| {
         view! { <dt>{m.carrier}</dt><dd><a href=address::public::partner(&carrier.slug)>{carrier.name.clone()}</a></dd> }
@@ -22,12 +22,12 @@ pub fn facts(shown: &Shown) -> AnyView {
     });
     let website = network.website.as_ref().map(|website| {
         let class = "kern-btn kern-btn--primary kern-btn--block";
-        view! { <a class=class href=website.to_string() rel="nofollow noopener"><span class="kern-label">{DE.common.website}</span></a> }
+        view! { <a class=class href=website.to_string() rel="nofollow noopener"><span class="kern-label">{said().common.website}</span></a> }
     });
     let details = (carrier.is_some() || email.is_some()).then(|| view! { <dl>{carrier}{email}</dl> });
     view! {
         <div class="facts">
-            <p class="h3">{network.facets().label()}</p>
+            <p class="h3">{network.facets().label_in(&said().words)}</p>
             <p class="row">{marks(shown)}</p>
             {details}
             {website}
@@ -38,20 +38,21 @@ pub fn facts(shown: &Shown) -> AnyView {
 
 fn marks(shown: &Shown) -> Vec<AnyView> {
     let phase = shown.phase.map(phase_mark);
-    let region = shown.recognition.as_ref().map(|r| region_mark(r.standing(shown.today), &r.period.in_words()));
+    let region =
+        shown.recognition.as_ref().map(|r| region_mark(r.standing(shown.today), &said().words.period(&r.period)));
     phase.into_iter().chain(region).collect()
 }
 
 /// The contacts that the network made public.
 pub fn contacts(shown: &Shown) -> Option<AnyView> {
     let contacts = shown.contacts.iter().map(|one| contact(one, shown)).collect_view();
-    (!shown.contacts.is_empty()).then(|| view! { <h2>{DE.network.contacts}</h2><ul>{contacts}</ul> }.into_any())
+    (!shown.contacts.is_empty()).then(|| view! { <h2>{said().network.contacts}</h2><ul>{contacts}</ul> }.into_any())
 }
 
 fn contact(contact: &Contact, shown: &Shown) -> AnyView {
     let partner =
         contact.organisation_id.as_ref().and_then(|id| shown.partners.iter().find(|p| p.organisation_id == *id));
-    let at = partner.map(|partner| (DE.network.at)(&partner.name)).unwrap_or_default();
+    let at = partner.map(|partner| (said().network.at)(&partner.name)).unwrap_or_default();
     let who = [contact.name.clone(), contact.function.clone(), at];
     let who = who.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let who = (!who.is_empty()).then(|| view! { <strong>{who}</strong><br/> });

@@ -1,7 +1,7 @@
 //! The fundings of a cluster and its recognition as a region, along time.
 
 use super::load::Shown;
-use crate::{messages::DE, pages::public::cards::region_mark};
+use crate::{messages::said, pages::public::cards::region_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
@@ -20,11 +20,11 @@ pub fn timeline(shown: &Shown) -> Option<AnyView> {
     let fundings = shown.fundings.iter().map(|funding| item(funding, &shown.funders, shown.today));
     let region = shown.recognition.as_ref().map(|recognition| region(recognition, shown.today));
     let items: Vec<AnyView> = fundings.chain(region).collect();
-    Some(view! { <h2>{DE.network.funding}</h2><ol class="timeline">{items}</ol> }.into_any())
+    Some(view! { <h2>{said().network.funding}</h2><ol class="timeline">{items}</ol> }.into_any())
 }
 
 fn item(funding: &Funding, funders: &[Funder], today: Date) -> AnyView {
-    let m = DE.network;
+    let m = said().network;
     let reference = Some(funding.reference.as_str()).filter(|reference| !reference.is_empty()).map(m.reference);
     let details: Vec<String> = funder(funding, funders).into_iter().chain(reference).collect();
     let details = (!details.is_empty()).then(|| view! { <br/><span class="small muted">{details.join(" · ")}</span> });
@@ -47,14 +47,14 @@ fn class(period: &Period, today: Date) -> &'static str {
 }
 
 fn time(period: &Period) -> AnyView {
-    let words = period.in_words();
-    let words = if words.is_empty() { DE.network.time_unknown.to_owned() } else { words };
+    let words = said().words.period(period);
+    let words = if words.is_empty() { said().network.time_unknown.to_owned() } else { words };
     view! { <span class="timeline__time">{words}</span> }.into_any()
 }
 
 /// The phase of a single funding; nothing if no source names its time.
 fn mark(period: &Period, today: Date) -> Option<AnyView> {
-    let m = DE.network;
+    let m = said().network;
     let (code, label) = match FundingPhase::of(&[*period], false, today) {
         FundingPhase::Planned => ("planned", m.funding_to_come),
         FundingPhase::Funded => ("funded", m.funding_now),
@@ -73,14 +73,14 @@ fn funder(funding: &Funding, funders: &[Funder]) -> Option<String> {
         |funder: &&Funder| began.is_none_or(|day| Period { since: funder.since, until: funder.until }.holds_on(day));
     let mut named = funders.iter().filter(|funder| funder.code == code);
     let funder = named.clone().find(holds).or_else(|| named.next())?;
-    let former = funder.until.map(|until| format!(" ({})", (DE.network.former_name)(&until.in_words())));
+    let former = funder.until.map(|until| format!(" ({})", (said().network.former_name)(&said().words.date(until))));
     Some(format!("{}{}", funder.name, former.unwrap_or_default()))
 }
 
 fn region(recognition: &Recognition, today: Date) -> AnyView {
     view! {
         <li class=class(&recognition.period, today)>
-            {time(&recognition.period)}" "<strong>{DE.network.region}</strong>" "{region_mark(recognition.standing(today), "")}
+            {time(&recognition.period)}" "<strong>{said().network.region}</strong>" "{region_mark(recognition.standing(today), "")}
         </li>
     }
     .into_any()

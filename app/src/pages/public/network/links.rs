@@ -3,18 +3,18 @@
 use super::load::Shown;
 use crate::{
     address,
-    messages::DE,
+    messages::said,
     ui::alert::{Kind, alert},
 };
 use leptos::prelude::*;
-use mintverbund::{domain::link::LinkKind, store::link::Link};
+use mintverbund::store::link::Link;
 
 /// What carries the network on, and what it carries on itself: nobody may miss it.
 pub fn prominent(shown: &Shown) -> AnyView {
     let holding = || shown.links.iter().filter(|link| link.holds(shown.today) && link.kind.continues());
     let on = holding().filter(|link| link.carries_on(&shown.network.id, shown.today));
     let before = holding().filter(|link| !link.carries_on(&shown.network.id, shown.today));
-    view! { {notice(DE.network.goes_on, on, shown)}{notice(DE.network.carries_on, before, shown)} }.into_any()
+    view! { {notice(said().network.goes_on, on, shown)}{notice(said().network.carries_on, before, shown)} }.into_any()
 }
 
 fn notice<'a>(title: &'static str, links: impl Iterator<Item = &'a Link>, shown: &Shown) -> Option<AnyView> {
@@ -24,7 +24,7 @@ fn notice<'a>(title: &'static str, links: impl Iterator<Item = &'a Link>, shown:
 
 /// All other links, and those that have ended.
 pub fn others(shown: &Shown) -> Option<AnyView> {
-    let m = DE.network;
+    let m = said().network;
     let (holding, ended): (Vec<&Link>, Vec<&Link>) = shown.links.iter().partition(|link| link.holds(shown.today));
     let item = |link: &Link| view! { <li>{sentence(link, shown)}</li> }.into_any();
     let now: Vec<AnyView> = holding.into_iter().filter(|link| !link.kind.continues()).map(item).collect();
@@ -39,18 +39,8 @@ pub fn others(shown: &Shown) -> Option<AnyView> {
 fn sentence(link: &Link, shown: &Shown) -> AnyView {
     let forward = link.from_id == shown.network.id;
     let (slug, name) = if forward { (&link.to_slug, &link.to_name) } else { (&link.from_slug, &link.from_name) };
-    let (before, after) = words(link.kind, forward);
-    let time = link.period.in_words();
+    let [before, after] = (said().words.phrases.link_around)(link.kind, forward);
+    let time = said().words.period(&link.period);
     let time = (!time.is_empty()).then(|| view! { " "<span class="small muted">{format!("({time})")}</span> });
     view! { {before}" "<a href=address::public::network(&slug)>{name.clone()}</a>{after}{time} }.into_any()
-}
-
-/// What stands before and after the other network's name.
-fn words(kind: LinkKind, forward: bool) -> (&'static str, &'static str) {
-    match (kind, forward) {
-        (LinkKind::Succeeds, true) => ("führt", " fort"),
-        (LinkKind::MergedInto, false) => ("nimmt", " auf"),
-        (kind, true) => (kind.label(), ""),
-        (kind, false) => (kind.reverse_label(), ""),
-    }
 }

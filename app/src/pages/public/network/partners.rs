@@ -3,7 +3,7 @@
 use super::load::Shown;
 use crate::{
     address,
-    messages::DE,
+    messages::said,
     ui::{
         accordion::accordion,
         facts::{fact, facts},
@@ -17,7 +17,7 @@ use mintverbund::{
 
 /// Everybody who takes part, and, folded, everybody who did.
 pub fn partners(shown: &Shown) -> AnyView {
-    let m = DE.network;
+    let m = said().network;
     let begun = shown.partners.iter().filter(|p| !p.period.is_to_come(shown.today));
     let (former, now): (Vec<&Partner>, Vec<&Partner>) = begun.partition(|p| has_left(&p.period, shown.today));
     let list = match now.is_empty() {
@@ -33,11 +33,11 @@ pub fn partners(shown: &Shown) -> AnyView {
 
 fn with_role(role: PartnerRole, partners: &[&Partner]) -> Option<AnyView> {
     let partners: Vec<AnyView> = partners.iter().filter(|p| p.role == role).map(|p| item(p)).collect();
-    (!partners.is_empty()).then(|| view! { <h3>{role.label()}</h3><ul>{partners}</ul> }.into_any())
+    (!partners.is_empty()).then(|| view! { <h3>{role.label_in(&said().words)}</h3><ul>{partners}</ul> }.into_any())
 }
 
 fn item(partner: &Partner) -> AnyView {
-    let about = [partner.sector.label().to_owned(), partner.period.in_words()];
+    let about = [partner.sector.label_in(&said().words).to_owned(), said().words.period(&partner.period)];
     let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let tasks = (!partner.tasks.is_empty()).then(|| view! { <br/>{partner.tasks.clone()} });
     view! {
@@ -52,17 +52,18 @@ fn item(partner: &Partner) -> AnyView {
 
 /// A cluster needs three of the four sectors: says how many it has, and which it lacks.
 fn sectors(partners: &[&Partner], is_cluster: bool) -> Option<AnyView> {
-    let m = DE.network;
+    let m = said().network;
     if !is_cluster {
         return None;
     }
     let present = Sector::present(partners.iter().map(|partner| partner.sector));
     let verdict = if present.len() >= Sector::NEEDED { m.sectors_met } else { m.sectors_missing };
-    let lacking: Vec<&str> = Sector::ALL.iter().filter(|s| !present.contains(s)).map(|s| s.label()).collect();
+    let lacking: Vec<&str> =
+        Sector::ALL.iter().filter(|s| !present.contains(s)).map(|s| s.label_in(&said().words)).collect();
     let lacking = (!lacking.is_empty()).then(|| format!(" {}", (m.sectors_lack)(&lacking.join(", "))));
     let rows = present.iter().map(|sector| {
         let count = partners.iter().filter(|partner| partner.sector == *sector).count();
-        fact(sector.label(), (m.sector_partners)(count))
+        fact(sector.label_in(&said().words), (m.sector_partners)(count))
     });
     let rows = facts(rows);
     Some(
@@ -77,6 +78,6 @@ fn sectors(partners: &[&Partner], is_cluster: bool) -> Option<AnyView> {
 
 fn folded(former: &[&Partner]) -> Option<AnyView> {
     let items = former.iter().map(|partner| item(partner)).collect_view();
-    let title = (DE.network.former_partners)(former.len());
+    let title = (said().network.former_partners)(former.len());
     (!former.is_empty()).then(|| accordion(title, view! { <ul>{items}</ul> }))
 }

@@ -2,7 +2,7 @@
 
 mod place;
 
-use crate::ui::card::offer_path;
+use crate::{messages::DE, ui::card::offer_path};
 use jiff::civil::{Date, DateTime};
 use mintverbund::{
     domain::{
@@ -47,7 +47,7 @@ fn about(listing: &Listing) -> Map<String, Value> {
     data.insert("description".into(), content.summary.to_string().into());
     data.insert("url".into(), offer_path(listing).into());
     data.insert("inLanguage".into(), languages(content));
-    data.insert("about".into(), content.subjects.mint.iter().map(|subject| subject.label()).collect());
+    data.insert("about".into(), content.subjects.mint.iter().map(|subject| subject.label_in(&DE.words)).collect());
     insert(&mut data, "audience", audience(content));
     insert(&mut data, "isAccessibleForFree", content.cost.kind.map(|kind| (kind == CostKind::Free).into()));
     insert(&mut data, "offers", price(content));
@@ -66,7 +66,7 @@ fn languages(content: &OfferContent) -> Value {
 
 fn audience(content: &OfferContent) -> Option<Value> {
     let stages = content.stages.all();
-    let stages: Vec<&str> = stages.iter().map(|stage| stage.label()).collect();
+    let stages: Vec<&str> = stages.iter().map(|stage| stage.label_in(&DE.words)).collect();
     let mut data = Map::new();
     insert(&mut data, "suggestedMinAge", content.age.from.map(Value::from));
     insert(&mut data, "suggestedMaxAge", content.age.to.map(Value::from));

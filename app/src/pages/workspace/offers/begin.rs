@@ -60,8 +60,8 @@ fn refused(cx: &Cx, network: &Network, typed: Typed, errors: Vec<FieldError>) ->
 /// Title and sentence, and what is known without asking: where questions go, and the language.
 fn first_words(typed: &Typed, network: &Network) -> Result<OfferContent, Vec<FieldError>> {
     let mut parser = Parser::new(typed);
-    let title = parser.required(TITLE.name, TITLE.label);
-    let summary = parser.text(SUMMARY.name, SUMMARY.label);
+    let title = parser.required(TITLE.name, TITLE.label());
+    let summary = parser.text(SUMMARY.name, SUMMARY.label());
     match (title, parser.errors.is_empty()) {
         (Some(title), true) => {
             let mut content = OfferContent { title, summary, languages: vec![Language::De], ..OfferContent::default() };

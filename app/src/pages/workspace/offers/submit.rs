@@ -105,7 +105,7 @@ fn incomplete(opened: &Opened, missing: &[Missing]) -> AnyView {
     let at = opened.at();
     let links = missing.iter().map(|missing| {
         let key = missing.key;
-        view! { <li><a href=at.field(key)>{missing.what}</a></li> }
+        view! { <li><a href=at.field(key)>{missing.what()}</a></li> }
     });
     view! {
         <section class="panel">

@@ -1,6 +1,6 @@
 //! The views of the catalogue.
 
-use crate::messages::DE;
+use crate::messages::said;
 
 /// How the hits are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,9 +29,9 @@ impl View {
     /// What people read.
     pub fn label(self) -> &'static str {
         match self {
-            Self::List => DE.catalogue.list,
-            Self::Map => DE.catalogue.map,
-            Self::Calendar => DE.catalogue.calendar,
+            Self::List => said().catalogue.list,
+            Self::Map => said().catalogue.map,
+            Self::Calendar => said().catalogue.calendar,
         }
     }
 

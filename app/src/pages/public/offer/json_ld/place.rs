@@ -1,6 +1,7 @@
 //! Where an offer takes place, for search engines.
 
 use super::insert;
+use crate::messages::DE;
 use mintverbund::domain::{
     content::{OfferContent, Place},
     vocabulary::Mode,
@@ -29,7 +30,7 @@ pub fn location(content: &OfferContent) -> Option<Value> {
 
 fn place(content: &OfferContent) -> Option<Value> {
     let place = &content.place;
-    let kreis = place.kreis.as_ref().map(|ags| ags.kreis().full_name());
+    let kreis = place.kreis.as_ref().map(|ags| ags.kreis().full_name_in(&DE.words));
     let name = if place.name.is_empty() { kreis.clone()? } else { place.name.to_string() };
     let mut address = Map::new();
     address.insert("@type".into(), "PostalAddress".into());

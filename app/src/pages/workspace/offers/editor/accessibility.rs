@@ -12,7 +12,7 @@ use mintverbund::domain::{
 pub fn view(sheet: &Sheet) -> AnyView {
     let questions = sheet.content.accessibility.answers();
     let questions =
-        questions.map(|(key, _)| sheet.state.radios(key.name, &capitalised(key.label), choices::<Answer>()).view());
+        questions.map(|(key, _)| sheet.state.radios(key.name, &capitalised(key.label()), choices::<Answer>()).view());
     let note = sheet
         .state
         .of(&accessibility::NOTE)

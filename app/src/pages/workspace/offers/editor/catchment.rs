@@ -38,7 +38,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
     };
     view! {
         <fieldset class=class aria-describedby=described_by>
-            <legend class="kern-label">{CATCHMENT.label}</legend>
+            <legend class="kern-label">{CATCHMENT.label()}</legend>
             <p class="kern-hint" id="field-catchment-hint">"Nur für mobile Angebote."</p>
             {sheet.remark(OfferField::Catchment)}
             {error}

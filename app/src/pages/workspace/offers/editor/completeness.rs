@@ -51,7 +51,7 @@ pub fn marks(
 
 /// What is missing, as the browser is told.
 pub fn lacks(missing: &[Missing]) -> Vec<Lack> {
-    missing.iter().map(|missing| (missing.key.to_owned(), missing.what.to_owned())).collect()
+    missing.iter().map(|missing| (missing.key.to_owned(), missing.what().to_owned())).collect()
 }
 
 /// Whether a section says anything yet.

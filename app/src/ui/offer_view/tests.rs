@@ -136,9 +136,15 @@ fn told_in_every_way() -> Vec<OfferView> {
     others.chain([view(everything()), approved]).collect()
 }
 
+fn is_name(typed: &str) -> bool {
+    typed.starts_with(char::is_uppercase)
+}
+
 fn said_beside_the_typed(said: &'static Messages) -> Vec<String> {
     let names = ["Haus der Forschung", "Labornetz"];
-    let typed: Vec<&str> = TYPED.iter().map(|(_, value)| *value).chain(names).collect();
+    // Numbers and codes are no words of their own: what is said of them stays.
+    let typed = TYPED.iter().map(|(_, value)| *value).filter(|value| value.contains(['@', ' ']) || is_name(value));
+    let typed: Vec<&str> = typed.chain(names).collect();
     let pages = told_in_every_way().into_iter().map(|offer| drawn(said, || offer_view(offer)));
     pages.flat_map(|html| unmarked(&html, &typed)).collect()
 }

@@ -56,6 +56,11 @@ pub enum Resource<'a> {
         /// Where it stands.
         state: RevisionState,
     },
+    /// An entry of the directory, which several networks share.
+    Entry {
+        /// The network that keeps it; none if the state office does.
+        keeper: Option<&'a NetworkId>,
+    },
     /// A link between two networks.
     Link {
         /// For whom it was proposed.
@@ -77,6 +82,9 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
         (Action::EditProfile, Resource::Network(network)) => person.is_staff() || person.leads(network),
         (Action::EditPartners, Resource::Network(network)) => person.is_staff() || person.writes_for(network),
         (Action::EditOffers, Resource::Network(network)) => person.writes_for(network),
+        (Action::KeepEntry, Resource::Entry { keeper }) => {
+            person.is_staff() || keeper.is_some_and(|keeper| person.leads(keeper))
+        }
         (Action::ProposeLink, Resource::Network(network)) => person.is_staff() || person.leads(network),
         (Action::AnswerLink, Resource::Link { other, state: LinkState::Proposed, .. }) => person.leads(other),
         (Action::EndLink, Resource::Link { proposer, state: LinkState::Proposed, .. }) => {

@@ -14,6 +14,8 @@ pub mod answers;
 #[cfg(feature = "ssr")]
 pub mod attempts;
 #[cfg(feature = "ssr")]
+pub mod changed;
+#[cfg(feature = "ssr")]
 pub mod conflict;
 #[cfg(feature = "ssr")]
 pub mod http;

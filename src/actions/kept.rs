@@ -1,7 +1,10 @@
 //! What the log keeps of a record: made here, where the compiler asks about every member.
 
 use crate::{
-    domain::act::{Coverage, Funding, Organisation, Partner, Profile, Recognition},
+    domain::{
+        act::{Coverage, Funding, Organisation, Partner, Profile, Recognition, Written},
+        id::NetworkId,
+    },
     store::{coverage, funding, network, organisation, partnership, recognition},
 };
 
@@ -118,4 +121,9 @@ impl From<&organisation::Organisation> for Organisation {
             description: description.into(),
         }
     }
+}
+
+/// An entry as it stands after somebody acted for that network; none is the state office.
+pub fn written(entry: &organisation::Organisation, network: Option<&NetworkId>) -> Written {
+    Written { network: network.cloned().into(), entry: entry.into() }
 }

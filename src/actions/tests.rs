@@ -12,6 +12,7 @@ mod facets;
 mod handing_in;
 mod history;
 mod immutability;
+mod keeping;
 mod links;
 mod listing;
 mod main_job;
@@ -29,7 +30,6 @@ mod review_rules;
 mod saving;
 mod search;
 mod settings;
-mod staying;
 mod transactions;
 mod world;
 

@@ -2,10 +2,12 @@
 //! (`app/src/notices/`), so that a line on the desk and a mail say the same, and can be reworded afterwards.
 
 mod about;
+mod entry;
 #[cfg(test)]
 mod tests;
 
 pub use about::{About, AboutLink, AboutRevision, Approval, Closed, End, Proposal, Relation, Shown};
+pub use entry::{AboutEntry, Doer, EntryChanged, EntryHanded, EntryRoom, EntryTakenBack};
 
 use crate::domain::{account::NetworkRole, date::Timestamp, id::NetworkId, kept::versioned};
 
@@ -69,6 +71,12 @@ notices! {
     LinkTakenBack = "link.taken_back": Closed;
     /// Somebody wrote the end of a link.
     LinkEnded = "link.ended": End;
+    /// Somebody changed an entry of the directory that others use too.
+    EntryChanged = "organisation.changed": EntryChanged;
+    /// Whoever keeps an entry of the directory took a change of it back.
+    EntryTakenBack = "organisation.taken_back": EntryTakenBack;
+    /// An entry of the directory is kept by somebody else from now on.
+    EntryHanded = "organisation.handed": EntryHanded;
 }
 
 /// For whom a notice is.
@@ -108,6 +116,7 @@ impl Notice {
             (Self::Submitted(_), _) => Addressees::Office,
             (_, About::Revision(about)) => Addressees::Writers(&about.network),
             (_, About::Link(about)) => Addressees::Leads(&about.to),
+            (_, About::Entry(about)) => about.to.as_ref().map_or(Addressees::Office, Addressees::Leads),
         }
     }
 
@@ -116,6 +125,7 @@ impl Notice {
         match self.about() {
             About::Revision(about) => about.revision.as_str(),
             About::Link(about) => about.link.as_str(),
+            About::Entry(about) => about.organisation.as_str(),
         }
     }
 
@@ -128,6 +138,11 @@ impl Notice {
             Self::Approved(_) | Self::SentBack(_) | Self::Rejected(_) => format!("decided:{subject}"),
             // The end of a link can be written again, and back to what it was.
             Self::LinkEnded(End { until, .. }) => format!("{kind}:{subject}:{to}:{until}:{}", at.0),
+            // An entry is changed again and again, and goes from hand to hand and back.
+            Self::EntryChanged(EntryChanged { about, .. }) | Self::EntryTakenBack(EntryTakenBack { about, .. }) => {
+                format!("{kind}:{subject}:{to}:{}", about.version)
+            }
+            Self::EntryHanded(EntryHanded { yours, .. }) => format!("{kind}:{subject}:{to}:{yours}:{}", at.0),
             _ => format!("{kind}:{subject}:{to}"),
         }
     }

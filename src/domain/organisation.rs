@@ -55,6 +55,14 @@ pub type OrganisationText = Prose<2000>;
 /// What it does in one network.
 pub type PartnerTasks = Prose<1000>;
 
+/// So many days a change of an entry can be taken back.
+pub const TAKE_BACK_DAYS: i64 = 30;
+
+/// The last day on which a change of that day can be taken back.
+pub fn last_day_to_take_back(changed: Date) -> Date {
+    changed.saturating_add(jiff::Span::new().days(TAKE_BACK_DAYS))
+}
+
 /// Whether somebody's part in a network is over: whoever leaves today has left.
 pub fn has_left(period: &Period, today: Date) -> bool {
     period.until.is_some_and(|until| until.latest() <= today)
@@ -88,6 +96,11 @@ mod tests {
         assert_eq!(days.map(|day| has_left(&period, day)), [false, false, false, true]);
         let open = Period { since: None, until: "2026".parse().ok() };
         assert_eq!(days.map(|day| takes_part(&open, day)), [true; 4]);
+    }
+
+    #[test]
+    fn a_change_can_be_taken_back_on_the_thirtieth_day_after_it() {
+        assert_eq!(last_day_to_take_back(Date::constant(2026, 11, 23)), Date::constant(2026, 12, 23));
     }
 
     #[test]

@@ -7,7 +7,7 @@ pub enum About {
     Platform,
     /// A network, which an address can name.
     Network,
-    /// A revision or a link with its state, which has to be read first.
+    /// A revision or a link with its state, or an entry with its keeper, which has to be read first.
     Record,
 }
 
@@ -39,6 +39,8 @@ rights! {
     EditPartners: Network,
     /// Write offers, hand them in, take them back, pause and archive them.
     EditOffers: Network,
+    /// Keep an entry of the directory: take back what others changed in it, and hand it to another network.
+    KeepEntry: Record,
     /// Propose a link to another network.
     ProposeLink: Network,
     /// Answer a link that another network proposed.

@@ -47,6 +47,8 @@ fn for_each_resource(mut with: impl FnMut(&str, Resource)) {
     let authors = [account('8'), account('b')];
     with("platform", Resource::Platform);
     with("network", Resource::Network(&own));
+    with("entry that the network keeps", Resource::Entry { keeper: Some(&own) });
+    with("entry that the state office keeps", Resource::Entry { keeper: None });
     for state in S::ALL {
         let revision = Resource::Revision { network: &own, authors: &authors, submitter: None, state: *state };
         with(&format!("revision, {}", state.code()), revision);
@@ -66,7 +68,7 @@ fn allowed(action: Action, resource: Resource) -> Vec<&'static str> {
 fn matrix() -> String {
     let mut text = String::from(
         "Who may do what. Whatever is not listed is refused.\n\
-         \"the network\" is the one a resource belongs to, for a link the one that proposed it.\n",
+         \"the network\" is the one a resource belongs to, for a link the one that proposed it, for an entry the one that keeps it.\n",
     );
     for action in Action::ALL {
         for_each_resource(|name, resource| {
@@ -96,7 +98,7 @@ fn every_right_is_somebodys_and_only_on_what_it_is_about() {
             let about = match resource {
                 Resource::Platform => About::Platform,
                 Resource::Network(_) => About::Network,
-                Resource::Revision { .. } | Resource::Link { .. } => About::Record,
+                Resource::Revision { .. } | Resource::Entry { .. } | Resource::Link { .. } => About::Record,
             };
             if !allowed(*action, resource).is_empty() && !found.contains(&about) {
                 found.push(about);

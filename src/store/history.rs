@@ -7,7 +7,7 @@ use super::{Connected, Result, query::*};
 use crate::domain::{
     act::{Done, Told},
     date::Timestamp,
-    id::NetworkId,
+    id::{NetworkId, OrganisationId},
 };
 
 /// One row of the log, with the name of whoever acted.
@@ -42,8 +42,17 @@ impl Entry {
     }
 }
 
+/// The columns of an [`Entry`], as somebody in the network `$1` reads it.
+macro_rules! entry {
+    () => {
+        "a.number, a.at, p.name AS actor, (p.platform_role IS NOT NULL) AS is_staff,
+         EXISTS (SELECT 1 FROM membership b WHERE b.account_id = p.id AND b.network_id = $1) AS belongs,
+         COALESCE(a.on_behalf_of = $1, FALSE) AS on_behalf, a.act, a.subject_id, a.before, a.after"
+    };
+}
+
 macro_rules! history {
-    ($columns:literal, $rest:literal) => {
+    ($columns:expr, $rest:literal) => {
         concat!(
             "SELECT ",
             $columns,
@@ -78,16 +87,31 @@ pub async fn of_network(
     all!(
         on,
         Entry,
-        history!(
-            "a.number, a.at, p.name AS actor, (p.platform_role IS NOT NULL) AS is_staff,
-             EXISTS (SELECT 1 FROM membership b WHERE b.account_id = p.id AND b.network_id = $1) AS belongs,
-             COALESCE(a.on_behalf_of = $1, FALSE) AS on_behalf, a.act, a.subject_id, a.before, a.after",
-            "ORDER BY a.at DESC, a.number DESC LIMIT $3 OFFSET $4"
-        ),
+        history!(entry!(), "ORDER BY a.at DESC, a.number DESC LIMIT $3 OFFSET $4"),
         network,
         with_drafts,
         limit,
         skipped,
+    )
+}
+
+/// What was done to an entry of the directory, latest first, as somebody in that network reads it.
+pub async fn of_organisation(
+    on: &mut impl Connected,
+    organisation: &OrganisationId,
+    network: Option<&NetworkId>,
+) -> Result<Vec<Entry>> {
+    all!(
+        on,
+        Entry,
+        concat!(
+            "SELECT ",
+            entry!(),
+            " FROM audit a LEFT JOIN account p ON p.id = a.actor
+             WHERE a.subject_kind = 'organisation' AND a.subject_id = $2 ORDER BY a.number DESC"
+        ),
+        network,
+        organisation,
     )
 }
 

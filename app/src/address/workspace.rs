@@ -95,6 +95,16 @@ impl Workspace {
         format!("{}/eintrag", self.partner(id))
     }
 
+    /// Where a change of that entry is taken back.
+    pub fn entry_taking_back(&self, id: &PartnershipId) -> String {
+        format!("{}/zuruecknehmen", self.partner_entry(id))
+    }
+
+    /// Where that entry is given to another network to keep.
+    pub fn entry_handing_over(&self, id: &PartnershipId) -> String {
+        format!("{}/uebergeben", self.partner_entry(id))
+    }
+
     /// Where a partnership is ended.
     pub fn partner_end(&self, id: &PartnershipId) -> String {
         format!("{}/beenden", self.partner(id))

@@ -3,6 +3,7 @@
 //! Nothing sends mail yet. [`Drawn`] is made for it already, so that whoever adds a kind of notice or changes its words
 //! does so once, here, for both.
 
+mod entries;
 mod links;
 mod offers;
 #[cfg(test)]
@@ -40,6 +41,9 @@ impl Drawn {
             Notice::LinkDeclined(closed) => links::declined(closed),
             Notice::LinkTakenBack(closed) => links::taken_back(closed),
             Notice::LinkEnded(end) => links::ended(end),
+            Notice::EntryChanged(changed) => entries::changed(changed),
+            Notice::EntryTakenBack(taken_back) => entries::taken_back(taken_back),
+            Notice::EntryHanded(handed) => entries::handed(handed),
         }
     }
 
@@ -57,6 +61,12 @@ pub fn link(notice: &Notice, workspace: Option<&Workspace>) -> String {
         (About::Revision(about), Some(workspace)) => workspace.offer(&about.offer).editor(),
         (About::Link(_), None) => staff::LINKS.to_owned(),
         (About::Link(about), Some(workspace)) => workspace.link(&about.link),
+        (About::Entry(about), workspace) => match (&about.room, workspace) {
+            (Some(room), Some(workspace)) => workspace.partner_entry(&room.partnership),
+            (Some(room), None) => Workspace::of(&room.network).partner_entry(&room.partnership),
+            (None, Some(workspace)) => workspace.partners(),
+            (None, None) => staff::NETWORKS.to_owned(),
+        },
     }
 }
 

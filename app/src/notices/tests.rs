@@ -1,9 +1,15 @@
 use super::*;
 use mintverbund::domain::{
+    act,
     date::Timestamp,
+    id::NetworkId,
     kept::Kept,
     link::LinkKind,
-    notice::{AboutLink, AboutRevision, Approval, Closed, End, KINDS, Proposal, Relation, Shown},
+    notice::{
+        AboutEntry, AboutLink, AboutRevision, Approval, Closed, Doer, End, EntryChanged, EntryHanded, EntryRoom,
+        EntryTakenBack, KINDS, Proposal, Relation, Shown,
+    },
+    organisation::OrganisationKind,
 };
 
 const ID: &str = "0192f0c1-2d3e-7abc-8def-0123456789ab";
@@ -11,6 +17,9 @@ const ID: &str = "0192f0c1-2d3e-7abc-8def-0123456789ab";
 const OFFER: &str = "the offer";
 const LINK: &str = "the link";
 const REVIEW: &str = "the review";
+const ENTRY: &str = "the entry";
+const ENTRY_FOR_OFFICE: &str = "the entry in a network that has it as a partner";
+const PARTNERS: &str = "the partners";
 
 fn id<T: std::str::FromStr>() -> T {
     ID.parse().ok().expect("an identity")
@@ -181,6 +190,105 @@ fn all() -> Vec<(Notice, [&'static str; 4])> {
             ],
         ),
     ]
+    .into_iter()
+    .chain(about_entries())
+    .collect()
+}
+
+fn about_entry(room: bool, to: Option<NetworkId>) -> AboutEntry {
+    let room = room.then(|| EntryRoom { network: "zwei".parse().expect("a slug"), partnership: id() });
+    AboutEntry { to, organisation: id(), name: "Museum".to_owned(), version: 2, room }
+}
+
+fn museum(name: &str, kind: OrganisationKind) -> act::Organisation {
+    act::Organisation { name: name.to_owned().into(), kind: kind.into(), ..act::Organisation::default() }
+}
+
+fn changed(by: Doer, until: &str) -> Notice {
+    let (before, after) = (museum("Haus", OrganisationKind::Other), museum("Museum", OrganisationKind::Museum));
+    let about = about_entry(true, Some(id()));
+    Notice::EntryChanged(EntryChanged { about, by, before, after, until: Kept::read(until) })
+}
+
+fn taken_back(yours: bool) -> Notice {
+    let (before, after) = (museum("Haus", OrganisationKind::Museum), museum("Museum", OrganisationKind::Museum));
+    let (about, by) = (about_entry(false, Some(id())), Doer::Network("Zwei".to_owned()));
+    Notice::EntryTakenBack(EntryTakenBack { about, by, before, after, yours })
+}
+
+fn handed(keeper: Doer, yours: bool) -> Notice {
+    let to = (keeper != Doer::Office).then(id);
+    let by = Doer::Network("Zwei".to_owned());
+    Notice::EntryHanded(EntryHanded { about: about_entry(true, to), by, keeper, yours })
+}
+
+fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
+    vec![
+        (
+            changed(Doer::Network("Zwei".to_owned()), "2026-12-23"),
+            [
+                "Eintrag geändert: Haus",
+                "Zwei hat den Eintrag von Haus im Verzeichnis geändert: Name: Haus → Museum; Art: andere Einrichtung → Museum. \
+                 Zurücknehmen könnt ihr das bis 23. Dezember 2026.",
+                "Ihr pflegt diesen Eintrag: Passt die Änderung nicht, nehmt sie dort zurück.",
+                ENTRY,
+            ],
+        ),
+        (
+            changed(Doer::Hidden, ""),
+            [
+                "Eintrag geändert: Haus",
+                "Ein anderes Netzwerk hat den Eintrag von Haus im Verzeichnis geändert: Name: Haus → Museum; Art: andere Einrichtung → Museum.",
+                "Passt das nicht, berichtigt den Eintrag, oder schreibt dem Netzwerk, das ihn pflegt.",
+                ENTRY,
+            ],
+        ),
+        (
+            taken_back(true),
+            [
+                "Änderung zurückgenommen: Museum",
+                "Zwei hat eure Änderung am Eintrag von Museum im Verzeichnis zurückgenommen: Name: Haus → Museum.",
+                "Wer den Eintrag pflegt, kann Änderungen anderer zurücknehmen.",
+                PARTNERS,
+            ],
+        ),
+        (
+            taken_back(false),
+            [
+                "Änderung zurückgenommen: Museum",
+                "Zwei hat eine Änderung am Eintrag von Museum im Verzeichnis zurückgenommen: Name: Haus → Museum.",
+                "Wer den Eintrag pflegt, kann Änderungen anderer zurücknehmen.",
+                PARTNERS,
+            ],
+        ),
+        (
+            handed(Doer::Network("Eins".to_owned()), true),
+            [
+                "Pflege übergeben: Museum",
+                "Zwei hat die Pflege des Eintrags von Museum im Verzeichnis an euch übergeben.",
+                "Von Änderungen anderer erfahrt ihr, und ihr könnt sie eine Zeit lang zurücknehmen.",
+                ENTRY,
+            ],
+        ),
+        (
+            handed(Doer::Hidden, false),
+            [
+                "Pflege übergeben: Museum",
+                "Zwei hat die Pflege des Eintrags von Museum im Verzeichnis an ein anderes Netzwerk übergeben.",
+                "Ändern könnt ihr ihn weiter, solange die Einrichtung bei euch Partner ist.",
+                ENTRY,
+            ],
+        ),
+        (
+            handed(Doer::Office, true),
+            [
+                "Pflege übergeben: Museum",
+                "Zwei hat die Pflege des Eintrags von Museum im Verzeichnis an euch übergeben.",
+                "Von Änderungen anderer erfahrt ihr, und ihr könnt sie eine Zeit lang zurücknehmen.",
+                ENTRY_FOR_OFFICE,
+            ],
+        ),
+    ]
 }
 
 fn address(place: &str) -> String {
@@ -188,6 +296,9 @@ fn address(place: &str) -> String {
     match place {
         OFFER => workspace.offer(&id()).editor(),
         LINK => workspace.link(&id()),
+        ENTRY => workspace.partner_entry(&id()),
+        PARTNERS => workspace.partners(),
+        ENTRY_FOR_OFFICE => Workspace::of("zwei").partner_entry(&id()),
         _ => staff::review(&id()),
     }
 }

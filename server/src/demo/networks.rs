@@ -19,7 +19,7 @@ use mintverbund::{
         period::Period,
     },
     policy::Actor,
-    store::{Tx, coverage, funding, link, network, partnership, partnership::Terms, recognition},
+    store::{Tx, coverage, funding, keeper, link, network, partnership, partnership::Terms, recognition},
 };
 use std::collections::BTreeMap;
 
@@ -98,7 +98,7 @@ async fn add_region(
             tasks: String::new(),
             period: Period { since: None, until: if ended { region.bis } else { None } },
         };
-        partnership::insert(tx, &PartnershipId::fresh(), &id, &carrier, &terms).await?;
+        take_in(tx, &id, &carrier, &terms).await?;
     }
     Ok(())
 }
@@ -113,7 +113,7 @@ async fn add_cluster(tx: &mut Tx, networks: &mut Networks, cluster: &Cluster, no
     let id = add_network(tx, networks, &cluster.slug, &cluster.name, carrier, cluster.source(), now).await?;
     for (organisation, role) in partners {
         let terms = Terms { role, tasks: String::new(), period: Period::default() };
-        partnership::insert(tx, &PartnershipId::fresh(), &id, &organisation, &terms).await?;
+        take_in(tx, &id, &organisation, &terms).await?;
     }
     for grant in &cluster.foerderung {
         let row = funding::Funding {
@@ -128,6 +128,20 @@ async fn add_cluster(tx: &mut Tx, networks: &mut Networks, cluster: &Cluster, no
         funding::insert(tx, &row).await?;
     }
     cover(tx, &id, &cluster.kreise, Period::default()).await
+}
+
+/// Takes an organisation in as a partner; the network that does so first keeps its entry.
+async fn take_in(
+    tx: &mut Tx,
+    network: &NetworkId,
+    organisation: &OrganisationId,
+    terms: &Terms,
+) -> Result<(), Failure> {
+    partnership::insert(tx, &PartnershipId::fresh(), network, organisation, terms).await?;
+    if keeper::of(tx, organisation).await?.is_none() {
+        keeper::put(tx, organisation, Some(network)).await?;
+    }
+    Ok(())
 }
 
 async fn add_network(

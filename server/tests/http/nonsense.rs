@@ -8,7 +8,7 @@ use axum::{body::Body, http::Method};
 use mintverbund::domain::content::OfferField;
 
 /// The names of the inputs of all forms but the editor's, which come from the document itself.
-const FURTHER_KEYS: [&str; 42] = [
+const FURTHER_KEYS: [&str; 44] = [
     "dann",
     "weiter",
     "note",
@@ -51,6 +51,8 @@ const FURTHER_KEYS: [&str; 42] = [
     "state",
     "password",
     "losses",
+    "change",
+    "keeper",
 ];
 
 fn keys() -> impl Iterator<Item = &'static str> {

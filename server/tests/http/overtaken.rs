@@ -90,8 +90,8 @@ async fn an_entry_of_the_directory() {
     let path = format!("{ROOM}/partner/{}/eintrag", partner(&app).await.id);
     let form = opened(&lead, &path).await.set("sector", "civil").set("kind", "museum");
     both(&app, &path, form, "description", ("Quaxerste", "Quaxzweite")).await;
-    let shown = lead.opens(&path).await.with_status(200);
-    assert_eq!(shown.says_of(&["Quaxerste", "Quaxzweite"]), ["Quaxzweite"]);
+    let shown = html::shown_values(&lead.opens(&path).await.with_status(200).text());
+    assert_eq!((shown.contains("Quaxerste"), shown.contains("Quaxzweite")), (false, true));
 }
 
 #[tokio::test]

@@ -54,7 +54,7 @@ async fn a_corrected_entry_says_who_shares_it_and_staff_reach_it_too() {
     enters(&lead, "Quaxverein").await;
     let partner = partners(&app).await.into_iter().find(|partner| partner.name == "Quaxverein").expect("the partner");
     let path = format!("{ROOM}/partner/{}/eintrag", partner.id);
-    let words = ["Bisher nutzt ihn nur dieses Netzwerk.", "Diesen Eintrag teilen sich 2 Netzwerke."];
+    let words = ["Sonst nutzt diesen Eintrag niemand.", "Von einer Änderung erfahren"];
     assert_eq!(lead.opens(&path).await.with_status(200).says_of(&words), words[..1]);
     crate::markers::join(&app, "cham", "koordination").await;
     let take = [("organisation", partner.organisation_id.as_str()), ("role", "supporter")];

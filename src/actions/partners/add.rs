@@ -1,6 +1,6 @@
 //! Taking a partner into a network: from the directory first, a new entry only if there is none.
 
-use crate::actions::{ActionError, By, Result};
+use crate::actions::{ActionError, By, Result, kept::written};
 use crate::{
     domain::{
         act::{NetworkAct, Nothing, OrganisationAct},
@@ -12,7 +12,7 @@ use crate::{
         web::WebAddress,
     },
     policy::Action,
-    store::{Tx, organisation, organisation::Organisation, partnership, partnership::Terms},
+    store::{Tx, keeper, organisation, organisation::Organisation, partnership, partnership::Terms},
     text::slug::slugify,
 };
 
@@ -92,7 +92,7 @@ pub async fn add_partner(
     Ok(id)
 }
 
-/// Enters an organisation into the directory. `despite_similar` says that the person has seen those of
+/// Enters an organisation into the directory; the network keeps the entry from then on. `despite_similar` says that the person has seen those of
 /// similar name or with the same website and means another one; without it they are the answer.
 pub async fn enter_organisation(
     tx: &mut Tx,
@@ -117,7 +117,8 @@ pub async fn enter_organisation(
         description: new.description.to_string(),
     };
     organisation::insert(tx, &row, by.now).await?;
-    let done = OrganisationAct::Entered { before: Nothing, after: (&row).into() };
+    keeper::put(tx, &row.id, Some(network)).await?;
+    let done = OrganisationAct::Entered { before: Nothing, after: written(&row, Some(network)) };
     by.log(tx, &row.id, done, by.on_behalf_of(network)).await?;
     Ok(Ok(row.id))
 }

@@ -1,17 +1,34 @@
 //! Correcting an entry of the partner directory, which all networks it takes part in share.
 
-use crate::actions::{ActionError, By, Result, partners::add::NewOrganisation};
+use crate::actions::{
+    ActionError, By, Result,
+    kept::written,
+    partners::{
+        add::NewOrganisation,
+        entry::{Shared, To},
+    },
+};
 use crate::{
     domain::{
         act::OrganisationAct,
+        date::FuzzyDate,
         id::{NetworkId, OrganisationId},
+        notice::{EntryChanged, Notice},
+        organisation::last_day_to_take_back,
     },
     policy::{Action, Person},
-    store::{Tx, listing, organisation, organisation::Organisation, partnership},
+    store::{
+        Tx,
+        keeper::{self, Sharer, Sharing},
+        listing, organisation,
+        organisation::Organisation,
+        partnership,
+    },
 };
 
-/// Corrects the entry that was on the screen, for a network that it takes part in now; the state office may
-/// for former ones too. Fails with `Stale` if it has changed since. Its address stays, so that links go on working.
+/// Corrects the entry that was on the screen, for a network that it takes part in now; for a former one if that keeps
+/// the entry, or the person works in the state office. All others who keep or use it are told. Fails with `Stale` if it
+/// has changed since. Its address stays, so that links go on working.
 ///
 /// `despite_similar` says that the person has seen those of similar name; without it they are the answer.
 pub async fn edit_organisation(
@@ -24,7 +41,8 @@ pub async fn edit_organisation(
     despite_similar: bool,
 ) -> Result<std::result::Result<(), Vec<Organisation>>> {
     let person = by.may_on(Action::EditPartners, network)?;
-    takes_part(tx, by, person, network, id).await?;
+    let sharing = keeper::sharing(tx, id, by.now.day()).await?;
+    may_correct(tx, person, network, id, &sharing).await?;
     let before = organisation::get(tx, id).await?.ok_or(ActionError::NotFound)?;
     if organisation::version(tx, id).await? != Some(seen_version) {
         return Err(ActionError::Stale);
@@ -44,24 +62,51 @@ pub async fn edit_organisation(
     if !organisation::update(tx, &after, seen_version).await? {
         return Err(ActionError::Stale);
     }
-    let done = OrganisationAct::Edited { before: (&before).into(), after: (&after).into() };
+    // Staff who do not belong to the network act for the state office, which is then its change.
+    let doer = Some(network).filter(|network| by.on_behalf_of(network).is_none());
+    let done = OrganisationAct::Edited { before: (&before).into(), after: written(&after, doer) };
     by.log(tx, id, done, by.on_behalf_of(network)).await?;
     // Offers show the name and are found by it.
     listing::rebuild_naming(tx, id).await?;
+    let shared = Shared::now(tx, &after, &sharing, doer).await?;
+    tell(tx, by, &shared, &before, &after, sharing.keeper()).await?;
     Ok(Ok(()))
 }
 
-async fn takes_part(tx: &mut Tx, by: By<'_>, person: &Person, network: &NetworkId, id: &OrganisationId) -> Result<()> {
+/// Whoever keeps the entry learns until when they can take it back.
+async fn tell(
+    tx: &mut Tx,
+    by: By<'_>,
+    shared: &Shared<'_>,
+    before: &Organisation,
+    after: &Organisation,
+    keeper: Option<&Sharer>,
+) -> Result<()> {
+    let last_day = FuzzyDate::Day(last_day_to_take_back(by.now.day()));
+    let tells = |to: To<'_>| {
+        let until = to.is(keeper.map(|keeper| &keeper.id)).then_some(last_day).into();
+        let (before, after) = (before.into(), after.into());
+        Notice::EntryChanged(EntryChanged { about: to.about(), by: to.doer(), before, after, until })
+    };
+    shared.tell_all(tx, by, tells).await
+}
+
+async fn may_correct(
+    tx: &mut Tx,
+    person: &Person,
+    network: &NetworkId,
+    id: &OrganisationId,
+    sharing: &Sharing,
+) -> Result<()> {
     let all = partnership::of_organisation(tx, id).await?;
-    let mut here = all.iter().filter(|partner| partner.network_id == *network).peekable();
-    if here.peek().is_none() {
+    if all.iter().all(|partner| partner.network_id != *network) {
         return Err(ActionError::NotFound);
     }
-    let today = by.now.day();
-    match person.is_staff() || here.any(|partner| !crate::domain::organisation::has_left(&partner.period, today)) {
+    let here = sharing.all().iter().find(|other| other.id == *network);
+    match person.is_staff() || here.is_some_and(|here| here.is_partner || here.keeps) {
         true => Ok(()),
         false => Err(ActionError::Refused(
-            "Die Einrichtung ist nicht mehr Partner. Ihren Eintrag ändern die Netzwerke, in denen sie mitmacht, oder MINTraum.",
+            "Die Einrichtung ist nicht mehr Partner. Ihren Eintrag ändern die Netzwerke, in denen sie mitmacht, das Netzwerk, das ihn pflegt, oder MINTraum.",
         )),
     }
 }

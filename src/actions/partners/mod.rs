@@ -3,4 +3,7 @@
 pub mod add;
 pub mod edit;
 pub mod edit_organisation;
+mod entry;
+pub mod hand_over;
 pub mod remove;
+pub mod take_back;

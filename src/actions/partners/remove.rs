@@ -1,13 +1,13 @@
 //! Removing a partnership that never was.
 
-use crate::actions::{ActionError, By, Result, fingerprint};
+use crate::actions::{ActionError, By, Result, fingerprint, partners::hand_over::pass};
 use crate::{
     domain::{
         act::{NetworkAct, Nothing},
         id::{NetworkId, PartnershipId},
     },
     policy::Action,
-    store::{Tx, partnership, partnership::Partner},
+    store::{Tx, keeper, organisation, partnership, partnership::Partner},
 };
 
 /// Removes the partnership that was on the screen because it was entered by mistake; `seen` is the fingerprint of its
@@ -36,5 +36,18 @@ pub(in crate::actions) async fn remove(tx: &mut Tx, by: By<'_>, partner: &Partne
     }
     partnership::delete(tx, &partner.id).await?;
     let done = NetworkAct::PartnerRemoved { before: partner.into(), after: Nothing };
-    by.log(tx, &partner.network_id, done, by.on_behalf_of(&partner.network_id)).await
+    by.log(tx, &partner.network_id, done, by.on_behalf_of(&partner.network_id)).await?;
+    release(tx, by, partner).await
+}
+
+/// A network that has lost its last way to an entry cannot keep it any longer: then the state office does.
+async fn release(tx: &mut Tx, by: By<'_>, partner: &Partner) -> Result<()> {
+    let sharing = keeper::sharing(tx, &partner.organisation_id, by.now.day()).await?;
+    let is_lost = |keeper: &keeper::Sharer| keeper.id == partner.network_id && keeper.partnership.is_none();
+    if !sharing.keeper().is_some_and(is_lost) {
+        return Ok(());
+    }
+    let entry = organisation::get(tx, &partner.organisation_id).await?.ok_or(ActionError::NotFound)?;
+    let doer = Some(&partner.network_id).filter(|network| by.on_behalf_of(network).is_none());
+    pass(tx, by, &entry, &sharing, doer, None).await
 }

@@ -69,7 +69,7 @@ on_both_engines! {
         assert_eq!((&after, world.listing_version().await > version), (&expected, true));
         assert_eq!(world.listings().await.into_iter().map(|listing| listing.organiser).collect::<Vec<_>>(), ["Universität Bamberg"]);
         let last = audit::all(&mut world.reader().await).await.expect("the log").into_iter().next_back().expect("a row");
-        let expected = ("organisation.edit", versioned(&before), versioned(&after));
+        let expected = ("organisation.edit", versioned(&before), written(&after, Some(&network)));
         assert_eq!((last.act.as_str(), last.before, last.after), expected);
     }
 

@@ -29,6 +29,12 @@ pub fn versioned(record: &impl serde::Serialize) -> String {
     json.replacen('{', r#"{"v":1,"#, 1)
 }
 
+/// The same as it stands in the log after somebody acted for that network; none is the state office.
+pub fn written(record: &impl serde::Serialize, network: Option<&NetworkId>) -> String {
+    let network = serde_json::to_string(&network).expect("JSON");
+    versioned(record).replacen(r#"{"v":1,"#, &format!(r#"{{"v":1,"network":{network},"#), 1)
+}
+
 /// An offer that lacks nothing.
 pub fn offer(title: &str) -> OfferContent {
     offer_with(title, &[])

@@ -1,6 +1,6 @@
 //! Who is told what: each act pushes exactly the notices it should, and every kind has an example.
 
-use super::{examples::*, on_both_engines, people::Someone, world::World};
+use super::{examples::*, keeping, on_both_engines, people::Someone, world::World};
 use crate::{
     actions::{
         links::answer::answer_link,
@@ -20,14 +20,14 @@ use crate::{
 use std::{collections::BTreeSet, sync::Arc};
 
 /// What is told from here on; the clock moves on, so that the latest can be told from those before.
-struct Told {
-    world: Arc<World>,
+pub struct Told {
+    pub world: Arc<World>,
     kinds: BTreeSet<&'static str>,
 }
 
 impl Told {
     /// These were told just now, in whatever order, and to nobody else; then an hour passes.
-    async fn are(&mut self, networks: &[&NetworkId], expected: &[Notice]) {
+    pub async fn are(&mut self, networks: &[&NetworkId], expected: &[Notice]) {
         let (now, on) = (self.world.now(), &mut self.world.reader().await);
         let mut rows = outbox::of_office(on).await.expect("notices");
         for network in networks {
@@ -193,6 +193,7 @@ on_both_engines! {
         let mut told = Told { world, kinds: BTreeSet::new() };
         offers(&mut told).await;
         links(&mut told).await;
+        keeping::notices(&mut told).await;
         assert_eq!(told.kinds, KINDS.iter().copied().collect(), "each kind of notice has an example");
     }
 

@@ -6,13 +6,17 @@
 
 mod old;
 mod record;
+mod standing;
 mod table;
 #[cfg(test)]
 mod tests;
 
 pub use super::kept::Nothing;
 pub use record::*;
+pub use standing::standing;
 pub use table::*;
+
+use super::id::NetworkId;
 
 /// What one kind of record can undergo; the type says what an act of it is done to.
 pub trait Details {
@@ -43,6 +47,18 @@ impl Done {
             Self::Network(act) => matches!(act, NetworkAct::Recognised { .. }),
             Self::Link(act) => matches!(act, LinkAct::Decided { .. } | LinkAct::Consented { .. }),
             Self::Organisation(_) | Self::Offer(_) | Self::Account(_) => false,
+        }
+    }
+}
+
+impl OrganisationAct {
+    /// For which network it was done, as far as the log says so.
+    pub fn network(&self) -> Option<&NetworkId> {
+        match self {
+            Self::Entered { after, .. } | Self::Edited { after, .. } | Self::TakenBack { after, .. } => {
+                after.network.value()
+            }
+            Self::Handed { before, .. } => before.value(),
         }
     }
 }

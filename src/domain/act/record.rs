@@ -138,6 +138,18 @@ records! {
     }
 }
 
+/// An entry of the partner directory as somebody left it. Many networks share it, so the log keeps for which of them
+/// that was.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Written {
+    /// For which network; none for the state office, and in rows from before this was kept.
+    pub network: Kept<NetworkId>,
+    /// What the entry says.
+    #[serde(flatten)]
+    pub entry: Organisation,
+}
+
 vocabulary! {
     /// What a contact consists of.
     ContactField in contact_field {
@@ -155,6 +167,7 @@ impl Record for Profile {}
 impl Record for Funding {}
 impl Record for Partner {}
 impl Record for Organisation {}
+impl Record for Written {}
 impl Record for ContactChange {}
 impl Record for Roles {}
 

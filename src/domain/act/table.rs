@@ -96,8 +96,10 @@ acts! {
 
     /// What is done to an entry of the partner directory.
     OrganisationAct(Organisation) of OrganisationId, "organisation" {
-        Entered = "organisation.enter": Nothing => Organisation;
-        Edited = "organisation.edit": Organisation => Organisation;
+        Entered = "organisation.enter": Nothing => Written;
+        Edited = "organisation.edit": Organisation => Written;
+        TakenBack = "organisation.take_back": Organisation => Written;
+        Handed = "organisation.hand": Kept<NetworkId> => Kept<NetworkId>;
     }
 
     /// What is done to a link between two networks.

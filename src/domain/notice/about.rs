@@ -1,6 +1,6 @@
 //! What notices are about: facts as they were then, by name, because a notice is read when they may have changed.
 
-use super::Notice;
+use super::{AboutEntry, EntryChanged, EntryHanded, EntryTakenBack, Notice};
 use crate::domain::{
     date::FuzzyDate,
     id::{LinkId, NetworkId, OfferId, RevisionId},
@@ -111,6 +111,8 @@ pub enum About<'a> {
     Revision(&'a AboutRevision),
     /// A link between two networks.
     Link(&'a AboutLink),
+    /// An entry of the directory.
+    Entry(&'a AboutEntry),
 }
 
 impl Notice {
@@ -125,6 +127,9 @@ impl Notice {
             }
             Self::LinkDeclined(closed) | Self::LinkTakenBack(closed) => About::Link(&closed.about),
             Self::LinkEnded(end) => About::Link(&end.about),
+            Self::EntryChanged(EntryChanged { about, .. })
+            | Self::EntryTakenBack(EntryTakenBack { about, .. })
+            | Self::EntryHanded(EntryHanded { about, .. }) => About::Entry(about),
         }
     }
 }

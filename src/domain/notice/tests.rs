@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{kept::Kept, link::LinkKind};
+use crate::domain::{act::Organisation, kept::Kept, link::LinkKind};
 
 const ID: &str = "0192f0c1-2d3e-7abc-8def-0123456789ab";
 
@@ -14,6 +14,15 @@ fn about_revision() -> AboutRevision {
 fn about_link() -> AboutLink {
     let relation = Relation { first: "A".to_owned(), kind: LinkKind::Covers.into(), second: "B".to_owned() };
     AboutLink { to: id(), link: id(), relation }
+}
+
+fn about_entry(to: Option<NetworkId>) -> AboutEntry {
+    let room = EntryRoom { network: "a".parse().expect("a slug"), partnership: id() };
+    AboutEntry { to, organisation: id(), name: "Museum".to_owned(), version: 2, room: Some(room) }
+}
+
+fn museum(name: &str) -> Organisation {
+    Organisation { name: name.to_owned().into(), ..Organisation::default() }
 }
 
 /// One of each kind.
@@ -31,6 +40,26 @@ fn all() -> Vec<Notice> {
         Notice::LinkDeclined(closed()),
         Notice::LinkTakenBack(closed()),
         Notice::LinkEnded(End { about: about_link(), by: None, until: Kept::read("2027-08"), still_holds: true }),
+        Notice::EntryChanged(EntryChanged {
+            about: about_entry(Some(id())),
+            by: Doer::Network("A".to_owned()),
+            before: museum("Alt"),
+            after: museum("Neu"),
+            until: Kept::read("2026-12-23"),
+        }),
+        Notice::EntryTakenBack(EntryTakenBack {
+            about: about_entry(Some(id())),
+            by: Doer::Hidden,
+            before: museum("Neu"),
+            after: museum("Alt"),
+            yours: true,
+        }),
+        Notice::EntryHanded(EntryHanded {
+            about: about_entry(None),
+            by: Doer::Network("A".to_owned()),
+            keeper: Doer::Office,
+            yours: true,
+        }),
     ]
 }
 
@@ -53,13 +82,14 @@ fn a_notice_is_kept_as_facts_with_a_version() {
 }
 
 #[test]
-fn offers_are_for_those_who_write_and_links_for_those_who_lead() {
+fn offers_are_for_those_who_write_and_links_and_entries_for_those_who_lead() {
     let network: NetworkId = id();
     let notices = all();
     let to: Vec<_> = notices.iter().map(Notice::addressees).collect();
     let mut expected = vec![Addressees::Office];
     expected.extend([Addressees::Writers(&network); 3]);
-    expected.extend([Addressees::Leads(&network); 7]);
+    expected.extend([Addressees::Leads(&network); 9]);
+    expected.push(Addressees::Office);
     assert_eq!(to, expected);
     let roles = |to: Addressees<'_>| NetworkRole::ALL.iter().map(|role| to.include(*role)).collect::<Vec<_>>();
     assert_eq!(roles(Addressees::Writers(&network)), [true, true, true, false]);
@@ -68,13 +98,15 @@ fn offers_are_for_those_who_write_and_links_for_those_who_lead() {
 }
 
 #[test]
-fn only_an_end_can_be_told_again_and_a_decision_is_one_whichever_it_was() {
+fn only_an_end_and_a_keeper_can_be_told_again_and_a_decision_is_one_whichever_it_was() {
     let keys = |at: i64| all().iter().map(|notice| notice.dedup_key(Timestamp(at))).collect::<Vec<_>>();
     let (first, second) = (keys(1), keys(2));
     let again: Vec<_> = first.iter().zip(&second).filter(|(a, b)| a != b).map(|(a, _)| a.clone()).collect();
-    assert_eq!(again, [format!("link.ended:{ID}:{ID}:2027-08:1")]);
+    let handed = format!("organisation.handed:{ID}::true:1");
+    assert_eq!(again, [format!("link.ended:{ID}:{ID}:2027-08:1"), handed]);
+    assert_eq!(first[11], format!("organisation.changed:{ID}:{ID}:2"), "a later change is another one");
     assert_eq!(first[1..4], vec![format!("decided:{ID}"); 3]);
-    assert_eq!(first.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 9);
+    assert_eq!(first.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 12);
 }
 
 #[test]

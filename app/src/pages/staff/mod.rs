@@ -10,7 +10,7 @@ mod overview;
 mod queue;
 mod review;
 
-pub use review::{keep_notes, stay_on_review};
+pub use review::keep_notes;
 
 use crate::http::{Guard, Routes};
 use mintverbund::policy::Action::{

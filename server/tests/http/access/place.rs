@@ -8,7 +8,7 @@ use crate::{
 };
 use mintverbund::{
     domain::link::LinkState,
-    store::{link, link::Link, network::Network, revision::Revision},
+    store::{keeper, keeper::Sharing, link, link::Link, network::Network, partnership, revision::Revision},
 };
 use mintverbund_app::{
     http::{Guard, Route},
@@ -24,12 +24,13 @@ pub const OTHER: &str = "zukunftswerker";
 const UNLED: &str = "cham";
 
 /// What the forms send: enough to be read, and of a state that nothing ever had.
-const FORM: [(&str, &str); 7] = [
+const FORM: [(&str, &str); 8] = [
     ("revision", "0192f0c1-2d3e-7abc-8def-0123456789ab"),
     ("version", "-7"),
     ("seen", "-"),
     ("entscheidung", "confirm"),
     ("feld", "title"),
+    ("change", "-7"),
     ("agrees", "1"),
     ("zuruecknehmen", "1"),
 ];
@@ -47,6 +48,8 @@ pub struct Place {
     pub asked: Link,
     /// Proposed by the network to one that nobody leads.
     pub unled: Link,
+    /// Who keeps the entry of the partner.
+    pub sharing: Sharing,
     known: Known,
 }
 
@@ -63,10 +66,11 @@ impl Place {
         let links = link::of_network(&mut app.reader().await, &network.id).await.expect("links");
         let (asked, unled) = (proposed_by(&links, OTHER), proposed_by(&links, NETWORK));
         let known = Known { link: asked.id.to_string(), ..known };
+        let sharing = sharing(&app, &network, &known).await;
         let (database, contents) = (app.database().await, app.contents().await);
         let routes = [site_map::public().list(), site_map::signed_in().list()].concat();
         let revision = app.latest(&offer).await;
-        Self { database, contents, routes, roles, network, revision, asked, unled, known }
+        Self { database, contents, routes, roles, network, revision, asked, unled, sharing, known }
     }
 
     /// The same place, but the network is not public: the addresses that name it, for those to whom that matters.
@@ -106,9 +110,6 @@ impl Place {
         match path {
             "/rufe/entwurf" => json!({ "network": NETWORK, "offer": self.known.offer, "seen": seen, "typed": [] }),
             "/rufe/notizen" => json!({ "revision": self.revision.id, "typed": [["reason", "Notiert"]] }),
-            "/rufe/anwesenheit" => {
-                json!({ "seen": { "revision": self.revision.id, "lock_version": self.revision.lock_version } })
-            }
             "/rufe/serie" => json!({ "network": NETWORK, "typed": [] }),
             other => panic!("say what {other} is asked with"),
         }
@@ -132,6 +133,16 @@ async fn records(app: &TestApp, lead: &Actor, reviewer: &Actor) -> Known {
     let contacts = format!("/arbeitsplatz/{NETWORK}/profil/kontakte");
     lead.posts(contacts, &[("contact_email", "intern@beispiel.de")]).await.with_status(303);
     Known { picture, ..Known::read(app, NETWORK, offer).await }
+}
+
+/// The entry of the partner is kept by its network.
+async fn sharing(app: &TestApp, network: &Network, known: &Known) -> Sharing {
+    let id = known.partner.parse().expect("a partner");
+    let mut tx = app.writer().await;
+    let partner = partnership::get(&mut tx, &network.id, &id).await.expect("partners").expect("the partner");
+    keeper::put(&mut tx, &partner.organisation_id, Some(&network.id)).await.expect("a keeper");
+    tx.commit().await.expect("commit");
+    keeper::sharing(&mut app.reader().await, &partner.organisation_id, app.now().day()).await.expect("networks")
 }
 
 fn proposed_by(links: &[Link], slug: &str) -> Link {

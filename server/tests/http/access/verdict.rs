@@ -46,6 +46,7 @@ impl Place {
             About::Platform => Resource::Platform,
             About::Network => Resource::Network(&self.network.id),
             About::Record if path.contains("/verbindungen/") => link.resource_if(is_led),
+            About::Record if path.contains("/eintrag/") => self.sharing.resource(),
             About::Record => self.revision.resource(),
         }
     }

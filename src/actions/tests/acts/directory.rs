@@ -8,8 +8,13 @@ use crate::{
         accounts::set_password::set_password,
         partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
         partners::edit_organisation::edit_organisation,
+        partners::hand_over::hand_over,
+        partners::take_back::take_back,
     },
-    domain::account::{NetworkRole, Password, PlatformRole},
+    domain::{
+        account::{NetworkRole, Password, PlatformRole},
+        id::NetworkId,
+    },
     store::audit,
 };
 
@@ -32,13 +37,16 @@ pub async fn of_the_directory(log: &mut Log) {
         let entered =
             who.act(async |tx, by| enter_organisation(tx, by, &id, &new, true).await).await.ok().expect("entered");
         let slug = if on_behalf_of.is_none() { "haus-der-technik" } else { "haus-der-technik-2" };
-        let text = |name: &str| {
+        let text = |network: Option<Option<&NetworkId>>, name: &str| {
+            let network = network.map(|id| id.map_or("null".to_owned(), |id| format!("\"{id}\"")));
+            let network = network.map(|network| format!("\"network\":{network},")).unwrap_or_default();
             format!(
-                r#"{{"v":1,"id":"{entered}","slug":"{slug}","name":"{name}","sector":"civil","kind":"museum","ags":"09461","website":"https://m.example","description":"Haus"}}"#
+                r#"{{"v":1,{network}"id":"{entered}","slug":"{slug}","name":"{name}","sector":"civil","kind":"museum","ags":"09461","website":"https://m.example","description":"Haus"}}"#
             )
         };
         let subject = ("organisation", entered.as_str());
-        log.expects_for(on_behalf_of.as_ref(), who, "organisation.enter", subject, "", &text("Haus der Technik"));
+        let (after, doer) = (text(Some(Some(&id)), "Haus der Technik"), who.network.as_ref());
+        log.expects_for(on_behalf_of.as_ref(), who, "organisation.enter", subject, "", &after);
 
         let terms = parse_terms(&typed(&[("role", "lead")])).expect("terms");
         who.act(async |tx, by| add_partner(tx, by, &id, &entered, &terms).await).await.ok();
@@ -49,8 +57,18 @@ pub async fn of_the_directory(log: &mut Log) {
             .await
             .ok()
             .expect("corrected");
-        let (before, after) = (text("Haus der Technik"), text("Technikhaus"));
+        let (before, after) = (text(None, "Haus der Technik"), text(Some(doer), "Technikhaus"));
         log.expects_for(on_behalf_of.as_ref(), who, "organisation.edit", subject, &before, &after);
+
+        // To keep an entry is no act on behalf of others.
+        let change = audit::all(&mut world.reader().await).await.expect("the log").pop().expect("a row").number;
+        who.act(async |tx, by| take_back(tx, by, &entered, change, 2).await).await.ok();
+        let (before, after) = (text(None, "Technikhaus"), text(Some(doer), "Haus der Technik"));
+        log.expects(who, "organisation.take_back", subject, &before, &after);
+        if on_behalf_of.is_some() {
+            who.act(async |tx, by| hand_over(tx, by, &entered, Some(&id), &None).await).await.ok();
+            log.expects(who, "organisation.hand", subject, id.as_str(), "");
+        }
     }
 }
 

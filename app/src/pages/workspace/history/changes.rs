@@ -1,30 +1,19 @@
 //! What is different after an act, field by field, where the log keeps whole records.
 
 use super::names::Names;
-use mintverbund::domain::{
-    act::{
-        Area, Coverage, Done, Funding, NetworkAct, Organisation, OrganisationAct, Partner, Profile, Recognition, Told,
-    },
-    date::FuzzyDate,
-    kept::Kept,
-    kreis::Ags,
-    vocabulary::Term,
+use crate::changed::{Field, compared, date, entry, kreis, label, said, text, words};
+use mintverbund::domain::act::{
+    Area, Coverage, Done, Funding, NetworkAct, OrganisationAct, Partner, Profile, Recognition, Told,
 };
-
-/// Longer texts are not repeated: that they changed is said, and the page shows what stands there now.
-const SHORT: usize = 80;
-
-/// A label and what stands there.
-type Field = (&'static str, String);
 
 /// What an act changed, in words, and last what can no longer be read of it.
 pub fn changes(told: &Told, names: &Names) -> Vec<String> {
     let changes = match &told.done {
         Done::Network(act) => of_network(act, names),
-        Done::Organisation(OrganisationAct::Edited { before, after }) => {
-            compared(organisation(before), organisation(after))
-        }
-        Done::Organisation(OrganisationAct::Entered { .. }) => Vec::new(),
+        Done::Organisation(
+            OrganisationAct::Edited { before, after } | OrganisationAct::TakenBack { before, after },
+        ) => compared(entry(before), entry(&after.entry)),
+        Done::Organisation(OrganisationAct::Entered { .. } | OrganisationAct::Handed { .. }) => Vec::new(),
         // The sentence says all that is kept of these.
         Done::Link(_) | Done::Offer(_) | Done::Revision(_) | Done::Account(_) => Vec::new(),
     };
@@ -54,23 +43,6 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
         | NetworkAct::ContactEdited { .. }
         | NetworkAct::ContactRemoved { .. } => Vec::new(),
     }
-}
-
-/// `Rolle: Koordination → Unterstützung`.
-fn said(label: &str, before: &str, after: &str) -> String {
-    let is_long = |text: &str| text.chars().count() > SHORT || text.contains('\n');
-    match (before.is_empty(), after.is_empty()) {
-        _ if is_long(before) || is_long(after) => format!("{label} geändert"),
-        (true, _) => format!("{label}: {after}"),
-        (_, true) => format!("{label} entfernt (vorher: {before})"),
-        _ => format!("{label}: {before} → {after}"),
-    }
-}
-
-/// The fields that differ; both lists are those of one kind of record.
-fn compared(before: Vec<Field>, after: Vec<Field>) -> Vec<String> {
-    let pairs = before.into_iter().zip(after).filter(|(before, after)| before != after);
-    pairs.map(|((label, before), (_, after))| said(label, &before, &after)).collect()
 }
 
 fn profile(profile: &Profile, names: &Names) -> Vec<Field> {
@@ -117,19 +89,6 @@ fn partner(partner: &Partner) -> Vec<Field> {
     vec![("Rolle", label(role)), ("Aufgaben", text(tasks)), ("Von", date(since)), ("Bis", date(until))]
 }
 
-fn organisation(entry: &Organisation) -> Vec<Field> {
-    // The address stays for ever.
-    let Organisation { id: _, slug: _, name, sector, kind, ags, website, description } = entry;
-    vec![
-        ("Name", text(name)),
-        ("Bereich", label(sector)),
-        ("Art", label(kind)),
-        ("Kreis", kreis(ags)),
-        ("Internetseite", text(website)),
-        ("Kurzbeschreibung", text(description)),
-    ]
-}
-
 /// The Kreise that came, left, or have other dates.
 fn area(before: &Area, after: &Area) -> Vec<String> {
     let stood = |row: &Coverage| before.kreise.iter().find(|other| other.id == row.id).map(time).unwrap_or_default();
@@ -149,29 +108,4 @@ fn time(row: &Coverage) -> String {
 /// `aktiv seit 2022`.
 fn recognition(recognition: &Recognition) -> String {
     format!("{} {}", label(&recognition.state), recognition.period().in_words()).trim().to_owned()
-}
-
-/// A value as people read it; what this program cannot read, as it stands.
-fn words<T>(kept: &Kept<T>, say: impl Fn(&T) -> String) -> String {
-    match kept {
-        Kept::Value(value) => say(value),
-        Kept::Nothing => String::new(),
-        Kept::Unreadable(text) => format!("„{text}“ (nicht mehr lesbar)"),
-    }
-}
-
-fn text<T: std::fmt::Display>(kept: &Kept<T>) -> String {
-    words(kept, T::to_string)
-}
-
-fn label<T: Term>(kept: &Kept<T>) -> String {
-    words(kept, |term| term.label().to_owned())
-}
-
-fn date(kept: &Kept<FuzzyDate>) -> String {
-    words(kept, |date| date.in_words())
-}
-
-fn kreis(kept: &Kept<Ags>) -> String {
-    words(kept, |ags| ags.kreis().list_name())
 }

@@ -22,13 +22,13 @@ use mintverbund::{
     policy::Action,
     store::{history, history::Entry},
 };
-use names::Names;
+pub use names::Names;
 
 /// Rows on one page.
 const ROWS: i64 = 30;
 
 /// One row in words.
-struct Line {
+pub struct Line {
     at: mintverbund::domain::date::Timestamp,
     who: String,
     what: String,
@@ -37,20 +37,42 @@ struct Line {
 }
 
 impl Line {
-    fn new(entry: &Entry, told: Option<&Told>, names: &Names) -> Self {
+    /// What a row tells whoever these names are for.
+    pub fn new(entry: &Entry, told: Option<&Told>, names: &Names) -> Self {
         let done = told.map(|told| &told.done);
         Self {
             at: entry.at,
-            who: sentence::who(entry, done),
+            who: sentence::who(entry, done, names),
             what: sentence::what(entry, done, names),
             on_behalf: entry.on_behalf,
             changes: told.map(|told| changes(told, names)).unwrap_or_default(),
         }
     }
+
+    /// An item of the list of what happened; `below` is what can be done about it.
+    pub fn view(self, below: Option<AnyView>) -> AnyView {
+        let on_behalf = self.on_behalf.then(|| view! { " "<span class="tag">"im Auftrag"</span> });
+        let changes = (!self.changes.is_empty()).then(|| {
+            let items = self.changes.into_iter().map(|change| view! { <li>{change}</li> });
+            view! { <ul class="small">{items.collect_view()}</ul> }
+        });
+        view! {
+            <li>
+                <p class="small muted"><time datetime=self.at.in_bavaria().to_string()>{moment(self.at)}</time></p>
+                <p><strong>{self.who}</strong>" hat "{self.what}"."{on_behalf}</p>
+                {changes}
+                {below}
+            </li>
+        }
+        .into_any()
+    }
 }
 
+/// A row with what it tells.
+pub type Row = (Entry, Option<Told>);
+
 /// What only a newer program knows, or nobody can read any more, is for whoever runs this one to know too.
-fn with_what_it_tells(entry: Entry) -> (Entry, Option<Told>) {
+pub fn with_what_it_tells(entry: Entry) -> Row {
     let told = entry.told();
     if told.as_ref().is_none_or(|told| !told.lost.is_empty()) {
         tracing::warn!(audit.number = entry.number, audit.act = %entry.act, "a row of the log cannot be read");
@@ -80,7 +102,9 @@ pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -
 fn view(room: Room, lines: Vec<Line>, page: usize, pages: usize) -> AnyView {
     let list = match lines.is_empty() {
         true => empty("Noch nichts geschehen", "Hier steht später, wer was geändert hat.", None),
-        false => view! { <ol class="history">{lines.into_iter().map(line).collect_view()}</ol> }.into_any(),
+        false => {
+            view! { <ol class="history">{lines.into_iter().map(|line| line.view(None)).collect_view()}</ol> }.into_any()
+        }
     };
     view! {
         <div class="wrap wrap--narrow page stack">
@@ -89,22 +113,6 @@ fn view(room: Room, lines: Vec<Line>, page: usize, pages: usize) -> AnyView {
             {list}
             {pagination(page, pages, |number| format!("{}?seite={number}", room.path()))}
         </div>
-    }
-    .into_any()
-}
-
-fn line(line: Line) -> AnyView {
-    let on_behalf = line.on_behalf.then(|| view! { " "<span class="tag">"im Auftrag"</span> });
-    let changes = (!line.changes.is_empty()).then(|| {
-        let items = line.changes.into_iter().map(|change| view! { <li>{change}</li> });
-        view! { <ul class="small">{items.collect_view()}</ul> }
-    });
-    view! {
-        <li>
-            <p class="small muted"><time datetime=line.at.in_bavaria().to_string()>{moment(line.at)}</time></p>
-            <p><strong>{line.who}</strong>" hat "{line.what}"."{on_behalf}</p>
-            {changes}
-        </li>
     }
     .into_any()
 }

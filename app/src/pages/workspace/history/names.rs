@@ -1,5 +1,6 @@
 //! What the identities in the log are called, as far as the reader may know.
 
+use super::Row;
 use crate::http::Cx;
 use mintverbund::{
     domain::{
@@ -7,8 +8,8 @@ use mintverbund::{
         content,
         id::{NetworkId, OfferId, OrganisationId, RevisionId},
     },
-    policy::Action,
-    store::{Reader, Result, funding, history::Entry, link, organisation, revision},
+    policy::{Action, Resource},
+    store::{Reader, Result, funding, link, network, organisation, revision},
 };
 use std::collections::BTreeMap;
 
@@ -22,6 +23,8 @@ pub struct Names {
     pub network: String,
     /// The directory.
     pub organisations: content::Names,
+    /// Networks, as far as the reader may know of them.
+    pub networks: BTreeMap<NetworkId, String>,
     /// Ministries by code.
     pub funders: BTreeMap<String, String>,
     /// Links as sentences.
@@ -32,18 +35,14 @@ pub struct Names {
 
 impl Names {
     /// Reads what these rows need.
-    pub async fn load(
-        cx: &Cx,
-        reader: &mut Reader,
-        network: &NetworkId,
-        entries: &[(Entry, Option<Told>)],
-    ) -> Result<Self> {
+    pub async fn load(cx: &Cx, reader: &mut Reader, network: &NetworkId, entries: &[Row]) -> Result<Self> {
         let link = |link: link::Link| {
             (link.id.to_string(), format!("{} {} {}", link.from_name, link.kind.label(), link.to_name))
         };
         let mut names = Self {
             network: network.to_string(),
             organisations: organisation::names(reader).await?,
+            networks: networks(cx, reader).await?,
             funders: funding::funders(reader).await?.into_iter().map(|funder| (funder.code, funder.name)).collect(),
             links: link::of_network(reader, network).await?.into_iter().map(link).collect(),
             offers: BTreeMap::new(),
@@ -61,6 +60,18 @@ impl Names {
         self.organisations.get(id).cloned().unwrap_or_else(|| UNNAMED.to_owned())
     }
 
+    /// A network other than the reader's.
+    pub fn other_network(&self, id: Option<&NetworkId>) -> String {
+        let name = id.and_then(|id| self.networks.get(id));
+        name.cloned().unwrap_or_else(|| "einem anderen Netzwerk".to_owned())
+    }
+
+    /// Who keeps an entry: a network, or none for the state office.
+    pub fn keeper(&self, id: Option<&NetworkId>) -> String {
+        let Some(id) = id else { return "MINTraum".to_owned() };
+        self.networks.get(id).cloned().unwrap_or_else(|| "ein anderes Netzwerk".to_owned())
+    }
+
     /// A link as a sentence in quotation marks, with a space before it; nothing if it is gone.
     pub fn link(&self, id: &str) -> String {
         self.links.get(id).map_or_else(String::new, |link| format!(" „{link}“"))
@@ -73,6 +84,14 @@ impl Names {
             None => ("einem Angebot".to_owned(), None),
         }
     }
+}
+
+/// One that is not public has a name for its own people and the state office only.
+async fn networks(cx: &Cx, reader: &mut Reader) -> Result<BTreeMap<NetworkId, String>> {
+    let all = network::list(reader).await?.into_iter();
+    let known =
+        all.filter(|network| network.published || cx.may(Action::ViewWorkspace, Resource::Network(&network.id)));
+    Ok(known.map(|network| (network.id, network.name)).collect())
 }
 
 fn is_about_offers(told: &Told) -> bool {

@@ -18,15 +18,21 @@ use mintverbund::{
     store::history::Entry,
 };
 
-/// Whoever acted. People of other networks are not named: their teams are not shown here either.
-pub fn who(entry: &Entry, done: Option<&Done>) -> String {
+/// Whoever acted. People of other networks are not named, only their network: their teams are not shown here either.
+pub fn who(entry: &Entry, done: Option<&Done>, names: &Names) -> String {
     let office = entry.is_staff && !entry.belongs;
     let is_link = matches!(done, Some(Done::Link(_)));
     let is_shared = is_link || matches!(done, Some(Done::Organisation(_)));
     match &entry.actor {
         _ if done.is_some_and(Done::is_by_office) || office && is_link => "MINTraum".to_owned(),
         Some(name) if office => format!("{name} (MINTraum)"),
-        Some(_) if is_shared && !entry.belongs => "Jemand aus einem anderen Netzwerk".to_owned(),
+        Some(_) if is_shared && !entry.belongs => {
+            let network = match done {
+                Some(Done::Organisation(act)) => act.network(),
+                _ => None,
+            };
+            format!("Jemand aus {}", names.other_network(network))
+        }
         Some(name) => name.clone(),
         None => "Der Betrieb der Plattform".to_owned(),
     }
@@ -88,11 +94,22 @@ fn fields(change: &ContactChange) -> String {
 }
 
 fn on_organisation(entry: &Entry, act: &OrganisationAct, names: &Names) -> String {
-    let (OrganisationAct::Entered { after, .. } | OrganisationAct::Edited { after, .. }) = act;
-    let name = called(entry.subject_id.parse().ok().as_ref(), &after.name, names);
+    let kept = match act {
+        OrganisationAct::Entered { after, .. }
+        | OrganisationAct::Edited { after, .. }
+        | OrganisationAct::TakenBack { after, .. } => &after.entry.name,
+        OrganisationAct::Handed { .. } => &Kept::Nothing,
+    };
+    let name = called(entry.subject_id.parse().ok().as_ref(), kept, names);
     match act {
         OrganisationAct::Entered { .. } => format!("{name} ins Verzeichnis eingetragen"),
         OrganisationAct::Edited { .. } => format!("den Eintrag von {name} im Verzeichnis berichtigt"),
+        OrganisationAct::TakenBack { .. } => {
+            format!("eine Änderung am Eintrag von {name} im Verzeichnis zurückgenommen")
+        }
+        OrganisationAct::Handed { after, .. } => {
+            format!("die Pflege des Eintrags von {name} im Verzeichnis an {} übergeben", names.keeper(after.value()))
+        }
     }
 }
 

@@ -117,6 +117,42 @@ fn the_review_is_the_work_of_the_office_and_an_act_for_others_is_marked() {
 }
 
 #[test]
+fn what_happens_to_a_shared_entry_is_told_with_the_network_that_the_reader_may_know() {
+    let [known, hidden] = ['a', 'b'].map(|last| format!("0192f0c1-2d3e-7abc-8def-0123456789a{last}"));
+    let mut names = names();
+    names.networks.insert(known.parse().expect("an identity"), "MINT-Region Ort".to_owned());
+    let told = |act: &str, before: &str, after: &str| {
+        let entry = Entry { belongs: false, subject_id: MUSEUM.to_owned(), ..entry(act, before, after) };
+        let line = Line::new(&entry, entry.told().as_ref(), &names);
+        [format!("{} hat {}", line.who, line.what)].into_iter().chain(line.changes).collect::<Vec<_>>()
+    };
+    let (old, new) =
+        (r#"{"v":1,"name":"Alt"}"#, |network: &str| format!(r#"{{"v":1,"network":"{network}","name":"Neu"}}"#));
+    let edited = "hat den Eintrag von Museum Beispiel im Verzeichnis berichtigt";
+    let change = "Name: Alt → Neu";
+    assert_eq!(
+        told("organisation.edit", old, &new(&known)),
+        [format!("Jemand aus MINT-Region Ort {edited}"), change.to_owned()]
+    );
+    assert_eq!(told("organisation.edit", old, &new(&hidden))[0], format!("Jemand aus einem anderen Netzwerk {edited}"));
+    let before_networks_were_kept = r#"{"v":1,"name":"Neu"}"#;
+    let words = [format!("Jemand aus einem anderen Netzwerk {edited}"), change.to_owned()];
+    assert_eq!(told("organisation.edit", old, before_networks_were_kept), words);
+    let back = "hat eine Änderung am Eintrag von Museum Beispiel im Verzeichnis zurückgenommen";
+    assert_eq!(
+        told("organisation.take_back", old, &new(&known)),
+        [format!("Jemand aus MINT-Region Ort {back}"), change.to_owned()]
+    );
+    let handed = |to: &str| {
+        format!(
+            "Jemand aus MINT-Region Ort hat die Pflege des Eintrags von Museum Beispiel im Verzeichnis an {to} übergeben"
+        )
+    };
+    assert_eq!(told("organisation.hand", &known, &hidden), [handed("ein anderes Netzwerk")]);
+    assert_eq!(told("organisation.hand", &known, ""), [handed("MINTraum")]);
+}
+
+#[test]
 fn a_recognition_and_a_funding_are_told_in_words() {
     let granted = entry("network.recognition", "", "active seit 2022");
     assert_eq!(told(&granted), ["MINTraum hat die Anerkennung als MINT-Region geändert", "Stand: aktiv seit 2022"]);
@@ -186,6 +222,8 @@ fn every_act_has_a_sentence() {
             "einen Kontakt gelöscht",
             "eine Einrichtung ins Verzeichnis eingetragen",
             "den Eintrag von eine Einrichtung im Verzeichnis berichtigt",
+            "eine Änderung am Eintrag von eine Einrichtung im Verzeichnis zurückgenommen",
+            "die Pflege des Eintrags von eine Einrichtung im Verzeichnis an MINTraum übergeben",
             "die Verbindung „A wirkt in B“ vorgeschlagen",
             "der Verbindung „A wirkt in B“ zugestimmt",
             "der Verbindung „A wirkt in B“ zugestimmt",

@@ -2,6 +2,7 @@
 
 use super::{
     super::room::{Room, refusals, titled},
+    around::Around,
     opened::{Opened, open},
     page, terms,
 };
@@ -69,8 +70,8 @@ fn draw(cx: &Cx, opened: Opened, state: FormState) -> Page {
     let contacts = Room::new(cx, &opened.network, "profil");
     let head = room.clone();
     let title = titled(&opened.partner.name, &state.errors);
-    let today = cx.now.day();
-    room.page(cx, &title, move || page::view(head, contacts, opened, state, today))
+    let (today, around) = (cx.now.day(), Around::new(cx, &opened));
+    room.page(cx, &title, move || page::view(head, contacts, opened, around, state, today))
 }
 
 async fn stale(cx: &Cx, opened: Opened, sent: Typed) -> FormResult {

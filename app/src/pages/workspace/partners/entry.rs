@@ -3,14 +3,17 @@
 use super::{
     super::room::{Room, refusals, refused, titled},
     add::has_seen_similar,
+    around::Around,
+    changes::Changes,
     enter::kreise,
-    entry_form::view,
+    entry_form::{Shown, view},
+    keep::Keeping,
     opened::{Opened, open},
 };
 use crate::{
     address::workspace::Workspace,
     conflict::{Compared, LateForm, Wording, differences},
-    http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
+    http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
     ui::form::{FormState, choices},
 };
 use axum::extract::Path;
@@ -26,12 +29,25 @@ use mintverbund::{
 /// The form of the entry.
 pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
     let opened = open(&cx, &slug, &id).await?;
-    let state = FormState::stored(stored(&cx, &opened).await?);
-    Ok(page(&cx, opened, state, Vec::new()))
+    let entry = FormState::stored(stored(&cx, &opened).await?);
+    page(&cx, opened, Forms { entry, ..Forms::default() }).await
+}
+
+/// What stands in the forms of the page, and what is to be said above them.
+#[derive(Default)]
+pub struct Forms {
+    /// The entry.
+    pub entry: FormState,
+    /// Those that it may be mistaken for from now on.
+    pub similar: Vec<Organisation>,
+    /// Who shall keep it.
+    pub successor: FormState,
+    /// Why something was not done.
+    pub refusal: Option<&'static str>,
 }
 
 /// What stands in the form, with the version that was on the screen when somebody began to type.
-async fn stored(cx: &Cx, opened: &Opened) -> Result<Typed, PageError> {
+pub async fn stored(cx: &Cx, opened: &Opened) -> Result<Typed, PageError> {
     let mut reader = cx.app.store.read().await?;
     let id = &opened.partner.organisation_id;
     let entry = organisation::get(&mut reader, id).await?.ok_or(PageError::NotFound)?;
@@ -48,11 +64,15 @@ pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
             let back = Workspace::of(&opened.network.slug).partner(&opened.partner.id);
             cx.done("Der Eintrag im Verzeichnis ist gespeichert.", &back).await
         }
-        Ok(Err(similar)) => refused(page(&cx, opened, FormState::stored(typed), similar)),
+        Ok(Err(similar)) => {
+            let forms = Forms { entry: FormState::stored(typed), similar, ..Forms::default() };
+            refused(page(&cx, opened, forms).await?)
+        }
         Err(ActionError::Stale) => stale(&cx, opened, typed).await,
         Err(error) => {
             let errors = refusals(error, "organisation_name", "Einrichtung")?;
-            refused(page(&cx, opened, FormState::refused(typed, errors), Vec::new()))
+            let forms = Forms { entry: FormState::refused(typed, errors), ..Forms::default() };
+            refused(page(&cx, opened, forms).await?)
         }
     }
 }
@@ -67,14 +87,21 @@ async fn write(cx: &Cx, opened: &Opened, typed: &Typed) -> Result<Result<(), Vec
     commit(tx, result).await
 }
 
-fn page(cx: &Cx, opened: Opened, state: FormState, similar: Vec<Organisation>) -> Page {
+/// The page with these forms, and all that stands around them as it is now.
+pub async fn page(cx: &Cx, opened: Opened, forms: Forms) -> PageResult {
+    let mut reader = cx.app.store.read().await?;
+    let changes = Changes::load(cx, &mut reader, &opened).await?;
+    let version = organisation::version(&mut reader, &opened.partner.organisation_id).await?;
+    drop(reader);
+    let shown = Shown { around: Around::new(cx, &opened), keeping: Keeping::new(cx, &opened, version), changes };
     let room = Room::new(cx, &opened.network, "partner");
     let head = room.clone();
-    let title = match similar.is_empty() {
-        true => titled("Eintrag berichtigen", &state.errors),
-        false => "Rückfrage: Eintrag berichtigen".to_owned(),
+    let title = match (forms.similar.is_empty(), forms.refusal) {
+        (false, _) => "Rückfrage: Eintrag berichtigen".to_owned(),
+        (true, Some(_)) => "Fehler: Eintrag berichtigen".to_owned(),
+        (true, None) => titled("Eintrag berichtigen", &[&forms.entry.errors[..], &forms.successor.errors[..]].concat()),
     };
-    room.page(cx, &title, move || view(head, opened, state, similar))
+    Ok(room.page(cx, &title, move || view(head, opened, forms, shown)))
 }
 
 async fn stale(cx: &Cx, opened: Opened, sent: Typed) -> FormResult {

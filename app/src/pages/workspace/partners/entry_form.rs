@@ -2,20 +2,36 @@
 
 use super::{
     super::room::Room,
+    around::Around,
+    changes::Changes,
     choose::described,
     enter::{despite, organisation},
+    entry::Forms,
+    keep::Keeping,
     opened::Opened,
-    page::shared,
 };
 use crate::ui::{
+    alert::not_possible,
     form::{FormState, submit},
     parts::link_button,
 };
 use leptos::prelude::*;
 use mintverbund::store::organisation::Organisation;
 
-/// The page; `similar` are those it may be mistaken for from now on.
-pub fn view(room: Room, opened: Opened, state: FormState, similar: Vec<Organisation>) -> AnyView {
+/// What stands around the form.
+pub struct Shown {
+    /// Who keeps it and who is told.
+    pub around: Around,
+    /// What its keeper may do besides.
+    pub keeping: Option<Keeping>,
+    /// What happened lately.
+    pub changes: Changes,
+}
+
+/// The page.
+pub fn view(room: Room, opened: Opened, forms: Forms, shown: Shown) -> AnyView {
+    let Forms { entry: state, similar, successor, refusal } = forms;
+    let Shown { around, keeping, changes } = shown;
     let label = if similar.is_empty() { "Eintrag speichern" } else { "Trotzdem speichern" };
     let seen = (!similar.is_empty()).then(|| FormState::hidden("despite", despite(&state.typed)));
     let partner = room.at().partner(&opened.partner.id);
@@ -23,14 +39,17 @@ pub fn view(room: Room, opened: Opened, state: FormState, similar: Vec<Organisat
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
+            {successor.summary()}
+            {refusal.map(not_possible)}
             {room.head_below(&heading, Some("Partner"))}
             <p>
-                "Der Eintrag steht im gemeinsamen Verzeichnis. "{shared(opened.networks)}" Was du hier änderst, ändert \
-                sich überall, auch in öffentlichen Angeboten. Rolle und Aufgaben gehören zu eurem Netzwerk und stehen "
+                "Der Eintrag steht im gemeinsamen Verzeichnis. Was du hier änderst, ändert sich überall, auch in \
+                öffentlichen Angeboten. Rolle und Aufgaben gehören zu eurem Netzwerk und stehen "
                 <a href=partner.clone()>"beim Partner"</a>"."
             </p>
+            <p>{around.view()}" "{around.may_be_taken_back()}</p>
             {question(similar)}
-            <form method="post" action=format!("{partner}/eintrag") novalidate>
+            <form method="post" action=room.at().partner_entry(&opened.partner.id) novalidate>
                 {FormState::hidden("version", state.typed.get("version"))}
                 {seen}
                 {organisation(&state)}
@@ -39,6 +58,8 @@ pub fn view(room: Room, opened: Opened, state: FormState, similar: Vec<Organisat
                     {link_button(partner.clone(), "Abbrechen", "kern-btn--tertiary")}
                 </div>
             </form>
+            {changes.view(&room.at().entry_taking_back(&opened.partner.id), keeping.as_ref().map(|keeping| keeping.version))}
+            {keeping.map(|keeping| keeping.view(room.at().entry_handing_over(&opened.partner.id), &successor))}
         </div>
     }
     .into_any()

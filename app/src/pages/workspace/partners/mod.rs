@@ -1,12 +1,15 @@
 //! The partners of a network: who takes part, as what, and since when.
 
 mod add;
+mod around;
+mod changes;
 mod choose;
 mod edit;
 mod end;
 mod enter;
 mod entry;
 mod entry_form;
+mod keep;
 mod list;
 mod new;
 mod opened;
@@ -29,6 +32,7 @@ use mintverbund::{
 pub fn routes(routes: Routes) -> Routes {
     let view = Guard::Policy(&[Action::ViewWorkspace]);
     let edit = Guard::Policy(&[Action::EditPartners]);
+    let keep = Guard::Policy(&[Action::EditPartners, Action::KeepEntry]);
     routes
         .get("/arbeitsplatz/{netzwerk}/partner", view, show)
         .get("/arbeitsplatz/{netzwerk}/partner/neu", edit, new::show)
@@ -37,6 +41,8 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/arbeitsplatz/{netzwerk}/partner/{id}", edit, edit::change)
         .get("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag", edit, entry::show)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag", edit, entry::change)
+        .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/zuruecknehmen", keep, keep::take_back)
+        .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/uebergeben", keep, keep::hand_over)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/beenden", edit, end::end)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/entfernen", edit, end::remove)
 }

@@ -4,9 +4,8 @@ use crate::http::{Cx, PageError};
 use mintverbund::{
     domain::id::PartnershipId,
     policy::Action,
-    store::{contact, contact::Contact, network::Network, partnership, partnership::Partner},
+    store::{contact, contact::Contact, keeper, keeper::Sharing, network::Network, partnership, partnership::Partner},
 };
-use std::collections::BTreeSet;
 
 /// A partner that somebody may change.
 pub struct Opened {
@@ -16,8 +15,8 @@ pub struct Opened {
     pub partner: Partner,
     /// The contacts of the organisation that this network keeps.
     pub contacts: Vec<Contact>,
-    /// In how many networks the organisation is or was, this one included.
-    pub networks: usize,
+    /// Who keeps and who uses the entry of the directory.
+    pub sharing: Sharing,
 }
 
 /// A partner of that network; one of another network does not exist here.
@@ -28,7 +27,6 @@ pub async fn open(cx: &Cx, slug: &str, id: &str) -> Result<Opened, PageError> {
     let partner = partnership::get(&mut reader, &network.id, &id).await?.ok_or(PageError::NotFound)?;
     let mut contacts = contact::of_network(&mut reader, &network.id).await?;
     contacts.retain(|contact| contact.organisation_id.as_ref() == Some(&partner.organisation_id));
-    let all = partnership::of_organisation(&mut reader, &partner.organisation_id).await?;
-    let networks = all.iter().map(|partner| &partner.network_id).collect::<BTreeSet<_>>().len();
-    Ok(Opened { network, partner, contacts, networks })
+    let sharing = keeper::sharing(&mut reader, &partner.organisation_id, cx.now.day()).await?;
+    Ok(Opened { network, partner, contacts, sharing })
 }

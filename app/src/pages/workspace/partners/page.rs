@@ -2,6 +2,7 @@
 
 use super::{
     super::{profile::contact_cards, room::Room},
+    around::Around,
     opened::Opened,
     terms,
 };
@@ -21,8 +22,8 @@ use mintverbund::{
 };
 
 /// The page; `profile` is the room of the contacts.
-pub fn view(room: Room, profile: Room, opened: Opened, state: FormState, today: Date) -> AnyView {
-    let Opened { network, partner, contacts, networks } = opened;
+pub fn view(room: Room, profile: Room, opened: Opened, around: Around, state: FormState, today: Date) -> AnyView {
+    let Opened { network, partner, contacts, sharing: _ } = opened;
     let own = network
         .published
         .then(|| view! { " · "<a href=address::public::partner(&partner.slug)>"Seite der Einrichtung"</a> });
@@ -31,7 +32,7 @@ pub fn view(room: Room, profile: Room, opened: Opened, state: FormState, today: 
             {state.summary()}
             {room.head_below(&partner.name, Some("Partner"))}
             <p class="muted">{partner.sector.label()}" · "{partner.kind.label()}{own}</p>
-            {entry(&room, &partner, networks)}
+            {entry(&room, &partner, &around)}
             <form method="post" action=room.at().partner(&partner.id) novalidate>
                 {FormState::hidden("seen", state.typed.get("seen"))}
                 {FormState::hidden("organisation", &partner.organisation_id)}
@@ -49,18 +50,9 @@ pub fn view(room: Room, profile: Room, opened: Opened, state: FormState, today: 
     .into_any()
 }
 
-fn entry(room: &Room, partner: &Partner, networks: usize) -> AnyView {
+fn entry(room: &Room, partner: &Partner, around: &Around) -> AnyView {
     let path = room.at().partner_entry(&partner.id);
-    view! { <p><a href=path>"Eintrag im Verzeichnis berichtigen"</a>" "<span class="muted">{shared(networks)}</span></p> }
-        .into_any()
-}
-
-/// With how many networks the entry is shared.
-pub fn shared(networks: usize) -> String {
-    match networks {
-        0 | 1 => "Bisher nutzt ihn nur dieses Netzwerk.".to_owned(),
-        many => format!("Diesen Eintrag teilen sich {many} Netzwerke."),
-    }
+    view! { <p><a href=path>"Eintrag im Verzeichnis berichtigen"</a>". "{around.view()}</p> }.into_any()
 }
 
 fn people(profile: &Room, partner: &Partner, contacts: Vec<Contact>) -> AnyView {

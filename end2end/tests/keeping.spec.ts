@@ -1,0 +1,71 @@
+// An entry of the directory that two networks share: changed by one, taken back by the other.
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible.ts';
+import { field } from '../support/form.ts';
+import { expect, test } from '../support/site.ts';
+
+const KEEPER = '/arbeitsplatz/mintmobil/partner';
+const USER = '/arbeitsplatz/zukunftswerker/partner';
+
+/** Opens the entry of a partner from the list of a network. */
+async function openEntry(page: Page, partners: string, name: string): Promise<void> {
+  await page.goto(partners);
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('link', { name: 'Eintrag im Verzeichnis berichtigen' }).click();
+}
+
+/** Presses Tab until the button with that name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name });
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    if (await button.evaluate((one) => one === document.activeElement)) return;
+  }
+  throw new Error(`Tab never leads to ${name}`);
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with' : 'without';
+
+  test(`What one network changed in a shared entry, its keeper takes back by keyboard ${how} JavaScript.`, async ({ people }) => {
+    const [keeper, user] = [await people.member('koordination', { javaScriptEnabled }), await people.member('zukunft', { javaScriptEnabled })];
+    const name = `Verein ${how}`;
+    await keeper.goto(`${KEEPER}/neu?neu=${encodeURIComponent(name)}`);
+    await field(keeper, 'Bereich').selectOption({ label: 'Zivilgesellschaft' });
+    await field(keeper, 'Rolle').selectOption({ index: 1 });
+    await keeper.getByRole('button', { name: 'Eintragen und aufnehmen' }).click();
+    await user.goto(`${USER}/neu?suche=${encodeURIComponent(name)}`);
+    await user.getByRole('main').getByRole('link', { name: `Auswählen: ${name}` }).click();
+    await field(user, 'Rolle').selectOption({ index: 1 });
+    await user.getByRole('button', { name: 'Partner aufnehmen' }).click();
+
+    await openEntry(user, USER, name);
+    await expect(user.getByRole('main')).toContainText('Gepflegt von MINTmobil.');
+    await field(user, 'Name der Einrichtung').fill(`${name}, falsch`);
+    await field(user, 'Kurzbeschreibung').fill('Eine lange Beschreibung, die nicht stimmt. '.repeat(5));
+    await user.getByRole('button', { name: 'Eintrag speichern' }).click();
+
+    await keeper.goto('/arbeitsplatz');
+    await expect(keeper.getByRole('complementary')).toContainText(`Name: ${name} → ${name}, falsch`);
+    await openEntry(keeper, KEEPER, `${name}, falsch`);
+    await tabTo(keeper, 'Diese Änderung zurücknehmen');
+    await keeper.keyboard.press('Enter');
+    await expect(keeper.getByRole('status')).toContainText('Zurückgenommen.');
+    await expect(field(keeper, 'Name der Einrichtung')).toHaveValue(name);
+    await expect(keeper.getByRole('button', { name: 'Diese Änderung zurücknehmen' })).toHaveCount(0);
+  });
+}
+
+test('The page of an entry is accessible with changes, and after something was refused.', async ({ people }) => {
+  const [keeper, user] = [await people.member('koordination'), await people.member('zukunft')];
+  await openEntry(user, USER, 'Verein with');
+  await field(user, 'Kurzbeschreibung').fill('Noch eine lange Beschreibung, die nicht stimmt. '.repeat(5));
+  await user.getByRole('button', { name: 'Eintrag speichern' }).click();
+  await openEntry(keeper, KEEPER, 'Verein with');
+  for (const folded of ['Kurzbeschreibung: vorher und nachher', 'Pflege übergeben']) {
+    await keeper.locator('summary').filter({ hasText: folded }).first().click();
+  }
+  await expectAccessible(keeper, 'Eintrag');
+  await openEntry(user, USER, 'Verein with');
+  await expectAccessible(user, 'Eintrag, den ein anderes Netzwerk pflegt');
+});

@@ -30,6 +30,7 @@ mod review_rules;
 mod saving;
 mod search;
 mod settings;
+mod staying;
 mod transactions;
 mod world;
 

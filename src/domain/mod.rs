@@ -15,6 +15,7 @@ pub mod network;
 pub mod notice;
 pub mod organisation;
 pub mod period;
+pub mod presence;
 pub mod review;
 pub mod search;
 pub mod standing;

@@ -138,6 +138,11 @@ impl Claim {
     /// The same in seconds.
     pub const SECONDS: i64 = Self::HOURS * 3600;
 
+    /// A claim that begins now.
+    pub fn begin(by: &AccountId, now: Timestamp) -> Self {
+        Self { by: by.clone(), until: now.plus(Self::SECONDS) }
+    }
+
     /// Whether it still holds.
     pub fn holds(&self, now: Timestamp) -> bool {
         now < self.until

@@ -28,6 +28,7 @@ pub mod queue;
 pub mod recognition;
 pub mod remark;
 pub mod review_note;
+pub mod review_presence;
 pub mod revision;
 pub mod search;
 pub mod session;

@@ -236,6 +236,20 @@ pub async fn claim(tx: &mut Tx, id: &RevisionId, claim: &Claim) -> Result<()> {
     Ok(())
 }
 
+/// Lets a claim run on that its reviewer still holds. What is on the screen stays valid: the lock version is the same.
+pub async fn renew_claim(tx: &mut Tx, id: &RevisionId, claim: &Claim, now: Timestamp) -> Result<bool> {
+    let renewed = execute!(
+        tx,
+        "UPDATE revision SET claimed_until = $3
+         WHERE id = $1 AND state = 'claimed' AND claimed_by = $2 AND claimed_until > $4",
+        id,
+        &claim.by,
+        claim.until,
+        now,
+    )?;
+    Ok(renewed == 1)
+}
+
 /// What was decided.
 #[derive(Debug, Clone)]
 pub struct Decision<'a> {

@@ -1,7 +1,10 @@
 //! The one who answers a call: what stands in the request, and who sends it.
 
 use crate::{
-    calls::{Answer, Answering, Answers, Broken, keep_draft::Kept, keep_notes::NotesKept, preview_series::Preview},
+    calls::{
+        Answer, Answering, Answers, Broken, keep_draft::Kept, keep_notes::NotesKept, preview_series::Preview,
+        stay_on_review::Stayed,
+    },
     http::{Cx, PageError},
     pages::{staff, workspace::offers},
     state::AppState,
@@ -34,6 +37,10 @@ impl Answers for Asked {
 
     fn preview_series(&self, network: Slug, typed: Typed) -> Answering<'_, Preview> {
         answer(async move { offers::preview_series(&self.watching().await?, &network, &typed).await })
+    }
+
+    fn stay_on_review(&self, seen: Seen) -> Answering<'_, Stayed> {
+        answer(async move { staff::stay_on_review(&self.watching().await?, &seen).await })
     }
 }
 

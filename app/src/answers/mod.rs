@@ -5,7 +5,10 @@ mod asked;
 mod tests;
 
 use crate::{
-    calls::{Answers, Broken, keep_draft::KeepDraft, keep_notes::KeepNotes, preview_series::PreviewSeries},
+    calls::{
+        Answers, Broken, keep_draft::KeepDraft, keep_notes::KeepNotes, preview_series::PreviewSeries,
+        stay_on_review::StayOnReview,
+    },
     http::{Guard, LARGEST_FORM, PageError, Routes},
     state::AppState,
 };
@@ -30,7 +33,8 @@ const LARGEST_FAILURE: usize = 1024;
 pub fn routes(routes: Routes) -> Routes {
     let routes = call::<KeepDraft>(routes, &[Action::EditOffers]);
     let routes = call::<KeepNotes>(routes, &[Action::ReadRevision, Action::ClaimRevision]);
-    call::<PreviewSeries>(routes, &[Action::EditOffers])
+    let routes = call::<PreviewSeries>(routes, &[Action::EditOffers]);
+    call::<StayOnReview>(routes, &[Action::ReadRevision, Action::ClaimRevision])
 }
 
 /// Adds a call with the rights that it asks for. A linker may drop what nothing names, so it is registered here.

@@ -1,6 +1,6 @@
 //! What the server has to answer. Calls do not know who does: the pages that they ask about know the calls.
 
-use super::{Broken, Reply, keep_draft::Kept, keep_notes::NotesKept, preview_series::Preview};
+use super::{Broken, Reply, keep_draft::Kept, keep_notes::NotesKept, preview_series::Preview, stay_on_review::Stayed};
 use leptos::prelude::use_context;
 use mintverbund::domain::{
     field::Typed,
@@ -21,6 +21,8 @@ pub trait Answers: Send + Sync {
     fn keep_notes(&self, revision: RevisionId, typed: Typed) -> Answering<'_, NotesKept>;
     /// [`super::preview_series`]
     fn preview_series(&self, network: Slug, typed: Typed) -> Answering<'_, Preview>;
+    /// [`super::stay_on_review`]
+    fn stay_on_review(&self, seen: Seen) -> Answering<'_, Stayed>;
 }
 
 /// Whoever answers the call that is being handled.

@@ -12,6 +12,7 @@ mod client;
 pub mod keep_draft;
 pub mod keep_notes;
 pub mod preview_series;
+pub mod stay_on_review;
 
 #[cfg(feature = "ssr")]
 pub use answers::{Answering, Answers};

@@ -57,6 +57,13 @@ pub fn append_link(to: &Element, href: &str, text: &str) {
     }
 }
 
+/// Puts a text into an element. What has not changed is not read out again.
+pub fn say(id: &str, text: &str) {
+    if let Some(element) = by_id(id).filter(|element| element.text_content().as_deref() != Some(text)) {
+        element.set_text_content(Some(text));
+    }
+}
+
 /// Sets the value of all inputs of that name, in whichever form of the page they stand.
 pub fn set_values(name: &str, value: &str) {
     let Some(page) = document().document_element() else {

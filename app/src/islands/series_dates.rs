@@ -115,11 +115,8 @@ mod browser {
     }
 
     fn show(line: &str, dates: &[String]) {
+        dom::say(COUNT, line);
         let Some(count) = dom::by_id(COUNT) else { return };
-        // What has not changed is not read out again.
-        if count.text_content().as_deref() != Some(line) {
-            count.set_text_content(Some(line));
-        }
         if let Some(list) = count.next_element_sibling() {
             list.remove();
         }

@@ -38,6 +38,7 @@ mod series;
 mod several_roles;
 mod sign_in;
 mod signed_in_routes;
+mod staying;
 mod stored;
 mod strange_addresses;
 mod xss;

@@ -43,6 +43,5 @@ async fn open(tx: &mut Tx, by: By<'_>, id: &RevisionId) -> Result<(Revision, Cla
         return Err(ActionError::Stale);
     }
     let person = by.may(Action::ClaimRevision, revision.resource())?;
-    let claim = Claim { by: person.id.clone(), until: by.now.plus(Claim::SECONDS) };
-    Ok((revision, claim))
+    Ok((revision, Claim::begin(&person.id, by.now)))
 }

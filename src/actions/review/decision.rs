@@ -12,7 +12,7 @@ use crate::{
         text::Prose,
     },
     policy::Action,
-    store::{StoreError, Tx, review_note, revision, revision::Revision},
+    store::{StoreError, Tx, review_note, review_presence, revision, revision::Revision},
 };
 
 /// A reason that goes to the network.
@@ -40,7 +40,7 @@ pub(in crate::actions) struct Outcome {
 }
 
 /// Writes a decision, its row of the log and its notice, which `tells` makes of the revision; all notes about the revision are
-/// used up. Gives the revision as it was before.
+/// used up, and nobody looks at it any more to decide. Gives the revision as it was before.
 pub(in crate::actions) async fn decide(
     tx: &mut Tx,
     by: By<'_>,
@@ -74,6 +74,7 @@ pub(in crate::actions) async fn decide(
     };
     revision::decide(tx, &revision.id, decision, by.now).await?;
     review_note::forget(tx, &revision.id).await?;
+    review_presence::forget(tx, &revision.id).await?;
     let done = (outcome.done)(revision.state.into(), outcome.state.into());
     by.log(tx, &revision.id, done, None).await?;
     by.tell(tx, &tells(about(&revision))).await?;

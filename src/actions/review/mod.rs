@@ -7,3 +7,4 @@ pub mod keep_notes;
 pub mod reject;
 pub mod remark;
 pub mod request_changes;
+pub mod stay;

@@ -69,6 +69,7 @@ async fn carry_out(who: &Someone, offer: &OfferId, act: Act, ids: &[RevisionId])
         Act::Withdraw(screen) => who.withdraws_what_they_saw(offer, &seen(screen)).await,
         Act::Claim => who.claims(offer).await,
         Act::Release => who.releases(offer).await,
+        Act::Stay => who.stays(offer).await,
         Act::Approve(screen) => who.approves_what_they_read(&read(who, ids, screen, "").await).await,
         Act::SendBack(screen, reason) => {
             let reason = if reason { "Bitte genauer." } else { "" };

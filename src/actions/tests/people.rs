@@ -19,6 +19,7 @@ use crate::{
         review::reject::reject_revision,
         review::remark::remark_on_field,
         review::request_changes::request_changes,
+        review::stay::stay_on_review,
     },
     domain::{
         content::{OfferContent, OfferField},
@@ -176,6 +177,13 @@ impl Someone {
     pub async fn releases(&self, offer: &OfferId) -> Answer<()> {
         let read = self.world.latest(offer).await;
         self.act(async |tx, by| release_revision(tx, by, &read.id).await).await
+    }
+
+    /// Has the page of the latest revision open and works there.
+    pub async fn stays(&self, offer: &OfferId) -> Answer<()> {
+        let read = self.world.latest(offer).await;
+        let stayed = self.act(async |tx, by| stay_on_review(tx, by, &read.id).await).await;
+        Answer(stayed.0.map(|_| ()))
     }
 
     pub async fn remarks(

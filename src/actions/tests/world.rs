@@ -81,6 +81,10 @@ impl World {
         self.clock.fetch_add(hours * 3600, Ordering::SeqCst);
     }
 
+    pub fn seconds_pass(&self, seconds: i64) {
+        self.clock.fetch_add(seconds, Ordering::SeqCst);
+    }
+
     pub async fn reader(&self) -> crate::store::Reader {
         self.store.read().await.expect("a reader")
     }

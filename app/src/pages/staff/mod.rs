@@ -10,7 +10,7 @@ mod overview;
 mod queue;
 mod review;
 
-pub use review::keep_notes;
+pub use review::{keep_notes, stay_on_review};
 
 use crate::http::{Guard, Routes};
 use mintverbund::policy::Action::{

@@ -110,6 +110,9 @@ impl Place {
         match path {
             "/rufe/entwurf" => json!({ "network": NETWORK, "offer": self.known.offer, "seen": seen, "typed": [] }),
             "/rufe/notizen" => json!({ "revision": self.revision.id, "typed": [["reason", "Notiert"]] }),
+            "/rufe/anwesenheit" => {
+                json!({ "seen": { "revision": self.revision.id, "lock_version": self.revision.lock_version } })
+            }
             "/rufe/serie" => json!({ "network": NETWORK, "typed": [] }),
             other => panic!("say what {other} is asked with"),
         }

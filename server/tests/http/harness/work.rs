@@ -128,6 +128,11 @@ impl Actor {
         self.calls("/rufe/notizen", &json!({ "revision": read.id, "typed": typed.0 })).await
     }
 
+    /// Says what a review page says by itself that was opened when this was the revision.
+    pub async fn stays(&self, read: &Revision) -> Answer {
+        self.calls("/rufe/anwesenheit", &json!({ "seen": Seen::from(read) })).await
+    }
+
     /// Takes on and approves.
     pub async fn approves(&self, offer: &OfferId) {
         self.claims(offer).await.with_status(303);

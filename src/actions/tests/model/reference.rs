@@ -52,6 +52,8 @@ pub enum Act {
     Withdraw(Screen),
     Claim,
     Release,
+    /// Has the page of the review open and works there.
+    Stay,
     Approve(Screen),
     SendBack(Screen, bool),
     Reject(Screen),
@@ -102,9 +104,10 @@ impl Reference {
         let act = random.weighted(&[
             (Act::Save(screen, text), 3),
             (Act::Submit(screen, reason), 2),
-            (Act::Withdraw(screen), 1),
+            (Act::Withdraw(screen), 2),
             (Act::Claim, 2),
             (Act::Release, 1),
+            (Act::Stay, 2),
             (Act::Approve(screen), 3),
             (Act::SendBack(screen, reason), 1),
             (Act::Reject(screen), 1),
@@ -139,7 +142,9 @@ impl Reference {
     pub fn act(&mut self, who: Who, act: Act) -> bool {
         let allowed = match act {
             Act::Save(..) | Act::Submit(..) | Act::Withdraw(_) | Act::Make(..) | Act::Confirm(_) => who.writes(),
-            Act::Claim | Act::Release | Act::Approve(_) | Act::SendBack(..) | Act::Reject(_) => who.reviews(),
+            Act::Claim | Act::Release | Act::Stay | Act::Approve(_) | Act::SendBack(..) | Act::Reject(_) => {
+                who.reviews()
+            }
         };
         let done = allowed && self.happens(who, act);
         self.screens.push(self.screen());
@@ -161,12 +166,21 @@ impl Reference {
                 }
             }
             Act::Release => self.is_claimed_by(who) && self.moves(Submitted),
+            Act::Stay => state != Draft && self.stays(who),
             Act::Approve(screen) => self.may_decide(who, screen) && self.approve(),
             Act::SendBack(screen, reason) => reason && self.may_decide(who, screen) && self.moves(ChangesRequested),
             Act::Reject(screen) => self.may_decide(who, screen) && self.moves(Rejected),
             Act::Make(screen, state) => screen == self.screen() && self.make(state, in_review),
             Act::Confirm(screen) => screen == self.screen() && self.model.public.is_some() && self.audits(1),
         }
+    }
+
+    /// What somebody still holds, they hold for longer; nothing else that can be seen changes.
+    fn stays(&mut self, who: Who) -> bool {
+        if self.is_claimed_by(who) && self.claim.is_some_and(|(_, until)| self.hour < until) {
+            self.claim = Some((who, self.hour + 4));
+        }
+        true
     }
 
     fn save(&mut self, screen: Screen, text: u32) -> bool {

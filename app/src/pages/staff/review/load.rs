@@ -16,7 +16,7 @@ use mintverbund::{
     policy::Action,
     store::{
         Reader, account, network, network::Network, offer, offer::Offer, organisation, queue, queue::Waiting, remark,
-        remark::Remark, revision, revision::Revision,
+        remark::Remark, review_presence, revision, revision::Revision,
     },
 };
 use std::collections::BTreeMap;
@@ -39,6 +39,8 @@ pub struct Review {
     pub names: Names,
     /// Names of accounts.
     pub people: BTreeMap<AccountId, String>,
+    /// The names of everybody else who is looking at it at the moment.
+    pub here: Vec<String>,
     /// What else waits.
     pub queue: Vec<Waiting>,
     /// Other offers that may be the same thing.
@@ -81,12 +83,17 @@ impl Review {
 
     /// The name of an account.
     pub fn person(&self, id: Option<&AccountId>) -> String {
-        id.and_then(|id| self.people.get(id)).cloned().unwrap_or_else(|| "unbekannt".to_owned())
+        name_in(&self.people, id)
     }
 
     fn earlier(&self) -> impl Iterator<Item = &Revision> {
         self.others.iter().filter(|other| other.number < self.revision.number)
     }
+}
+
+/// The name of an account among these.
+pub fn name_in(people: &BTreeMap<AccountId, String>, id: Option<&AccountId>) -> String {
+    id.and_then(|id| people.get(id)).cloned().unwrap_or_else(|| "unbekannt".to_owned())
 }
 
 /// Reads a revision for somebody who may; drafts are nobody's business but the network's.
@@ -109,6 +116,7 @@ pub async fn load(cx: &Cx, id: &RevisionId) -> Result<Review, PageError> {
         remarks: remark::all_of_offer(&mut reader, &offer.id).await?,
         names: organisation::names_told_apart(&mut reader).await?,
         people,
+        here: review_presence::others(&mut reader, &cx.person.id, id, cx.now).await?,
         duplicates: duplicates::of(&revision, &public, &queue),
         queue,
         me: cx.person.id.clone(),

@@ -6,6 +6,8 @@ mod diff;
 mod duplicates;
 mod fields;
 mod findings;
+mod happened;
+mod here;
 mod history;
 mod load;
 mod notes;
@@ -17,6 +19,7 @@ mod stale;
 pub mod standing;
 mod verdict;
 
+pub use here::stay_on_review;
 pub use notes::keep_by_itself as keep_notes;
 
 use crate::{

@@ -2,7 +2,7 @@
 //!
 //! All of it is one form, so that no button loses what stands in another part of the page.
 
-use super::{fields, history, load::Review, notes, side};
+use super::{fields, here, history, load::Review, notes, side};
 use crate::{
     address,
     pages::staff::queue::table::{age, title},
@@ -52,6 +52,7 @@ pub fn page(review: Review, form: FormState, problem: Option<String>) -> AnyView
             </article>
             {side::side(&review, &form)}
         </form>
+        {here::bar(&review)}
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use super::{findings, load::Review, page::FORM, standing::Standing};
 use crate::{
     address,
-    islands::kept_notes::KeptNotes,
+    islands::{kept_notes::KeptNotes, presence},
     ui::{
         form::{FormState, choices},
         time_words::claim_in_words,
@@ -32,8 +32,8 @@ pub fn side(review: &Review, form: &FormState) -> AnyView {
             notice("Schon in Prüfung", format!("{name} prüft diese Fassung bis {until}. Danach ist sie wieder frei."))
         }
         Standing::Free => free(review),
-        Standing::Yours { until, ran_out } => view! {
-            {yours(review, until, *ran_out)}
+        Standing::Yours { ran_out, .. } => view! {
+            {yours(review, *ran_out)}
             {criteria(form, "Formal", true)}
             {criteria(form, "Inhalt", false)}
             {decision(review, form)}
@@ -64,21 +64,15 @@ fn free(review: &Review) -> AnyView {
     .into_any()
 }
 
-fn yours(review: &Review, until: &str, ran_out: bool) -> AnyView {
+fn yours(review: &Review, ran_out: bool) -> AnyView {
     let id = &review.revision.id;
-    let text = match ran_out {
-        true => format!(
-            "Deine Übernahme ist um {until} abgelaufen. Du kannst entscheiden, solange niemand anderes übernimmt."
-        ),
-        false => format!("Du prüfst diese Fassung bis {until}."),
-    };
     let again = ran_out.then(|| view! {
         <button class="kern-btn kern-btn--secondary" formaction=address::staff::claim(id)><span class="kern-label">"Neu übernehmen"</span></button>
     });
     view! {
         <section class="panel">
             <h2>"Deine Prüfung"</h2>
-            <p>{text}</p>
+            <p id=presence::CLAIM>{review.standing.yours_in_words()}</p>
             <div class="button-row">
                 {again}
                 <button class="kern-btn kern-btn--secondary" formaction=address::staff::release(id)><span class="kern-label">"Wieder abgeben"</span></button>

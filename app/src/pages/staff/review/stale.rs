@@ -4,6 +4,7 @@
 
 use super::{
     diff::changes,
+    happened::what_happened,
     load::{self, Review},
     notes,
     side::finding_key,
@@ -24,7 +25,6 @@ use mintverbund::domain::{
     criteria::{Criterion, Finding, RefusalReason},
     field::Typed,
     id::RevisionId,
-    review::RevisionState,
     vocabulary::Term,
 };
 
@@ -46,7 +46,7 @@ pub async fn answer(cx: &Cx, id: &RevisionId, typed: Typed) -> FormResult {
         heading: "Inzwischen hat sich etwas geändert",
     };
     conflict.answer(cx, move || Sides {
-        told: format!("{} Deine Entscheidung wurde nicht gespeichert. Dein Text steht hier.", what_happened(&review)),
+        told: format!("{} Deine Entscheidung wurde nicht gespeichert. Dein Text steht hier.", happened(&review)),
         above: None,
         mine: ("Deine Entscheidung", yours(&typed, next.as_ref(), is_kept)),
         theirs: ("Stand jetzt", now(&review)),
@@ -59,23 +59,8 @@ fn next(review: &Review) -> Option<&RevisionId> {
     all.find(|revision| revision.state.is_in_review()).map(|revision| &revision.id)
 }
 
-/// What became of the revision since it was read, in words.
-fn what_happened(review: &Review) -> String {
-    let revision = &review.revision;
-    let mine = revision.claimed_by.as_ref() == Some(&review.me);
-    let decider = || review.person(revision.decided_by.as_ref());
-    match revision.state {
-        RevisionState::Withdrawn => "Das Netzwerk hat diese Fassung zurückgezogen.".to_owned(),
-        RevisionState::Claimed if mine => "Du hast diese Fassung in einem anderen Fenster neu übernommen.".to_owned(),
-        RevisionState::Claimed => {
-            format!("{} hat die Prüfung übernommen.", review.person(revision.claimed_by.as_ref()))
-        }
-        RevisionState::Submitted => {
-            "Die Fassung ist nicht mehr übernommen. Übernimm sie neu, um zu entscheiden.".to_owned()
-        }
-        RevisionState::Superseded => "Eine neuere Fassung ist schon freigegeben.".to_owned(),
-        state => format!("{} hat die Fassung schon entschieden: {}.", decider(), state.label()),
-    }
+fn happened(review: &Review) -> String {
+    what_happened(&review.revision, &review.me, |id| review.person(id))
 }
 
 fn yours(typed: &Typed, next: Option<&RevisionId>, is_kept: bool) -> AnyView {

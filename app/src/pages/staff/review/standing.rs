@@ -54,6 +54,17 @@ impl Standing {
         matches!(self, Self::Yours { .. })
     }
 
+    /// Until when the review is the person's own, in words, if it is.
+    pub fn yours_in_words(&self) -> Option<String> {
+        match self {
+            Self::Yours { until, ran_out: false } => Some(format!("Du prüfst diese Fassung bis {until}.")),
+            Self::Yours { until, ran_out: true } => Some(format!(
+                "Deine Übernahme ist um {until} abgelaufen. Du kannst entscheiden, solange niemand anderes übernimmt."
+            )),
+            _ => None,
+        }
+    }
+
     /// Whether the person may remark on fields.
     pub fn remarks(&self) -> bool {
         !matches!(self, Self::Over | Self::NotYours(_))

@@ -1,6 +1,6 @@
 //! For tests: a language that says nothing but a mark, and what a page says without it.
 
-use super::Messages;
+use super::{DE, Messages};
 use leptos::{prelude::*, reactive::owner::Owner};
 use mintverbund::domain::words::{MARK, Marked};
 
@@ -37,6 +37,16 @@ pub fn unmarked(html: &str, typed: &[&str]) -> Vec<String> {
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let (_, after) = tag.split_once(&format!(" {name}=\""))?;
     after.split_once('"').map(|(value, _)| value)
+}
+
+/// Fails if what is drawn says anything beside what was typed and what the tables have; `words` are some of the German
+/// ones, which it has to say in German: else the test could not fail.
+pub fn said_by_the_tables<const N: usize>(typed: &[&str], words: [&str; N], draw: impl Fn() -> AnyView) {
+    let said = |table| unmarked(&drawn(table, &draw), typed);
+    let german = said(&DE);
+    let missing = words.into_iter().filter(|words| !german.iter().any(|text| text.contains(words)));
+    assert_eq!(missing.collect::<Vec<_>>(), Vec::<&str>::new(), "German has these words");
+    assert_eq!(said(&MARKED), Vec::<String>::new(), "no table has these words");
 }
 
 #[test]

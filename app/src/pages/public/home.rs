@@ -1,6 +1,8 @@
 //! The start page.
 
 mod hero;
+#[cfg(test)]
+mod tests;
 
 pub use hero::map;
 

@@ -28,7 +28,8 @@ pub struct Known {
     pub standing: Standing,
     /// Its recognition, if it is a region.
     pub recognition: Option<Recognition>,
-    coverage: Vec<Coverage>,
+    /// The Kreise it covers or covered.
+    pub coverage: Vec<Coverage>,
 }
 
 impl Known {

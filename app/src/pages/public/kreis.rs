@@ -1,5 +1,8 @@
 //! The page of a Kreis: who works there, and what there is.
 
+#[cfg(test)]
+mod tests;
+
 use super::{
     cards::network_cards,
     known::{self, Known},

@@ -1,5 +1,8 @@
 //! The map of all Kreise, and the same as a list: offers, networks, white spots.
 
+#[cfg(test)]
+mod tests;
+
 use super::{
     home,
     known::{self, Known, by_kreis},

@@ -13,6 +13,8 @@ mod offer;
 mod partner;
 mod picture;
 mod robots;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     http::{CachePolicy, Guard, Routes},

@@ -1,5 +1,8 @@
 //! The lists of clusters and of regions.
 
+#[cfg(test)]
+mod tests;
+
 use super::{
     cards::network_cards,
     known::{self, Known},

@@ -1,5 +1,8 @@
 //! The page of an organisation that takes part in a published network.
 
+#[cfg(test)]
+mod tests;
+
 use crate::{
     address,
     http::{Page, PageError, PageResult},

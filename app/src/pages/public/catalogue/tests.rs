@@ -8,14 +8,8 @@ use crate::{
         DE, Messages,
         marked::{MARKED, drawn, unmarked},
     },
-    ui::offer_view::tests::{everything, offer},
+    pages::public::tests::{TODAY, TYPED, catalogue},
 };
-use jiff::civil::Date;
-use mintverbund::{
-    catalogue::{Catalogue, Listing, Published},
-    domain::{content::OfferContent, date::Timestamp, web::Slug},
-};
-use std::sync::Arc;
 
 #[test]
 fn an_address_has_nothing_empty_and_nothing_that_holds_anyway() {
@@ -38,54 +32,13 @@ fn an_unknown_view_is_the_list() {
     assert_eq!(["karte", "kalender", "globus"].map(asked), [View::Map, View::Calendar, View::List]);
 }
 
-const TODAY: Date = Date::constant(2027, 8, 1);
-
-fn listing(number: i64, content: OfferContent) -> Listing {
-    let id = format!("0192f0c1-2d3e-7abc-8def-{number:012}");
-    Listing {
-        number,
-        offer_id: id.parse().expect("an id"),
-        revision_id: id.parse().expect("an id"),
-        public_id: format!("{number:08}").parse().expect("a public id"),
-        network_id: id.parse().expect("an id"),
-        network_slug: "labornetz".parse().expect("a slug"),
-        network_name: "Labornetz".to_owned(),
-        content: content.into(),
-        organiser: String::new(),
-        approved_at: Timestamp(number),
-        confirmed_on: None,
-        is_example: false,
-    }
-}
-
-fn catalogue() -> Arc<Catalogue> {
-    let online = offer([("title", "Programmieren"), ("mode", "online"), ("age_from", "9"), ("wheelchair", "yes")]);
-    let mobile = offer([("title", "Laborbus"), ("mode", "mobile"), ("catchment", "09463"), ("recurrence", "weekly")]);
-    let longer =
-        offer([("title", "Camp"), ("date_day", "2027-08-02"), ("date_last", "2027-08-06"), ("cost_kind", "free")]);
-    let offers = [everything(), online, mobile, longer].into_iter().zip(1..);
-    let labornetz: Slug = "labornetz".parse().expect("a slug");
-    let published = Published::new([(labornetz, "Labornetz".to_owned())].into(), Default::default());
-    Arc::new(Catalogue::new(1, TODAY, offers.map(|(content, number)| listing(number, content)).collect(), published))
-}
-
 /// What the catalogue says in a language of what somebody looks for.
 fn page(said: &'static Messages, asked: &[(&str, &str)]) -> Vec<String> {
     let (catalogue, asked) = (catalogue(), read(asked.iter().copied()));
     let hits = catalogue.find(&asked.filter, None);
     let (filter, view, ignored) = (asked.filter, asked.view, asked.ignored);
     let search = Search { catalogue, filter, view, ignored, numbers: None, hits, today: TODAY };
-    let typed = [
-        "Offenes Labor",
-        "Experimentieren am Nachmittag.",
-        "Programmieren",
-        "Laborbus",
-        "Camp",
-        "Labornetz",
-        "Bamberg",
-        "farbe = rot",
-        "robo",
-    ];
+    let typed = [TYPED.as_slice(), &["farbe = rot", "robo"]].concat();
     unmarked(&drawn(said, || draw(&search)), &typed)
 }
 

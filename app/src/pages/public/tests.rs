@@ -1,0 +1,147 @@
+//! What the tests of public pages draw: a network, whoever carries it, and a catalogue.
+
+use super::known::Known;
+use crate::ui::offer_view::tests::{everything, offer};
+use jiff::civil::Date;
+use mintverbund::{
+    catalogue::{Catalogue, Listing, Published},
+    domain::{
+        content::OfferContent,
+        date::Timestamp,
+        funding::FundingPhase,
+        network::RecognitionState,
+        organisation::{OrganisationKind, PartnerRole, Sector},
+        period::Period,
+        standing::Standing,
+        web::Slug,
+    },
+    store::{
+        coverage::Coverage, network::Network, organisation::Organisation, partnership::Partner,
+        recognition::Recognition,
+    },
+};
+use std::{fmt::Debug, str::FromStr, sync::Arc};
+
+pub const TODAY: Date = Date::constant(2027, 8, 1);
+
+/// Everything that somebody typed.
+pub const TYPED: [&str; 12] = [
+    "Labornetz",
+    "Nachbarnetz",
+    "Haus der Forschung",
+    "Ministerium",
+    "Anfragen",
+    "Leitung",
+    "Offenes Labor",
+    "Experimentieren am Nachmittag.",
+    "Programmieren",
+    "Laborbus",
+    "Camp",
+    "Bamberg",
+];
+
+pub fn read<T: FromStr<Err: Debug>>(text: &str) -> T {
+    text.parse().expect(text)
+}
+
+pub fn id<T: FromStr<Err: Debug>>(number: usize) -> T {
+    read(&format!("0192f0c1-2d3e-7abc-8def-{number:012}"))
+}
+
+pub fn period(since: &str, until: &str) -> Period {
+    Period { since: since.parse().ok(), until: until.parse().ok() }
+}
+
+pub fn network() -> Network {
+    Network {
+        id: id(1),
+        slug: read("labornetz"),
+        name: "Labornetz".to_owned(),
+        short_text: String::new(),
+        description: String::new(),
+        website: Some(read("https://www.beispiel.de/")),
+        email: None,
+        carrier_id: Some(id(1)),
+        source: "Ministerium".to_owned(),
+        published: true,
+        version: 1,
+        is_cluster: true,
+        is_region: true,
+    }
+}
+
+pub fn carrier() -> Organisation {
+    Organisation {
+        id: id(1),
+        slug: read("haus"),
+        name: "Haus der Forschung".to_owned(),
+        sector: Sector::Science,
+        kind: OrganisationKind::Research,
+        ags: Some(read("09461")),
+        website: None,
+        description: String::new(),
+    }
+}
+
+pub fn partner((number, (role, sector)): (usize, (PartnerRole, Sector))) -> Partner {
+    Partner {
+        id: id(number),
+        network_id: id(1),
+        organisation_id: id(number),
+        slug: read("haus"),
+        name: "Haus der Forschung".to_owned(),
+        sector,
+        kind: OrganisationKind::Research,
+        website: None,
+        role,
+        tasks: String::new(),
+        period: period("2024-09", if number == 0 { "2025" } else { "" }),
+    }
+}
+
+pub fn recognition(state: RecognitionState) -> Recognition {
+    Recognition { network_id: id(1), state, period: period("2025-03", "") }
+}
+
+/// Networks in all phases and states.
+pub fn networks() -> Vec<Known> {
+    use FundingPhase::*;
+    let states = RecognitionState::ALL.iter().cycle();
+    let all = [Planned, Funded, EndsSoon, Ended, Continued, Unknown].into_iter().zip(states);
+    let known = |(phase, state): (FundingPhase, &RecognitionState)| Known {
+        network: network(),
+        carrier: Some("Haus der Forschung".to_owned()),
+        standing: Standing { cluster: Some(phase), region: Some(*state) },
+        recognition: Some(recognition(*state)),
+        coverage: vec![Coverage { id: id(1), network_id: id(1), ags: read("09461"), period: period("2024", "") }],
+    };
+    all.map(known).collect()
+}
+
+fn listing(number: i64, content: OfferContent) -> Listing {
+    Listing {
+        number,
+        offer_id: id(number as usize),
+        revision_id: id(number as usize),
+        public_id: read(&format!("{number:08}")),
+        network_id: id(1),
+        network_slug: read("labornetz"),
+        network_name: "Labornetz".to_owned(),
+        content: content.into(),
+        organiser: String::new(),
+        approved_at: Timestamp(number),
+        confirmed_on: None,
+        is_example: false,
+    }
+}
+
+pub fn catalogue() -> Arc<Catalogue> {
+    let online = offer([("title", "Programmieren"), ("mode", "online"), ("age_from", "9"), ("wheelchair", "yes")]);
+    let mobile = offer([("title", "Laborbus"), ("mode", "mobile"), ("catchment", "09463"), ("recurrence", "weekly")]);
+    let longer =
+        offer([("title", "Camp"), ("date_day", "2027-08-02"), ("date_last", "2027-08-06"), ("cost_kind", "free")]);
+    let offers = [everything(), online, mobile, longer].into_iter().zip(1..);
+    let labornetz: Slug = read("labornetz");
+    let published = Published::new([(labornetz, "Labornetz".to_owned())].into(), Default::default());
+    Arc::new(Catalogue::new(1, TODAY, offers.map(|(content, number)| listing(number, content)).collect(), published))
+}

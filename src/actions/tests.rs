@@ -9,6 +9,7 @@ mod database;
 mod directory;
 mod examples;
 mod facets;
+mod finding_organisations;
 mod handing_in;
 mod history;
 mod immutability;

@@ -3,18 +3,34 @@
 use super::{Connected, Result, Tx, query::*};
 use crate::{
     domain::{
-        content::Names,
         date::Timestamp,
         id::OrganisationId,
         kreis::Ags,
         organisation::{OrganisationKind, Sector},
         web::{Slug, WebAddress},
     },
-    text::{
-        fold::{fold, tokens},
-        organisation_name,
-    },
+    text::{fold::fold, organisation_name},
 };
+
+/// All rows of a query about several identities, eight at a time: with a fixed number of places it is one text for both
+/// engines.
+macro_rules! all_among {
+    ($on:expr, $row:ty, $ids:expr, $sql:expr) => {{
+        let mut found: Vec<$row> = Vec::new();
+        for chunk in $ids.chunks(8) {
+            // The last identity fills what is left.
+            let id = |at: usize| chunk.get(at).or(chunk.last());
+            found.extend(all!($on, $row, $sql, id(0), id(1), id(2), id(3), id(4), id(5), id(6), id(7))?);
+        }
+        Ok(found)
+    }};
+}
+
+mod find;
+mod names;
+
+pub use find::{Found, find, find_names};
+pub use names::{Named, named, names, names_of};
 
 /// An organisation of the directory.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, sqlx::FromRow)]
@@ -99,53 +115,24 @@ pub async fn by_slug(on: &mut impl Connected, slug: &Slug) -> Result<Option<Orga
     optional!(on, Organisation, organisations!("WHERE slug = $1"), slug)
 }
 
-/// How many identities one query of [`in_public`] takes.
-const CHUNK: usize = 8;
-
 /// Those of several organisations that have a public page, because they take part in a published network or carry one.
 pub async fn in_public(on: &mut impl Connected, ids: &[OrganisationId]) -> Result<Vec<Organisation>> {
-    let mut found = Vec::new();
-    for chunk in ids.chunks(CHUNK) {
-        // A query with a fixed number of places is one text for both engines; the last identity fills what is left.
-        let id = |at: usize| chunk.get(at).or(chunk.last());
-        found.extend(all!(
-            on,
-            Organisation,
-            organisations!(
-                "WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8)
-                 AND (EXISTS (SELECT 1 FROM partnership p JOIN network n ON n.id = p.network_id
-                              WHERE p.organisation_id = organisation.id AND n.published)
-                      OR EXISTS (SELECT 1 FROM network n WHERE n.carrier_id = organisation.id AND n.published))"
-            ),
-            id(0),
-            id(1),
-            id(2),
-            id(3),
-            id(4),
-            id(5),
-            id(6),
-            id(7),
-        )?);
-    }
-    Ok(found)
+    all_among!(
+        on,
+        Organisation,
+        ids,
+        organisations!(
+            "WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8)
+             AND (EXISTS (SELECT 1 FROM partnership p JOIN network n ON n.id = p.network_id
+                          WHERE p.organisation_id = organisation.id AND n.published)
+                  OR EXISTS (SELECT 1 FROM network n WHERE n.carrier_id = organisation.id AND n.published))"
+        )
+    )
 }
 
 /// All organisations by name.
 pub async fn list(on: &mut impl Connected) -> Result<Vec<Organisation>> {
     all!(on, Organisation, organisations!("ORDER BY folded_name"))
-}
-
-/// Organisations whose name contains all words of a search, as they are typed or written out, at most 20.
-///
-/// The directory has a few hundred rows: reading their names costs less than an index.
-pub async fn find(on: &mut impl Connected, search: &str) -> Result<Vec<Organisation>> {
-    let (typed, written_out) = (tokens(search), organisation_name::words(search));
-    let holds = |name: &str, words: &[String]| words.iter().all(|word| name.contains(word.as_str()));
-    let matches = |organisation: &Organisation| {
-        let name = organisation_name::words(&organisation.name).join(" ");
-        holds(&fold(&organisation.name), &typed) || holds(&name, &written_out)
-    };
-    Ok(list(on).await?.into_iter().filter(matches).take(20).collect())
 }
 
 /// Organisations that may be the same by their name or because they have the same website, at most 10, the most
@@ -161,26 +148,6 @@ pub async fn similar(on: &mut impl Connected, name: &str, website: Option<&WebAd
     let mut found: Vec<_> = list(on).await?.into_iter().filter_map(likeness).collect();
     found.sort_by_key(|(is_less_similar, _)| *is_less_similar);
     Ok(found.into_iter().take(10).map(|(_, organisation)| organisation).collect())
-}
-
-/// The names of all organisations.
-pub async fn names(on: &mut impl Connected) -> Result<Names> {
-    let rows = all!(on, (OrganisationId, String), "SELECT id, name FROM organisation")?;
-    Ok(rows.into_iter().collect())
-}
-
-/// The same for reading and comparing: namesakes are told apart by what their addresses say.
-pub async fn names_told_apart(on: &mut impl Connected) -> Result<Names> {
-    let rows = all!(
-        on,
-        (OrganisationId, String, String, i64),
-        "SELECT id, name, slug, COUNT(*) OVER (PARTITION BY name) FROM organisation",
-    )?;
-    let told_apart = |(id, name, slug, namesakes)| match namesakes {
-        1 => (id, name),
-        _ => (id, format!("{name} ({slug})")),
-    };
-    Ok(rows.into_iter().map(told_apart).collect())
 }
 
 /// Whether a slug is taken.

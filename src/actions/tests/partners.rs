@@ -43,7 +43,7 @@ async fn last_row(world: &World) -> (String, String, String) {
 on_both_engines! {
     async fn namesakes_are_told_apart_where_texts_are_compared(world) {
         let ids = [world.organisation("Realschule").await, world.organisation("Realschule").await, world.organisation("Museum").await];
-        let names = organisation::names_told_apart(&mut world.reader().await).await.expect("names");
+        let names = organisation::names_of(&mut world.reader().await, &ids).await.expect("names");
         let told = ids.clone().map(|id| names[&id].clone());
         let expected = [format!("Realschule (o-{})", ids[0]), format!("Realschule (o-{})", ids[1]), "Museum".to_owned()];
         assert_eq!(told, expected);

@@ -35,7 +35,7 @@ pub struct Review {
     pub is_rewritten: bool,
     /// All remarks on the offer, oldest first.
     pub remarks: Vec<Remark>,
-    /// Names of organisations, namesakes told apart.
+    /// Names of the organisations behind it, namesakes told apart.
     pub names: Names,
     /// Names of accounts.
     pub people: BTreeMap<AccountId, String>,
@@ -104,6 +104,7 @@ pub async fn load(cx: &Cx, id: &RevisionId) -> Result<Review, PageError> {
     let offer = offer::get(&mut reader, &revision.offer_id).await?.ok_or(PageError::NotFound)?;
     let network = network::get(&mut reader, &revision.network_id).await?.ok_or(PageError::NotFound)?;
     let all = revision::of_offer(&mut reader, &offer.id).await?;
+    let organisers: Vec<_> = all.iter().flat_map(|one| one.content.organiser.all()).cloned().collect();
     let is_rewritten = all.iter().any(|r| r.state == RevisionState::Draft && r.number > revision.number);
     let people = account::names(&mut reader).await?;
     let queue = queue::list(&mut reader).await?;
@@ -114,7 +115,7 @@ pub async fn load(cx: &Cx, id: &RevisionId) -> Result<Review, PageError> {
         others: all.into_iter().filter(|r| r.id != revision.id && r.state != RevisionState::Draft).collect(),
         is_rewritten,
         remarks: remark::all_of_offer(&mut reader, &offer.id).await?,
-        names: organisation::names_told_apart(&mut reader).await?,
+        names: organisation::names_of(&mut reader, &organisers).await?,
         people,
         here: review_presence::others(&mut reader, &cx.person.id, id, cx.now).await?,
         duplicates: duplicates::of(&revision, &public, &queue),

@@ -24,7 +24,7 @@ pub struct Opened {
     pub revisions: Vec<Revision>,
     /// The latest one.
     pub latest: Revision,
-    /// The names of all organisations, namesakes told apart.
+    /// The names of the organisations behind them, namesakes told apart.
     pub names: Names,
     /// Whether this person writes the network's offers.
     pub may_edit: bool,
@@ -59,9 +59,10 @@ pub async fn open(cx: &Cx, slug: &str, id: &str, action: Action) -> Result<Opene
     let offer = offer::get(&mut reader, &id).await?.filter(|offer| offer.network_id == network.id);
     let offer = offer.ok_or(PageError::NotFound)?;
     let mut revisions = revision::of_offer(&mut reader, &id).await?;
-    let names = organisation::names_told_apart(&mut reader).await?;
-    drop(reader);
     revisions.retain(|revision| cx.may(Action::ReadRevision, revision.resource()));
+    let organisers: Vec<_> = revisions.iter().flat_map(|one| one.content.organiser.all()).cloned().collect();
+    let names = organisation::names_of(&mut reader, &organisers).await?;
+    drop(reader);
     let latest = revisions.first().cloned().ok_or(PageError::NotFound)?;
     let may_edit = cx.may(Action::EditOffers, Resource::Network(&network.id));
     Ok(Opened { network, offer, revisions, latest, names, may_edit })

@@ -2,11 +2,14 @@
 
 use crate::{
     calls::{
-        Answer, Answering, Answers, Broken, keep_draft::Kept, keep_notes::NotesKept, preview_series::Preview,
-        stay_on_review::Stayed,
+        Answer, Answering, Answers, Broken, find_organisations::Found, keep_draft::Kept, keep_notes::NotesKept,
+        preview_series::Preview, stay_on_review::Stayed,
     },
     http::{Cx, PageError},
-    pages::{staff, workspace::offers},
+    pages::{
+        staff,
+        workspace::{directory, offers},
+    },
     state::AppState,
 };
 use axum::{extract::FromRequestParts, http::request::Parts};
@@ -27,6 +30,11 @@ pub struct Asked {
 }
 
 impl Answers for Asked {
+    /// It is asked only because somebody types, and where nothing else is saved before the form is sent.
+    fn find_organisations(&self, network: Slug, words: String) -> Answering<'_, Found> {
+        answer(async move { directory::find_organisations(&self.cx().await?, &network, &words).await })
+    }
+
     fn keep_draft(&self, network: Slug, offer: OfferId, seen: Seen, typed: Typed) -> Answering<'_, Kept> {
         answer(async move { offers::keep(&self.cx().await?, &network, &offer, &seen, &typed).await })
     }

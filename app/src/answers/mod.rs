@@ -6,8 +6,8 @@ mod tests;
 
 use crate::{
     calls::{
-        Answers, Broken, keep_draft::KeepDraft, keep_notes::KeepNotes, preview_series::PreviewSeries,
-        stay_on_review::StayOnReview,
+        Answers, Broken, find_organisations::FindOrganisations, keep_draft::KeepDraft, keep_notes::KeepNotes,
+        preview_series::PreviewSeries, stay_on_review::StayOnReview,
     },
     http::{Guard, LARGEST_FORM, PageError, Routes},
     state::AppState,
@@ -31,6 +31,8 @@ const LARGEST_FAILURE: usize = 1024;
 
 /// The addresses of all calls, one line each. A call that has none is refused by a test.
 pub fn routes(routes: Routes) -> Routes {
+    // Whoever writes offers, profile or contacts may do this, and nobody else may look through the directory.
+    let routes = call::<FindOrganisations>(routes, &[Action::EditPartners]);
     let routes = call::<KeepDraft>(routes, &[Action::EditOffers]);
     let routes = call::<KeepNotes>(routes, &[Action::ReadRevision, Action::ClaimRevision]);
     let routes = call::<PreviewSeries>(routes, &[Action::EditOffers]);

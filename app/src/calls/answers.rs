@@ -1,6 +1,9 @@
 //! What the server has to answer. Calls do not know who does: the pages that they ask about know the calls.
 
-use super::{Broken, Reply, keep_draft::Kept, keep_notes::NotesKept, preview_series::Preview, stay_on_review::Stayed};
+use super::{
+    Broken, Reply, find_organisations::Found, keep_draft::Kept, keep_notes::NotesKept, preview_series::Preview,
+    stay_on_review::Stayed,
+};
 use leptos::prelude::use_context;
 use mintverbund::domain::{
     field::Typed,
@@ -15,6 +18,8 @@ pub type Answering<'a, T> = Pin<Box<dyn Future<Output = Reply<T>> + Send + 'a>>;
 
 /// Answers every call, each by the method of its name.
 pub trait Answers: Send + Sync {
+    /// [`super::find_organisations`]
+    fn find_organisations(&self, network: Slug, words: String) -> Answering<'_, Found>;
     /// [`super::keep_draft`]
     fn keep_draft(&self, network: Slug, offer: OfferId, seen: Seen, typed: Typed) -> Answering<'_, Kept>;
     /// [`super::keep_notes`]

@@ -9,6 +9,7 @@
 mod answers;
 #[cfg(feature = "hydrate")]
 mod client;
+pub mod find_organisations;
 pub mod keep_draft;
 pub mod keep_notes;
 pub mod preview_series;

@@ -93,5 +93,6 @@ pub fn is_touched(form: &Element) -> bool {
             .dyn_ref::<HtmlTextAreaElement>()
             .is_some_and(|area| area.default_value().is_ok_and(|text| text != area.value()))
     };
-    all(form, "input, textarea").iter().any(|field| input(field) || area(field))
+    // What stands in a search, which loses its name when it wakes, is not sent along.
+    all(form, "input[name], textarea").iter().any(|field| input(field) || area(field))
 }

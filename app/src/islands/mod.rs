@@ -13,6 +13,7 @@ mod draft;
 mod field_errors;
 pub mod kept_notes;
 pub mod list_filter;
+pub mod organisation_search;
 pub mod presence;
 pub mod series_dates;
 #[cfg(feature = "hydrate")]

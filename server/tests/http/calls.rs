@@ -1,6 +1,9 @@
 //! What islands ask: answered to those who may, in words that a program reads, and to nobody else.
 
-use crate::harness::{Form, TestApp, changed, complete};
+use crate::{
+    directory::enters,
+    harness::{Form, TestApp, changed, complete},
+};
 use axum::{body::Body, http::Method};
 use mintverbund_app::{
     http::{Guard, LARGEST_FORM},
@@ -226,4 +229,44 @@ async fn a_series_is_read_for_those_alone_who_may_write_offers_of_the_network() 
     assert_eq!(app.anonymous().asks_for_series("mintmobil", &form).await.value(), json!("SignedOut"));
     let lead = app.sign_in("koordination").await;
     assert_eq!(lead.asks_for_series("gibt-es-nicht", &form).await.with_status(200).value(), json!("NotYours"));
+}
+
+#[tokio::test]
+async fn organisations_are_found_by_their_names_and_nothing_else_is_told_of_them() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let one = enters(&app, "Quaxmuseum", "quaxmuseum", "09461").await;
+    let other = enters(&app, "Quaxmuseum", "quaxmuseum-2", "").await;
+    let before = app.contents().await;
+    let told = lead.finds("mintmobil", "QUAX").await.with_status(200).value();
+    let hits = json!([[one, "Quaxmuseum (quaxmuseum)", "Stadt Bamberg"], [other, "Quaxmuseum (quaxmuseum-2)", ""]]);
+    assert_eq!(told, json!({ "Done": { "hits": hits, "more": false } }));
+    for words in ["", " ", "%", "\u{0}", "quax; --", &"quax ".repeat(10_000)] {
+        let told = lead.finds("mintmobil", words).await.with_status(200).value();
+        assert_eq!(told["Done"]["more"], json!(false), "{words:?}");
+    }
+    for number in 0..11 {
+        enters(&app, &format!("Quaxhaus {number}"), &format!("quaxhaus-{number}"), "").await;
+    }
+    let told = lead.finds("mintmobil", "quax").await.with_status(200).value();
+    assert_eq!((told["Done"]["hits"].as_array().map(Vec::len), &told["Done"]["more"]), (Some(12), &json!(true)));
+    let after = app.contents().await;
+    assert_eq!(changed(&before, &after), ["organisation"], "only what this test has entered");
+}
+
+#[tokio::test]
+async fn the_directory_is_searched_by_those_alone_who_may_take_partners_into_the_network() {
+    let app = TestApp::new().await;
+    for name in ["koordination", "vertretung", "redaktion", "mintraum", "verwaltung"] {
+        let answer = app.sign_in(name).await.finds("mintmobil", "quax").await.with_status(200);
+        assert_eq!(answer.value(), json!({ "Done": { "hits": [], "more": false } }), "{name}");
+    }
+    for name in ["lesen", "zukunft", "region"] {
+        let answer = app.sign_in(name).await.finds("mintmobil", "quax").await.with_status(200);
+        assert_eq!(answer.value(), json!("NotYours"), "{name}");
+    }
+    let answer = app.anonymous().finds("mintmobil", "quax").await.with_status(200);
+    assert_eq!((answer.value(), answer.headers.contains_key("set-cookie")), (json!("SignedOut"), false));
+    let lead = app.sign_in("koordination").await;
+    assert_eq!(lead.finds("gibt-es-nicht", "quax").await.with_status(200).value(), json!("NotYours"));
 }

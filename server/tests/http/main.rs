@@ -11,6 +11,7 @@ mod calls;
 mod commands;
 mod conflicts;
 mod crawl;
+mod directory;
 mod foreign_network;
 mod guards;
 mod headers;

@@ -8,7 +8,7 @@ use axum::{body::Body, http::Method};
 use mintverbund::domain::content::OfferField;
 
 /// The names of the inputs of all forms but the editor's, which come from the document itself.
-const FURTHER_KEYS: [&str; 44] = [
+const FURTHER_KEYS: [&str; 46] = [
     "dann",
     "weiter",
     "note",
@@ -53,14 +53,17 @@ const FURTHER_KEYS: [&str; 44] = [
     "losses",
     "change",
     "keeper",
+    "suche_carrier",
+    "suche_organiser",
 ];
 
 fn keys() -> impl Iterator<Item = &'static str> {
     OfferField::ALL.iter().flat_map(|field| field.inputs()).chain(FURTHER_KEYS)
 }
 
-const VALUES: [&str; 13] = [
+const VALUES: [&str; 14] = [
     "x",
+    "eingabe",
     "-1",
     "1",
     "99999999999999999999",

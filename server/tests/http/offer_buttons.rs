@@ -30,8 +30,10 @@ async fn every_button_beside_the_editor_but_one_belongs_to_its_form() {
     lead.saves("mintmobil", &offer, &form.set("title", "Neues Labor")).await.with_status(303);
     let page = lead.opens(format!("/arbeitsplatz/mintmobil/angebote/{offer}")).await.with_status(200).text();
     let buttons = [
-        "speichern",
+        "eingabe",
         "serie",
+        "suchen_organiser",
+        "suchen_further_partners",
         "bestaetigen",
         "kopieren",
         "pausieren",

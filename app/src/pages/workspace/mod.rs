@@ -2,6 +2,7 @@
 
 mod account;
 mod desk;
+pub mod directory;
 mod history;
 mod links;
 pub mod offers;

@@ -8,11 +8,7 @@ use crate::{
 };
 use axum::{http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
-use mintverbund::{
-    actions::ActionError,
-    domain::field::FieldError,
-    store::{Reader, Result, network::Network, organisation},
-};
+use mintverbund::{actions::ActionError, domain::field::FieldError, store::network::Network};
 
 /// A room of a network's workspace: its address, its frame, and the head of its pages.
 #[derive(Clone)]
@@ -106,7 +102,7 @@ pub fn read_only(may: bool, who: &str) -> Option<AnyView> {
 
 /// What to show beside the fields of a refused form; anything else is an error page. A refusal of the
 /// whole act is shown at one field, so that it is found and nothing typed is lost.
-pub fn refusals(error: ActionError, key: &str, label: &str) -> std::result::Result<Vec<FieldError>, PageError> {
+pub fn refusals(error: ActionError, key: &str, label: &str) -> Result<Vec<FieldError>, PageError> {
     match error {
         ActionError::Invalid(errors) => Ok(errors),
         ActionError::Refused(why) => Ok(vec![FieldError::new(key, label, why)]),
@@ -122,10 +118,4 @@ pub fn refused(page: Page) -> FormResult {
 /// The title of a page that may hold a refused form.
 pub fn titled(title: &str, errors: &[FieldError]) -> String {
     if errors.is_empty() { title.to_owned() } else { format!("Fehler: {title}") }
-}
-
-/// The organisations of the directory as choices.
-pub async fn organisations(reader: &mut Reader) -> Result<Vec<crate::ui::form::Choice>> {
-    let all = organisation::list(reader).await?;
-    Ok(all.into_iter().map(|organisation| (organisation.id.to_string(), organisation.name)).collect())
 }

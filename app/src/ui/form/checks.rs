@@ -3,6 +3,7 @@
 use super::{
     Choice,
     field::{Around, Control, Field},
+    search::Search,
 };
 use leptos::prelude::*;
 
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 pub struct Checks {
     choices: Vec<Choice>,
     in_columns: bool,
+    is_focused: bool,
 }
 
 /// One of a few choices, side by side.
@@ -17,7 +19,7 @@ pub struct Radios(Vec<Choice>);
 
 impl Checks {
     pub(super) fn new(choices: Vec<Choice>) -> Self {
-        Self { choices, in_columns: false }
+        Self { choices, in_columns: false, is_focused: false }
     }
 }
 
@@ -33,13 +35,19 @@ impl Field<'_, Checks> {
         self.control.in_columns = true;
         self
     }
+
+    /// More choices can be looked for; what was found comes first and has the focus.
+    pub fn searched(mut self, search: Search) -> Self {
+        self.control.is_focused = search.has_hits();
+        self.below(search)
+    }
 }
 
 impl Control for Checks {
     const IS_GROUP: bool = true;
 
     fn draw(self, around: &Around<'_>) -> AnyView {
-        boxes(around, "checkbox", self.choices, self.in_columns)
+        boxes(around, "checkbox", self.choices, self.in_columns, self.is_focused)
     }
 }
 
@@ -47,19 +55,19 @@ impl Control for Radios {
     const IS_GROUP: bool = true;
 
     fn draw(self, around: &Around<'_>) -> AnyView {
-        boxes(around, "radio", self.0, true)
+        boxes(around, "radio", self.0, true, false)
     }
 }
 
 /// An error of the field leads to the first box.
-fn boxes(around: &Around<'_>, kind: &'static str, choices: Vec<Choice>, in_a_row: bool) -> AnyView {
+fn boxes(around: &Around<'_>, kind: &'static str, choices: Vec<Choice>, in_a_row: bool, is_focused: bool) -> AnyView {
     let class = if in_a_row { "kern-fieldset__body checks checks--row" } else { "kern-fieldset__body checks" };
     let boxes = choices.into_iter().enumerate().map(|(at, (value, label))| {
         let id = (at == 0).then(|| around.id());
         let checked = around.has(&value);
         view! {
             <label class="check">
-                <input type=kind id=id name=around.name() value=value checked=checked/>
+                <input type=kind id=id name=around.name() value=value checked=checked autofocus=is_focused && at == 0/>
                 " "<span>{label}</span>
             </label>
         }

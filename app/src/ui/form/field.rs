@@ -1,6 +1,6 @@
 //! What every field has around its control: label, hint, error and remark, always in this order, always tied together.
 
-use super::FormState;
+use super::{FormState, search::Search};
 use leptos::prelude::*;
 
 /// A field being put together; [`Field::view`] draws it.
@@ -26,12 +26,13 @@ pub struct Around<'a> {
     hint: Option<String>,
     optional: bool,
     extra: Option<AnyView>,
+    below: Option<Search>,
 }
 
 impl<'a, C: Control> Field<'a, C> {
     pub(super) fn new(state: &'a FormState, key: &str, label: &str, control: C) -> Self {
         let (key, label) = (key.to_owned(), label.to_owned());
-        Self { around: Around { state, key, label, hint: None, optional: false, extra: None }, control }
+        Self { around: Around { state, key, label, hint: None, optional: false, extra: None, below: None }, control }
     }
 
     /// What helps to fill it in.
@@ -49,6 +50,12 @@ impl<'a, C: Control> Field<'a, C> {
     /// Something between hint and control, such as a reviewer's remark.
     pub fn extra(mut self, extra: Option<AnyView>) -> Self {
         self.around.extra = extra;
+        self
+    }
+
+    /// The search below the control.
+    pub(super) fn below(mut self, search: Search) -> Self {
+        self.around.below = Some(search);
         self
     }
 
@@ -89,7 +96,8 @@ impl Around<'_> {
     pub fn described_by(&self) -> Option<String> {
         let hint = self.hint.as_ref().map(|_| self.hint_id());
         let error = self.error().map(|_| self.error_id());
-        let ids: Vec<String> = hint.into_iter().chain(error).collect();
+        let told = self.below.as_ref().and_then(Search::told_id);
+        let ids: Vec<String> = hint.into_iter().chain(error).chain(told).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
@@ -116,6 +124,7 @@ impl Around<'_> {
                 <label class="kern-label" for=self.id()>{self.label_text()}</label>
                 {self.between()}
                 {control}
+                {self.below.take().map(Search::view)}
             </div>
         }
         .into_any()
@@ -127,6 +136,7 @@ impl Around<'_> {
                 <legend class="kern-label">{self.label_text()}</legend>
                 {self.between()}
                 {boxes}
+                {self.below.take().map(Search::view)}
             </fieldset>
         }
         .into_any()

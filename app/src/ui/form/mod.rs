@@ -8,6 +8,7 @@ mod checks;
 mod field;
 mod input;
 mod keyed;
+pub mod search;
 mod select;
 mod state;
 mod summary;

@@ -1,6 +1,9 @@
 //! A list that opens.
 
-use super::field::{Around, Control, Field};
+use super::{
+    field::{Around, Control, Field},
+    search::Search,
+};
 use leptos::prelude::*;
 use mintverbund::domain::vocabulary::Term;
 
@@ -16,11 +19,12 @@ pub fn choices<T: Term>() -> Vec<Choice> {
 pub struct Select {
     empty: &'static str,
     groups: Vec<(String, Vec<Choice>)>,
+    is_focused: bool,
 }
 
 impl Select {
     pub(super) fn new(groups: Vec<(String, Vec<Choice>)>) -> Self {
-        Self { empty: "bitte wählen", groups }
+        Self { empty: "bitte wählen", groups, is_focused: false }
     }
 }
 
@@ -29,6 +33,12 @@ impl Field<'_, Select> {
     pub fn empty(mut self, label: &'static str) -> Self {
         self.control.empty = label;
         self
+    }
+
+    /// More choices can be looked for; what was found stands in the list, and the list has the focus.
+    pub fn searched(mut self, search: Search) -> Self {
+        self.control.is_focused = search.has_hits();
+        self.below(search)
     }
 }
 
@@ -50,6 +60,7 @@ impl Control for Select {
                     name=around.name()
                     aria-describedby=around.described_by()
                     aria-invalid=around.is_invalid().then_some("true")
+                    autofocus=self.is_focused
                 >
                     <option value="">{self.empty}</option>
                     {groups}

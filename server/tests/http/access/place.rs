@@ -108,6 +108,7 @@ impl Place {
     fn arguments(&self, path: &str) -> Value {
         let seen = json!({ "revision": FORM[0].1, "lock_version": -7 });
         match path {
+            "/rufe/einrichtungen" => json!({ "network": NETWORK, "words": "museum" }),
             "/rufe/entwurf" => json!({ "network": NETWORK, "offer": self.known.offer, "seen": seen, "typed": [] }),
             "/rufe/notizen" => json!({ "revision": self.revision.id, "typed": [["reason", "Notiert"]] }),
             "/rufe/anwesenheit" => {

@@ -73,6 +73,11 @@ impl Actor {
         self.calls("/rufe/entwurf", &json!({ "network": slug, "offer": offer, "seen": seen, "typed": form.0 })).await
     }
 
+    /// A form asks for organisations while somebody types.
+    pub async fn finds(&self, slug: &str, words: &str) -> Answer {
+        self.calls("/rufe/einrichtungen", &json!({ "network": slug, "words": words })).await
+    }
+
     /// The editor asks which dates a series has while it is typed.
     pub async fn asks_for_series(&self, slug: &str, form: &Form) -> Answer {
         self.calls("/rufe/serie", &json!({ "network": slug, "typed": form.0 })).await

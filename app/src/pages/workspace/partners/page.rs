@@ -60,7 +60,7 @@ fn people(profile: &Room, partner: &Partner, contacts: Vec<Contact>) -> AnyView 
     let hidden = format!(" für {}", partner.name);
     view! {
         <h2>"Kontakte"</h2>
-        {contact_cards(profile, contacts, &[], true)}
+        {contact_cards(profile, contacts, &Default::default(), true)}
         <p><a href=add>"Kontakt eintragen"<span class="visually-hidden">{hidden}</span></a></p>
     }
     .into_any()

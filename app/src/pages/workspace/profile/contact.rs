@@ -1,8 +1,11 @@
 //! Changing one contact.
 
 use super::{
-    super::room::{Room, organisations, refusals, refused, titled},
-    contact_form::{fields, typed},
+    super::{
+        directory::{self, Directory},
+        room::{Room, refusals, refused, titled},
+    },
+    contact_form::{ORGANISATION, fields, typed},
     contacts,
 };
 use crate::{
@@ -10,7 +13,7 @@ use crate::{
     conflict::{Compared, LateForm, Wording, differences},
     http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
     ui::{
-        form::{Choice, FormState, submit},
+        form::{FormState, search, submit},
         parts::link_button,
     },
 };
@@ -39,6 +42,9 @@ pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResul
 pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let network = cx.network(&slug, Action::EditPartners).await?;
     let id: ContactId = id.parse().map_err(|_| PageError::NotFound)?;
+    if search::asked(&typed, &[ORGANISATION]).is_some() {
+        return searched(&cx, &network, &id, typed).await;
+    }
     match write(&cx, &network, &id, &typed).await {
         Ok(()) => cx.done("Der Kontakt ist gespeichert.", &Workspace::of(&network.slug).contacts()).await,
         Err(ActionError::Stale) => stale(&cx, &network, &id, typed).await,
@@ -47,6 +53,14 @@ pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
             let errors = refusals(error, "contact_name", "Kontakt")?;
             refused(page(&cx, &network, &id, FormState::refused(typed, errors)).await?)
         }
+    }
+}
+
+/// The form with what a search in it found.
+async fn searched(cx: &Cx, network: &Network, id: &ContactId, typed: Typed) -> FormResult {
+    match contact::get(&mut cx.app.store.read().await?, &network.id, id).await? {
+        Some(_) => Ok(page(cx, network, id, FormState::stored(typed)).await?.into_response()),
+        None => gone(cx, network, typed).await,
     }
 }
 
@@ -62,21 +76,23 @@ async fn write(cx: &Cx, network: &Network, id: &ContactId, typed: &Typed) -> Res
 }
 
 async fn page(cx: &Cx, network: &Network, id: &ContactId, state: FormState) -> PageResult {
-    let organisations = organisations(&mut cx.app.store.read().await?).await?;
+    let mut reader = cx.app.store.read().await?;
+    let directory = Directory::load(cx, &mut reader, network, &state.typed, &[ORGANISATION]).await?;
+    drop(reader);
     let room = Room::new(cx, network, "profil");
     let (head, action) = (room.clone(), room.at().contact(id));
     let title = titled("Kontakt bearbeiten", &state.errors);
-    Ok(room.page(cx, &title, move || view(head, action, state, organisations)))
+    Ok(room.page(cx, &title, move || view(head, action, state, directory)))
 }
 
-fn view(room: Room, action: String, state: FormState, organisations: Vec<Choice>) -> AnyView {
+fn view(room: Room, action: String, state: FormState, directory: Directory) -> AnyView {
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below("Kontakt bearbeiten", Some("Profil"))}
             <form method="post" action=action novalidate>
                 {FormState::hidden("seen", state.typed.get("seen"))}
-                {fields(&state, organisations)}
+                {fields(&state, &directory)}
                 <div class="button-row">
                     {submit("Kontakt speichern", "kern-btn--primary")}
                     {link_button(room.at().contacts(), "Abbrechen", "kern-btn--tertiary")}
@@ -89,11 +105,12 @@ fn view(room: Room, action: String, state: FormState, organisations: Vec<Choice>
 
 async fn stale(cx: &Cx, network: &Network, id: &ContactId, sent: Typed) -> FormResult {
     let mut reader = cx.app.store.read().await?;
-    let stored = contact::get(&mut reader, &network.id, id).await?;
-    let organisations = organisations(&mut reader).await?;
-    drop(reader);
-    let Some(stored) = stored else { return gone(cx, network, sent).await };
+    let Some(stored) = contact::get(&mut reader, &network.id, id).await? else {
+        return gone(cx, network, sent).await;
+    };
     let stored = typed(&stored);
+    let organisations = directory::wording(&mut reader, ORGANISATION, [&stored, &sent]).await?;
+    drop(reader);
     let room = Room::new(cx, network, "profil");
     let late = LateForm {
         conflict: room.conflict("Profil"),
@@ -107,13 +124,13 @@ async fn stale(cx: &Cx, network: &Network, id: &ContactId, sent: Typed) -> FormR
     late.answer(cx).await
 }
 
-fn compared(organisations: Vec<Choice>) -> [Compared; 7] {
+fn compared(organisations: Wording) -> [Compared; 7] {
     [
         ("contact_name", "Name", Wording::Text),
         ("contact_function", "Funktion", Wording::Text),
         ("contact_email", "E-Mail", Wording::Text),
         ("contact_phone", "Telefon", Wording::Text),
-        ("contact_organisation", "Gehört zu", Wording::OneOf(organisations)),
+        (ORGANISATION, "Gehört zu", organisations),
         ("public", "Öffentlich zeigen", Wording::Tick),
         ("consent_on", "Einwilligung vom", Wording::Date),
     ]

@@ -1,7 +1,8 @@
 //! The form of a contact.
 
+use super::super::directory::Directory;
 use crate::ui::{
-    form::{Choice, FormState},
+    form::{FormState, search::enter_button},
     period::DATE_HINT,
 };
 use leptos::prelude::*;
@@ -12,9 +13,13 @@ use mintverbund::{
     store::contact::Contact,
 };
 
+/// The key of whose contact it is.
+pub const ORGANISATION: &str = "contact_organisation";
+
 /// The fields, for adding and changing alike.
-pub fn fields(state: &FormState, organisations: Vec<Choice>) -> AnyView {
+pub fn fields(state: &FormState, directory: &Directory) -> AnyView {
     view! {
+        {enter_button()}
         {state.text("contact_name", "Name").optional().limit(ContactText::LIMIT)
             .hint("Bei einer Funktionsadresse bleibt er leer.").autocomplete("off").view()}
         {state.text("contact_function", "Funktion").optional().limit(ContactText::LIMIT)
@@ -23,7 +28,7 @@ pub fn fields(state: &FormState, organisations: Vec<Choice>) -> AnyView {
             {state.input("contact_email", "E-Mail", "email").autocomplete("off").hint("E-Mail oder Telefon.").view()}
             {state.input("contact_phone", "Telefon", "tel").autocomplete("off").hint("E-Mail oder Telefon.").view()}
         </div>
-        {state.select("contact_organisation", "Gehört zu", organisations).optional().empty("zum Netzwerk selbst").view()}
+        {directory.one(state, ORGANISATION, "Gehört zu").optional().empty("zum Netzwerk selbst").view()}
         {state.tick("public", "Öffentlich zeigen")}
         {state.text("consent_on", "Einwilligung vom").optional()
             .hint(format!("Nötig, wenn eine Person mit Namen öffentlich gezeigt wird. {DATE_HINT}")).view()}
@@ -39,7 +44,7 @@ pub fn typed(contact: &Contact) -> Typed {
     typed.push("contact_function", contact.function.as_str());
     typed.push_some("contact_email", contact.email.as_ref());
     typed.push_some("contact_phone", contact.phone.as_ref());
-    typed.push_some("contact_organisation", contact.organisation_id.as_ref());
+    typed.push_some(ORGANISATION, contact.organisation_id.as_ref());
     typed.push_some("public", contact.public.then_some("1"));
     typed.push_some("consent_on", contact.consent_on.as_deref().map(consent));
     typed

@@ -1,18 +1,21 @@
 //! Contacts as a list, and the form to add one.
 
-use super::{super::room::Room, contact_form::fields};
+use super::{
+    super::{directory::Directory, room::Room},
+    contact_form::fields,
+};
 use crate::ui::{
     facts::known_facts,
-    form::{Choice, FormState, button_form, submit},
+    form::{FormState, button_form, submit},
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{date::FuzzyDate, id::ContactId},
+    domain::{content::Names, date::FuzzyDate, id::ContactId},
     store::contact::Contact,
 };
 
 /// Contacts, each with the ways to change and to remove it.
-pub fn list(room: &Room, contacts: Vec<Contact>, organisations: &[Choice], may_edit: bool) -> AnyView {
+pub fn list(room: &Room, contacts: Vec<Contact>, organisations: &Names, may_edit: bool) -> AnyView {
     if contacts.is_empty() {
         return view! { <p>"Keine eingetragen."</p> }.into_any();
     }
@@ -35,14 +38,13 @@ fn shown_name(contact: &Contact) -> String {
     first.cloned().or_else(|| contact.email.as_ref().map(ToString::to_string)).unwrap_or_else(|| "Kontakt".to_owned())
 }
 
-fn facts(contact: Contact, organisations: &[Choice]) -> AnyView {
-    let organisation =
-        contact.organisation_id.as_ref().and_then(|id| organisations.iter().find(|(key, _)| key == id.as_str()));
+fn facts(contact: Contact, organisations: &Names) -> AnyView {
+    let organisation = contact.organisation_id.as_ref().and_then(|id| organisations.get(id));
     let function = (!contact.name.is_empty() && !contact.function.is_empty()).then_some(contact.function);
     let consent = contact.consent_on.and_then(|day| day.parse::<FuzzyDate>().ok()).map(FuzzyDate::in_words);
     known_facts([
         ("Funktion", function),
-        ("Gehört zu", organisation.map(|(_, name)| name.clone())),
+        ("Gehört zu", organisation.cloned()),
         ("E-Mail", contact.email.map(|email| email.to_string())),
         ("Telefon", contact.phone.map(|phone| phone.to_string())),
         ("Einwilligung vom", consent),
@@ -64,11 +66,11 @@ fn acts(room: &Room, id: &ContactId, name: &str) -> AnyView {
 }
 
 /// The form to add a contact.
-pub fn form(room: &Room, state: &FormState, organisations: Vec<Choice>) -> AnyView {
+pub fn form(room: &Room, state: &FormState, directory: &Directory) -> AnyView {
     view! {
         <h2 id="eintragen">"Kontakt eintragen"</h2>
         <form method="post" action=room.at().contacts() novalidate>
-            {fields(state, organisations)}
+            {fields(state, directory)}
             <div class="button-row">{submit("Kontakt eintragen", "kern-btn--primary")}</div>
         </form>
     }

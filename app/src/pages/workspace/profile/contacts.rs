@@ -1,30 +1,35 @@
 //! The contacts that a network keeps: internal unless said otherwise.
 
-use super::super::room::{Room, organisations, read_only, refusals, refused, titled};
+use super::{
+    super::{
+        directory::Directory,
+        room::{Room, read_only, refusals, refused, titled},
+    },
+    contact_form::ORGANISATION,
+    contact_list::{form, list},
+};
 use crate::{
     address::workspace::Workspace,
     http::{Cx, FormResult, PageError, PageResult, Question, TypedForm, commit},
-    ui::form::{Choice, FormState},
+    ui::form::{FormState, search},
 };
-use axum::extract::Path;
+use axum::{extract::Path, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
         profile::add_contact::{add_contact, parse_contact, remove_contact},
     },
-    domain::{field::Typed, id::ContactId},
+    domain::{content::Names, field::Typed, id::ContactId},
     policy::{Action, Resource},
     store::{Tx, contact, contact::Contact, network::Network, organisation},
 };
-
-use super::contact_list::{form, list};
 
 /// Shows the contacts, and the form to add one; `einrichtung` is whose it is to be.
 pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -> PageResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
     let mut typed = Typed::default();
-    typed.push_some("contact_organisation", asked.all("einrichtung").next());
+    typed.push_some(ORGANISATION, asked.all("einrichtung").next());
     page(&cx, &network, FormState::stored(typed)).await
 }
 
@@ -32,18 +37,23 @@ pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -
 pub async fn page(cx: &Cx, network: &Network, state: FormState) -> PageResult {
     let mut reader = cx.app.store.read().await?;
     let contacts = contact::of_network(&mut reader, &network.id).await?;
-    let organisations = organisations(&mut reader).await?;
+    let partners: Vec<_> = contacts.iter().filter_map(|contact| contact.organisation_id.clone()).collect();
+    let names = organisation::names_of(&mut reader, &partners).await?;
+    let directory = Directory::load(cx, &mut reader, network, &state.typed, &[ORGANISATION]).await?;
     drop(reader);
     let may_edit = cx.may(Action::EditPartners, Resource::Network(&network.id));
     let room = Room::new(cx, network, "profil");
     let head = room.clone();
     let title = titled("Kontakte", &state.errors);
-    Ok(room.page(cx, &title, move || view(head, state, contacts, organisations, may_edit)))
+    let directory = may_edit.then_some(directory);
+    Ok(room.page(cx, &title, move || view(head, state, contacts, names, directory)))
 }
 
-fn view(room: Room, state: FormState, contacts: Vec<Contact>, organisations: Vec<Choice>, may_edit: bool) -> AnyView {
+/// Whoever may add one has the directory to choose from.
+fn view(room: Room, state: FormState, contacts: Vec<Contact>, names: Names, directory: Option<Directory>) -> AnyView {
+    let may_edit = directory.is_some();
+    let add = directory.map(|directory| form(&room, &state, &directory));
     let (public, internal): (Vec<_>, Vec<_>) = contacts.into_iter().partition(|contact| contact.public);
-    let add = may_edit.then(|| form(&room, &state, organisations.clone()));
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
@@ -51,10 +61,10 @@ fn view(room: Room, state: FormState, contacts: Vec<Contact>, organisations: Vec
             {read_only(may_edit, "wer im Netzwerk mitschreibt")}
             <h2>"Öffentlich"</h2>
             <p class="small muted">"Steht auf der Seite des Netzwerks, sobald es veröffentlicht ist."</p>
-            {list(&room, public, &organisations, may_edit)}
+            {list(&room, public, &names, may_edit)}
             <h2>"Nur intern"</h2>
             <p class="small muted">"Sehen nur euer Team und MINTraum."</p>
-            {list(&room, internal, &organisations, may_edit)}
+            {list(&room, internal, &names, may_edit)}
             {add}
         </div>
     }
@@ -64,6 +74,9 @@ fn view(room: Room, state: FormState, contacts: Vec<Contact>, organisations: Vec
 /// Adds a contact.
 pub async fn add(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     let network = cx.network(&slug, Action::EditPartners).await?;
+    if search::asked(&typed, &[ORGANISATION]).is_some() {
+        return Ok(page(&cx, &network, FormState::stored(typed)).await?.into_response());
+    }
     match write(&cx, &network, &typed).await {
         Ok(()) => cx.done("Der Kontakt ist eingetragen.", &Workspace::of(&network.slug).contacts()).await,
         Err(error) => {
@@ -84,7 +97,7 @@ async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<(), ActionEr
 /// Refuses a contact of an organisation that the directory does not know.
 pub async fn knows_organisation(tx: &mut Tx, contact: &Contact) -> Result<(), ActionError> {
     let Some(id) = &contact.organisation_id else { return Ok(()) };
-    let unknown = || ActionError::field("contact_organisation", "Gehört zu", "Bitte aus der Liste auswählen.");
+    let unknown = || ActionError::field(ORGANISATION, "Gehört zu", "Bitte aus der Liste auswählen.");
     organisation::get(tx, id).await?.map(|_| ()).ok_or_else(unknown)
 }
 

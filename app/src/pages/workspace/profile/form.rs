@@ -1,9 +1,9 @@
 //! The texts of a profile, as a form and to read.
 
-use super::super::room::Room;
+use super::super::{directory::Directory, room::Room};
 use crate::ui::{
     facts::{fact, facts},
-    form::{Choice, FormState, submit},
+    form::{FormState, search::enter_button, submit},
     safe::Markdown,
 };
 use leptos::prelude::*;
@@ -13,14 +13,18 @@ use mintverbund::{
     text::markdown::{SafeHtml, render},
 };
 
+/// The key of who carries the network.
+pub const CARRIER: &str = "carrier";
+
 const PUBLISHED: &str =
     "Nur dann ist die Seite des Netzwerks öffentlich, und nur dann sind seine freigegebenen Angebote zu finden.";
 const MARKDOWN: &str = "Leerzeile: neuer Absatz. **fett**, *kursiv*, - Liste, ## Überschrift, [Text](https://…).";
 
 /// The form.
-pub fn view(room: &Room, network: &Network, state: &FormState, carriers: Vec<Choice>) -> AnyView {
+pub fn view(room: &Room, network: &Network, state: &FormState, directory: &Directory) -> AnyView {
     view! {
         <form method="post" action=room.path() novalidate>
+            {enter_button()}
             {FormState::hidden("version", network.version)}
             {state.text("name", "Name").limit(NetworkName::LIMIT).view()}
             {state.area("short_text", "Kurz gesagt", 3).limit(NetworkShortText::LIMIT).optional()
@@ -29,7 +33,7 @@ pub fn view(room: &Room, network: &Network, state: &FormState, carriers: Vec<Cho
             {state.input("website", "Internetseite", "url").optional().hint("Sie beginnt mit https://").view()}
             {state.input("email", "Funktions-E-Mail", "email").optional()
                 .hint("Am besten eine Adresse, die bleibt, wenn jemand wechselt.").view()}
-            {state.select("carrier", "Träger", carriers).optional().empty("noch keiner angegeben")
+            {directory.one(state, CARRIER, "Träger").optional().empty("noch keiner angegeben")
                 .hint("Fehlt die Einrichtung? Nimm sie zuerst unter Partner auf.").view()}
             {state.tick("published", "Das Netzwerk ist öffentlich")}
             <p class="kern-hint">{PUBLISHED}</p>
@@ -40,9 +44,8 @@ pub fn view(room: &Room, network: &Network, state: &FormState, carriers: Vec<Cho
 }
 
 /// The same to read.
-pub fn read(network: &Network, carriers: &[Choice]) -> AnyView {
-    let carrier = network.carrier_id.as_ref().and_then(|id| carriers.iter().find(|(key, _)| key == id.as_str()));
-    let carrier = carrier.map(|(_, name)| name.clone()).unwrap_or_default();
+pub fn read(network: &Network, directory: &Directory) -> AnyView {
+    let carrier = network.carrier_id.as_ref().and_then(|id| directory.name(id)).unwrap_or_default().to_owned();
     let published = if network.published { "ja" } else { "noch nicht" };
     let written = |text: Option<String>| text.unwrap_or_default();
     let entries = [

@@ -15,12 +15,15 @@ mod funding;
 mod funding_form;
 mod timeline;
 
-use super::room::{Room, organisations, read_only, refusals, refused, titled};
+use super::{
+    directory::Directory,
+    room::{Room, read_only, refusals, refused, titled},
+};
 use crate::{
     http::{Cx, FormResult, Guard, PageResult, Routes, TypedForm, commit},
-    ui::form::{Choice, FormState},
+    ui::form::{FormState, search},
 };
-use axum::extract::Path;
+use axum::{extract::Path, response::IntoResponse};
 pub use contact_list::list as contact_cards;
 pub use facts::sectors;
 pub use timeline::round_of;
@@ -73,27 +76,20 @@ async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
 
 async fn page(cx: &Cx, network: Network, state: FormState) -> PageResult {
     let mut reader = cx.app.store.read().await?;
-    let carriers = organisations(&mut reader).await?;
+    let directory = Directory::load(cx, &mut reader, &network, &state.typed, &[form::CARRIER]).await?;
     let facts = Facts::load(cx, &mut reader, &network).await?;
     drop(reader);
     let room = Room::new(cx, &network, "profil");
     let may_edit = cx.may(Action::EditProfile, Resource::Network(&network.id));
     let title = titled("Profil", &state.errors);
     let head = room.clone();
-    Ok(room.page(cx, &title, move || view(head, network, state, carriers, facts, may_edit)))
+    Ok(room.page(cx, &title, move || view(head, network, state, directory, facts, may_edit)))
 }
 
-fn view(
-    room: Room,
-    network: Network,
-    state: FormState,
-    carriers: Vec<Choice>,
-    facts: Facts,
-    may_edit: bool,
-) -> AnyView {
+fn view(room: Room, network: Network, state: FormState, directory: Directory, facts: Facts, may_edit: bool) -> AnyView {
     let body = match may_edit {
-        true => form::view(&room, &network, &state, carriers),
-        false => form::read(&network, &carriers),
+        true => form::view(&room, &network, &state, &directory),
+        false => form::read(&network, &directory),
     };
     view! {
         <div class="wrap page layout-two">
@@ -111,6 +107,9 @@ fn view(
 
 async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     let network = cx.network(&slug, Action::EditProfile).await?;
+    if search::asked(&typed, &[form::CARRIER]).is_some() {
+        return Ok(page(&cx, seen(network, &typed), FormState::stored(typed)).await?.into_response());
+    }
     match write(&cx, &network, &typed).await {
         Ok(()) => {
             let room = Room::new(&cx, &network, "profil");
@@ -124,7 +123,7 @@ async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> 
     }
 }
 
-/// The network as it was on the screen: a refused form must not take over changes nobody has seen.
+/// The network as it was on the screen: a form that comes back must not take over changes nobody has seen.
 fn seen(network: Network, typed: &Typed) -> Network {
     Network { version: seen_version(typed), ..network }
 }
@@ -139,7 +138,7 @@ async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<(), ActionEr
     let mut tx = cx.app.store.write().await?;
     if let Some(carrier) = &profile.carrier {
         let known = organisation::get(&mut tx, carrier).await?;
-        known.ok_or_else(|| ActionError::field("carrier", "Träger", "Bitte aus der Liste auswählen."))?;
+        known.ok_or_else(|| ActionError::field(form::CARRIER, "Träger", "Bitte aus der Liste auswählen."))?;
     }
     let result = edit_profile(&mut tx, cx.by(), &network.id, seen_version(typed), &profile).await;
     commit(tx, result).await

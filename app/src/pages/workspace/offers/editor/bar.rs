@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 /// The buttons that send the form, and when it was last saved.
 pub fn view(sheet: &Sheet) -> AnyView {
-    let saved = match sheet.state.errors.is_empty() && sheet.why_not.is_none() {
+    let is_stored = sheet.state.errors.is_empty() && sheet.why_not.is_none() && !sheet.options.directory.is_searched();
+    let saved = match is_stored {
         true => format!("zuletzt gespeichert um {}", clock(sheet.opened.latest.updated_at)),
         false => "noch nicht gespeichert".to_owned(),
     };

@@ -17,14 +17,18 @@ use mintverbund::{
         date::Timestamp,
         field::Typed,
     },
-    store::account,
+    store::{account, organisation},
 };
 
 /// The page with both texts: the offer as it is now, and what was typed.
-pub async fn page(cx: &Cx, opened: Opened, typed: Typed) -> FormResult {
-    let names = account::names(&mut cx.app.store.read().await?).await?;
-    let writer = names.get(&opened.latest.author_id).cloned().unwrap_or_else(|| "Jemand".to_owned());
+pub async fn page(cx: &Cx, mut opened: Opened, typed: Typed) -> FormResult {
     let mine = OfferContent::parse(&typed).unwrap_or_default();
+    let organisers: Vec<_> = mine.organiser.all().cloned().collect();
+    let mut reader = cx.app.store.read().await?;
+    let names = account::names(&mut reader).await?;
+    opened.names.extend(organisation::names_of(&mut reader, &organisers).await?);
+    drop(reader);
+    let writer = names.get(&opened.latest.author_id).cloned().unwrap_or_else(|| "Jemand".to_owned());
     let found = differences(&opened.latest.content, &mine, &opened.names);
     let told = told(&opened, &writer, cx.now);
     let conflict = Conflict { place: opened.place(), about: opened.title(), steps: opened.steps(), heading: CHANGED };

@@ -13,7 +13,7 @@ use crate::{
     http::{Cx, FormResult, Page, PageResult},
     ui::{
         alert::{Kind, alert, not_possible},
-        form::FormState,
+        form::{FormState, search::enter_button},
         lines::lines,
         lost::lost,
         parts::breadcrumb,
@@ -47,6 +47,13 @@ pub async fn refused(cx: &Cx, opened: Opened, mut state: FormState) -> FormResul
     state.errors.sort_by_key(|error| section_of(&error.key));
     let sheet = Sheet::load(cx, opened, Some(state)).await?;
     Ok(page(cx, sheet).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+}
+
+/// The form with what was typed and what a search in it found; nothing is saved.
+pub async fn searched(cx: &Cx, opened: Opened, state: FormState) -> FormResult {
+    let sheet = Sheet::load(cx, opened, Some(state)).await?;
+    let place = sheet.opened.place();
+    Ok(cx.page(title(&sheet), place, move || form_view(sheet)).into_response())
 }
 
 /// The form with what was typed, although nothing can be saved now, and the reason.
@@ -98,8 +105,7 @@ fn form_view(sheet: Sheet) -> AnyView {
                 {head(&sheet)}
                 {sent_back(&sheet)}
                 <form id=FORM method="post" action=path.clone() novalidate autocomplete="off">
-                    // Enter in an input presses the first button of a form, and that should save.
-                    <button hidden name="dann" value="speichern"></button>
+                    {enter_button()}
                     {FormState::hidden("revision", sheet.state.typed.get("revision"))}
                     {FormState::hidden("version", sheet.state.typed.get("version"))}
                     {losses(&sheet)}

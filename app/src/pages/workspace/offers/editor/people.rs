@@ -1,7 +1,7 @@
 //! Section "Wer dahintersteht".
 
 use super::{page::section, sheet::Sheet};
-use crate::{address::workspace::Workspace, ui::form::Choice};
+use crate::address::workspace::Workspace;
 use leptos::prelude::*;
 use mintverbund::domain::content::{
     OfferField, Section,
@@ -11,8 +11,10 @@ use mintverbund::domain::content::{
 /// Organiser, further partners, contact and link.
 pub fn view(sheet: &Sheet) -> AnyView {
     let state = &sheet.state;
-    let main = state.of(&organiser::MAIN).grouped(organisers(sheet)).extra(sheet.remark(OfferField::Organiser));
-    let partners = state.of(&organiser::FURTHER).checks(further(sheet)).optional().in_columns();
+    let directory = &sheet.options.directory;
+    let main = directory.one(state, organiser::MAIN.name, organiser::MAIN.label());
+    let main = main.extra(sheet.remark(OfferField::Organiser));
+    let partners = directory.many(state, organiser::FURTHER.name, organiser::FURTHER.label()).optional().in_columns();
     let consent = state
         .of(&contact::CONSENT_ON)
         .input("date")
@@ -37,18 +39,4 @@ pub fn view(sheet: &Sheet) -> AnyView {
             {state.of(&LINK).input("url").hint("Eine Seite zu diesem Angebot, mit https:// am Anfang.").extra(sheet.remark(OfferField::Link)).optional().view()}
         },
     )
-}
-
-fn organisers(sheet: &Sheet) -> Vec<(String, Vec<Choice>)> {
-    let groups =
-        [("Partner des Netzwerks", &sheet.options.partners), ("Weitere aus dem Verzeichnis", &sheet.options.others)];
-    let groups = groups.into_iter().filter(|(_, choices)| !choices.is_empty());
-    groups.map(|(label, choices)| (label.to_owned(), choices.clone())).collect()
-}
-
-/// The partners of the network, and whoever else was chosen before.
-fn further(sheet: &Sheet) -> Vec<Choice> {
-    let chosen = |id: &str| sheet.state.typed.has("further_partners", id);
-    let others = sheet.options.others.iter().filter(|(id, _)| chosen(id));
-    sheet.options.partners.iter().chain(others).cloned().collect()
 }

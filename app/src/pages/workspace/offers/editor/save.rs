@@ -6,11 +6,12 @@ use super::{
         opened::{Written, written},
     },
     conflict, page,
+    sheet::ORGANISATIONS,
 };
 use crate::{
     http::{Cx, FormResult, PageError, TypedForm, commit, see_other},
     ui::{
-        form::FormState,
+        form::{FormState, search},
         time_words::{clock, moment},
     },
 };
@@ -46,6 +47,9 @@ pub enum Outcome {
 pub async fn save(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let at = written(&cx, &slug, &id).await?;
     let seen = seen(&typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    if search::asked(&typed, &ORGANISATIONS).is_some() {
+        return page::searched(&cx, at.open(&cx).await?, FormState::stored(typed)).await;
+    }
     let (typed, content) = match read(&typed) {
         Ok(read) => read,
         Err(refused) => return page::refused(&cx, at.open(&cx).await?, refused).await,

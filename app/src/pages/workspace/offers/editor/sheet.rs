@@ -1,34 +1,32 @@
 //! What the editor shows: the form, what the review said, and what there is to choose from.
 
-use super::super::opened::Opened;
+use super::super::{super::directory::Directory, opened::Opened};
 use crate::{
     conflict::Meanwhile,
     http::{Cx, PageError},
-    ui::form::{Choice, FormState},
+    ui::form::FormState,
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
-        content::{OfferContent, OfferField},
+        content::{OfferContent, OfferField, part::organiser},
         field::Typed,
         kreis::Ags,
-        organisation::has_left,
     },
-    store::{coverage, partnership, remark, revision::Revision},
-    text::fold::fold,
+    store::{coverage, remark, revision::Revision},
 };
 use std::collections::BTreeMap;
 
+/// The keys of the controls that take organisations.
+pub const ORGANISATIONS: [&str; 2] = [organiser::MAIN.name, organiser::FURTHER.name];
+
 /// What there is to choose from.
-#[derive(Default)]
 pub struct Options {
     /// The Kreise that the network covers today.
     pub covered: Vec<Ags>,
-    /// The partners of the network, by name.
-    pub partners: Vec<Choice>,
-    /// All other organisations of the directory, by name.
-    pub others: Vec<Choice>,
+    /// The organisations.
+    pub directory: Directory,
 }
 
 /// Everything the editor shows.
@@ -59,20 +57,16 @@ impl Sheet {
             Some(revision) => remark::for_network(&mut reader, &revision.id).await?,
             None => Vec::new(),
         };
-        let partners = partnership::of_network(&mut reader, &opened.network.id).await?;
         let coverage = coverage::of_network(&mut reader, &opened.network.id).await?;
+        let state = state.unwrap_or_else(|| FormState::stored(typed_of(&opened.latest)));
+        let directory = Directory::load(cx, &mut reader, &opened.network, &state.typed, &ORGANISATIONS).await?;
         drop(reader);
         let today = cx.now.day();
-        let partners = partners.into_iter().filter(|partner| !has_left(&partner.period, today));
-        let partners: Vec<Choice> =
-            partners.map(|partner| (partner.organisation_id.to_string(), partner.name)).collect();
         let covered = coverage.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect();
-        let others = others(&opened, &partners);
-        let state = state.unwrap_or_else(|| FormState::stored(typed_of(&opened.latest)));
         let content = OfferContent::parse(&state.typed).unwrap_or_else(|_| opened.latest.content.content().clone());
         let mut by_field: BTreeMap<OfferField, Vec<String>> = BTreeMap::new();
         remarks.into_iter().for_each(|remark| by_field.entry(remark.field).or_default().push(remark.text));
-        let options = Options { covered, partners, others };
+        let options = Options { covered, directory };
         Ok(Self { opened, state, content, remarks: by_field, options, why_not: None, meanwhile: None, today })
     }
 
@@ -101,12 +95,4 @@ pub fn typed_of(revision: &Revision) -> Typed {
     typed.push("revision", revision.id.as_str());
     typed.push("version", revision.lock_version.to_string());
     typed
-}
-
-fn others(opened: &Opened, partners: &[Choice]) -> Vec<Choice> {
-    let known = |id: &str| partners.iter().any(|(partner, _)| partner == id);
-    let all = opened.names.iter().map(|(id, name)| (id.to_string(), name.clone()));
-    let mut others: Vec<Choice> = all.filter(|(id, _)| !known(id)).collect();
-    others.sort_by_cached_key(|(_, name)| fold(name));
-    others
 }

@@ -3,7 +3,7 @@
 use super::{CachePolicy, Page, see_other};
 use crate::{
     address,
-    messages::{DE, Said},
+    messages::{DE, Said, said},
 };
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -106,6 +106,7 @@ impl IntoResponse for PageError {
 }
 
 fn body(status: StatusCode, title: &'static str, text: &'static str) -> AnyView {
+    let m = said().errors;
     view! {
         <div class="wrap wrap--narrow page stack">
             <p class="code">{status.as_u16()}</p>
@@ -113,12 +114,12 @@ fn body(status: StatusCode, title: &'static str, text: &'static str) -> AnyView 
             <p class="lead">{text}</p>
             <form class="search-box" role="search" action=address::public::OFFERS>
                 <div class="field">
-                    <label class="kern-label" for="fehler-suche">{DE.errors.search}</label>
+                    <label class="kern-label" for="fehler-suche">{m.search}</label>
                     <input class="kern-form-input__input" id="fehler-suche" name="q" type="search" autocomplete="off"/>
                 </div>
-                <button class="kern-btn kern-btn--primary"><span class="kern-label">{DE.errors.find}</span></button>
+                <button class="kern-btn kern-btn--primary"><span class="kern-label">{m.find}</span></button>
             </form>
-            <p><a href=address::public::HOME>{DE.errors.to_start}</a>" · "<a href=address::workspace::DESK>{DE.errors.to_workspace}</a></p>
+            <p><a href=address::public::HOME>{m.to_start}</a>" · "<a href=address::workspace::DESK>{m.to_workspace}</a></p>
         </div>
     }
     .into_any()

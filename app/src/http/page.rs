@@ -143,3 +143,22 @@ fn document(lang: &str, title: &str, description: &str, head: &str, body: &str) 
         icon = site::asset("mark.svg"),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::marked::{MARKED, unmarked};
+
+    /// What a page says itself beside the name of the site, from menu to footer.
+    fn said_around(page: Page) -> Vec<String> {
+        unmarked(&page.html(), &["MINT-Verbund"])
+    }
+
+    #[test]
+    fn a_page_speaks_one_language_from_its_head_to_its_footer() {
+        let page = || Page::public("", || ());
+        assert_eq!((page().html().contains("<html lang=\"de\">"), said_around(page()).is_empty()), (true, false));
+        assert_eq!(page().speaking(&MARKED).html().contains("<html lang=\"⟦…⟧\">"), true);
+        assert_eq!(said_around(page().speaking(&MARKED)), Vec::<String>::new());
+    }
+}

@@ -14,6 +14,12 @@ async function openEntry(page: Page, partners: string, name: string): Promise<vo
   await page.getByRole('link', { name: 'Eintrag im Verzeichnis berichtigen' }).click();
 }
 
+/** Sends a form and waits for its answer. */
+async function press(page: Page, button: string, answer: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click();
+  await expect(page.getByRole('status').filter({ hasText: answer })).toBeVisible();
+}
+
 /** Presses Tab until the button with that name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const button = page.getByRole('button', { name });
@@ -33,24 +39,24 @@ for (const javaScriptEnabled of [true, false]) {
     await keeper.goto(`${KEEPER}/neu?neu=${encodeURIComponent(name)}`);
     await field(keeper, 'Bereich').selectOption({ label: 'Zivilgesellschaft' });
     await field(keeper, 'Rolle').selectOption({ index: 1 });
-    await keeper.getByRole('button', { name: 'Eintragen und aufnehmen' }).click();
+    await press(keeper, 'Eintragen und aufnehmen', 'ist jetzt Partner');
     await user.goto(`${USER}/neu?suche=${encodeURIComponent(name)}`);
-    await user.getByRole('main').getByRole('link', { name: `Auswählen: ${name}` }).click();
+    await user.getByRole('listitem').filter({ hasText: name }).getByRole('link', { name: 'Auswählen' }).click();
     await field(user, 'Rolle').selectOption({ index: 1 });
-    await user.getByRole('button', { name: 'Partner aufnehmen' }).click();
+    await press(user, 'Partner aufnehmen', 'ist jetzt Partner');
 
     await openEntry(user, USER, name);
-    await expect(user.getByRole('main')).toContainText('Gepflegt von MINTmobil.');
+    await expect(user.getByRole('definition').first()).toContainText('MINTmobil –');
     await field(user, 'Name der Einrichtung').fill(`${name}, falsch`);
     await field(user, 'Kurzbeschreibung').fill('Eine lange Beschreibung, die nicht stimmt. '.repeat(5));
-    await user.getByRole('button', { name: 'Eintrag speichern' }).click();
+    await press(user, 'Eintrag speichern', 'Der Eintrag im Verzeichnis ist gespeichert.');
 
     await keeper.goto('/arbeitsplatz');
     await expect(keeper.getByRole('complementary')).toContainText(`Name: ${name} → ${name}, falsch`);
     await openEntry(keeper, KEEPER, `${name}, falsch`);
     await tabTo(keeper, 'Diese Änderung zurücknehmen');
     await keeper.keyboard.press('Enter');
-    await expect(keeper.getByRole('status')).toContainText('Zurückgenommen.');
+    await expect(keeper.getByRole('status').filter({ hasText: 'Zurückgenommen.' })).toBeVisible();
     await expect(field(keeper, 'Name der Einrichtung')).toHaveValue(name);
     await expect(keeper.getByRole('button', { name: 'Diese Änderung zurücknehmen' })).toHaveCount(0);
   });
@@ -60,7 +66,7 @@ test('The page of an entry is accessible with changes, and after something was r
   const [keeper, user] = [await people.member('koordination'), await people.member('zukunft')];
   await openEntry(user, USER, 'Verein with');
   await field(user, 'Kurzbeschreibung').fill('Noch eine lange Beschreibung, die nicht stimmt. '.repeat(5));
-  await user.getByRole('button', { name: 'Eintrag speichern' }).click();
+  await press(user, 'Eintrag speichern', 'Der Eintrag im Verzeichnis ist gespeichert.');
   await openEntry(keeper, KEEPER, 'Verein with');
   for (const folded of ['Kurzbeschreibung: vorher und nachher', 'Pflege übergeben']) {
     await keeper.locator('summary').filter({ hasText: folded }).first().click();

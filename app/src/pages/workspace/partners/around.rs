@@ -1,7 +1,11 @@
 //! Who keeps an entry of the directory and who is told of a change, as far as the reader may know the networks.
 
 use super::opened::Opened;
-use crate::{http::Cx, plural::counted};
+use crate::{
+    http::Cx,
+    plural::counted,
+    ui::facts::{fact, facts},
+};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{id::NetworkId, organisation::TAKE_BACK_DAYS},
@@ -45,17 +49,17 @@ impl Around {
         }
     }
 
-    /// `Gepflegt von MINTmobil. Von einer Änderung erfahren: A und B.`
+    /// Who keeps it, and who is told.
     pub fn view(&self) -> AnyView {
-        let kept = format!("Gepflegt von {}.", self.keeper);
-        view! { <strong>{kept}</strong>" "{self.told()} }.into_any()
+        facts([fact("Gepflegt von", self.keeper.clone()), fact("Von Änderungen erfahren", self.told())])
     }
 
     /// What whoever keeps it may do with a change; nothing to say to themselves.
     pub fn may_be_taken_back(&self) -> Option<String> {
-        let who = &self.keeper;
         (!self.keeps).then(|| {
-            format!("Deine Änderung gilt sofort und kann {TAKE_BACK_DAYS} Tage lang von {who} zurückgenommen werden.")
+            format!(
+                "Deine Änderung gilt sofort. Wer den Eintrag pflegt, kann sie {TAKE_BACK_DAYS} Tage lang zurücknehmen."
+            )
         })
     }
 
@@ -63,9 +67,9 @@ impl Around {
         let more = (self.unnamed > 0).then(|| counted(self.unnamed, "weiteres Netzwerk", "weitere Netzwerke"));
         let all: Vec<String> = self.named.iter().cloned().chain(more).collect();
         match all.split_last() {
-            None => "Sonst nutzt diesen Eintrag niemand.".to_owned(),
-            Some((one, [])) => format!("Von einer Änderung erfährt {one}."),
-            Some((last, first)) => format!("Von einer Änderung erfahren {} und {last}.", first.join(", ")),
+            None => "niemand, sonst nutzt ihn keiner".to_owned(),
+            Some((one, [])) => one.clone(),
+            Some((last, first)) => format!("{} und {last}", first.join(", ")),
         }
     }
 }
@@ -86,10 +90,10 @@ mod tests {
             let named = named.iter().map(|name| (*name).to_owned()).collect();
             Around { keeper: "A".to_owned(), keeps: true, named, unnamed }.told()
         };
-        assert_eq!(told(&[], 0), "Sonst nutzt diesen Eintrag niemand.");
-        assert_eq!(told(&["A"], 0), "Von einer Änderung erfährt A.");
-        assert_eq!(told(&["A", "B", "C"], 0), "Von einer Änderung erfahren A, B und C.");
-        assert_eq!(told(&[], 1), "Von einer Änderung erfährt 1 weiteres Netzwerk.");
-        assert_eq!(told(&["A"], 2), "Von einer Änderung erfahren A und 2 weitere Netzwerke.");
+        assert_eq!(told(&[], 0), "niemand, sonst nutzt ihn keiner");
+        assert_eq!(told(&["A"], 0), "A");
+        assert_eq!(told(&["A", "B", "C"], 0), "A, B und C");
+        assert_eq!(told(&[], 1), "1 weiteres Netzwerk");
+        assert_eq!(told(&["A"], 2), "A und 2 weitere Netzwerke");
     }
 }

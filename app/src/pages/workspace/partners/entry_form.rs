@@ -47,7 +47,8 @@ pub fn view(room: Room, opened: Opened, forms: Forms, shown: Shown) -> AnyView {
                 öffentlichen Angeboten. Rolle und Aufgaben gehören zu eurem Netzwerk und stehen "
                 <a href=partner.clone()>"beim Partner"</a>"."
             </p>
-            <p>{around.view()}" "{around.may_be_taken_back()}</p>
+            {around.view()}
+            {around.may_be_taken_back().map(|told| view! { <p>{told}</p> })}
             {question(similar)}
             <form method="post" action=room.at().partner_entry(&opened.partner.id) novalidate>
                 {FormState::hidden("version", state.typed.get("version"))}

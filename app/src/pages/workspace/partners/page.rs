@@ -52,7 +52,7 @@ pub fn view(room: Room, profile: Room, opened: Opened, around: Around, state: Fo
 
 fn entry(room: &Room, partner: &Partner, around: &Around) -> AnyView {
     let path = room.at().partner_entry(&partner.id);
-    view! { <p><a href=path>"Eintrag im Verzeichnis berichtigen"</a>". "{around.view()}</p> }.into_any()
+    view! { {around.view()}<p><a href=path>"Eintrag im Verzeichnis berichtigen"</a></p> }.into_any()
 }
 
 fn people(profile: &Room, partner: &Partner, contacts: Vec<Contact>) -> AnyView {

@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
     await press(user, 'Eintrag speichern', 'Der Eintrag im Verzeichnis ist gespeichert.');
 
     await keeper.goto('/arbeitsplatz');
-    await expect(keeper.getByRole('complementary')).toContainText(`Name: ${name} → ${name}, falsch`);
+    await expect(keeper.getByText(`Name: ${name} → ${name}, falsch`)).toBeVisible();
     await openEntry(keeper, KEEPER, `${name}, falsch`);
     await tabTo(keeper, 'Diese Änderung zurücknehmen');
     await keeper.keyboard.press('Enter');

@@ -12,7 +12,7 @@ const top = join(dirname(fileURLToPath(import.meta.url)), "..");
 /** Where the crates are, and which of their modules hold rooms instead of being one. */
 const CRATES = [
   { source: "src", hold: [] },
-  { source: "app/src", hold: ["pages"] },
+  { source: "app/src", hold: ["pages", "pages/workspace", "pages/workspace/offers", "pages/workspace/offers/editor"] },
   { source: "server/src", hold: [] },
 ];
 

@@ -11,13 +11,11 @@ pub mod networks;
 pub mod offers;
 pub mod partners;
 pub mod profile;
-mod record;
 pub mod review;
 #[cfg(test)]
 mod tests;
 
 pub use error::ActionError;
-pub use record::fingerprint;
 
 use crate::{
     domain::{act::Details, date::Timestamp, id::NetworkId, notice::Notice},

@@ -18,6 +18,7 @@ pub mod period;
 pub mod presence;
 pub mod review;
 pub mod search;
+pub mod seen;
 pub mod standing;
 pub mod text;
 pub mod vocabulary;

@@ -1,11 +1,6 @@
 //! The way of a revision: from draft to a decision.
 
-use crate::domain::{
-    date::Timestamp,
-    id::{AccountId, RevisionId},
-    vocabulary::vocabulary,
-};
-use serde::{Deserialize, Serialize};
+use crate::domain::{date::Timestamp, id::AccountId, vocabulary::vocabulary};
 
 vocabulary! {
     /// Where a revision stands.
@@ -39,15 +34,6 @@ vocabulary! {
         Author = "author";
         Internal = "internal";
     }
-}
-
-/// What was on the screen when somebody began to type or pressed a button.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Seen {
-    /// The latest revision then.
-    pub revision: RevisionId,
-    /// Its lock version then.
-    pub lock_version: i64,
 }
 
 /// What can happen to a revision.

@@ -7,7 +7,8 @@ use crate::{
         criteria::RefusalReason,
         date::Timestamp,
         id::{AccountId, InvalidId, NetworkId, OfferId, RevisionId},
-        review::{Claim, RevisionState, Seen},
+        review::{Claim, RevisionState},
+        seen::Seen,
     },
     policy::Resource,
 };
@@ -64,7 +65,7 @@ pub struct Revision {
 
 impl From<&Revision> for Seen {
     fn from(revision: &Revision) -> Self {
-        Self { revision: revision.id.clone(), lock_version: revision.lock_version }
+        Self::Revision { id: revision.id.clone(), version: revision.lock_version }
     }
 }
 

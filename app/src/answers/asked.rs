@@ -16,7 +16,7 @@ use axum::{extract::FromRequestParts, http::request::Parts};
 use mintverbund::domain::{
     field::Typed,
     id::{OfferId, RevisionId},
-    review::Seen,
+    seen::Seen,
     web::Slug,
 };
 use std::future::Future;

@@ -8,7 +8,7 @@ use leptos::prelude::use_context;
 use mintverbund::domain::{
     field::Typed,
     id::{OfferId, RevisionId},
-    review::Seen,
+    seen::Seen,
     web::Slug,
 };
 use std::{future::Future, pin::Pin, sync::Arc};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use mintverbund::domain::{
     field::{FieldError, Typed},
     id::OfferId,
-    review::Seen,
+    seen::Seen,
     web::Slug,
 };
 use serde::{Deserialize, Serialize};

@@ -11,7 +11,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::field::Typed,
+    domain::{field::Typed, seen::Seen},
     text::diff::{Piece, words},
 };
 
@@ -27,8 +27,8 @@ pub struct LateForm {
     pub back: String,
     /// Everything that was typed.
     pub typed: Typed,
-    /// Key and value that stand for what is stored now.
-    pub seen: (&'static str, String),
+    /// What is stored now.
+    pub seen: Seen,
     /// What is different.
     pub differences: Vec<Difference>,
 }
@@ -52,7 +52,7 @@ impl LateForm {
     }
 }
 
-fn mine(differences: &[Difference], action: String, typed: &Typed, seen: &(&'static str, String)) -> AnyView {
+fn mine(differences: &[Difference], action: String, typed: &Typed, seen: &Seen) -> AnyView {
     let fields = differences.iter().map(|difference| field(difference, true)).collect_view();
     view! {
         {fields}
@@ -67,11 +67,8 @@ fn theirs(differences: &[Difference], back: String) -> AnyView {
 }
 
 /// Everything that was typed, now with the mark of what is on the screen.
-fn sent_along(typed: &Typed, (key, value): &(&'static str, String)) -> Vec<AnyView> {
-    let kept = typed.pairs().filter(|(typed, _)| typed != key);
-    let mut inputs: Vec<AnyView> = kept.map(|(key, value)| FormState::hidden(key, value)).collect();
-    inputs.push(FormState::hidden(key, value));
-    inputs
+fn sent_along(typed: &Typed, seen: &Seen) -> Vec<AnyView> {
+    seen.marks(typed.clone()).pairs().map(|(key, value)| FormState::hidden(key, value)).collect()
 }
 
 /// One field on one side, with the words marked that only this side has.

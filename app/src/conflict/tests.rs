@@ -12,7 +12,7 @@ fn difference(label: &str, stored: &str, typed: &str) -> Difference {
 #[test]
 fn only_fields_that_differ_are_shown_and_line_ends_do_not_count() {
     let stored = typed(&[("name", "A"), ("description", "eins\nzwei"), ("published", "1")]);
-    let sent = typed(&[("version", "3"), ("name", "B"), ("description", "eins\r\nzwei\r\n")]);
+    let sent = typed(&[("seen", "version:3"), ("name", "B"), ("description", "eins\r\nzwei\r\n")]);
     let fields = [
         ("name", "Name", Wording::Text),
         ("description", "Beschreibung", Wording::Text),

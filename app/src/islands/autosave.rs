@@ -43,7 +43,7 @@ mod browser {
             watched::{self, SIGNED_OUT, Saved, UNREACHABLE},
         },
     };
-    use mintverbund::domain::{field::FieldError, review::Seen};
+    use mintverbund::domain::{field::FieldError, seen::Seen};
     use std::rc::Rc;
 
     const OVERTAKEN: &str =
@@ -80,13 +80,12 @@ mod browser {
         /// What the form names as having been on the screen.
         fn seen(&self) -> Option<Seen> {
             let form = dom::by_id(&self.form)?;
-            let text = |name: &str| Some(dom::text_of(&form.query_selector(&format!("[name='{name}']")).ok()??));
-            Some(Seen { revision: text("revision")?.parse().ok()?, lock_version: text("version")?.parse().ok()? })
+            let input = form.query_selector(&format!("[name='{}']", Seen::KEY)).ok()??;
+            Some(Seen::from(dom::text_of(&input)))
         }
 
         fn stored(&self, draft: &Draft) -> Saved {
-            dom::set_values("revision", draft.seen.revision.as_str());
-            dom::set_values("version", &draft.seen.lock_version.to_string());
+            dom::set_values(Seen::KEY, &draft.seen.to_string());
             draft::show(draft);
             let at = format!("gespeichert um {}", draft.at);
             if !draft.unreadable.is_empty() {

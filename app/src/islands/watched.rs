@@ -2,7 +2,7 @@
 
 use super::dom;
 use leptos::prelude::*;
-use mintverbund::domain::field::Typed;
+use mintverbund::domain::{field::Typed, seen::Seen};
 use std::{
     cell::{Cell, RefCell},
     future::Future,
@@ -167,5 +167,5 @@ pub fn typed(form: &HtmlFormElement) -> Typed {
         let pair = js_sys::Array::from(&pair);
         Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
     });
-    Typed::new(pairs.filter(|(key, _)| !["revision", "version"].contains(&key.as_str())))
+    Typed::new(pairs.filter(|(key, _)| key != Seen::KEY))
 }

@@ -61,6 +61,11 @@ pub fn clock(at: Timestamp) -> String {
     format!("{}:{:02} Uhr", local.hour(), local.minute())
 }
 
+/// `um 12:03 Uhr` on the same day, else with the day.
+pub fn when(at: Timestamp, now: Timestamp) -> String {
+    if at.day() == now.day() { format!("um {}", clock(at)) } else { format!("am {}", moment(at)) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,7 +17,7 @@ use mintverbund::{
         field::Typed,
         id::{AccountId, NetworkId, OrganisationId},
         kreis::KREISE,
-        review::Seen,
+        seen::Seen,
         vocabulary::{Format, Recurrence, Stage, Subject},
     },
     policy::{Actor, Person},
@@ -81,8 +81,8 @@ async fn publish(
     claim_revision(tx, reviews, &draft.id).await?;
     let claimed = revision::latest(tx, &id).await?.ok_or("no revision")?;
     let verdict = Approval {
+        seen: Seen::from(&claimed),
         revision: claimed.id,
-        lock_version: claimed.lock_version,
         findings: Findings::default(),
         reason: Default::default(),
     };

@@ -5,6 +5,7 @@ use crate::{
     harness::{Form, TestApp, changed, complete},
 };
 use axum::{body::Body, http::Method};
+use mintverbund::domain::seen::Seen;
 use mintverbund_app::{
     http::{Guard, LARGEST_FORM},
     site_map,
@@ -119,7 +120,7 @@ async fn what_saved_itself_says_what_is_still_missing_and_the_next_save_goes_on_
     let answer = lead.keeps("mintmobil", &offer, &half, &seen).await.with_status(200).value();
     assert_eq!(keys(&draft(&answer)["missing"]), ["stages", "cost_kind"]);
     let next = app.latest(&offer).await;
-    assert_eq!(draft(&answer)["seen"], json!({ "revision": next.id, "lock_version": next.lock_version }));
+    assert_eq!(draft(&answer)["seen"], json!(Seen::from(&next)));
     let answer = lead.keeps("mintmobil", &offer, &form, &next).await.with_status(200).value();
     assert_eq!((draft(&answer)["missing"].clone(), draft(&answer)["unreadable"].clone()), (json!([]), json!([])));
     assert_eq!(app.latest(&offer).await.content.title.as_str(), "Von selbst");

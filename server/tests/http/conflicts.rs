@@ -83,7 +83,7 @@ async fn handing_in_something_newer_than_what_was_read_is_refused() {
     lead.saves("mintmobil", &offer, &form).await.with_status(303);
     let read = app.latest(&offer).await;
     lead.saves("mintmobil", &offer, &form.set("title", "Neuer")).await.with_status(303);
-    let note = Form::new(&[("note", "Quaxnote")]).set("revision", &read.id).set("version", read.lock_version);
+    let note = Form::new(&[("note", "Quaxnote")]).over(&read);
     let answer =
         lead.posts_form(format!("/arbeitsplatz/mintmobil/angebote/{offer}/einreichen"), &note).await.with_status(409);
     assert_eq!(answer.says_of(&["Quaxnote", "Neuer"]), ["Quaxnote", "Neuer"]);
@@ -118,7 +118,7 @@ async fn a_profile_saved_meanwhile_is_shown_beside_what_was_typed() {
     let app = TestApp::new().await;
     let (lead, deputy) = (app.sign_in("koordination").await, app.sign_in("vertretung").await);
     let network = app.network("mintmobil").await;
-    let form = Form::of(&Profile::typed(&network)).set("version", network.version);
+    let form = Form::of(&Profile::typed(&network)).over(&network);
     let path = "/arbeitsplatz/mintmobil/profil";
     lead.posts_form(path, &form.clone().set("short_text", "Quaxerste")).await.with_status(303);
     let answer = deputy.posts_form(path, &form.set("short_text", "Quaxzweite")).await.with_status(409);
@@ -131,7 +131,8 @@ async fn a_recognition_saved_meanwhile_is_shown_beside_what_was_typed() {
     let app = TestApp::new().await;
     let staff = app.sign_in("mintraum").await;
     let path = "/mintraum/netzwerke/mintmobil/anerkennung";
-    staff.posts(path, &[("seen", ""), ("state", "building"), ("since", "2025")]).await.with_status(303);
-    let answer = staff.posts(path, &[("seen", ""), ("state", "active"), ("since", "2026")]).await.with_status(409);
+    staff.posts(path, &[("seen", "nothing"), ("state", "building"), ("since", "2025")]).await.with_status(303);
+    let answer =
+        staff.posts(path, &[("seen", "nothing"), ("state", "active"), ("since", "2026")]).await.with_status(409);
     assert_eq!(answer.says_of(&["2025", "2026"]), ["2025", "2026"]);
 }

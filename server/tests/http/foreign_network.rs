@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Hidden fields as forms of the workspace carry them.
-const HIDDEN: [(&str, &str); 2] = [("revision", "0192f0c1-2d3e-7abc-8def-0123456789ab"), ("version", "1")];
+const HIDDEN: [(&str, &str); 1] = [("seen", "revision:0192f0c1-2d3e-7abc-8def-0123456789ab:1")];
 
 /// The addresses of a network's workspace.
 fn rooms(method: &str) -> Vec<&'static str> {

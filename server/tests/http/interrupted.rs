@@ -63,7 +63,7 @@ async fn the_form_comes_back_as_it_was_sent() {
     let seen = app.latest(&offer).await;
     let page = signs_in(&lead, &answer, LEAD, DEMO_PASSWORD).await.with_status(200);
     let (_, back) = waiting(&page);
-    assert_eq!(back.0, form.set("revision", &seen.id).set("version", seen.lock_version).0);
+    assert_eq!(back.0, form.over(&seen).0);
 }
 
 #[tokio::test]

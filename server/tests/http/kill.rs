@@ -85,37 +85,31 @@ fn write_on(address: String, cookie: String, saved: Arc<AtomicUsize>) -> OfferId
     let begun = post(&address, &format!("{OFFERS}/neu"), &cookie, "title=Stand+0").expect("the offer is begun");
     let path = header(&begun, "location").to_owned();
     let id: OfferId = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("the offer's address");
-    let (mut revision, mut version) = first(&address, &path, &cookie);
+    let mut seen = first(&address, &path, &cookie);
     for number in 1.. {
         let typed = json!([["title", format!("Stand {number}")]]);
-        let seen = json!({ "revision": revision, "lock_version": version });
         let arguments = json!({ "network": "mintmobil", "offer": id, "seen": seen, "typed": typed }).to_string();
         let Some(answer) = send(&address, "/rufe/entwurf", &cookie, "application/json", &arguments) else { break };
         let Some(body) = answer.starts_with("HTTP/1.1 200").then(|| answer.split("\r\n\r\n").nth(1)).flatten() else {
             break;
         };
         let Ok(told) = serde_json::from_str::<serde_json::Value>(body.trim()) else { break };
-        let seen = &told["Done"]["Stored"]["seen"];
-        revision = seen["revision"].as_str().expect("the revision that holds the text").to_owned();
-        version = seen["lock_version"].as_i64().expect("its version");
+        seen = told["Done"]["Stored"]["seen"].as_str().expect("what holds the text").to_owned();
         saved.store(number, Ordering::SeqCst);
     }
     id
 }
 
-/// The hidden fields of the editor.
-fn first(address: &str, path: &str, cookie: &str) -> (String, i64) {
+/// What the editor names as being on the screen.
+fn first(address: &str, path: &str, cookie: &str) -> String {
     let mut stream = TcpStream::connect(address).expect("a connection");
     let head = format!("GET {path} HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\nconnection: close\r\n\r\n");
     stream.write_all(head.as_bytes()).expect("a request");
     let mut page = String::new();
     stream.read_to_string(&mut page).expect("the editor");
     let tags = crate::html::tags(&page);
-    let value = |name: &str| {
-        let tag = tags.iter().find(|tag| tag.name == "input" && tag.get("name") == Some(name));
-        tag.and_then(|tag| tag.get("value")).expect("a hidden field").to_owned()
-    };
-    (value("revision"), value("version").parse().expect("a number"))
+    let tag = tags.iter().find(|tag| tag.name == "input" && tag.get("name") == Some("seen"));
+    tag.and_then(|tag| tag.get("value")).expect("a hidden field").to_owned()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

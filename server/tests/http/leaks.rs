@@ -108,7 +108,7 @@ async fn what_was_public_is_gone_as_soon_as_its_network_is_hidden() {
     let path = format!("/angebote/{}/{}", shown.public_id, slugify(shown.content.title.as_str()));
     app.anonymous().opens(&path).await.with_status(200);
     let profile = crate::harness::Form::of(&mintverbund::actions::profile::edit::Profile::typed(&network));
-    let hidden = profile.set("version", network.version).set("published", "");
+    let hidden = profile.over(&network).set("published", "");
     lead.posts_form("/arbeitsplatz/mintmobil/profil", &hidden).await.with_status(303);
     app.anonymous().opens(&path).await.with_status(404);
     let pages = crawl(&app.anonymous()).await;

@@ -125,7 +125,7 @@ async fn hidden_network(app: &TestApp, lead: &Actor, staff: &Actor) -> String {
     let funding =
         [("round", "3"), ("phase", "1"), ("reference", "Quaxkennzeichen"), ("since", "2026"), ("until", "2028")];
     lead.posts(format!("{room}/profil/foerderung"), &funding).await.with_status(303);
-    let nothing = mintverbund::actions::fingerprint(&[(); 0]);
+    let nothing = mintverbund::actions::profile::edit_coverage::seen(&[]).to_string();
     let area = [("seen", nothing.as_str()), ("ags", "09461")];
     lead.posts(format!("{room}/profil/gebiet"), &area).await.with_status(303);
     let form = complete(app, &slug, "Quaxverborgen").await;

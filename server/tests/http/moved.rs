@@ -36,7 +36,7 @@ async fn an_old_address_of_a_network_that_is_hidden_leads_nowhere() {
     renamed(&app, "mintmobil", "mint-mobil").await;
     let lead = app.sign_in("koordination").await;
     let network = app.network("mint-mobil").await;
-    let form = Form::of(&Profile::typed(&network)).set("version", network.version).set("published", "");
+    let form = Form::of(&Profile::typed(&network)).over(&network).set("published", "");
     lead.posts_form("/arbeitsplatz/mint-mobil/profil", &form).await.with_status(303);
     let nothing = app.anonymous().opens("/gibt-es-nicht").await.body;
     for slug in ["mintmobil", "mint-mobil"] {

@@ -81,14 +81,14 @@ const VALUES: [&str; 14] = [
 /// Every input with the same value, with hidden fields or without.
 fn forms(value: &str) -> [String; 2] {
     let form = keys().fold(Form::default(), |form, key| form.set(key, value));
-    let decides = form.clone().set("version", value).set("revision", value).set("entscheidung", "approve");
+    let decides = form.clone().set("entscheidung", "approve");
     [form.body(), decides.body()]
 }
 
 /// Bodies that are no forms.
 fn bodies() -> Vec<Vec<u8>> {
     let mut bodies: Vec<Vec<u8>> =
-        ["", "%", "%FF%FE=%C3", "a=b&a", "=", "&&&&", "version=%ZZ", "{\"title\":1}"].map(Into::into).into();
+        ["", "%", "%FF%FE=%C3", "a=b&a", "=", "&&&&", "seen=%ZZ", "{\"title\":1}"].map(Into::into).into();
     bodies.push(vec![0xff, 0xfe, 0x00, b'=', 0x80]);
     bodies.push("&".repeat(100_000).into_bytes());
     bodies.push("formats=x&".repeat(5_000).into_bytes());

@@ -4,7 +4,10 @@ use crate::{
     harness::{Actor, Answer, Form, TestApp},
     html,
 };
-use mintverbund::store::{contact, funding, network::Network, partnership, partnership::Partner};
+use mintverbund::{
+    actions::networks::rename,
+    store::{contact, funding, network::Network, partnership, partnership::Partner},
+};
 
 const ROOM: &str = "/arbeitsplatz/mintmobil";
 
@@ -154,13 +157,15 @@ async fn the_address_of_a_network() {
     let app = TestApp::new().await;
     let staff = app.sign_in("mintraum").await;
     let path = "/mintraum/netzwerke/mintmobil/adresse";
-    let form = [("seen", "mintmobil"), ("slug", "quaxerste")];
+    let seen = |slug: &str| rename::seen(&slug.parse().expect("a slug")).to_string();
+    let form = [("seen", &*seen("mintmobil")), ("slug", "quaxerste")];
     assert_eq!(staff.posts(path, &form).await.with_status(303).location(), "/mintraum/netzwerke/quaxerste");
-    let late = staff.posts(path, &[("seen", "mintmobil"), ("slug", "quaxzweite")]).await.with_status(409);
+    let late = staff.posts(path, &[("seen", &*seen("mintmobil")), ("slug", "quaxzweite")]).await.with_status(409);
     assert_eq!(late.says_of(&["quaxerste", "quaxzweite"]), ["quaxerste", "quaxzweite"]);
     assert_eq!(app.anonymous().opens("/netzwerke/mintmobil").await.with_status(308).location(), "/netzwerke/quaxerste");
     let lead = app.sign_in("koordination").await;
     lead.posts("/arbeitsplatz/mintmobil/profil/kontakte", &[("contact_phone", "0951 1")]).await.with_status(303);
-    let taken = staff.posts("/mintraum/netzwerke/bamberg/adresse", &[("seen", "bamberg"), ("slug", "mintmobil")]).await;
+    let taken =
+        staff.posts("/mintraum/netzwerke/bamberg/adresse", &[("seen", &*seen("bamberg")), ("slug", "mintmobil")]).await;
     assert_eq!(html::dangling_errors(&taken.with_status(422).text()), Some(Vec::new()));
 }

@@ -1,7 +1,10 @@
 //! The pages of partners: contacts beside them, the shared entry, and the history that tells of it.
 
 use crate::harness::{Actor, TestApp};
-use mintverbund::store::{partnership, partnership::Partner};
+use mintverbund::{
+    domain::seen::Seen,
+    store::{partnership, partnership::Partner},
+};
 
 const ROOM: &str = "/arbeitsplatz/mintmobil";
 
@@ -62,7 +65,7 @@ async fn a_corrected_entry_says_who_shares_it_and_staff_reach_it_too() {
     let told = staff.opens(&path).await.with_status(200);
     let orders = [format!("{} und {}", both[0], both[1]), format!("{} und {}", both[1], both[0])];
     assert_eq!(orders.iter().filter(|names| told.says(names)).count(), 1);
-    let corrected = [("organisation_name", "Quaxverein Neu"), ("sector", "civil"), ("version", "1")];
+    let corrected = [("organisation_name", "Quaxverein Neu"), ("sector", "civil"), ("seen", "version:1")];
     staff.posts(&path, &corrected).await.with_status(303);
     let told = lead.opens(format!("{ROOM}/verlauf")).await.with_status(200);
     let words =
@@ -77,7 +80,7 @@ async fn a_partner_of_offers_cannot_be_removed_and_the_page_says_why() {
     enters(&lead, "Quaxverein").await;
     let partner = partners(&app).await.into_iter().find(|partner| partner.name == "Quaxverein").expect("the partner");
     let path = format!("{ROOM}/partner/{}/entfernen", partner.id);
-    let seen = mintverbund::actions::fingerprint(&partner.terms());
+    let seen = Seen::from(&partner.terms()).to_string();
     let offer = lead.begins("mintmobil", "Labor").await;
     let form = crate::harness::complete(&app, "mintmobil", "Labor").await;
     lead.saves("mintmobil", &offer, &form.clone().set("organiser", &partner.organisation_id)).await.with_status(303);

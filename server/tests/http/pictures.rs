@@ -38,7 +38,7 @@ async fn uploads_as_seen(
     file: &[u8],
     seen: &Revision,
 ) -> Answer {
-    let form = form.clone().set("revision", &seen.id).set("version", seen.lock_version);
+    let form = form.clone().over(seen);
     let field = |(key, value): &(String, String)| {
         format!("--rand\r\ncontent-disposition: form-data; name=\"{key}\"\r\n\r\n{value}\r\n")
     };
@@ -100,7 +100,7 @@ async fn a_picture_is_gone_with_its_network_and_comes_back_with_it() {
     for (published, status) in [("", 404), ("1", 200)] {
         let network = app.network("mintmobil").await;
         let profile = Form::of(&mintverbund::actions::profile::edit::Profile::typed(&network));
-        let profile = profile.set("version", network.version).set("published", published);
+        let profile = profile.over(&network).set("published", published);
         lead.posts_form("/arbeitsplatz/mintmobil/profil", &profile).await.with_status(303);
         visitor.opens(&public).await.with_status(status);
     }
@@ -152,7 +152,7 @@ async fn a_picture_goes_with_the_last_revision_that_shows_it() {
     let copy = lead.acts("mintmobil", &offer, "kopieren").await.with_status(303).made();
     let discards = async |offer: &OfferId| {
         let seen = app.latest(offer).await;
-        let form = Form::default().set("revision", &seen.id).set("version", seen.lock_version);
+        let form = Form::default().over(&seen);
         lead.posts_form(format!("{}/verwerfen", desk("mintmobil", offer)), &form).await.with_status(303);
     };
     discards(&offer).await;

@@ -64,7 +64,7 @@ async fn evil_network(app: &TestApp, lead: &Actor) {
         [("organisation_name", EVIL), ("sector", "civil"), ("role", "lead"), ("tasks", EVIL), ("description", EVIL)];
     lead.posts(format!("{room}/partner/neu"), &partner).await.with_status(303);
     let network = app.network("mintmobil").await;
-    let profile = Form::of(&Profile::typed(&network)).set("version", network.version);
+    let profile = Form::of(&Profile::typed(&network)).over(&network);
     let profile = profile.set_all(&[("name", EVIL), ("short_text", EVIL), ("description", EVIL)]);
     let profile = profile.set("carrier", evil_partner(app).await.expect("the partner"));
     lead.posts_form(format!("{room}/profil"), &profile).await.with_status(303);

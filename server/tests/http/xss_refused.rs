@@ -49,7 +49,7 @@ async fn the_forms_of_the_workspace() {
     let long = EVIL.repeat(20);
     let forms: [(&str, &[&str]); 7] = [
         ("angebote/neu", &["title", "summary"]),
-        ("profil", &["name", "short_text", "description", "website", "email", "carrier", "version"]),
+        ("profil", &["name", "short_text", "description", "website", "email", "carrier", "seen"]),
         ("profil/gebiet", &["ags", "covered_since", "covered_until"]),
         ("profil/foerderung", &["round", "phase", "funder", "reference", "since", "until"]),
         ("profil/kontakte", &["contact_name", "contact_function", "contact_email", "contact_phone", "consent_on"]),

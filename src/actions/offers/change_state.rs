@@ -2,11 +2,7 @@
 
 use crate::actions::{ActionError, By, Result, offers::save::open_as_seen};
 use crate::{
-    domain::{
-        act::OfferAct,
-        id::OfferId,
-        review::{OfferState, Seen},
-    },
+    domain::{act::OfferAct, id::OfferId, review::OfferState, seen::Seen},
     store::{Tx, listing, offer},
 };
 

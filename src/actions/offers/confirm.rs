@@ -2,7 +2,7 @@
 
 use crate::actions::{ActionError, By, Result, offers::save::open_as_seen};
 use crate::{
-    domain::{act::OfferAct, date::FuzzyDate, id::OfferId, kept::Kept, review::Seen},
+    domain::{act::OfferAct, date::FuzzyDate, id::OfferId, kept::Kept, seen::Seen},
     store::{Tx, listing, offer},
 };
 

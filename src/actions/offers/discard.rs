@@ -5,7 +5,8 @@ use crate::{
     domain::{
         act::{Draft, Nothing, OfferAct},
         id::OfferId,
-        review::{RevisionState, Seen},
+        review::RevisionState,
+        seen::Seen,
     },
     store::{Tx, audit, offer, picture, revision},
 };

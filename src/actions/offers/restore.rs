@@ -7,7 +7,8 @@ use crate::actions::{
 use crate::{
     domain::{
         id::{OfferId, RevisionId},
-        review::{RevisionState, Seen},
+        review::RevisionState,
+        seen::Seen,
     },
     store::{Tx, revision, revision::Revision},
 };

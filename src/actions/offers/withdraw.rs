@@ -5,7 +5,8 @@ use crate::{
     domain::{
         act::RevisionAct,
         id::OfferId,
-        review::{Act, RevisionState, Seen},
+        review::{Act, RevisionState},
+        seen::Seen,
     },
     store::{Tx, revision},
 };

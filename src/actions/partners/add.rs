@@ -9,6 +9,7 @@ use crate::{
         kreis::Ags,
         organisation::{OrganisationKind, OrganisationName, OrganisationText, PartnerRole, PartnerTasks, Sector},
         period::Period,
+        seen::Seen,
         web::WebAddress,
     },
     policy::Action,
@@ -71,6 +72,21 @@ pub fn parse_terms(typed: &Typed) -> std::result::Result<Terms, Vec<FieldError>>
     match (role, p.errors.is_empty()) {
         (Some(role), true) => Ok(Terms { role, tasks: tasks.to_string(), period }),
         _ => Err(p.errors),
+    }
+}
+
+/// The terms of a partnership as they stand in the form.
+pub fn typed_terms(terms: &Terms) -> Typed {
+    let mut typed = Typed::default();
+    typed.push("role", terms.role.code());
+    typed.push("tasks", terms.tasks.as_str());
+    terms.period.write(&mut typed);
+    typed
+}
+
+impl From<&Terms> for Seen {
+    fn from(terms: &Terms) -> Self {
+        Self::of_values(&typed_terms(terms))
     }
 }
 

@@ -1,30 +1,30 @@
 //! Changing and ending a partnership.
 
-use crate::actions::{ActionError, By, Result, fingerprint, partners::remove::remove};
+use crate::actions::{ActionError, By, Result, partners::remove::remove};
 use crate::{
     domain::{
         act::NetworkAct,
         date::FuzzyDate,
         id::{NetworkId, PartnershipId},
         period::Period,
+        seen::Seen,
     },
     policy::Action,
     store::{Tx, partnership, partnership::Terms},
 };
 
-/// Changes role, tasks and period of the partner that was on the screen; `seen` is the fingerprint of its terms then.
-/// Fails with `Stale` if they have changed since. Saving without a change changes nothing.
+/// Changes role, tasks and period of the partner that was on the screen. Fails with `Stale` if they have changed since. Saving without a change changes nothing.
 pub async fn edit_partner(
     tx: &mut Tx,
     by: By<'_>,
     network: &NetworkId,
     id: &PartnershipId,
-    seen: &str,
+    seen: &Seen,
     terms: &Terms,
 ) -> Result<()> {
     by.may_on(Action::EditPartners, network)?;
     let before = partnership::get(tx, network, id).await?.ok_or(ActionError::NotFound)?;
-    if fingerprint(&before.terms()) != seen {
+    if Seen::from(&before.terms()) != *seen {
         return Err(ActionError::Stale);
     }
     if before.terms() == *terms {

@@ -15,6 +15,7 @@ use crate::{
         id::{NetworkId, OrganisationId},
         notice::{EntryChanged, Notice},
         organisation::last_day_to_take_back,
+        seen::Seen,
     },
     policy::{Action, Person},
     store::{
@@ -36,7 +37,7 @@ pub async fn edit_organisation(
     by: By<'_>,
     network: &NetworkId,
     id: &OrganisationId,
-    seen_version: i64,
+    seen: &Seen,
     new: &NewOrganisation,
     despite_similar: bool,
 ) -> Result<std::result::Result<(), Vec<Organisation>>> {
@@ -44,7 +45,8 @@ pub async fn edit_organisation(
     let sharing = keeper::sharing(tx, id, by.now.day()).await?;
     may_correct(tx, person, network, id, &sharing).await?;
     let before = organisation::get(tx, id).await?.ok_or(ActionError::NotFound)?;
-    if organisation::version(tx, id).await? != Some(seen_version) {
+    let version = organisation::version(tx, id).await?.ok_or(ActionError::NotFound)?;
+    if Seen::Version(version) != *seen {
         return Err(ActionError::Stale);
     }
     let after = corrected(&before, new);
@@ -59,7 +61,7 @@ pub async fn edit_organisation(
             return Ok(Err(similar));
         }
     }
-    if !organisation::update(tx, &after, seen_version).await? {
+    if !organisation::update(tx, &after, version).await? {
         return Err(ActionError::Stale);
     }
     // Staff who do not belong to the network act for the state office, which is then its change.

@@ -1,27 +1,28 @@
 //! Removing a partnership that never was.
 
-use crate::actions::{ActionError, By, Result, fingerprint, partners::hand_over::pass};
+use crate::actions::{ActionError, By, Result, partners::hand_over::pass};
 use crate::{
     domain::{
         act::{NetworkAct, Nothing},
         id::{NetworkId, PartnershipId},
+        seen::Seen,
     },
     policy::Action,
     store::{Tx, keeper, organisation, partnership, partnership::Partner},
 };
 
-/// Removes the partnership that was on the screen because it was entered by mistake; `seen` is the fingerprint of its
-/// terms. Fails with `Stale` if they have changed since, and is refused while offers name the organisation.
+/// Removes the partnership that was on the screen because it was entered by mistake. Fails with `Stale` if its
+/// terms have changed since, and is refused while offers name the organisation.
 pub async fn remove_partner(
     tx: &mut Tx,
     by: By<'_>,
     network: &NetworkId,
     id: &PartnershipId,
-    seen: &str,
+    seen: &Seen,
 ) -> Result<()> {
     by.may_on(Action::EditPartners, network)?;
     let partner = partnership::get(tx, network, id).await?.ok_or(ActionError::NotFound)?;
-    if fingerprint(&partner.terms()) != seen {
+    if Seen::from(&partner.terms()) != *seen {
         return Err(ActionError::Stale);
     }
     remove(tx, by, &partner).await

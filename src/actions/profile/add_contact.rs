@@ -7,6 +7,7 @@ use crate::{
         date::FuzzyDate,
         field::{FieldError, Parser, Typed},
         id::{ContactId, NetworkId, OrganisationId},
+        seen::Seen,
         text::Line,
         web::{Email, Phone},
     },
@@ -49,6 +50,29 @@ pub fn parse_contact(network: &NetworkId, typed: &Typed) -> std::result::Result<
         public,
         consent_on: consent.map(|day| day.to_string()),
     })
+}
+
+/// A contact as it stands in the form.
+pub fn typed_contact(contact: &Contact) -> Typed {
+    let mut typed = Typed::default();
+    typed.push("contact_name", contact.name.as_str());
+    typed.push("contact_function", contact.function.as_str());
+    typed.push_some("contact_email", contact.email.as_ref());
+    typed.push_some("contact_phone", contact.phone.as_ref());
+    typed.push_some("contact_organisation", contact.organisation_id.as_ref());
+    typed.push_some("public", contact.public.then_some("1"));
+    typed.push_some("consent_on", contact.consent_on.as_deref().map(day_as_typed));
+    typed
+}
+
+impl From<&Contact> for Seen {
+    fn from(contact: &Contact) -> Self {
+        Self::of_values(&typed_contact(contact))
+    }
+}
+
+fn day_as_typed(day: &str) -> String {
+    day.parse::<FuzzyDate>().map(FuzzyDate::as_typed).unwrap_or_else(|_| day.to_owned())
 }
 
 /// Nobody has agreed to anything on a day to come.

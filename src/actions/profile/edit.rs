@@ -7,6 +7,7 @@ use crate::{
         field::{FieldError, Parser, Typed},
         id::{NetworkId, OrganisationId},
         network::{NetworkDescription, NetworkName, NetworkShortText},
+        seen::Seen,
         web::{Email, WebAddress},
     },
     policy::Action,
@@ -63,13 +64,18 @@ impl Profile {
     }
 }
 
+impl From<&Network> for Seen {
+    fn from(network: &Network) -> Self {
+        Self::Version(network.version)
+    }
+}
+
 /// Changes the profile that was on the screen. Fails with `Stale` if it has changed since. What is the
 /// same already is no act.
-pub async fn edit_profile(tx: &mut Tx, by: By<'_>, id: &NetworkId, seen_version: i64, profile: &Profile) -> Result<()> {
+pub async fn edit_profile(tx: &mut Tx, by: By<'_>, id: &NetworkId, seen: &Seen, profile: &Profile) -> Result<()> {
     by.may_on(Action::EditProfile, id)?;
     let before = network::get(tx, id).await?.ok_or(ActionError::NotFound)?;
     let after = Network {
-        version: seen_version,
         name: profile.name.to_string(),
         short_text: profile.short_text.to_string(),
         description: profile.description.to_string(),
@@ -79,7 +85,7 @@ pub async fn edit_profile(tx: &mut Tx, by: By<'_>, id: &NetworkId, seen_version:
         published: profile.published,
         ..before.clone()
     };
-    if before.version != seen_version {
+    if Seen::from(&before) != *seen {
         return Err(ActionError::Stale);
     }
     if after == before {

@@ -1,18 +1,20 @@
 //! Changing a contact.
 
-use crate::actions::{ActionError, By, Result, fingerprint, profile::add_contact::refuse_consent_to_come};
+use crate::actions::{ActionError, By, Result, profile::add_contact::refuse_consent_to_come};
 use crate::{
-    domain::act::{ContactChange, ContactField, NetworkAct, Nothing},
+    domain::{
+        act::{ContactChange, ContactField, NetworkAct, Nothing},
+        seen::Seen,
+    },
     policy::Action,
     store::{Tx, contact, contact::Contact},
 };
 
-/// Changes the contact that was on the screen; `seen` is its fingerprint then. Fails with `Stale` if it
-/// has changed since. Saving without a change changes nothing.
-pub async fn edit_contact(tx: &mut Tx, by: By<'_>, new: &Contact, seen: &str) -> Result<()> {
+/// Changes the contact that was on the screen. Fails with `Stale` if it has changed since. Saving without a change changes nothing.
+pub async fn edit_contact(tx: &mut Tx, by: By<'_>, new: &Contact, seen: &Seen) -> Result<()> {
     by.may_on(Action::EditPartners, &new.network_id)?;
     let before = contact::get(tx, &new.network_id, &new.id).await?.ok_or(ActionError::NotFound)?;
-    if fingerprint(&before) != seen {
+    if Seen::from(&before) != *seen {
         return Err(ActionError::Stale);
     }
     let changed = changed(&before, new);

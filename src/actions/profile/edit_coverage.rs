@@ -1,6 +1,6 @@
 //! Which Kreise a network covers, and when.
 
-use crate::actions::{ActionError, By, Result, fingerprint};
+use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{
         act::{self, NetworkAct},
@@ -9,6 +9,7 @@ use crate::{
         id::{CoverageId, NetworkId},
         kreis::Ags,
         period::Period,
+        seen::Seen,
     },
     policy::Action,
     store::{StoreError, Tx, coverage, coverage::Coverage},
@@ -49,14 +50,23 @@ pub fn chosen(all: &[Coverage], today: Date) -> Vec<&Coverage> {
     all.iter().filter(|c| c.period.until.is_none_or(|until| until.latest() > today)).collect()
 }
 
-/// Makes the covered Kreise those given; `seen` is the fingerprint of the [`chosen`] ones that were on the screen.
-/// Fails with `Stale` if they have changed since. Saving without a change changes nothing.
-pub async fn edit_coverage(tx: &mut Tx, by: By<'_>, id: &NetworkId, seen: &str, area: &Area) -> Result<()> {
+/// What a form with these chosen names as having been on the screen: the Kreise with their dates.
+pub fn seen(chosen: &[&Coverage]) -> Seen {
+    let mut typed = Typed::default();
+    for coverage in chosen {
+        typed.push("ags", coverage.ags.as_str());
+        coverage.period.write(&mut typed);
+    }
+    Seen::of_values(&typed)
+}
+
+/// Makes the covered Kreise those given. Fails with `Stale` if the [`chosen`] ones have changed since they were on the screen. Saving without a change changes nothing.
+pub async fn edit_coverage(tx: &mut Tx, by: By<'_>, id: &NetworkId, on_screen: &Seen, area: &Area) -> Result<()> {
     by.may_on(Action::EditProfile, id)?;
     let today = by.now.day();
     let before = coverage::of_network(tx, id).await?;
     let current = chosen(&before, today);
-    if fingerprint(&current) != seen {
+    if seen(&current) != *on_screen {
         return Err(ActionError::Stale);
     }
     for left in current.iter().filter(|c| !area.kreise.contains(&c.ags)) {

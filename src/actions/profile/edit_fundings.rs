@@ -1,6 +1,6 @@
 //! The fundings that make a network a cluster.
 
-use crate::actions::{ActionError, By, Result, fingerprint};
+use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{
         act::{NetworkAct, Nothing},
@@ -8,6 +8,7 @@ use crate::{
         funding::FundingReference,
         id::{FundingId, NetworkId},
         period::Period,
+        seen::Seen,
     },
     policy::Action,
     store::{StoreError, Tx, funding, funding::Funding},
@@ -51,19 +52,35 @@ impl FundingTerms {
             _ => Err(p.errors),
         }
     }
+
+    /// A funding as it stands in the form.
+    pub fn typed(funding: &Funding) -> Typed {
+        let mut typed = Typed::default();
+        typed.push("round", funding.round.to_string());
+        typed.push_some("phase", funding.phase);
+        typed.push_some("funder", funding.funder.as_ref());
+        typed.push("reference", funding.reference.as_str());
+        funding.period.write(&mut typed);
+        typed
+    }
 }
 
-/// Adds a funding, or changes the one that was on the screen, named with its fingerprint then. Fails with `Stale` if
-/// it has changed since. Saving without a change changes nothing.
+impl From<&Funding> for Seen {
+    fn from(funding: &Funding) -> Self {
+        Self::of_values(&FundingTerms::typed(funding))
+    }
+}
+
+/// Adds a funding, or changes the one that was on the screen. Fails with `Stale` if it has changed since. Saving without a change changes nothing.
 pub async fn put_funding(
     tx: &mut Tx,
     by: By<'_>,
     network: &NetworkId,
-    seen: Option<(&FundingId, &str)>,
+    on_screen: Option<(&FundingId, &Seen)>,
     terms: FundingTerms,
 ) -> Result<()> {
     by.may_on(Action::EditProfile, network)?;
-    let before = match seen {
+    let before = match on_screen {
         Some((id, seen)) => Some(as_seen(tx, network, id, seen).await?),
         None => None,
     };
@@ -94,7 +111,7 @@ pub async fn put_funding(
 }
 
 /// Removes the funding that was on the screen because it was entered by mistake.
-pub async fn remove_funding(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &FundingId, seen: &str) -> Result<()> {
+pub async fn remove_funding(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &FundingId, seen: &Seen) -> Result<()> {
     by.may_on(Action::EditProfile, network)?;
     let before = as_seen(tx, network, id, seen).await?;
     funding::delete(tx, network, id).await?;
@@ -103,7 +120,7 @@ pub async fn remove_funding(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &F
 }
 
 /// The funding, if it still is what was on the screen.
-async fn as_seen(tx: &mut Tx, network: &NetworkId, id: &FundingId, seen: &str) -> Result<Funding> {
+async fn as_seen(tx: &mut Tx, network: &NetworkId, id: &FundingId, seen: &Seen) -> Result<Funding> {
     let found = funding::get(tx, network, id).await?.ok_or(ActionError::NotFound)?;
-    if fingerprint(&found) == seen { Ok(found) } else { Err(ActionError::Stale) }
+    if Seen::from(&found) == *seen { Ok(found) } else { Err(ActionError::Stale) }
 }

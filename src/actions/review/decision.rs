@@ -9,6 +9,7 @@ use crate::{
         kept::Kept,
         notice::{AboutRevision, Notice},
         review::RevisionState,
+        seen::Seen,
         text::Prose,
     },
     policy::Action,
@@ -23,8 +24,8 @@ pub type Reason = Prose<2000>;
 pub struct Verdict {
     /// The revision that was read.
     pub revision: RevisionId,
-    /// Its lock version then.
-    pub lock_version: i64,
+    /// It, as it was on the screen.
+    pub seen: Seen,
     /// What was found.
     pub findings: Findings,
     /// What the network is told.
@@ -50,7 +51,7 @@ pub(in crate::actions) async fn decide(
 ) -> Result<Revision> {
     let revision = revision::get(tx, &verdict.revision).await?.ok_or(ActionError::NotFound)?;
     let person = by.may(Action::ReadRevision, revision.resource())?;
-    if revision.lock_version != verdict.lock_version {
+    if Seen::from(&revision) != verdict.seen {
         return Err(ActionError::Stale);
     }
     by.may(Action::DecideRevision, revision.resource())?;

@@ -1,9 +1,8 @@
 use super::{database::Engine, examples::*, on_both_engines};
 use crate::{
     actions::{
-        fingerprint,
         profile::add_contact::{add_contact, parse_contact},
-        profile::edit_coverage::{Area, edit_coverage},
+        profile::edit_coverage::{self, Area, edit_coverage},
     },
     domain::{account::NetworkRole, act::Done, review::OfferState},
     store::audit::{self, first_break},
@@ -114,7 +113,7 @@ on_both_engines! {
         let area = Area::parse(&typed(&[("ags", "09461")])).expect("an area");
         let contact = parse_contact(&network, &typed(&[("contact_email", "info@beispiel.de")])).expect("a contact");
         editor.act(async |tx, by| add_contact(tx, by, &contact).await).await.ok();
-        staff.act(async |tx, by| edit_coverage(tx, by, &network, &fingerprint(&[(); 0]), &area).await).await.ok();
+        staff.act(async |tx, by| edit_coverage(tx, by, &network, &edit_coverage::seen(&[]), &area).await).await.ok();
         let rows = audit::all(&mut world.reader().await).await.expect("the log");
         let marks: Vec<_> = rows.iter().map(|row| (row.act.as_str(), row.on_behalf_of.as_deref())).collect();
         assert_eq!(marks, [("contact.add", None), ("network.coverage", Some(network.as_str()))]);

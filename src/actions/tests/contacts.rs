@@ -1,10 +1,10 @@
 use super::{examples::*, on_both_engines};
 use crate::{
     actions::{
-        fingerprint,
         profile::add_contact::{add_contact, parse_contact, remove_contact},
         profile::edit_contact::edit_contact,
     },
+    domain::seen::Seen,
     store::{audit, contact, contact::Contact},
 };
 
@@ -16,7 +16,7 @@ on_both_engines! {
         lead.act(async |tx, by| add_contact(tx, by, &new).await).await.ok();
         let changed = Contact { name: "Emmy Beispiel".to_owned(), phone: "0951 2".parse().ok(), ..new.clone() };
         let edits = async |to: &Contact| {
-            let seen = fingerprint(&new);
+            let seen = Seen::from(&new);
             lead.act(async |tx, by| edit_contact(tx, by, to, &seen).await).await
         };
         edits(&new).await.ok();
@@ -37,7 +37,7 @@ on_both_engines! {
         let (own, other) = (lead.own_network().clone(), foreign.own_network().clone());
         let new = parse_contact(&own, &typed(&[("contact_email", "info@beispiel.de")])).expect("a contact");
         lead.act(async |tx, by| add_contact(tx, by, &new).await).await.ok();
-        let seen = fingerprint(&new);
+        let seen = Seen::from(&new);
         let moved = Contact { network_id: other, ..new.clone() };
         assert_eq!(foreign.act(async |tx, by| edit_contact(tx, by, &new, &seen).await).await.refused(), "forbidden");
         assert_eq!(foreign.act(async |tx, by| edit_contact(tx, by, &moved, &seen).await).await.refused(), "not found");
@@ -51,7 +51,7 @@ on_both_engines! {
         let new = parse_contact(&network, &typed(&[("contact_name", "Ada Beispiel"), ("contact_phone", "0951 1")])).expect("a contact");
         lead.act(async |tx, by| add_contact(tx, by, &new).await).await.ok();
         let public = Contact { public: true, ..new.clone() };
-        let seen = fingerprint(&new);
+        let seen = Seen::from(&new);
         assert_eq!(lead.act(async |tx, by| edit_contact(tx, by, &public, &seen).await).await.refused(), "refused");
     }
 
@@ -66,7 +66,7 @@ on_both_engines! {
         assert_eq!(lead.act(async |tx, by| add_contact(tx, by, &later).await).await.refused(), "invalid: consent_on");
         lead.act(async |tx, by| add_contact(tx, by, &today).await).await.ok();
         let changed = Contact { id: today.id.clone(), ..later };
-        let seen = fingerprint(&today);
+        let seen = Seen::from(&today);
         assert_eq!(lead.act(async |tx, by| edit_contact(tx, by, &changed, &seen).await).await.refused(), "invalid: consent_on");
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     domain::{
         account::NetworkRole,
         id::{NetworkId, OrganisationId},
+        seen::Seen,
     },
     store::{audit, organisation, organisation::Organisation},
 };
@@ -40,7 +41,8 @@ struct Correction<'a> {
 impl Correction<'_> {
     async fn by(&self, who: &Someone, new: &NewOrganisation) -> Answer<Result<(), Vec<Organisation>>> {
         let Self { network, id, version, despite } = self;
-        who.act(async |tx, by| edit_organisation(tx, by, network, id, *version, new, *despite).await).await
+        who.act(async |tx, by| edit_organisation(tx, by, network, id, &Seen::Version(*version), new, *despite).await)
+            .await
     }
 }
 

@@ -7,7 +7,10 @@ use crate::{
         partners::edit_organisation::edit_organisation,
         profile::add_contact::{add_contact, parse_contact},
     },
-    domain::{content::OfferField, id::NetworkId, network::RecognitionState, period::Period, review::RemarkVisibility},
+    domain::{
+        content::OfferField, id::NetworkId, network::RecognitionState, period::Period, review::RemarkVisibility,
+        seen::Seen,
+    },
     store::{history, recognition::Recognition},
 };
 
@@ -34,11 +37,11 @@ on_both_engines! {
         let contact = parse_contact(&own, &typed(&[("contact_email", "a@beispiel.de")])).expect("a contact");
         staff.act(async |tx, by| add_contact(tx, by, &contact).await).await.ok();
         let renamed = NewOrganisation { name: "Museum Neu".parse().expect("a name"), ..museum };
-        foreign.act(async |tx, by| edit_organisation(tx, by, &other, &id, 1, &renamed, true).await).await.ok().expect("corrected");
+        foreign.act(async |tx, by| edit_organisation(tx, by, &other, &id, &Seen::Version(1), &renamed, true).await).await.ok().expect("corrected");
         let link = Proposal::parse(&typed(&[("other", own.as_str()), ("relation", "cooperates")])).expect("a proposal");
         foreign.act(async |tx, by| propose_link(tx, by, &other, &link).await).await.ok();
         let recognition = Recognition { network_id: own.clone(), state: RecognitionState::Active, period: Period::default() };
-        staff.act(async |tx, by| edit_recognition(tx, by, &recognition).await).await.ok();
+        staff.act(async |tx, by| edit_recognition(tx, by, &Seen::Nothing, &recognition).await).await.ok();
         foreign.begins(&offer("Fremd")).await;
 
         let row = |belongs: bool, on_behalf: bool, act: &str| (belongs, on_behalf, act.to_owned());

@@ -1,7 +1,7 @@
 use super::{examples::*, on_both_engines, people::Someone, world::World};
 use crate::{
     actions::profile::edit::{Profile, edit_profile},
-    domain::{id::OfferId, review::OfferState},
+    domain::{id::OfferId, review::OfferState, seen::Seen},
     store::{listing, search::find},
     text::search::query_terms,
 };
@@ -17,7 +17,7 @@ async fn public(world: &Arc<World>, by: &Someone, title: &str) -> OfferId {
 /// Renames a network, or takes it out of the public.
 async fn edits_profile(by: &Someone, version: i64, pairs: &[(&str, &str)]) {
     let profile = Profile::parse(&typed(pairs)).expect("a profile");
-    by.act(async |tx, act| edit_profile(tx, act, by.own_network(), version, &profile).await).await.ok();
+    by.act(async |tx, act| edit_profile(tx, act, by.own_network(), &Seen::Version(version), &profile).await).await.ok();
 }
 
 async fn hits(world: &World, query: &str) -> usize {

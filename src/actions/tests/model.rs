@@ -14,7 +14,8 @@ use crate::{
         account::NetworkRole,
         content::OfferContent,
         id::{OfferId, RevisionId},
-        review::{RevisionState, Seen},
+        review::RevisionState,
+        seen::Seen,
     },
     store::{listing, offer as offers, revision},
 };
@@ -47,16 +48,13 @@ async fn people(world: &Arc<World>) -> [Someone; 6] {
     ]
 }
 
-/// The revision and lock version that a screen of the model stands for.
-fn on_screen(ids: &[RevisionId], screen: Screen) -> (RevisionId, i64) {
-    (ids[screen.revision].clone(), screen.version)
+/// What a screen of the model stands for.
+fn on_screen(ids: &[RevisionId], screen: Screen) -> Seen {
+    Seen::Revision { id: ids[screen.revision].clone(), version: screen.version }
 }
 
 async fn carry_out(who: &Someone, offer: &OfferId, act: Act, ids: &[RevisionId]) -> Answer<()> {
-    let seen = |screen| {
-        let (revision, lock_version) = on_screen(ids, screen);
-        Seen { revision, lock_version }
-    };
+    let seen = |screen| on_screen(ids, screen);
     match act {
         Act::Save(screen, number) => {
             let saved = who.saves_over(offer, &seen(screen), &text(number)).await;
@@ -82,9 +80,9 @@ async fn carry_out(who: &Someone, offer: &OfferId, act: Act, ids: &[RevisionId])
 }
 
 async fn read(who: &Someone, ids: &[RevisionId], screen: Screen, reason: &str) -> Verdict {
-    let (id, lock_version) = on_screen(ids, screen);
-    let found = revision::get(&mut who.world.reader().await, &id).await.expect("revisions").expect("the revision");
-    Verdict { lock_version, ..verdict(&found, reason) }
+    let id = &ids[screen.revision];
+    let found = revision::get(&mut who.world.reader().await, id).await.expect("revisions").expect("the revision");
+    Verdict { seen: on_screen(ids, screen), ..verdict(&found, reason) }
 }
 
 /// What the database holds, in the words of the model.

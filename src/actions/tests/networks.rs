@@ -6,16 +6,16 @@ use super::{
 };
 use crate::{
     actions::{
-        fingerprint,
         profile::add_contact::{add_contact, parse_contact},
         profile::edit::{Profile, edit_profile},
-        profile::edit_coverage::{Area, chosen, edit_coverage},
+        profile::edit_coverage::{self, Area, chosen, edit_coverage},
         profile::edit_fundings::{FundingTerms, put_funding, remove_funding},
     },
     domain::{
         account::NetworkRole,
         id::{CoverageId, NetworkId},
         period::Period,
+        seen::Seen,
     },
     store::{audit, contact, contact::Contact, coverage, coverage::Coverage, funding, funding::Funding, network},
 };
@@ -30,7 +30,7 @@ fn area(keys: &[&str], since: &str, until: &str) -> Area {
 /// Saves an area over the one that is stored now.
 async fn covers(who: &Someone, area: Area) -> Answer<()> {
     let all = coverage::of_network(&mut who.world.reader().await, who.own_network()).await.expect("coverages");
-    let seen = fingerprint(&chosen(&all, who.world.now().day()));
+    let seen = edit_coverage::seen(&chosen(&all, who.world.now().day()));
     who.act(async |tx, by| edit_coverage(tx, by, who.own_network(), &seen, &area).await).await
 }
 
@@ -123,7 +123,7 @@ on_both_engines! {
     async fn an_area_changed_by_somebody_else_is_not_overwritten(world) {
         let lead = world.coordinator_of("mintmobil").await;
         let network = lead.own_network().clone();
-        let seen = fingerprint(&[(); 0]);
+        let seen = edit_coverage::seen(&[]);
         let saves = async |area: Area| lead.act(async |tx, by| edit_coverage(tx, by, &network, &seen, &area).await).await;
         saves(area(&[], "", "")).await.ok();
         saves(area(&["09461"], "2024", "")).await.ok();
@@ -142,7 +142,7 @@ on_both_engines! {
         let (first, second) = (of(&[("round", "3"), ("since", "2023")]), of(&[("round", "3"), ("until", "2028")]));
         lead.act(async |tx, by| put_funding(tx, by, &network, None, first.clone()).await).await.ok();
         let before = fundings(&world, &network).await.remove(0);
-        let seen = fingerprint(&before);
+        let seen = Seen::from(&before);
         let saves = async |terms: &FundingTerms| {
             lead.act(async |tx, by| put_funding(tx, by, &network, Some((&before.id, &seen)), terms.clone()).await).await
         };
@@ -150,9 +150,9 @@ on_both_engines! {
         saves(&second).await.ok();
         let after = fundings(&world, &network).await.remove(0);
         assert_eq!(saves(&first).await.refused(), "stale");
-        let removes = async |seen: &str| lead.act(async |tx, by| remove_funding(tx, by, &network, &before.id, seen).await).await;
+        let removes = async |seen: &Seen| lead.act(async |tx, by| remove_funding(tx, by, &network, &before.id, seen).await).await;
         assert_eq!(removes(&seen).await.refused(), "stale");
-        removes(&fingerprint(&after)).await.ok();
+        removes(&Seen::from(&after)).await.ok();
         assert_eq!(saves(&first).await.refused(), "not found");
         let rows = audit::all(&mut world.reader().await).await.expect("the log");
         let told: Vec<_> = rows.into_iter().map(|row| (row.act, row.before, row.after)).collect();
@@ -211,7 +211,7 @@ on_both_engines! {
         let network = lead.own_network().clone();
         let edits = async |who: &Someone, version: i64, name: &str| {
             let profile = Profile::parse(&typed(&[("name", name), ("published", "1")])).expect("a profile");
-            who.act(async |tx, by| edit_profile(tx, by, &network, version, &profile).await).await
+            who.act(async |tx, by| edit_profile(tx, by, &network, &Seen::Version(version), &profile).await).await
         };
         edits(&lead, 1, "Erster").await.ok();
         assert_eq!(edits(&deputy, 1, "Zweiter").await.refused(), "stale");
@@ -226,7 +226,7 @@ on_both_engines! {
         let editor = world.member_of("mintmobil", NetworkRole::Editor).await;
         let foreign = world.coordinator_of("nordoberpfalz").await;
         for who in [editor, foreign] {
-            let answer = who.act(async |tx, by| edit_profile(tx, by, &network, 1, &profile).await).await;
+            let answer = who.act(async |tx, by| edit_profile(tx, by, &network, &Seen::Version(1), &profile).await).await;
             assert_eq!(answer.refused(), "forbidden");
         }
     }

@@ -6,7 +6,6 @@ use super::{
 };
 use crate::{
     actions::{
-        fingerprint,
         partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
         partners::edit::{Ended, edit_partner, end_partner},
         partners::remove::remove_partner,
@@ -14,6 +13,7 @@ use crate::{
     domain::{
         id::{OrganisationId, PartnershipId},
         organisation::PartnerRole,
+        seen::Seen,
     },
     store::{audit, organisation, partnership, partnership::Terms},
 };
@@ -93,8 +93,8 @@ on_both_engines! {
         let museum = world.organisation("Museum Beispiel").await;
         let id = joins(&lead, &museum, &terms("consortium", "2025", "")).await.ok();
         let partner = partnership::get(&mut world.reader().await, &network, &id).await.expect("partners").expect("it is there");
-        let seen = fingerprint(&partner.terms());
-        let removes = async |seen: &str| lead.act(async |tx, by| remove_partner(tx, by, &network, &id, seen).await).await;
+        let seen = Seen::from(&partner.terms());
+        let removes = async |seen: &Seen| lead.act(async |tx, by| remove_partner(tx, by, &network, &id, seen).await).await;
         assert_eq!(removes("what it never was").await.refused(), "stale");
         removes(&seen).await.ok();
         assert_eq!(removes(&seen).await.refused(), "not found");
@@ -112,7 +112,7 @@ on_both_engines! {
         let network = lead.own_network().clone();
         let museum = world.organisation("Museum Beispiel").await;
         let past = joins(&lead, &museum, &terms("consortium", "", "2024")).await.ok();
-        let seen = fingerprint(&terms("consortium", "", "2024"));
+        let seen = Seen::from(&terms("consortium", "", "2024"));
         let removes = async || lead.act(async |tx, by| remove_partner(tx, by, &network, &past, &seen).await).await;
         let offer_id = lead.begins(&offer_with("Labor", &[("organiser", museum.as_str())])).await;
         assert_eq!(removes().await.refused(), "refused");
@@ -131,8 +131,8 @@ on_both_engines! {
         let museum = world.organisation("Museum Beispiel").await;
         let begun = terms("consortium", "2025", "");
         let id = joins(&lead, &museum, &begun).await.ok();
-        let (seen, supporter) = (fingerprint(&begun), terms("supporter", "2025", ""));
-        let edits = async |seen: &str, terms: &Terms| lead.act(async |tx, by| edit_partner(tx, by, &network, &id, seen, terms).await).await;
+        let (seen, supporter) = (Seen::from(&begun), terms("supporter", "2025", ""));
+        let edits = async |seen: &Seen, terms: &Terms| lead.act(async |tx, by| edit_partner(tx, by, &network, &id, seen, terms).await).await;
         edits(&seen, &begun).await.ok();
         edits(&seen, &supporter).await.ok();
         assert_eq!(edits(&seen, &terms("lead", "", "")).await.refused(), "stale");
@@ -149,7 +149,7 @@ on_both_engines! {
         let museum = world.organisation("Museum Beispiel").await;
         let terms = parse_terms(&typed(&[("role", "lead")])).expect("terms");
         let id = lead.act(async |tx, by| add_partner(tx, by, &own, &museum, &terms).await).await.ok();
-        assert_eq!(foreign.act(async |tx, by| edit_partner(tx, by, &other, &id, &fingerprint(&terms), &terms).await).await.refused(), "not found");
+        assert_eq!(foreign.act(async |tx, by| edit_partner(tx, by, &other, &id, &Seen::from(&terms), &terms).await).await.refused(), "not found");
         assert_eq!(foreign.act(async |tx, by| end_partner(tx, by, &other, &id).await).await.refused(), "not found");
         assert_eq!(foreign.act(async |tx, by| end_partner(tx, by, &own, &id).await).await.refused(), "forbidden");
         assert_eq!(partners(&world, &lead).await.len(), 1);

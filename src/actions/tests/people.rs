@@ -25,7 +25,8 @@ use crate::{
         content::{OfferContent, OfferField},
         criteria::{Criterion, Finding, Findings, RefusalReason},
         id::{AccountId, NetworkId, OfferId, RevisionId},
-        review::{OfferState, RemarkVisibility, Seen},
+        review::{OfferState, RemarkVisibility},
+        seen::Seen,
     },
     policy::Actor,
     store::{Tx, revision::Revision},
@@ -76,7 +77,7 @@ impl<T: std::fmt::Debug> Answer<T> {
 pub fn verdict(read: &Revision, reason: &str) -> Verdict {
     Verdict {
         revision: read.id.clone(),
-        lock_version: read.lock_version,
+        seen: Seen::from(read),
         findings: Findings::new([(Criterion::Complete, Finding::Met)]),
         reason: prose(reason),
     }

@@ -3,7 +3,10 @@ use super::{
     people::{Answer, Someone},
 };
 use crate::{
-    actions::{networks::create::create_network, networks::rename::rename_network},
+    actions::{
+        networks::create::create_network,
+        networks::rename::{rename_network, seen},
+    },
     domain::id::NetworkId,
     store::{audit, network},
 };
@@ -11,7 +14,7 @@ use crate::{
 impl Someone {
     async fn renames(&self, id: &NetworkId, from: &str, to: &str) -> Answer<()> {
         let (from, to) = (from.parse().expect("a slug"), to.parse().expect("a slug"));
-        self.act(async |tx, by| rename_network(tx, by, id, &from, &to).await).await
+        self.act(async |tx, by| rename_network(tx, by, id, &seen(&from), &to).await).await
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
         By, offers::begin::begin_offer, offers::submit::submit_offer, review::approve::approve_revision,
         review::decision::Verdict,
     },
-    domain::{account::NetworkRole, review::RevisionState},
+    domain::{account::NetworkRole, review::RevisionState, seen::Seen},
     store::{audit, listing, offer as offers, revision},
 };
 
@@ -35,7 +35,6 @@ on_both_engines! {
             (all, world.listings().await, world.acts().await, world.listing_version().await)
         };
         let before = state().await;
-        let read = verdict(&world.latest(&id).await, "");
         let mut tx = world.store.write().await.expect("the writer");
         let by = By::new(&reviewer.actor, world.now());
         approve_revision(&mut tx, by, &read).await.expect("approved");
@@ -52,8 +51,9 @@ on_both_engines! {
         coordinator.saves(&id, &offer("Zwei")).await.ok();
         coordinator.submits(&id).await.ok();
         reviewer.claims(&id).await.ok();
-        let read = verdict(&world.latest(&id).await, "");
-        let older = Verdict { lock_version: read.lock_version - 1, ..read };
+        let latest = world.latest(&id).await;
+        let older = Seen::Revision { id: latest.id.clone(), version: latest.lock_version - 1 };
+        let older = Verdict { seen: older, ..verdict(&latest, "") };
         assert_eq!(reviewer.approves_what_they_read(&older).await.refused(), "stale");
         let states: Vec<_> = revision::of_offer(&mut world.reader().await, &id).await.expect("revisions").iter().map(|r| r.state).collect();
         assert_eq!(states, [RevisionState::Claimed, RevisionState::Approved]);

@@ -2,7 +2,10 @@
 
 use super::{Area, Checks, Choice, Field, Input, Radios, Select, summary::error_summary};
 use leptos::prelude::*;
-use mintverbund::domain::field::{FieldError, Typed};
+use mintverbund::domain::{
+    field::{FieldError, Typed},
+    seen::Seen,
+};
 
 /// What stands in a form and what is wrong with it.
 #[derive(Debug, Clone, Default)]
@@ -64,6 +67,11 @@ impl FormState {
         super::checks::tick(key, label, !self.typed.get(key).is_empty())
     }
 
+    /// What was on the screen when somebody began to type, sent along unseen.
+    pub fn seen(&self) -> AnyView {
+        seen(&Seen::of_form(&self.typed))
+    }
+
     /// A value that is sent along unseen.
     pub fn hidden(key: &str, value: impl ToString) -> AnyView {
         view! { <input type="hidden" name=key.to_owned() value=value.to_string()/> }.into_any()
@@ -78,4 +86,9 @@ impl FormState {
     pub fn error(&self, key: &str) -> Option<&str> {
         self.errors.iter().find(|error| error.key == key).map(|error| error.message.as_str())
     }
+}
+
+/// What a button or a form acts on, sent along unseen: the action refuses if it is no longer so.
+pub fn seen(on_screen: &Seen) -> AnyView {
+    FormState::hidden(Seen::KEY, on_screen)
 }

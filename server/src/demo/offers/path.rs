@@ -20,7 +20,8 @@ use mintverbund::{
         criteria::{Criterion, Finding, Findings, RefusalReason},
         date::Timestamp,
         id::OfferId,
-        review::{OfferState, RemarkVisibility, Seen},
+        review::{OfferState, RemarkVisibility},
+        seen::Seen,
     },
     store::{Tx, revision, revision::Revision},
 };
@@ -183,8 +184,8 @@ async fn verdict(tx: &mut Tx, id: &OfferId, unmet: &[Criterion], reason: &str) -
         false => Finding::Met,
     };
     Ok(Approval {
+        seen: Seen::from(&revision),
         revision: revision.id,
-        lock_version: revision.lock_version,
         findings: Findings::new(Criterion::ALL.iter().map(|criterion| (*criterion, found(criterion)))),
         reason: reason.parse()?,
     })

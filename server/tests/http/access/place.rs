@@ -24,10 +24,8 @@ pub const OTHER: &str = "zukunftswerker";
 const UNLED: &str = "cham";
 
 /// What the forms send: enough to be read, and of a state that nothing ever had.
-const FORM: [(&str, &str); 8] = [
-    ("revision", "0192f0c1-2d3e-7abc-8def-0123456789ab"),
-    ("version", "-7"),
-    ("seen", "-"),
+const FORM: [(&str, &str); 6] = [
+    ("seen", "revision:0192f0c1-2d3e-7abc-8def-0123456789ab:-7"),
     ("entscheidung", "confirm"),
     ("feld", "title"),
     ("change", "-7"),
@@ -106,7 +104,7 @@ impl Place {
 impl Place {
     /// What a call is asked with: about the records of this place, and of a state that nothing ever had.
     fn arguments(&self, path: &str) -> Value {
-        let seen = json!({ "revision": FORM[0].1, "lock_version": -7 });
+        let seen = FORM[0].1;
         match path {
             "/rufe/einrichtungen" => json!({ "network": NETWORK, "words": "museum" }),
             "/rufe/entwurf" => json!({ "network": NETWORK, "offer": self.known.offer, "seen": seen, "typed": [] }),

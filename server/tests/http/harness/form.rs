@@ -1,6 +1,6 @@
 //! What is typed into a form.
 
-use mintverbund::domain::field::Typed;
+use mintverbund::domain::{field::Typed, seen::Seen};
 
 /// A form being filled in: pairs in order.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +22,11 @@ impl Form {
         self.0.retain(|(other, _)| other != key);
         self.0.push((key.to_owned(), value.to_string()));
         self
+    }
+
+    /// The same, sent from a page that was opened when this record stood there.
+    pub fn over(self, shown: impl Into<Seen>) -> Self {
+        self.set(Seen::KEY, shown.into())
     }
 
     /// The same with all these keys set anew.

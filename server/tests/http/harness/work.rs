@@ -2,7 +2,7 @@
 
 use super::{Actor, Answer, Form, TestApp};
 use mintverbund::{
-    domain::{id::OfferId, review::Seen},
+    domain::{id::OfferId, seen::Seen},
     store::{partnership, revision::Revision},
 };
 use serde_json::json;
@@ -63,7 +63,7 @@ impl Actor {
 
     /// Saves a form that was opened when this revision was the latest.
     pub async fn saves_as_seen(&self, slug: &str, offer: &OfferId, form: &Form, seen: &Revision) -> Answer {
-        let form = form.clone().set("revision", &seen.id).set("version", seen.lock_version);
+        let form = form.clone().over(seen);
         self.posts_form(desk(slug, offer), &form).await
     }
 
@@ -86,7 +86,7 @@ impl Actor {
     /// Hands in what stands there now.
     pub async fn submits(&self, slug: &str, offer: &OfferId, note: &str) -> Answer {
         let seen = self.app.latest(offer).await;
-        let form = Form::new(&[("note", note)]).set("revision", &seen.id).set("version", seen.lock_version);
+        let form = Form::new(&[("note", note)]).over(&seen);
         self.posts_form(format!("{}/einreichen", desk(slug, offer)), &form).await
     }
 
@@ -97,7 +97,7 @@ impl Actor {
 
     /// Presses a button of a page that was opened when this revision was the latest.
     pub async fn acts_as_seen(&self, slug: &str, offer: &OfferId, button: &str, seen: &Revision) -> Answer {
-        let form = Form::default().set("revision", &seen.id).set("version", seen.lock_version);
+        let form = Form::default().over(seen);
         self.posts_form(format!("{}/{button}", desk(slug, offer)), &form).await
     }
 
@@ -124,7 +124,7 @@ impl Actor {
 
     /// Sends a decision about a revision as it was seen.
     pub async fn rules(&self, seen: &Revision, form: &Form) -> Answer {
-        let form = form.clone().set("version", seen.lock_version);
+        let form = form.clone().over(seen);
         self.posts_form(format!("{}/entscheidung", review(seen)), &form).await
     }
 

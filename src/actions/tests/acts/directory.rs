@@ -14,6 +14,7 @@ use crate::{
     domain::{
         account::{NetworkRole, Password, PlatformRole},
         id::NetworkId,
+        seen::Seen,
     },
     store::audit,
 };
@@ -53,7 +54,7 @@ pub async fn of_the_directory(log: &mut Log) {
         let added = audit::all(&mut world.reader().await).await.expect("the log").pop().expect("a row");
         log.expects_for(on_behalf_of.as_ref(), who, "partner.add", ("network", id.as_str()), "", &added.after);
 
-        who.act(async |tx, by| edit_organisation(tx, by, &id, &entered, 1, &other, true).await)
+        who.act(async |tx, by| edit_organisation(tx, by, &id, &entered, &Seen::Version(1), &other, true).await)
             .await
             .ok()
             .expect("corrected");

@@ -3,18 +3,21 @@
 use super::{super::examples::*, Log, who_acts};
 use crate::{
     actions::{
-        fingerprint,
         networks::create::create_network,
-        networks::edit_recognition::edit_recognition,
-        networks::rename::rename_network,
+        networks::edit_recognition::{edit_recognition, seen},
+        networks::rename::{self, rename_network},
         profile::add_contact::{add_contact, parse_contact, remove_contact},
         profile::edit::{Profile, edit_profile},
         profile::edit_contact::edit_contact,
-        profile::edit_coverage::{Area, chosen, edit_coverage},
+        profile::edit_coverage::{self, Area, chosen, edit_coverage},
         profile::edit_fundings::{FundingTerms, put_funding, remove_funding},
     },
-    domain::{network::RecognitionState, period::Period},
-    store::{contact::Contact, coverage, funding, network, recognition::Recognition},
+    domain::{network::RecognitionState, period::Period, seen::Seen},
+    store::{
+        contact::Contact,
+        coverage, funding, network,
+        recognition::{self, Recognition},
+    },
 };
 
 pub async fn by_the_office(log: &mut Log) {
@@ -26,13 +29,14 @@ pub async fn by_the_office(log: &mut Log) {
     log.expects(&staff, "network.create", subject, "", "MINT-Region Cham");
 
     let to = "cham".parse().expect("a slug");
-    staff.act(async |tx, by| rename_network(tx, by, &found.id, &slug, &to).await).await.ok();
+    staff.act(async |tx, by| rename_network(tx, by, &found.id, &rename::seen(&slug), &to).await).await.ok();
     log.expects(&staff, "network.rename", subject, "mint-region-cham", "cham");
 
     let recognises = async |state: RecognitionState, since: &str, until: &str| {
         let period = Period { since: since.parse().ok(), until: until.parse().ok() };
         let new = Recognition { network_id: found.id.clone(), state, period };
-        staff.act(async |tx, by| edit_recognition(tx, by, &new).await).await.ok();
+        let before = recognition::of_network(&mut world.reader().await, &found.id).await.expect("recognitions");
+        staff.act(async |tx, by| edit_recognition(tx, by, &seen(before.as_ref()), &new).await).await.ok();
     };
     recognises(RecognitionState::Building, "2024", "").await;
     recognises(RecognitionState::Active, "2024", "2027-08").await;
@@ -58,7 +62,7 @@ pub async fn of_the_profile(log: &mut Log) {
             ("email", "a@b.example"),
         ];
         let profile = Profile::parse(&typed(&[&pairs[..], &carried].concat())).expect("a profile");
-        who.act(async |tx, by| edit_profile(tx, by, &id, at as i64 + 1, &profile).await).await.ok();
+        who.act(async |tx, by| edit_profile(tx, by, &id, &Seen::Version(at as i64 + 1), &profile).await).await.ok();
         let stands = format!(
             r#"{{"v":1,"name":"{name}","short_text":"Kurz","description":"Lang","website":"https://a.example","email":"a@b.example","carrier":"{carrier}","published":false}}"#
         );
@@ -74,7 +78,7 @@ pub async fn of_the_profile(log: &mut Log) {
             None => String::new(),
         };
         let (ags, since) = [("09461", "2026"), ("09471", "2025-08")][at];
-        let seen = fingerprint(&chosen(&all, world.now().day()));
+        let seen = edit_coverage::seen(&chosen(&all, world.now().day()));
         let area = Area::parse(&typed(&[("ags", ags), ("covered_since", since), ("covered_until", "2026-11-30")]))
             .expect("an area");
         who.act(async |tx, by| edit_coverage(tx, by, &id, &seen, &area).await).await.ok();
@@ -111,11 +115,11 @@ pub async fn of_the_profile(log: &mut Log) {
             )
         };
         log.expects_for(on_behalf_of.as_ref(), who, "funding.put", subject, "", &text(1));
-        let seen = fingerprint(&first);
+        let seen = Seen::from(&first);
         who.act(async |tx, by| put_funding(tx, by, &id, Some((&first.id, &seen)), terms("2")).await).await.ok();
         log.expects_for(on_behalf_of.as_ref(), who, "funding.put", subject, &text(1), &text(2));
         let second = funding::of_network(&mut world.reader().await, &id).await.expect("fundings").remove(0);
-        let seen = fingerprint(&second);
+        let seen = Seen::from(&second);
         who.act(async |tx, by| remove_funding(tx, by, &id, &first.id, &seen).await).await.ok();
         log.expects_for(on_behalf_of.as_ref(), who, "funding.remove", subject, &text(2), "");
     }
@@ -141,7 +145,7 @@ pub async fn of_contacts(log: &mut Log) {
             consent_on: Some("2026".to_owned()),
             ..new.clone()
         };
-        let seen = fingerprint(&new);
+        let seen = Seen::from(&new);
         who.act(async |tx, by| edit_contact(tx, by, &everything, &seen).await).await.ok();
         let fields = r#"["name","function","email","phone","organisation","public","consent_on"]"#;
         let after = format!(r#"{{"v":1,"contact":"{}","changed":{fields}}}"#, new.id);

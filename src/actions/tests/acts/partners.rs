@@ -3,11 +3,11 @@
 use super::{super::examples::*, Log, who_acts};
 use crate::{
     actions::{
-        fingerprint,
         partners::add::{add_partner, parse_terms},
         partners::edit::{edit_partner, end_partner},
         partners::remove::remove_partner,
     },
+    domain::seen::Seen,
     store::{partnership, partnership::Terms},
 };
 
@@ -28,7 +28,7 @@ pub async fn of_a_network(log: &mut Log) {
             )
         };
         log.expects_for(on_behalf_of.as_ref(), who, "partner.add", subject, "", &text("lead", "null"));
-        let (seen, new) = (fingerprint(&terms("lead", "")), terms("supporter", ""));
+        let (seen, new) = (Seen::from(&terms("lead", "")), terms("supporter", ""));
         who.act(async |tx, by| edit_partner(tx, by, &id, &one, &seen, &new).await).await.ok();
         let (before, after) = (text("lead", "null"), text("supporter", "null"));
         log.expects_for(on_behalf_of.as_ref(), who, "partner.edit", subject, &before, &after);
@@ -37,7 +37,7 @@ pub async fn of_a_network(log: &mut Log) {
         log.expects_for(on_behalf_of.as_ref(), who, "partner.end", subject, &before, &after);
         let ended =
             partnership::get(&mut world.reader().await, &id, &one).await.expect("partners").expect("the partner");
-        let seen = fingerprint(&ended.terms());
+        let seen = Seen::from(&ended.terms());
         who.act(async |tx, by| remove_partner(tx, by, &id, &one, &seen).await).await.ok();
         log.expects_for(on_behalf_of.as_ref(), who, "partner.remove", subject, &after, "");
     }

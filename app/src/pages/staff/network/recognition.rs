@@ -10,71 +10,38 @@ use crate::{
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{self, ActionError, By, networks::edit_recognition::edit_recognition},
+    actions::{
+        ActionError,
+        networks::edit_recognition::{edit_recognition, parse_recognition, seen, typed_recognition},
+    },
     domain::{
-        date::FuzzyDate,
-        field::{FieldError, Parser, Typed},
-        id::NetworkId,
+        field::{FieldError, Typed},
         network::RecognitionState,
-        period::Period,
+        seen::Seen,
     },
     policy::Action,
-    store::{Tx, recognition, recognition::Recognition},
+    store::recognition::Recognition,
 };
 
-/// The form as it is stored, with what was on the screen when somebody began to type.
+/// The form as it is stored, with what is on the screen.
 pub fn stored(recognition: Option<&Recognition>) -> FormState {
-    let mut typed = Typed::default();
-    typed.push("seen", seen(recognition));
-    if let Some(recognition) = recognition {
-        typed.push("state", recognition.state.code());
-        typed.push_some("since", recognition.period.since);
-        typed.push_some("until", recognition.period.until);
-    }
-    FormState::stored(typed)
-}
-
-/// A recognition in one line, to notice a parallel change.
-fn seen(recognition: Option<&Recognition>) -> String {
-    let Some(Recognition { state, period, .. }) = recognition else {
-        return String::new();
-    };
-    let date = |date: Option<FuzzyDate>| date.map(|date| date.to_string()).unwrap_or_default();
-    format!("{state} {} {}", date(period.since), date(period.until))
+    FormState::stored(seen(recognition).marks(recognition.map(typed_recognition).unwrap_or_default()))
 }
 
 /// Saves the recognition.
 pub async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
-    let new = match parse(&network.id, &typed) {
+    let new = match parse_recognition(&network.id, &typed) {
         Ok(new) => new,
         Err(errors) => return refused(&cx, &slug, typed, errors).await,
     };
     let mut tx = cx.write().await?;
-    let result = save_as_seen(&mut tx, cx.by(), &new, typed.get("seen")).await;
+    let result = edit_recognition(&mut tx, cx.by(), &Seen::of_form(&typed), &new).await;
     match commit(tx, result).await {
         Ok(()) => cx.done("Anerkennung gespeichert.", &address::staff::network(&slug)).await,
         Err(ActionError::Invalid(errors)) => refused(&cx, &slug, typed, errors).await,
         Err(ActionError::Stale) => stale(&cx, &slug, typed).await,
         Err(other) => Err(other.into()),
-    }
-}
-
-async fn save_as_seen(tx: &mut Tx, by: By<'_>, new: &Recognition, was: &str) -> actions::Result<()> {
-    let before = recognition::of_network(tx, &new.network_id).await?;
-    match seen(before.as_ref()) == was {
-        true => edit_recognition(tx, by, new).await,
-        false => Err(ActionError::Stale),
-    }
-}
-
-fn parse(network: &NetworkId, typed: &Typed) -> Result<Recognition, Vec<FieldError>> {
-    let mut p = Parser::new(typed);
-    let state: Option<RecognitionState> = p.required("state", "Stand");
-    let period = Period::read_as(&mut p, "Seit", "Bis");
-    match (state, p.errors.is_empty()) {
-        (Some(state), true) => Ok(Recognition { network_id: network.clone(), state, period }),
-        _ => Err(p.errors),
     }
 }
 
@@ -89,7 +56,7 @@ async fn refused(cx: &Cx, slug: &str, typed: Typed, errors: Vec<FieldError>) -> 
 pub fn form(slug: &str, state: &FormState) -> AnyView {
     view! {
         <form method="post" action=address::staff::recognition(slug) novalidate>
-            {FormState::hidden("seen", state.typed.get("seen"))}
+            {state.seen()}
             {state.select("state", "Stand", choices::<RecognitionState>()).empty("keine Anerkennung").view()}
             <div class="field-row">
                 {state.text("since", "Seit").optional().hint("Tag, Monat oder Jahr").view()}
@@ -120,7 +87,7 @@ async fn stale(cx: &Cx, slug: &str, sent: Typed) -> FormResult {
         note: None,
         action: address::staff::recognition(slug),
         back: address::staff::network(slug),
-        seen: ("seen", stored.get("seen").to_owned()),
+        seen: Seen::of_form(&stored),
         differences: differences(&compared(), &stored, &sent),
         typed: sent,
     };

@@ -9,9 +9,13 @@ use crate::{
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, networks::rename::rename_network},
+    actions::{
+        ActionError,
+        networks::rename::{rename_network, seen, typed_slug},
+    },
     domain::{
         field::{FieldError, Parser, Typed},
+        seen::Seen,
         web::Slug,
     },
     policy::Action,
@@ -20,10 +24,7 @@ use mintverbund::{
 
 /// The form as it is stored.
 pub fn stored(network: &Network) -> FormState {
-    let mut typed = Typed::default();
-    typed.push("seen", network.slug.as_str());
-    typed.push("slug", network.slug.as_str());
-    FormState::stored(typed)
+    FormState::stored(seen(&network.slug).marks(typed_slug(&network.slug)))
 }
 
 /// Saves the address.
@@ -43,11 +44,9 @@ pub async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm)
 async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<Slug, ActionError> {
     let mut p = Parser::new(typed);
     let to: Option<Slug> = p.required("slug", "Adresse");
-    let (Some(to), Ok(seen)) = (to, typed.get("seen").parse::<Slug>()) else {
-        return Err(if p.errors.is_empty() { ActionError::Stale } else { ActionError::Invalid(p.errors) });
-    };
+    let Some(to) = to else { return Err(ActionError::Invalid(p.errors)) };
     let mut tx = cx.app.store.write().await?;
-    let result = rename_network(&mut tx, cx.by(), &network.id, &seen, &to).await;
+    let result = rename_network(&mut tx, cx.by(), &network.id, &Seen::of_form(typed), &to).await;
     commit(tx, result).await.map(|()| to)
 }
 
@@ -55,10 +54,7 @@ async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<Slug, Action
 async fn stale(cx: &Cx, slug: &str, network: &Network, typed: Typed) -> FormResult {
     let why = format!("Inzwischen hat jemand die Adresse geändert. Sie heißt jetzt „{}“.", network.slug);
     let errors = vec![FieldError::new("slug", "Adresse", why)];
-    let pairs = typed.pairs().filter(|(key, _)| *key != "seen");
-    let mut typed = Typed::new(pairs.map(|(key, value)| (key.to_owned(), value.to_owned())));
-    typed.push("seen", network.slug.as_str());
-    again(cx, slug, typed, errors, StatusCode::CONFLICT).await
+    again(cx, slug, seen(&network.slug).marks(typed), errors, StatusCode::CONFLICT).await
 }
 
 async fn again(cx: &Cx, slug: &str, typed: Typed, errors: Vec<FieldError>, status: StatusCode) -> FormResult {
@@ -71,7 +67,7 @@ async fn again(cx: &Cx, slug: &str, typed: Typed, errors: Vec<FieldError>, statu
 pub fn form(slug: &str, state: &FormState) -> AnyView {
     view! {
         <form method="post" action=address::staff::rename(slug) novalidate>
-            {FormState::hidden("seen", state.typed.get("seen"))}
+            {state.seen()}
             {state.text("slug", "Adresse").limit(Slug::LIMIT).autocomplete("off")
                 .hint("Was nach /netzwerke/ steht: Kleinbuchstaben, Ziffern und Bindestriche. Die bisherige führt weiter hierher.").view()}
             {submit("Adresse speichern", "kern-btn--secondary")}

@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     address,
-    http::{Cx, FormResult, PageError, TypedForm, commit},
+    http::{Cx, FormResult, TypedForm, commit},
 };
-use axum::{extract::Path, http::StatusCode};
+use axum::extract::Path;
 use mintverbund::{
     actions::{
         self, ActionError, By,
@@ -22,6 +22,7 @@ use mintverbund::{
     domain::{
         field::{FieldError, Typed},
         id::RevisionId,
+        seen::Seen,
     },
     store::{Tx, queue},
 };
@@ -29,13 +30,11 @@ use mintverbund::{
 /// Decides.
 pub async fn submit(cx: Cx, Path(revision): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     let id = named(&revision)?;
-    let version: i64 =
-        typed.get("version").parse().map_err(|_| PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
-    let (verdict, ruling, remarks) = match (parse(&id, version, &typed), unsent(&typed)) {
+    let (verdict, ruling, remarks) = match (parse(&id, &typed), unsent(&typed)) {
         (Ok((verdict, ruling)), Ok(remarks)) => (verdict, ruling, remarks),
         (parsed, remarks) => {
             let errors = remarks.err().into_iter().chain(parsed.err()).flatten().collect();
-            return again(&cx, &id, version, typed, errors).await;
+            return again(&cx, &id, typed, errors).await;
         }
     };
     let mut tx = cx.write().await?;
@@ -43,7 +42,7 @@ pub async fn submit(cx: Cx, Path(revision): Path<String>, TypedForm(typed): Type
     match commit(tx, result).await {
         Ok(()) => on_to_the_next(&cx, &id, ruling).await,
         Err(ActionError::Stale) => stale::answer(&cx, &id, typed).await,
-        Err(ActionError::Invalid(errors)) => again(&cx, &id, version, typed, errors).await,
+        Err(ActionError::Invalid(errors)) => again(&cx, &id, typed, errors).await,
         // Withdrawn or decided meanwhile, or not this person's: the page says which, if it may be read at all.
         Err(ActionError::NotFound) => stale::answer(&cx, &id, typed).await,
         Err(ActionError::Refused(why)) => super::not_now(&cx, &id, typed, why).await,
@@ -70,9 +69,9 @@ async fn carry_out(
 }
 
 /// The form with its errors, unless there is nothing left to decide as it was read.
-async fn again(cx: &Cx, id: &RevisionId, version: i64, typed: Typed, errors: Vec<FieldError>) -> FormResult {
+async fn again(cx: &Cx, id: &RevisionId, typed: Typed, errors: Vec<FieldError>) -> FormResult {
     let review = load::load(cx, id).await?;
-    match review.revision.lock_version == version && review.standing.decides() {
+    match Seen::from(&review.revision) == Seen::of_form(&typed) && review.standing.decides() {
         true => refused(cx, id, typed, errors).await,
         false => stale::answer(cx, id, typed).await,
     }

@@ -8,7 +8,7 @@ use crate::{
     pages::staff::queue::table::{age, title},
     ui::{
         alert::{Kind, alert, not_possible},
-        form::FormState,
+        form::{FormState, seen},
         lost::lost,
         parts::{breadcrumb, offer_state, revision_state},
         time_words::moment,
@@ -16,7 +16,10 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::review::{OfferState, RevisionState},
+    domain::{
+        review::{OfferState, RevisionState},
+        seen::Seen,
+    },
     store::queue::Waiting,
 };
 
@@ -40,7 +43,7 @@ pub fn page(review: Review, form: FormState, problem: Option<String>) -> AnyView
         <form class="wrap page layout-review" id=FORM method="post" action=action novalidate>
             // Enter in an input presses the first button of a form: this one, which does nothing.
             <button disabled hidden></button>
-            {FormState::hidden("version", review.revision.lock_version)}
+            {seen(&Seen::from(&review.revision))}
             {FormState::hidden(notes::SHOWN, form.typed.get(notes::SHOWN))}
             {queue(&review)}
             <article class="diff">

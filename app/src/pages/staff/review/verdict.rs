@@ -7,6 +7,7 @@ use mintverbund::{
         criteria::{Criterion, Findings, RefusalReason},
         field::{FieldError, Parser, Typed},
         id::RevisionId,
+        seen::Seen,
         vocabulary::Term,
     },
 };
@@ -34,8 +35,8 @@ impl Ruling {
     }
 }
 
-/// Reads the form; `version` is the lock version that was on the screen.
-pub fn parse(id: &RevisionId, version: i64, typed: &Typed) -> Result<(Approval, Ruling), Vec<FieldError>> {
+/// Reads the form.
+pub fn parse(id: &RevisionId, typed: &Typed) -> Result<(Approval, Ruling), Vec<FieldError>> {
     let mut p = Parser::new(typed);
     let found = |p: &mut Parser, criterion: &Criterion| {
         Some((*criterion, p.optional(&finding_key(*criterion), criterion.label())?))
@@ -47,7 +48,7 @@ pub fn parse(id: &RevisionId, version: i64, typed: &Typed) -> Result<(Approval, 
     match (ruling, p.errors.is_empty()) {
         (Some(ruling), true) => {
             let findings = Findings::new(results);
-            Ok((Approval { revision: id.clone(), lock_version: version, findings, reason }, ruling))
+            Ok((Approval { revision: id.clone(), seen: Seen::of_form(typed), findings, reason }, ruling))
         }
         _ => Err(p.errors),
     }
@@ -80,7 +81,7 @@ mod tests {
     fn decided(pairs: &[(&str, &str)]) -> Result<(Approval, Ruling), Vec<String>> {
         let typed = Typed::new(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())));
         let Ok(id) = "0192f0c1-2d3e-7abc-8def-0123456789ab".parse() else { unreachable!() };
-        parse(&id, 3, &typed).map_err(|errors| errors.into_iter().map(|error| error.key).collect())
+        parse(&id, &typed).map_err(|errors| errors.into_iter().map(|error| error.key).collect())
     }
 
     #[test]

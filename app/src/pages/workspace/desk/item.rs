@@ -1,12 +1,14 @@
 //! One thing that waits, with its one next step.
 
-use super::super::offers::named;
 use crate::{
     address,
-    ui::{form::FormState, parts::state_mark},
+    ui::{
+        form::{FormState, seen},
+        parts::state_mark,
+    },
 };
 use leptos::prelude::*;
-use mintverbund::domain::{date::Timestamp, review::Seen};
+use mintverbund::domain::{date::Timestamp, seen::Seen};
 
 /// Something that waits for the person.
 pub struct Item {
@@ -78,9 +80,9 @@ fn step(step: Step, what: &str, class: &'static str) -> AnyView {
     let class = format!("kern-btn {class}");
     match step {
         Step::Go(label, path) => view! { <a class=class href=path>{with_name(label)}</a> }.into_any(),
-        Step::Do(label, action, seen) => {
+        Step::Do(label, action, on_screen) => {
             let back = FormState::hidden("weiter", address::workspace::DESK);
-            view! { <form method="post" action=action>{back}{named(&seen)}<button class=class>{with_name(label)}</button></form> }
+            view! { <form method="post" action=action>{back}{seen(&on_screen)}<button class=class>{with_name(label)}</button></form> }
                 .into_any()
         }
     }

@@ -17,7 +17,8 @@ use mintverbund::{
     domain::{
         date::{Timestamp, day_in_words},
         id::{NetworkId, OfferId},
-        review::{OfferState, RevisionState, Seen},
+        review::{OfferState, RevisionState},
+        seen::Seen,
     },
     store::{
         Reader, Result, offer,
@@ -111,7 +112,7 @@ fn perhaps_stale(network: &Network, line: &PublicLine, today: Date) -> Option<It
     let path = path(network, &line.id);
     let confirmed = line.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
     let past = line.content.last_day().filter(|_| line.content.is_past(today));
-    let seen = Seen { revision: line.latest.clone(), lock_version: line.lock_version };
+    let seen = Seen::Revision { id: line.latest.clone(), version: line.lock_version };
     let confirm = Step::Do("Ja, stimmt noch", network.at().offer(&line.id).act("bestaetigen"), seen);
     let (note, step) = match (past, confirmed) {
         (Some(day), _) => {

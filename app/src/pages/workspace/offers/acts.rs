@@ -1,6 +1,7 @@
 //! What can be done with an offer by one button: alone, or in the editor once its form is saved.
 
 use super::{
+    button::Button,
     editor,
     opened::{Opened, list_path, open},
 };
@@ -8,7 +9,7 @@ use crate::{
     address::{self, workspace::Workspace},
     http::{Cx, FormResult, PageError, TypedForm, commit},
 };
-use axum::{extract::Path, http::StatusCode};
+use axum::extract::Path;
 use mintverbund::{
     actions::{
         self, ActionError, offers::change_state::change_offer_state, offers::confirm::confirm_offer,
@@ -17,58 +18,14 @@ use mintverbund::{
     domain::{
         field::Typed,
         id::OfferId,
-        review::{
-            OfferState::{Archived, Live, Paused},
-            Seen,
-        },
+        review::OfferState::{Archived, Live, Paused},
+        seen::Seen,
     },
     policy::Action,
     store::{Tx, revision},
 };
 
 type Address = Path<(String, String)>;
-
-/// An act that the editor has a button for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Button {
-    /// Begins a new offer with the same text.
-    Copy,
-    /// Hides the offer for a while.
-    Pause,
-    /// Shows a paused offer again.
-    Resume,
-    /// Puts the offer away.
-    Archive,
-    /// Brings an archived offer back.
-    BringBack,
-    /// Notes that what is public is still right.
-    Confirm,
-    /// Takes a revision back from review.
-    Withdraw,
-}
-
-impl Button {
-    const ALL: [Button; 7] =
-        [Self::Copy, Self::Pause, Self::Resume, Self::Archive, Self::BringBack, Self::Confirm, Self::Withdraw];
-
-    /// The last part of its address, and the value of the button in the editor.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Copy => "kopieren",
-            Self::Pause => "pausieren",
-            Self::Resume => "fortsetzen",
-            Self::Archive => "archivieren",
-            Self::BringBack => "zurueckholen",
-            Self::Confirm => "bestaetigen",
-            Self::Withdraw => "zurueckziehen",
-        }
-    }
-
-    /// The act behind the value of a button.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|button| button.code() == code)
-    }
-}
 
 /// Carries out a button on what was on the screen, and leads on: to `onward`, or where it makes sense.
 pub async fn carry_out(cx: &Cx, opened: Opened, button: Button, seen: &Seen, onward: Option<&str>) -> FormResult {
@@ -134,8 +91,7 @@ async fn not_done(cx: &Cx, opened: Opened, seen: &Seen, error: ActionError) -> F
 /// The offer of an address, and what the form names as having been on the screen.
 async fn pressed(cx: &Cx, (slug, id): &(String, String), typed: &Typed) -> Result<(Opened, Seen), PageError> {
     let opened = open(cx, slug, id, Action::EditOffers).await?;
-    let seen = editor::seen(typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
-    Ok((opened, seen))
+    Ok((opened, Seen::of_form(typed)))
 }
 
 async fn press(cx: &Cx, at: &(String, String), typed: &Typed, button: Button) -> FormResult {
@@ -212,11 +168,5 @@ mod tests {
             ["/arbeitsplatz", "/arbeitsplatz/mintmobil/angebote", "//boese.example", "/arbeitsplatz\r\nx: y", ""];
         let led = [Some("/arbeitsplatz"), Some("/arbeitsplatz/mintmobil/angebote"), None, None, None];
         assert_eq!(given.map(onward), led);
-    }
-
-    #[test]
-    fn every_button_reads_back_from_its_value() {
-        assert_eq!(Button::ALL.map(|button| Button::from_code(button.code())), Button::ALL.map(Some));
-        assert_eq!(Button::from_code("speichern"), None);
     }
 }

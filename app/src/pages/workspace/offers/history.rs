@@ -8,7 +8,7 @@ use crate::{
     http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
     ui::{
         compare::{changed_in_words, differences as drawn},
-        form::submit,
+        form::{seen, submit},
         lines::lines,
         parts::{breadcrumb, revision_state},
         time_words::moment,
@@ -22,7 +22,8 @@ use mintverbund::{
         content::differences,
         date::Timestamp,
         id::{AccountId, RevisionId},
-        review::{RevisionState, Seen},
+        review::RevisionState,
+        seen::Seen,
     },
     policy::Action,
     store::{account, remark, remark::Remark, revision::Revision},
@@ -57,7 +58,7 @@ pub async fn restore(
 ) -> FormResult {
     let opened = open(&cx, &slug, &id, Action::EditOffers).await?;
     let earlier: RevisionId = earlier.parse().map_err(|_| PageError::NotFound)?;
-    let seen = editor::seen(&typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    let seen = Seen::of_form(&typed);
     let mut tx = cx.write().await?;
     let result = restore_revision(&mut tx, cx.by(), &opened.offer.id, &seen, &earlier).await;
     match commit(tx, result).await {
@@ -170,7 +171,7 @@ fn take_up(opened: &Opened, revision: &Revision) -> Option<AnyView> {
     (writable && useful).then(|| {
         view! {
             <form method="post" action=opened.at().restore(&revision.id)>
-                {editor::named(&Seen::from(latest))}
+                {seen(&Seen::from(latest))}
                 {submit(&format!("Fassung {} als Entwurf übernehmen", revision.number), "kern-btn--secondary")}
             </form>
         }

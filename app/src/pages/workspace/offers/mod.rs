@@ -2,6 +2,7 @@
 
 mod acts;
 mod begin;
+mod button;
 mod editor;
 mod filter;
 mod history;
@@ -11,7 +12,7 @@ mod picture;
 mod preview;
 mod submit;
 
-pub use editor::{keep, named, preview_series};
+pub use editor::{keep, preview_series};
 pub use list::is_stale;
 pub use opened::shown_title;
 

@@ -1,16 +1,13 @@
 //! Handing in: what goes to review, what it changes, and a word to the reviewer.
 
-use super::{
-    editor::{named, seen},
-    opened::{Opened, open},
-};
+use super::opened::{Opened, open};
 use crate::{
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
     ui::{
         alert::not_possible,
         compare::{changed_in_words, described, differences as drawn},
         facts::{fact, facts},
-        form::{FormState, submit as submit_button},
+        form::{FormState, seen, submit as submit_button},
         lines::lines,
         parts::{breadcrumb, link_button},
     },
@@ -26,7 +23,8 @@ use mintverbund::{
     domain::{
         content::{Missing, differences},
         field::{FieldError, Parser, Typed},
-        review::{OfferState, RevisionState, Seen},
+        review::{OfferState, RevisionState},
+        seen::Seen,
     },
     policy::Action,
 };
@@ -42,7 +40,7 @@ pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResul
 /// Hands in exactly what was shown.
 pub async fn submit(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let opened = open(&cx, &slug, &id, Action::EditOffers).await?;
-    let seen = seen(&typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    let seen = Seen::of_form(&typed);
     let mut parser = Parser::new(&typed);
     let note: Note = parser.text("note", "Nachricht an den MINTraum");
     if !parser.errors.is_empty() {
@@ -169,7 +167,7 @@ fn form(opened: &Opened, state: &FormState) -> AnyView {
     let note = if opened.latest.state.came_back() { note } else { note.optional() };
     view! {
         <form method="post" action=at.submission() novalidate>
-            {named(&Seen::from(&opened.latest))}
+            {seen(&Seen::from(&opened.latest))}
             {note.view()}
             <div class="button-row">
                 {submit_button("Zur Prüfung einreichen", "kern-btn--primary")}

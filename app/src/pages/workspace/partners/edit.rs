@@ -17,6 +17,7 @@ use mintverbund::{
     domain::{
         field::{FieldError, Typed},
         organisation::PartnerRole,
+        seen::Seen,
     },
     policy::Action,
     store::network::Network,
@@ -46,7 +47,7 @@ async fn write(cx: &Cx, opened: &Opened, typed: &Typed) -> Result<(), ActionErro
     let terms = parse_terms(typed).map_err(ActionError::Invalid)?;
     let mut tx = cx.app.store.write().await?;
     let (network, partner) = (&opened.network.id, &opened.partner.id);
-    let result = edit_partner(&mut tx, cx.by(), network, partner, typed.get("seen"), &terms).await;
+    let result = edit_partner(&mut tx, cx.by(), network, partner, &Seen::of_form(typed), &terms).await;
     commit(tx, result).await
 }
 
@@ -85,7 +86,7 @@ async fn stale(cx: &Cx, opened: Opened, sent: Typed) -> FormResult {
         note: room.on_behalf_in_words(),
         action: path.clone(),
         back: path,
-        seen: ("seen", stored.get("seen").to_owned()),
+        seen: Seen::of_form(&stored),
         differences: differences(&compared(), &stored, &sent),
         typed: sent,
     };
@@ -104,7 +105,7 @@ fn compared() -> [Compared; 4] {
 /// Whoever had it on the screen gets what they typed back, to take the organisation in once more.
 async fn gone(cx: &Cx, slug: &str, typed: Typed) -> FormResult {
     let network = cx.network(slug, Action::EditPartners).await?;
-    if typed.get("seen").is_empty() {
+    if Seen::of_form(&typed) == Seen::Unnamed {
         return Err(PageError::NotFound);
     }
     let organisation = super::new::chosen(cx, typed.get("organisation")).await?;

@@ -7,10 +7,13 @@ use super::{
 };
 use crate::http::{Cx, FormResult, TypedForm, commit};
 use axum::extract::Path;
-use mintverbund::actions::{
-    ActionError,
-    partners::edit::{Ended, end_partner},
-    partners::remove::remove_partner,
+use mintverbund::{
+    actions::{
+        ActionError,
+        partners::edit::{Ended, end_partner},
+        partners::remove::remove_partner,
+    },
+    domain::seen::Seen,
 };
 
 /// Ends the partnership today.
@@ -37,7 +40,7 @@ pub async fn remove(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
     let opened = open(&cx, &slug, &id).await?;
     let (network, partner) = (&opened.network, &opened.partner);
     let mut tx = cx.write().await?;
-    let result = remove_partner(&mut tx, cx.by(), &network.id, &partner.id, typed.get("seen")).await;
+    let result = remove_partner(&mut tx, cx.by(), &network.id, &partner.id, &Seen::of_form(&typed)).await;
     match commit(tx, result).await {
         Ok(()) => done(&cx, network, format!("{} ist entfernt.", partner.name)).await,
         Err(error) => {

@@ -22,6 +22,7 @@ use mintverbund::{
     domain::{
         field::Typed,
         organisation::{OrganisationKind, Sector},
+        seen::Seen,
     },
     store::{organisation, organisation::Organisation},
 };
@@ -51,9 +52,8 @@ pub async fn stored(cx: &Cx, opened: &Opened) -> Result<Typed, PageError> {
     let mut reader = cx.app.store.read().await?;
     let id = &opened.partner.organisation_id;
     let entry = organisation::get(&mut reader, id).await?.ok_or(PageError::NotFound)?;
-    let mut typed = NewOrganisation::typed(&entry);
-    typed.push_some("version", organisation::version(&mut reader, id).await?);
-    Ok(typed)
+    let version = organisation::version(&mut reader, id).await?.ok_or(PageError::NotFound)?;
+    Ok(Seen::Version(version).marks(NewOrganisation::typed(&entry)))
 }
 
 /// Corrects it.
@@ -80,10 +80,9 @@ pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
 async fn write(cx: &Cx, opened: &Opened, typed: &Typed) -> Result<Result<(), Vec<Organisation>>, ActionError> {
     let new = NewOrganisation::parse(typed).map_err(ActionError::Invalid)?;
     let (network, id) = (&opened.network.id, &opened.partner.organisation_id);
-    // A version that no entry has stands for a form that does not name one.
-    let version = typed.get("version").parse().unwrap_or(-1);
+    let seen = Seen::of_form(typed);
     let mut tx = cx.app.store.write().await?;
-    let result = edit_organisation(&mut tx, cx.by(), network, id, version, &new, has_seen_similar(typed)).await;
+    let result = edit_organisation(&mut tx, cx.by(), network, id, &seen, &new, has_seen_similar(typed)).await;
     commit(tx, result).await
 }
 
@@ -112,7 +111,7 @@ async fn stale(cx: &Cx, opened: Opened, sent: Typed) -> FormResult {
         note: room.on_behalf_in_words(),
         action: room.at().partner_entry(&opened.partner.id),
         back: room.at().partner(&opened.partner.id),
-        seen: ("version", stored.get("version").to_owned()),
+        seen: Seen::of_form(&stored),
         differences: differences(&compared(), &stored, &sent),
         typed: sent,
     };

@@ -33,7 +33,7 @@ pub fn view(room: Room, opened: Opened, forms: Forms, shown: Shown) -> AnyView {
     let Forms { entry: state, similar, successor, refusal } = forms;
     let Shown { around, keeping, changes } = shown;
     let label = if similar.is_empty() { "Eintrag speichern" } else { "Trotzdem speichern" };
-    let seen = (!similar.is_empty()).then(|| FormState::hidden("despite", despite(&state.typed)));
+    let despite = (!similar.is_empty()).then(|| FormState::hidden("despite", self::despite(&state.typed)));
     let partner = room.at().partner(&opened.partner.id);
     let heading = format!("Eintrag von {} berichtigen", opened.partner.name);
     view! {
@@ -51,8 +51,8 @@ pub fn view(room: Room, opened: Opened, forms: Forms, shown: Shown) -> AnyView {
             {around.may_be_taken_back().map(|told| view! { <p>{told}</p> })}
             {question(similar)}
             <form method="post" action=room.at().partner_entry(&opened.partner.id) novalidate>
-                {FormState::hidden("version", state.typed.get("version"))}
-                {seen}
+                {state.seen()}
+                {despite}
                 {organisation(&state)}
                 <div class="button-row">
                     {submit(label, "kern-btn--primary")}

@@ -10,14 +10,14 @@ use crate::{
     address,
     ui::{
         accordion::accordion,
-        form::{FormState, button_form, submit},
+        form::{FormState, button_form, seen, submit},
         parts::link_button,
     },
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    actions::fingerprint,
+    domain::seen::Seen,
     store::{contact::Contact, partnership::Partner},
 };
 
@@ -34,7 +34,7 @@ pub fn view(room: Room, profile: Room, opened: Opened, around: Around, state: Fo
             <p class="muted">{partner.sector.label()}" · "{partner.kind.label()}{own}</p>
             {entry(&room, &partner, &around)}
             <form method="post" action=room.at().partner(&partner.id) novalidate>
-                {FormState::hidden("seen", state.typed.get("seen"))}
+                {state.seen()}
                 {FormState::hidden("organisation", &partner.organisation_id)}
                 {terms::fields(&state)}
                 <div class="button-row">
@@ -91,7 +91,7 @@ const DANGER: &str = "kern-btn--secondary kern-btn--danger";
 
 fn removal(room: &Room, partner: &Partner) -> AnyView {
     let action = room.at().partner_removal(&partner.id);
-    let seen = vec![FormState::hidden("seen", fingerprint(&partner.terms()))];
+    let seen = vec![seen(&Seen::from(&partner.terms()))];
     let text = "Entferne sie nur, wenn es diese Partnerschaft nie gab. Eine beendete Partnerschaft bekommt ein Ende und bleibt stehen.";
     folded("Aus Versehen eingetragen?", text, button_form(action, "Partnerschaft entfernen", DANGER, seen))
 }

@@ -6,10 +6,11 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    actions::fingerprint,
+    actions::partners::add::typed_terms,
     domain::{
         field::Typed,
         organisation::{PartnerRole, PartnerTasks},
+        seen::Seen,
     },
     store::partnership::Partner,
 };
@@ -28,10 +29,6 @@ pub fn fields(state: &FormState) -> AnyView {
 
 /// What stands in the form of a partner, with what was on the screen when somebody began to type.
 pub fn typed(partner: &Partner) -> Typed {
-    let mut typed = Typed::default();
-    typed.push("seen", fingerprint(&partner.terms()));
-    typed.push("role", partner.role.code());
-    typed.push("tasks", partner.tasks.as_str());
-    partner.period.write(&mut typed);
-    typed
+    let terms = partner.terms();
+    Seen::from(&terms).marks(typed_terms(&terms))
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 use mintverbund::{
     actions::profile::edit::Profile,
-    domain::field::Typed,
+    domain::{field::Typed, seen::Seen},
     store::{network, network::Network},
 };
 
@@ -24,7 +24,7 @@ pub async fn page(cx: &Cx, network: &Network, typed: Typed) -> FormResult {
     drop(reader);
     let differences = differences(&fields(carriers), &before, &typed);
     let (action, back) = (room.path(), room.path());
-    let seen = ("version", stored.version.to_string());
+    let seen = Seen::from(&stored);
     let (conflict, note) = (room.conflict("Profil"), room.on_behalf_in_words());
     LateForm { conflict, note, action, back, typed, seen, differences }.answer(cx).await
 }

@@ -5,7 +5,7 @@ use super::{
         directory::{self, Directory},
         room::{Room, refusals, refused, titled},
     },
-    contact_form::{ORGANISATION, fields, typed},
+    contact_form::{ORGANISATION, fields},
     contacts,
 };
 use crate::{
@@ -20,10 +20,15 @@ use crate::{
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{ActionError, profile::add_contact::parse_contact, profile::edit_contact::edit_contact},
+    actions::{
+        ActionError,
+        profile::add_contact::{parse_contact, typed_contact},
+        profile::edit_contact::edit_contact,
+    },
     domain::{
         field::{FieldError, Typed},
         id::ContactId,
+        seen::Seen,
     },
     policy::Action,
     store::{contact, contact::Contact, network::Network},
@@ -71,8 +76,13 @@ async fn write(cx: &Cx, network: &Network, id: &ContactId, typed: &Typed) -> Res
     let parsed = parse_contact(&network.id, typed).map_err(ActionError::Invalid)?;
     contacts::knows_organisation(&mut tx, &parsed).await?;
     let new = Contact { id: id.clone(), ..parsed };
-    let result = edit_contact(&mut tx, cx.by(), &new, typed.get("seen")).await;
+    let result = edit_contact(&mut tx, cx.by(), &new, &Seen::of_form(typed)).await;
     commit(tx, result).await
+}
+
+/// What stands in the form, with what is on the screen.
+fn typed(contact: &Contact) -> Typed {
+    Seen::from(contact).marks(typed_contact(contact))
 }
 
 async fn page(cx: &Cx, network: &Network, id: &ContactId, state: FormState) -> PageResult {
@@ -91,7 +101,7 @@ fn view(room: Room, action: String, state: FormState, directory: Directory) -> A
             {state.summary()}
             {room.head_below("Kontakt bearbeiten", Some("Profil"))}
             <form method="post" action=action novalidate>
-                {FormState::hidden("seen", state.typed.get("seen"))}
+                {state.seen()}
                 {fields(&state, &directory)}
                 <div class="button-row">
                     {submit("Kontakt speichern", "kern-btn--primary")}
@@ -117,7 +127,7 @@ async fn stale(cx: &Cx, network: &Network, id: &ContactId, sent: Typed) -> FormR
         note: room.on_behalf_in_words(),
         action: room.at().contact(id),
         back: room.at().contacts(),
-        seen: ("seen", stored.get("seen").to_owned()),
+        seen: Seen::of_form(&stored),
         differences: differences(&compared(organisations), &stored, &sent),
         typed: sent,
     };
@@ -138,7 +148,7 @@ fn compared(organisations: Wording) -> [Compared; 7] {
 
 /// Whoever had it on the screen gets what they typed back as a new contact.
 async fn gone(cx: &Cx, network: &Network, typed: Typed) -> FormResult {
-    if typed.get("seen").is_empty() {
+    if Seen::of_form(&typed) == Seen::Unnamed {
         return Err(PageError::NotFound);
     }
     let error =

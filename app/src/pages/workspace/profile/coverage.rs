@@ -13,12 +13,13 @@ use crate::{
 use axum::extract::Path;
 use mintverbund::{
     actions::{
-        ActionError, fingerprint,
-        profile::edit_coverage::{Area, SINCE, UNTIL, chosen, edit_coverage},
+        ActionError,
+        profile::edit_coverage::{Area, SINCE, UNTIL, chosen, edit_coverage, seen},
     },
     domain::{
         field::Typed,
         kreis::{Kreis, by_name},
+        seen::Seen,
     },
     policy::Action,
     store::{coverage, network::Network},
@@ -37,8 +38,8 @@ async fn stored(cx: &Cx, network: &Network) -> Result<(Typed, Known), PageError>
     let today = cx.now.day();
     let current = chosen(&all, today);
     let mut typed = Typed::default();
-    typed.push("seen", fingerprint(&current));
     current.iter().for_each(|c| typed.push("ags", c.ags.as_str()));
+    let typed = seen(&current).marks(typed);
     let known = current.into_iter().map(|c| (c.ags.clone(), c.period)).collect();
     Ok((typed, Known { periods: known, today }))
 }
@@ -63,7 +64,7 @@ pub async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm)
 async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<String, ActionError> {
     let area = Area::parse(typed).map_err(ActionError::Invalid)?;
     let mut tx = cx.app.store.write().await?;
-    let result = edit_coverage(&mut tx, cx.by(), &network.id, typed.get("seen"), &area).await;
+    let result = edit_coverage(&mut tx, cx.by(), &network.id, &Seen::of_form(typed), &area).await;
     commit(tx, result).await?;
     Ok(counted(area.kreise.len(), "Kreis", "Kreise"))
 }
@@ -89,7 +90,7 @@ async fn stale(cx: &Cx, network: &Network, sent: Typed) -> FormResult {
         note: room.on_behalf_in_words(),
         action: room.at().area(),
         back: room.path(),
-        seen: ("seen", stored.get("seen").to_owned()),
+        seen: Seen::of_form(&stored),
         differences: lines.into_iter().filter(|line| !same && line.stored != line.typed).collect(),
         typed: sent,
     };

@@ -49,7 +49,7 @@ pub fn view(room: Room, state: FormState, known: Known) -> AnyView {
                 Netzwerks erhalten."
             </p>
             <form class="stack" method="post" action=room.at().area() novalidate>
-                {FormState::hidden("seen", state.typed.get("seen"))}
+                {state.seen()}
                 <ListFilter list="kreise".to_owned() label="Kreis suchen".to_owned()/>
                 <div id="field-ags" tabindex="-1"><div id="kreise">{groups.collect_view()}</div></div>
                 <div class="field-row">

@@ -21,11 +21,11 @@ const PUBLISHED: &str =
 const MARKDOWN: &str = "Leerzeile: neuer Absatz. **fett**, *kursiv*, - Liste, ## Überschrift, [Text](https://…).";
 
 /// The form.
-pub fn view(room: &Room, network: &Network, state: &FormState, directory: &Directory) -> AnyView {
+pub fn view(room: &Room, state: &FormState, directory: &Directory) -> AnyView {
     view! {
         <form method="post" action=room.path() novalidate>
             {enter_button()}
-            {FormState::hidden("version", network.version)}
+            {state.seen()}
             {state.text("name", "Name").limit(NetworkName::LIMIT).view()}
             {state.area("short_text", "Kurz gesagt", 3).limit(NetworkShortText::LIMIT).optional()
                 .hint("Ein oder zwei Sätze für Karten und Suchergebnisse.").view()}

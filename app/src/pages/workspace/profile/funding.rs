@@ -12,12 +12,13 @@ use crate::{
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use mintverbund::{
     actions::{
-        ActionError, fingerprint,
+        ActionError,
         profile::edit_fundings::{FundingTerms, put_funding, remove_funding},
     },
     domain::{
         field::{FieldError, Typed},
         id::FundingId,
+        seen::Seen,
     },
     policy::Action,
     store::{
@@ -67,7 +68,7 @@ pub async fn remove(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
     let network = cx.network(&slug, Action::EditProfile).await?;
     let id: FundingId = id.parse().map_err(|_| PageError::NotFound)?;
     let mut tx = cx.write().await?;
-    let result = remove_funding(&mut tx, cx.by(), &network.id, &id, typed.get("seen")).await;
+    let result = remove_funding(&mut tx, cx.by(), &network.id, &id, &Seen::of_form(&typed)).await;
     match commit(tx, result).await {
         Err(ActionError::Stale) => changed_meanwhile(&cx, &network, id).await,
         done => {
@@ -92,8 +93,9 @@ async fn write(cx: &Cx, network: &Network, id: Option<&FundingId>, typed: &Typed
     let mut tx = cx.app.store.write().await?;
     let funders: Vec<String> = funding::funders(&mut tx).await?.into_iter().map(|funder| funder.code).collect();
     let terms = FundingTerms::parse(typed, &funders).map_err(ActionError::Invalid)?;
-    let seen = id.map(|id| (id, typed.get("seen")));
-    let result = put_funding(&mut tx, cx.by(), &network.id, seen, terms).await;
+    let seen = Seen::of_form(typed);
+    let on_screen = id.map(|id| (id, &seen));
+    let result = put_funding(&mut tx, cx.by(), &network.id, on_screen, terms).await;
     commit(tx, result).await
 }
 
@@ -118,7 +120,7 @@ async fn stale(cx: &Cx, network: &Network, id: FundingId, sent: Typed) -> FormRe
         note: room.on_behalf_in_words(),
         action: room.at().funding(&id),
         back: room.path(),
-        seen: ("seen", stored.get("seen").to_owned()),
+        seen: Seen::of_form(&stored),
         differences: differences(&compared(funders), &stored, &sent),
         typed: sent,
     };
@@ -144,11 +146,9 @@ async fn changed_meanwhile(cx: &Cx, network: &Network, id: FundingId) -> FormRes
 
 /// Whoever had it on the screen gets what they typed back as a new funding.
 async fn gone(cx: &Cx, network: &Network, typed: Typed) -> FormResult {
-    match typed.get("seen").is_empty() {
-        true => Err(PageError::NotFound),
-        false => {
-            conflicting(cx, network, None, typed, "Sie wurde inzwischen entfernt. Du kannst sie neu eintragen.").await
-        }
+    match Seen::of_form(&typed) {
+        Seen::Unnamed => Err(PageError::NotFound),
+        _ => conflicting(cx, network, None, typed, "Sie wurde inzwischen entfernt. Du kannst sie neu eintragen.").await,
     }
 }
 
@@ -158,14 +158,7 @@ async fn conflicting(cx: &Cx, network: &Network, id: Option<FundingId>, typed: T
     Ok(page.status(StatusCode::CONFLICT).into_response())
 }
 
-/// What stands in the form, with what was on the screen when somebody began to type.
+/// What stands in the form, with what is on the screen.
 fn typed(funding: &Funding) -> Typed {
-    let mut typed = Typed::default();
-    typed.push("seen", fingerprint(funding));
-    typed.push("round", funding.round.to_string());
-    typed.push_some("phase", funding.phase);
-    typed.push_some("funder", funding.funder.as_ref());
-    typed.push("reference", funding.reference.as_str());
-    funding.period.write(&mut typed);
-    typed
+    Seen::from(funding).marks(FundingTerms::typed(funding))
 }

@@ -19,15 +19,14 @@ pub fn view(room: Room, title: &'static str, id: Option<FundingId>, state: FormS
         Some(id) => room.at().funding(id),
         None => room.at().new_funding(),
     };
-    let seen = state.typed.get("seen").to_owned();
-    let remove = id.map(|id| removal(room.at().funding_removal(&id), &seen));
+    let remove = id.map(|id| removal(room.at().funding_removal(&id), state.seen()));
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below(title, Some("Profil"))}
             <p>"Förderungen machen ein Netzwerk zum MINT-Cluster. Wenn eine endet, bleibt alles andere, wie es ist."</p>
             <form method="post" action=action novalidate>
-                {FormState::hidden("seen", &seen)}
+                {state.seen()}
                 <div class="field-row">
                     {state.text("round", "Förderrunde").hint("1, 2 oder 3, oder eine spätere.").view()}
                     {state.text("phase", "Phase").optional().hint("1 für die ersten Jahre, 2 für die Anschlussphase.").view()}
@@ -56,13 +55,12 @@ pub fn choices(funders: Vec<Funder>) -> Vec<Choice> {
     funders.into_iter().map(|funder| (funder.code.clone(), label(&funder))).collect()
 }
 
-fn removal(action: String, seen: &str) -> AnyView {
-    let hidden = vec![FormState::hidden("seen", seen)];
+fn removal(action: String, seen: AnyView) -> AnyView {
     let body = view! {
         <p>
             "Entferne sie nur, wenn es diese Förderung nie gab. Eine beendete Förderung bekommt ein Ende und bleibt stehen."
         </p>
-        {button_form(action, "Förderung entfernen", "kern-btn--secondary kern-btn--danger", hidden)}
+        {button_form(action, "Förderung entfernen", "kern-btn--secondary kern-btn--danger", vec![seen])}
     };
     accordion("Aus Versehen eingetragen?", body)
 }

@@ -35,7 +35,7 @@ use mintverbund::{
         ActionError,
         profile::edit::{Profile, edit_profile},
     },
-    domain::field::Typed,
+    domain::{field::Typed, seen::Seen},
     policy::{Action, Resource},
     store::{network::Network, organisation},
 };
@@ -70,7 +70,7 @@ fn contact_routes(routes: Routes) -> Routes {
 
 async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
-    let state = FormState::stored(Profile::typed(&network));
+    let state = FormState::stored(Seen::from(&network).marks(Profile::typed(&network)));
     page(&cx, network, state).await
 }
 
@@ -88,7 +88,7 @@ async fn page(cx: &Cx, network: Network, state: FormState) -> PageResult {
 
 fn view(room: Room, network: Network, state: FormState, directory: Directory, facts: Facts, may_edit: bool) -> AnyView {
     let body = match may_edit {
-        true => form::view(&room, &network, &state, &directory),
+        true => form::view(&room, &state, &directory),
         false => form::read(&network, &directory),
     };
     view! {
@@ -118,19 +118,9 @@ async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> 
         Err(ActionError::Stale) => conflict::page(&cx, &network, typed).await,
         Err(error) => {
             let errors = refusals(error, "name", "Profil")?;
-            refused(page(&cx, seen(network, &typed), FormState::refused(typed, errors)).await?)
+            refused(page(&cx, network, FormState::refused(typed, errors)).await?)
         }
     }
-}
-
-/// The network as it was on the screen: a form that comes back must not take over changes nobody has seen.
-fn seen(network: Network, typed: &Typed) -> Network {
-    Network { version: seen_version(typed), ..network }
-}
-
-/// A version that no network has stands for a form that does not name one.
-fn seen_version(typed: &Typed) -> i64 {
-    typed.get("version").parse().unwrap_or(-1)
 }
 
 async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<(), ActionError> {
@@ -140,6 +130,6 @@ async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<(), ActionEr
         let known = organisation::get(&mut tx, carrier).await?;
         known.ok_or_else(|| ActionError::field(form::CARRIER, "Träger", "Bitte aus der Liste auswählen."))?;
     }
-    let result = edit_profile(&mut tx, cx.by(), &network.id, seen_version(typed), &profile).await;
+    let result = edit_profile(&mut tx, cx.by(), &network.id, &Seen::of_form(typed), &profile).await;
     commit(tx, result).await
 }

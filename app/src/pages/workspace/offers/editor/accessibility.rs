@@ -1,6 +1,6 @@
 //! Section "Barrierefreiheit".
 
-use super::{page::section, sheet::Sheet};
+use super::{parts::section, sheet::Sheet};
 use crate::ui::form::choices;
 use leptos::prelude::*;
 use mintverbund::domain::{

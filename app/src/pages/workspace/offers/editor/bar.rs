@@ -1,6 +1,6 @@
 //! The bar at the lower edge: save, look, hand in.
 
-use super::{page::FORM, sheet::Sheet};
+use super::{parts::FORM, sheet::Sheet};
 use crate::{islands::autosave::Autosave, ui::time_words::clock};
 use leptos::prelude::*;
 

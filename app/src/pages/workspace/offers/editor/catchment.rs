@@ -1,6 +1,6 @@
 //! The Kreise a mobile offer comes to: a long list, folded, the network's own first.
 
-use super::{place::kreis_groups, sheet::Sheet};
+use super::sheet::Sheet;
 use crate::{
     islands::list_filter::ListFilter,
     plural::counted,
@@ -9,6 +9,7 @@ use crate::{
 use leptos::prelude::*;
 use mintverbund::domain::{
     content::{OfferField, part::catchment::CATCHMENT},
+    kreis::{self, Ags, Bezirk, Kreis},
     vocabulary::Mode,
 };
 
@@ -64,4 +65,36 @@ fn check(sheet: &Sheet, (value, label): Choice, first: bool) -> AnyView {
         <label class="check"><input type="checkbox" id=id name=KEY value=value checked=checked/>" "<span>{label}</span></label>
     }
     .into_any()
+}
+
+/// The Kreise that the network covers first, then all others by Bezirk.
+pub fn kreis_groups(covered: &[Ags]) -> Vec<(String, Vec<Choice>)> {
+    let choice = |kreis: &Kreis| (kreis.ags.to_string(), kreis.list_name());
+    let group = |label: &str, wanted: &dyn Fn(&Kreis) -> bool| {
+        let choices: Vec<Choice> = kreis::by_name().filter(|kreis| wanted(kreis)).map(choice).collect();
+        (label.to_owned(), choices)
+    };
+    let own = group("Gebiet des Netzwerks", &|kreis| covered.contains(&kreis.ags));
+    let others = Bezirk::ALL
+        .iter()
+        .map(|bezirk| group(bezirk.label(), &|kreis| kreis.bezirk == *bezirk && !covered.contains(&kreis.ags)));
+    std::iter::once(own).chain(others).filter(|(_, choices)| !choices.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_networks_own_kreise_come_first_and_none_stands_twice() {
+        let covered: Vec<Ags> = ["09471", "09461"].map(|ags| ags.parse().expect("a Kreis")).to_vec();
+        let groups = kreis_groups(&covered);
+        let own: Vec<&str> = groups[0].1.iter().map(|(_, label)| label.as_str()).collect();
+        assert_eq!(
+            (groups[0].0.as_str(), own),
+            ("Gebiet des Netzwerks", vec!["Bamberg (Stadt)", "Bamberg (Landkreis)"])
+        );
+        assert_eq!(groups.iter().map(|(_, choices)| choices.len()).sum::<usize>(), 96);
+        assert_eq!(kreis_groups(&[]).len(), 7);
+    }
 }

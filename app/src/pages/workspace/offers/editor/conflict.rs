@@ -1,13 +1,14 @@
 //! Two people wrote at once: both texts side by side, and two ways on. Nothing is lost on either.
 
-use super::{super::opened::Opened, save::when, sheet::typed_of};
+use super::super::opened::Opened;
 use crate::{
     conflict::{CHANGED, Conflict, Sides},
     http::{Cx, FormResult},
     ui::{
         compare::{Side, marked},
-        form::{FormState, submit},
+        form::{FormState, seen, submit},
         parts::link_button,
+        time_words::when,
     },
 };
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use mintverbund::{
         content::{Difference, OfferContent, differences},
         date::Timestamp,
         field::Typed,
+        seen::Seen,
     },
     store::{account, organisation},
 };
@@ -65,10 +67,9 @@ fn stored(opened: &Opened) -> AnyView {
 
 /// All that was understood, with the name of what is stored now: so that it is saved over exactly that.
 fn kept(opened: &Opened, typed: &Typed) -> AnyView {
-    let stored = typed_of(&opened.latest);
-    let named = ["revision", "version"].map(|key| FormState::hidden(key, stored.get(key)));
+    let named = seen(&Seen::from(&opened.latest));
     let pairs = typed.pairs().map(|(key, value)| FormState::hidden(key, value)).collect_view();
-    view! { {Vec::from(named)}{FormState::hidden("dann", "speichern")}{pairs} }.into_any()
+    view! { {named}{FormState::hidden("dann", "speichern")}{pairs} }.into_any()
 }
 
 fn table(found: &[Difference]) -> AnyView {

@@ -1,6 +1,6 @@
 //! Section "Wann".
 
-use super::{page::section, series, sheet::Sheet};
+use super::{parts::section, series, sheet::Sheet};
 use crate::{
     islands::date_rows::DateRows,
     ui::form::{Choice, choices},

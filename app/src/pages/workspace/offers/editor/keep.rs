@@ -15,7 +15,7 @@ use mintverbund::{
         content::{OfferContent, OfferField},
         field::{FieldError, Typed},
         id::OfferId,
-        review::Seen,
+        seen::Seen,
         web::Slug,
     },
     store::{remark, revision::Revision},

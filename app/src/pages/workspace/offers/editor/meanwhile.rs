@@ -1,16 +1,13 @@
 //! What happened to an offer between the page on which somebody pressed a button and now.
 
-use super::{super::opened::Opened, save::when};
+use super::super::opened::Opened;
 use crate::{
     conflict::Meanwhile,
     http::{Cx, PageError},
+    ui::time_words::when,
 };
 use mintverbund::{
-    domain::{
-        content::differences,
-        date::Timestamp,
-        review::{RevisionState, Seen},
-    },
+    domain::{content::differences, date::Timestamp, review::RevisionState, seen::Seen},
     store::account,
 };
 
@@ -19,7 +16,7 @@ use mintverbund::{
 pub async fn since(cx: &Cx, opened: &Opened, seen: &Seen) -> Result<Meanwhile, PageError> {
     let people = account::names(&mut cx.app.store.read().await?).await?;
     let writer = people.get(&opened.latest.author_id).map_or("Jemand", String::as_str);
-    let read = opened.revisions.iter().find(|revision| revision.id == seen.revision);
+    let read = opened.revisions.iter().find(|revision| matches!(seen, Seen::Revision { id, .. } if *id == revision.id));
     let found = read.map(|read| differences(&read.content, &opened.latest.content, &opened.names));
     let told = format!("{} Deshalb ist nichts weiter passiert: hier ist der neue Stand.", told(opened, writer, cx.now));
     Ok(Meanwhile { told, found: found.unwrap_or_default() })

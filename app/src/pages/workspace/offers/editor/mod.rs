@@ -12,6 +12,7 @@ mod dates;
 mod keep;
 mod meanwhile;
 mod page;
+mod parts;
 mod people;
 mod picture;
 mod place;
@@ -24,7 +25,7 @@ mod side;
 pub use conflict::page as conflict;
 pub use keep::keep;
 pub use page::{again, not_now, refused, stale};
-pub use save::{named, save, seen};
+pub use save::save;
 pub use series::preview as preview_series;
 
 use super::opened::open;

@@ -4,7 +4,9 @@ use super::{
     super::opened::{Opened, open},
     about, accessibility, audience, bar,
     completeness::{marks, section_of},
-    costs, dates, meanwhile, people, picture, place, readonly,
+    costs, dates, meanwhile,
+    parts::{FORM, LOSSES, head, sent_back},
+    people, picture, place, readonly,
     sheet::Sheet,
     side,
 };
@@ -12,11 +14,9 @@ use crate::{
     conflict::Meanwhile,
     http::{Cx, FormResult, Page, PageResult},
     ui::{
-        alert::{Kind, alert, not_possible},
+        alert::not_possible,
         form::{FormState, search::enter_button},
-        lines::lines,
         lost::lost,
-        parts::breadcrumb,
     },
 };
 use axum::{http::StatusCode, response::IntoResponse};
@@ -24,16 +24,10 @@ use leptos::prelude::*;
 use mintverbund::{
     domain::{
         content::{OfferField, Section},
-        review::{RevisionState, Seen},
+        seen::Seen,
     },
     policy::Action,
 };
-
-/// The box by which somebody agrees to lose what cannot be read.
-pub const LOSSES: &str = "losses";
-
-/// The name of the form, by which buttons outside of it belong to it.
-pub const FORM: &str = "angebot";
 
 /// The page with what is stored.
 pub async fn stored(cx: &Cx, opened: Opened, why_not: Option<&'static str>) -> PageResult {
@@ -106,8 +100,7 @@ fn form_view(sheet: Sheet) -> AnyView {
                 {sent_back(&sheet)}
                 <form id=FORM method="post" action=path.clone() novalidate autocomplete="off">
                     {enter_button()}
-                    {FormState::hidden("revision", sheet.state.typed.get("revision"))}
-                    {FormState::hidden("version", sheet.state.typed.get("version"))}
+                    {sheet.state.seen()}
                     {losses(&sheet)}
                     {about::view(&sheet)}
                     {audience::view(&sheet)}
@@ -126,17 +119,6 @@ fn form_view(sheet: Sheet) -> AnyView {
     .into_any()
 }
 
-/// Where the offer stands among others, and its name.
-pub fn head(sheet: &Sheet) -> AnyView {
-    let latest = &sheet.opened.latest;
-    let steps = sheet.opened.steps().into_iter().take(1).collect();
-    let stand = match latest.state {
-        RevisionState::Draft => format!("Fassung {}, Entwurf", latest.number),
-        state => format!("Fassung {}, {}", latest.number, state.label()),
-    };
-    view! { {breadcrumb(steps)}<p class="small muted">{stand}</p><h1>{sheet.opened.title()}</h1> }.into_any()
-}
-
 /// Whoever cannot save keeps the text on this page while they change what stands in the way.
 fn in_another_window(path: &str) -> AnyView {
     view! {
@@ -152,23 +134,6 @@ fn losses(sheet: &Sheet) -> Option<AnyView> {
     lost(&sheet.opened.latest.content, told, agree)
 }
 
-/// What the review said as a whole.
-pub fn sent_back(sheet: &Sheet) -> Option<AnyView> {
-    let revision = sheet.opened.sent_back()?;
-    let title = match revision.state {
-        RevisionState::Rejected => format!("Fassung {} wurde abgelehnt", revision.number),
-        _ => format!("Fassung {} ist mit der Bitte um Änderung zurückgekommen", revision.number),
-    };
-    let refusal = revision.refusal.map(|refusal| view! { <p>"Grund: "{refusal.label()}</p> });
-    let remarks = sheet.remarks.values().map(Vec::len).sum::<usize>();
-    let remarks = (remarks > 0).then(|| view! { <p>{remarks_in_words(remarks)}" vom MINTraum "{if remarks == 1 { "steht" } else { "stehen" }}" direkt an den Feldern."</p> });
-    Some(alert(Kind::Warning, title, view! { {refusal}<p>{lines(&revision.reason)}</p>{remarks} }))
-}
-
-fn remarks_in_words(count: usize) -> String {
-    if count == 1 { "Eine Anmerkung".to_owned() } else { format!("{count} Anmerkungen") }
-}
-
 /// The sections with a mark of how complete each is.
 fn sections(sheet: &Sheet) -> AnyView {
     let remarked: Vec<OfferField> = sheet.remarks.keys().copied().collect();
@@ -177,10 +142,4 @@ fn sections(sheet: &Sheet) -> AnyView {
         view! { <li><a href=format!("#{id}") class=class>{section.label()}" "<span class="visually-hidden">"("{words}")"</span></a></li> }
     });
     view! { <nav class="sections" aria-label="Abschnitte"><ol>{links.collect_view()}</ol></nav> }.into_any()
-}
-
-/// A section of the form under its heading.
-pub fn section(section: Section, fields: impl IntoAny) -> AnyView {
-    view! { <section class="form-section" id=section.code()><h2>{section.label()}</h2>{fields.into_any()}</section> }
-        .into_any()
 }

@@ -1,6 +1,6 @@
 //! Section "Wer dahintersteht".
 
-use super::{page::section, sheet::Sheet};
+use super::{parts::section, sheet::Sheet};
 use crate::address::workspace::Workspace;
 use leptos::prelude::*;
 use mintverbund::domain::content::{

@@ -1,6 +1,6 @@
 //! Section "Bild".
 
-use super::{page::section, sheet::Sheet};
+use super::{parts::section, sheet::Sheet};
 use crate::{
     address::workspace::Workspace,
     ui::form::{FormState, choices},

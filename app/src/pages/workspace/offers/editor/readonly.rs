@@ -1,8 +1,8 @@
 //! The text alone: for those who cannot write it now, and why.
 
 use super::{
-    super::acts::Button,
-    page::{head, sent_back},
+    super::button::Button,
+    parts::{head, sent_back},
     sheet::Sheet,
     side::{self, Buttons},
 };

@@ -3,20 +3,21 @@
 use super::{
     super::{
         acts,
+        button::Button,
         opened::{Written, written},
     },
     conflict, page,
+    parts::LOSSES,
     sheet::ORGANISATIONS,
 };
 use crate::{
     http::{Cx, FormResult, PageError, TypedForm, commit, see_other},
     ui::{
         form::{FormState, search},
-        time_words::{clock, moment},
+        time_words::clock,
     },
 };
-use axum::{extract::Path, http::StatusCode};
-use leptos::prelude::*;
+use axum::extract::Path;
 use mintverbund::{
     actions::{
         ActionError,
@@ -24,9 +25,8 @@ use mintverbund::{
     },
     domain::{
         content::{OfferContent, SERIES_BUTTON, spread_series},
-        date::Timestamp,
         field::{FieldError, Typed},
-        review::Seen,
+        seen::Seen,
     },
     store::{picture, revision, revision::Revision},
 };
@@ -46,7 +46,7 @@ pub enum Outcome {
 /// Saves and leads on to where the pressed button says; nothing typed is lost if it cannot.
 pub async fn save(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let at = written(&cx, &slug, &id).await?;
-    let seen = seen(&typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    let seen = Seen::of_form(&typed);
     if search::asked(&typed, &ORGANISATIONS).is_some() {
         return page::searched(&cx, at.open(&cx).await?, FormState::stored(typed)).await;
     }
@@ -76,22 +76,9 @@ fn read(typed: &Typed) -> Result<(Typed, OfferContent), FormState> {
     }
 }
 
-/// What was on the screen when the writing began, as the form names it.
-pub fn seen(typed: &Typed) -> Option<Seen> {
-    let revision = typed.get("revision").parse().ok()?;
-    let lock_version = typed.get("version").parse().ok()?;
-    Some(Seen { revision, lock_version })
-}
-
-/// What is on the screen, as the next form will name it.
-pub fn named(seen: &Seen) -> AnyView {
-    view! { {FormState::hidden("revision", &seen.revision)}{FormState::hidden("version", seen.lock_version)} }
-        .into_any()
-}
-
 /// Whether somebody has ticked that they know what saving will lose.
 pub fn losses(typed: &Typed) -> Losses {
-    if typed.get(page::LOSSES).is_empty() { Losses::Refused } else { Losses::Accepted }
+    if typed.get(LOSSES).is_empty() { Losses::Refused } else { Losses::Accepted }
 }
 
 /// Stores what somebody wrote over exactly what they had on the screen.
@@ -144,14 +131,9 @@ async fn then(cx: &Cx, at: &Written, button: &str, seen: &Seen) -> FormResult {
             let told = format!("Gespeichert um {}, die Termine stehen unter „Wann“.", clock(cx.now));
             cx.done(told, &format!("{path}#wann")).await
         }
-        act => match acts::Button::from_code(act) {
+        act => match Button::from_code(act) {
             Some(button) => acts::carry_out(cx, at.open(cx).await?, button, seen, None).await,
             None => cx.done(format!("Gespeichert um {}.", clock(cx.now)), &path).await,
         },
     }
-}
-
-/// `um 12:03 Uhr` on the same day, else with the day.
-pub fn when(at: Timestamp, now: Timestamp) -> String {
-    if at.day() == now.day() { format!("um {}", clock(at)) } else { format!("am {}", moment(at)) }
 }

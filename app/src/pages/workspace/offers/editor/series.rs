@@ -1,6 +1,6 @@
 //! Below the single dates: a series, which saving writes out into them.
 
-use super::{page::FORM, sheet::Sheet};
+use super::{parts::FORM, sheet::Sheet};
 use crate::{
     calls::preview_series::Preview,
     http::{Cx, PageError},

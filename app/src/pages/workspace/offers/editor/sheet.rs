@@ -13,6 +13,7 @@ use mintverbund::{
         content::{OfferContent, OfferField, part::organiser},
         field::Typed,
         kreis::Ags,
+        seen::Seen,
     },
     store::{coverage, remark, revision::Revision},
 };
@@ -92,7 +93,5 @@ pub fn typed_of(revision: &Revision) -> Typed {
     if revision.content.dates.holidays.is_none() {
         typed.push("holidays", "");
     }
-    typed.push("revision", revision.id.as_str());
-    typed.push("version", revision.lock_version.to_string());
-    typed
+    Seen::from(revision).marks(typed)
 }

@@ -1,13 +1,18 @@
 //! Beside the form: what is missing, what is public, and what else can be done.
 
-use super::{super::acts::Button, bar, completeness::lacks, save::named, sheet::Sheet};
+use super::{super::button::Button, bar, completeness::lacks, sheet::Sheet};
 use crate::islands::autosave::{MISSING, SAVE_ANY_TIME};
-use crate::ui::{accordion::accordion, form::button_form, parts::offer_state};
+use crate::ui::{
+    accordion::accordion,
+    form::{button_form, seen},
+    parts::offer_state,
+};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::domain::{
     date::day_in_words,
-    review::{OfferState, RevisionState, Seen},
+    review::{OfferState, RevisionState},
+    seen::Seen,
 };
 
 /// Whose the buttons are: in the editor they belong to its form, so that whatever was typed is saved
@@ -26,7 +31,7 @@ pub fn act(sheet: &Sheet, buttons: Buttons, act: Button, label: &'static str, cl
     match buttons {
         Buttons::OfTheForm => view! { <div>{bar::button(act.code(), label, class)}</div> }.into_any(),
         Buttons::Alone => {
-            let seen = named(&Seen::from(&opened.latest));
+            let seen = seen(&Seen::from(&opened.latest));
             button_form(opened.at().act(act.code()), label, class, vec![seen])
         }
     }
@@ -125,7 +130,7 @@ fn archive(sheet: &Sheet, buttons: Buttons) -> AnyView {
 fn discard(sheet: &Sheet) -> Option<AnyView> {
     let latest = &sheet.opened.latest;
     (latest.state == RevisionState::Draft).then(|| {
-        let seen = vec![named(&Seen::from(latest))];
+        let seen = vec![seen(&Seen::from(latest))];
         let form = button_form(sheet.opened.at().act("verwerfen"), "Ja, verwerfen", "kern-btn--secondary kern-btn--danger", seen);
         let text = match latest.based_on {
             None => "Es war noch nie eingereicht: mit dem Entwurf verschwindet das ganze Angebot. Das kann niemand rückgängig machen.",

@@ -14,7 +14,7 @@ use crate::{
 use axum::{
     body::Body,
     extract::{Multipart, Path, multipart::MultipartRejection},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use form::Upload;
@@ -26,7 +26,7 @@ use mintverbund::{
     domain::{
         content::{self, OfferContent, spread_series},
         field::{FieldError, Typed},
-        review::Seen,
+        seen::Seen,
         text::Line,
     },
     policy::Action,
@@ -56,7 +56,7 @@ pub async fn upload(
     let opened = open(&cx, &slug, &id, Action::EditOffers).await?;
     let multipart = multipart.map_err(|rejection| PageError::BadForm(rejection.status()))?;
     let Upload { typed, file } = form::read(multipart).await?;
-    let seen = editor::seen(&typed).ok_or(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY))?;
+    let seen = Seen::of_form(&typed);
     let prepared = match file {
         Ok(bytes) => prepare(bytes).await?,
         Err(error) => Err(error),

@@ -38,7 +38,7 @@ vocabulary! {
 
 /// What can happen to a revision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Act {
+pub enum Transition {
     /// The author hands it in.
     Submit,
     /// The network takes it back.
@@ -57,9 +57,9 @@ pub enum Act {
     Supersede,
 }
 
-impl Act {
+impl Transition {
     /// All acts, for tests that try every one.
-    pub const ALL: [Act; 8] = [
+    pub const ALL: [Transition; 8] = [
         Self::Submit,
         Self::Withdraw,
         Self::Claim,
@@ -73,17 +73,17 @@ impl Act {
 
 impl RevisionState {
     /// The state after an act, or nothing if the act is not possible.
-    pub fn after(self, act: Act) -> Option<Self> {
+    pub fn after(self, act: Transition) -> Option<Self> {
         use RevisionState::*;
         match (self, act) {
-            (Draft, Act::Submit) => Some(Submitted),
-            (Submitted | Claimed, Act::Withdraw) => Some(Withdrawn),
-            (Submitted | Claimed, Act::Claim) => Some(Claimed),
-            (Claimed, Act::Release) => Some(Submitted),
-            (Claimed, Act::Approve) => Some(Approved),
-            (Claimed, Act::RequestChanges) => Some(ChangesRequested),
-            (Claimed, Act::Reject) => Some(Rejected),
-            (Approved, Act::Supersede) => Some(Superseded),
+            (Draft, Transition::Submit) => Some(Submitted),
+            (Submitted | Claimed, Transition::Withdraw) => Some(Withdrawn),
+            (Submitted | Claimed, Transition::Claim) => Some(Claimed),
+            (Claimed, Transition::Release) => Some(Submitted),
+            (Claimed, Transition::Approve) => Some(Approved),
+            (Claimed, Transition::RequestChanges) => Some(ChangesRequested),
+            (Claimed, Transition::Reject) => Some(Rejected),
+            (Approved, Transition::Supersede) => Some(Superseded),
             _ => None,
         }
     }
@@ -142,7 +142,8 @@ mod tests {
     #[test]
     fn only_a_claimed_revision_can_be_decided() {
         for state in RevisionState::ALL.iter().filter(|state| **state != RevisionState::Claimed) {
-            let decided = [Act::Approve, Act::RequestChanges, Act::Reject].map(|act| state.after(act));
+            let decided =
+                [Transition::Approve, Transition::RequestChanges, Transition::Reject].map(|act| state.after(act));
             assert_eq!(decided, [None; 3], "{state}");
         }
     }
@@ -151,7 +152,7 @@ mod tests {
     fn nothing_leaves_a_decision_but_being_superseded() {
         use RevisionState::*;
         for state in [Approved, ChangesRequested, Rejected, Withdrawn, Superseded] {
-            let next: Vec<_> = Act::ALL.iter().filter_map(|act| state.after(*act)).collect();
+            let next: Vec<_> = Transition::ALL.iter().filter_map(|act| state.after(*act)).collect();
             let expected: &[_] = if state == Approved { &[Superseded] } else { &[] };
             assert_eq!(next, expected, "{state}");
         }

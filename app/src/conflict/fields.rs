@@ -20,7 +20,7 @@ pub type Compared = (&'static str, &'static str, Wording);
 
 /// One field that differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
+pub struct FieldDifference {
     /// What the field is called.
     pub label: String,
     /// What is stored.
@@ -30,8 +30,8 @@ pub struct Difference {
 }
 
 /// The fields in which the two differ, in words.
-pub fn differences(fields: &[Compared], stored: &Typed, typed: &Typed) -> Vec<Difference> {
-    let pair = |(key, label, wording): &Compared| Difference {
+pub fn differences(fields: &[Compared], stored: &Typed, typed: &Typed) -> Vec<FieldDifference> {
+    let pair = |(key, label, wording): &Compared| FieldDifference {
         label: (*label).to_owned(),
         stored: wording.words(stored.get(key)),
         typed: wording.words(typed.get(key)),

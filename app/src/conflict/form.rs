@@ -1,6 +1,6 @@
 //! A form that came too late, whatever it is about.
 
-use super::{Conflict, Difference, Sides};
+use super::{Conflict, FieldDifference, Sides};
 use crate::{
     http::{Cx, FormResult},
     ui::{
@@ -30,7 +30,7 @@ pub struct LateForm {
     /// What is stored now.
     pub seen: Seen,
     /// What is different.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<FieldDifference>,
 }
 
 const TOLD: &str = "Seit du die Seite geöffnet hast, hat jemand anderes hier gespeichert. Deine Eingaben sind nicht verloren: \
@@ -52,7 +52,7 @@ impl LateForm {
     }
 }
 
-fn mine(differences: &[Difference], action: String, typed: &Typed, seen: &Seen) -> AnyView {
+fn mine(differences: &[FieldDifference], action: String, typed: &Typed, seen: &Seen) -> AnyView {
     let fields = differences.iter().map(|difference| field(difference, true)).collect_view();
     view! {
         {fields}
@@ -61,7 +61,7 @@ fn mine(differences: &[Difference], action: String, typed: &Typed, seen: &Seen) 
     .into_any()
 }
 
-fn theirs(differences: &[Difference], back: String) -> AnyView {
+fn theirs(differences: &[FieldDifference], back: String) -> AnyView {
     let fields = differences.iter().map(|difference| field(difference, false)).collect_view();
     view! { {fields}{link_button(back, "Gespeicherten behalten", "kern-btn--secondary")} }.into_any()
 }
@@ -72,7 +72,7 @@ fn sent_along(typed: &Typed, seen: &Seen) -> Vec<AnyView> {
 }
 
 /// One field on one side, with the words marked that only this side has.
-fn field(Difference { label, stored, typed }: &Difference, is_mine: bool) -> AnyView {
+fn field(FieldDifference { label, stored, typed }: &FieldDifference, is_mine: bool) -> AnyView {
     let own = if is_mine { typed } else { stored };
     let pieces = words(stored, typed).into_iter().filter_map(|piece| match piece {
         Piece::Same(text) => Some(text.into_any()),

@@ -7,7 +7,7 @@ mod meanwhile;
 #[cfg(test)]
 mod tests;
 
-pub use fields::{Compared, Difference, Wording, differences};
+pub use fields::{Compared, FieldDifference, Wording, differences};
 pub use form::LateForm;
 pub use meanwhile::Meanwhile;
 

@@ -5,8 +5,8 @@ fn typed(pairs: &[(&str, &str)]) -> Typed {
     Typed::new(pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())))
 }
 
-fn difference(label: &str, stored: &str, typed: &str) -> Difference {
-    Difference { label: label.to_owned(), stored: stored.to_owned(), typed: typed.to_owned() }
+fn difference(label: &str, stored: &str, typed: &str) -> FieldDifference {
+    FieldDifference { label: label.to_owned(), stored: stored.to_owned(), typed: typed.to_owned() }
 }
 
 #[test]

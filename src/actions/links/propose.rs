@@ -16,7 +16,7 @@ use crate::{
 
 /// A proposal as it is typed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Proposal {
+pub struct LinkForm {
     /// The other network.
     pub other: NetworkId,
     /// How the two are related, read from the proposer.
@@ -29,7 +29,7 @@ pub struct Proposal {
     pub note: LinkText,
 }
 
-impl Proposal {
+impl LinkForm {
     /// Reads a form; `relation` is a link kind, with `~` behind it if it reads from the other side.
     pub fn parse(typed: &Typed) -> std::result::Result<Self, Vec<FieldError>> {
         let mut p = Parser::new(typed);
@@ -53,7 +53,7 @@ impl Proposal {
 ///
 /// The state office proposes on behalf of the first network: its own consent is then given, unless the
 /// person belongs to one of the two. The other network's is still needed.
-pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposal: &Proposal) -> Result<LinkId> {
+pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposal: &LinkForm) -> Result<LinkId> {
     let person = by.may_on(Action::ProposeLink, proposer)?;
     let other = network::get(tx, &proposal.other).await?.ok_or_else(unknown_network)?;
     if other.id == *proposer {
@@ -62,7 +62,7 @@ pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposa
     make_room(tx, by, proposer, &other.id, proposal.kind).await?;
     let (from, to) = if proposal.reversed { (&other.id, proposer) } else { (proposer, &other.id) };
     let id = LinkId::fresh();
-    let row = link::Proposal {
+    let row = link::NewLink {
         id: &id,
         from,
         to,

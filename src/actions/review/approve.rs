@@ -2,7 +2,7 @@
 
 use crate::actions::{
     ActionError, By, Result,
-    review::decision::{Outcome, Verdict, decide},
+    review::decision::{NewDecision, Verdict, decide},
 };
 use crate::{
     domain::{
@@ -21,7 +21,7 @@ pub async fn approve_revision(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Res
     supersede(tx, by, verdict).await?;
     let shown = shown(tx, verdict).await?;
     let done = |before, after| RevisionAct::Approved { before, after };
-    let outcome = Outcome { state: RevisionState::Approved, refusal: None, done };
+    let outcome = NewDecision { state: RevisionState::Approved, refusal: None, done };
     let tells = |about| Notice::Approved(notice::Approval { about, shown });
     let approved = decide(tx, by, verdict, outcome, tells).await?;
     offer::publish(tx, &approved.offer_id, &approved.id, &by.now.day().to_string()).await?;

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         act::RevisionAct,
         id::RevisionId,
-        review::{Act, Claim, RevisionState},
+        review::{Claim, RevisionState, Transition},
     },
     policy::Action,
     store::{Tx, revision, revision::Revision},
@@ -17,7 +17,7 @@ pub async fn claim_revision(tx: &mut Tx, by: By<'_>, id: &RevisionId) -> Result<
     if revision.claim(by.now).is_some_and(|held| held.by != claim.by) {
         return Err(ActionError::Refused("Jemand anderes prüft diese Fassung gerade."));
     }
-    if revision.state.after(Act::Claim).is_none() {
+    if revision.state.after(Transition::Claim).is_none() {
         return Err(ActionError::Stale);
     }
     revision::claim(tx, &revision.id, &claim).await?;

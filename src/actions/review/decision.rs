@@ -33,7 +33,7 @@ pub struct Verdict {
 }
 
 /// A decision before it is written.
-pub(in crate::actions) struct Outcome {
+pub(in crate::actions) struct NewDecision {
     pub state: RevisionState,
     pub refusal: Option<RefusalReason>,
     /// The row of the log, with the states before and after.
@@ -46,7 +46,7 @@ pub(in crate::actions) async fn decide(
     tx: &mut Tx,
     by: By<'_>,
     verdict: &Verdict,
-    outcome: Outcome,
+    outcome: NewDecision,
     tells: impl FnOnce(AboutRevision) -> Notice,
 ) -> Result<Revision> {
     let revision = revision::get(tx, &verdict.revision).await?.ok_or(ActionError::NotFound)?;

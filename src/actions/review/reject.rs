@@ -2,7 +2,7 @@
 
 use crate::actions::{
     By, Result,
-    review::decision::{Outcome, Verdict, decide},
+    review::decision::{NewDecision, Verdict, decide},
 };
 use crate::{
     domain::{act::RevisionAct, criteria::RefusalReason, notice::Notice, review::RevisionState},
@@ -11,7 +11,7 @@ use crate::{
 
 /// Refuses the revision; what was public before stays public.
 pub async fn reject_revision(tx: &mut Tx, by: By<'_>, verdict: &Verdict, why: RefusalReason) -> Result<()> {
-    let outcome = Outcome {
+    let outcome = NewDecision {
         state: RevisionState::Rejected,
         refusal: Some(why),
         done: |before, after| RevisionAct::Rejected { before, after },

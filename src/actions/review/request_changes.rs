@@ -2,7 +2,7 @@
 
 use crate::actions::{
     By, Result,
-    review::decision::{Outcome, Verdict, decide},
+    review::decision::{NewDecision, Verdict, decide},
 };
 use crate::{
     domain::{act::RevisionAct, notice::Notice, review::RevisionState},
@@ -11,7 +11,7 @@ use crate::{
 
 /// Sends the revision back: its network reads reason and remarks and goes on writing.
 pub async fn request_changes(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Result<()> {
-    let outcome = Outcome {
+    let outcome = NewDecision {
         state: RevisionState::ChangesRequested,
         refusal: None,
         done: |before, after| RevisionAct::SentBack { before, after },

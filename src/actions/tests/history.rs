@@ -1,7 +1,7 @@
 use super::{examples::*, on_both_engines, world::World};
 use crate::{
     actions::{
-        links::propose::{Proposal, propose_link},
+        links::propose::{LinkForm, propose_link},
         networks::edit_recognition::edit_recognition,
         partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
         partners::edit_organisation::edit_organisation,
@@ -38,7 +38,7 @@ on_both_engines! {
         staff.act(async |tx, by| add_contact(tx, by, &contact).await).await.ok();
         let renamed = NewOrganisation { name: "Museum Neu".parse().expect("a name"), ..museum };
         foreign.act(async |tx, by| edit_organisation(tx, by, &other, &id, &Seen::Version(1), &renamed, true).await).await.ok().expect("corrected");
-        let link = Proposal::parse(&typed(&[("other", own.as_str()), ("relation", "cooperates")])).expect("a proposal");
+        let link = LinkForm::parse(&typed(&[("other", own.as_str()), ("relation", "cooperates")])).expect("a proposal");
         foreign.act(async |tx, by| propose_link(tx, by, &other, &link).await).await.ok();
         let recognition = Recognition { network_id: own.clone(), state: RecognitionState::Active, period: Period::default() };
         staff.act(async |tx, by| edit_recognition(tx, by, &Seen::Nothing, &recognition).await).await.ok();

@@ -16,7 +16,7 @@ use crate::{
         links::answer::answer_link,
         links::decide::decide_link,
         links::end::end_link,
-        links::propose::{Proposal, propose_link},
+        links::propose::{LinkForm, propose_link},
         links::record_consent::record_consent,
     },
     domain::{
@@ -35,7 +35,7 @@ impl Someone {
 
     async fn proposes_from(&self, from: &NetworkId, to: &NetworkId, relation: &str, since: &str) -> Answer<LinkId> {
         let pairs = [("other", to.as_str()), ("relation", relation), ("since", since)];
-        let proposal = Proposal::parse(&typed(&pairs)).expect("a proposal");
+        let proposal = LinkForm::parse(&typed(&pairs)).expect("a proposal");
         self.act(async |tx, by| propose_link(tx, by, from, &proposal).await).await
     }
 

@@ -6,7 +6,7 @@ use crate::{
         links::answer::answer_link,
         links::decide::decide_link,
         links::end::end_link,
-        links::propose::{Proposal, propose_link},
+        links::propose::{LinkForm, propose_link},
         links::record_consent::record_consent,
     },
     domain::{
@@ -117,7 +117,7 @@ impl Pair {
         since: &str,
     ) -> Self {
         let pairs = [("other", b.as_str()), ("relation", "covers"), ("since", since)];
-        let proposal = Proposal::parse(&typed(&pairs)).expect("a proposal");
+        let proposal = LinkForm::parse(&typed(&pairs)).expect("a proposal");
         let id = who.act(async |tx, by| propose_link(tx, by, a, &proposal).await).await.ok();
         let pair = Self { a: a.clone(), b: b.clone(), id, names };
         let by_office = who.network.is_none();

@@ -12,7 +12,7 @@ use crate::{
 
 /// A link as it is proposed.
 #[derive(Debug, Clone)]
-pub struct Proposal<'a> {
+pub struct NewLink<'a> {
     /// Identity.
     pub id: &'a LinkId,
     /// The first network.
@@ -34,7 +34,7 @@ pub struct Proposal<'a> {
 }
 
 /// Adds a proposed link. Fails with `Unique` if one of the kind is open between the two.
-pub async fn propose(tx: &mut Tx, link: Proposal<'_>, now: Timestamp) -> Result<()> {
+pub async fn propose(tx: &mut Tx, link: NewLink<'_>, now: Timestamp) -> Result<()> {
     execute!(
         tx,
         "INSERT INTO link (id, from_id, to_id, kind, state, since, until, note, proposer_id, proposed_by, proposed_at,

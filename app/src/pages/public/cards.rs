@@ -1,18 +1,18 @@
 //! The card of a network.
 
-use super::known::Known;
+use super::known::NetworkOnDay;
 use crate::{address, messages::said, ui::parts::phase_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::domain::network::RecognitionState;
 
 /// Cards of several networks; their headings are `h3`.
-pub fn network_cards<'a>(networks: impl Iterator<Item = &'a Known>, today: Date) -> AnyView {
+pub fn network_cards<'a>(networks: impl Iterator<Item = &'a NetworkOnDay>, today: Date) -> AnyView {
     let cards = networks.map(|known| network_card(known, today)).collect_view();
     view! { <ul class="cards">{cards}</ul> }.into_any()
 }
 
-fn network_card(known: &Known, today: Date) -> AnyView {
+fn network_card(known: &NetworkOnDay, today: Date) -> AnyView {
     let network = &known.network;
     let bezirke = bezirke(known, today);
     let preline = [network.facets().label_in(&said().words).to_owned(), bezirke.clone()];
@@ -34,12 +34,12 @@ fn network_card(known: &Known, today: Date) -> AnyView {
     .into_any()
 }
 
-fn bezirke(known: &Known, today: Date) -> String {
+fn bezirke(known: &NetworkOnDay, today: Date) -> String {
     known.bezirke(today).into_iter().map(|bezirk| bezirk.label_in(&said().words)).collect::<Vec<_>>().join(", ")
 }
 
 /// The names of a few Kreise, the number of many.
-fn kreise(known: &Known, today: Date) -> String {
+fn kreise(known: &NetworkOnDay, today: Date) -> String {
     let kreise = known.kreise(today);
     match kreise.len() {
         0..=3 => kreise.iter().map(|ags| ags.kreis().full_name_in(&said().words)).collect::<Vec<_>>().join(", "),
@@ -48,7 +48,7 @@ fn kreise(known: &Known, today: Date) -> String {
 }
 
 /// Phase of the funding and state of the recognition.
-pub fn marks(known: &Known) -> Vec<AnyView> {
+pub fn marks(known: &NetworkOnDay) -> Vec<AnyView> {
     let phase = known.standing.cluster.map(|phase| view! { {phase_mark(phase)}" " }.into_any());
     let time =
         known.recognition.as_ref().map(|recognition| said().words.period(&recognition.period)).unwrap_or_default();

@@ -19,7 +19,7 @@ use mintverbund::{
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A published network with what belongs to it.
-pub struct Known {
+pub struct NetworkOnDay {
     /// The network.
     pub network: Network,
     /// Who carries it.
@@ -32,7 +32,7 @@ pub struct Known {
     pub coverage: Vec<Coverage>,
 }
 
-impl Known {
+impl NetworkOnDay {
     /// The Kreise it covers on a day.
     pub fn kreise(&self, today: Date) -> Vec<&Ags> {
         self.coverage.iter().filter(|c| c.period.holds_on(today)).map(|c| &c.ags).collect()
@@ -60,7 +60,7 @@ impl Known {
 }
 
 /// Reads all published networks, by name.
-pub async fn published(reader: &mut Reader, today: Date) -> Result<Vec<Known>, PageError> {
+pub async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>, PageError> {
     let mut networks = network::list(reader).await?;
     networks.retain(|network| network.published);
     let names = organisation::names(reader).await?;
@@ -82,7 +82,7 @@ pub async fn published(reader: &mut Reader, today: Date) -> Result<Vec<Known>, P
         let recognition = recognitions.remove(&network.id);
         let continued = continued.contains(&network.id);
         let cluster = fundings.get(&network.id).map(|fundings| FundingPhase::of(fundings, continued, today));
-        Known {
+        NetworkOnDay {
             carrier: carrier(&network, &names),
             standing: Standing { cluster, region: recognition.as_ref().map(|r| r.standing(today)) },
             recognition,
@@ -98,8 +98,11 @@ fn carrier(network: &Network, names: &Names) -> Option<String> {
 }
 
 /// The Kreise in which any of some networks works on a day, with these networks.
-pub fn by_kreis<'a>(networks: impl Iterator<Item = &'a Known>, today: Date) -> BTreeMap<Ags, Vec<&'a Known>> {
-    let mut by_kreis: BTreeMap<Ags, Vec<&Known>> = BTreeMap::new();
+pub fn by_kreis<'a>(
+    networks: impl Iterator<Item = &'a NetworkOnDay>,
+    today: Date,
+) -> BTreeMap<Ags, Vec<&'a NetworkOnDay>> {
+    let mut by_kreis: BTreeMap<Ags, Vec<&NetworkOnDay>> = BTreeMap::new();
     for known in networks {
         known.kreise(today).into_iter().for_each(|ags| by_kreis.entry(ags.clone()).or_default().push(known));
     }

@@ -5,7 +5,7 @@ mod tests;
 
 use super::{
     cards::network_cards,
-    known::{self, Known},
+    known::{self, NetworkOnDay},
 };
 use crate::{
     address,
@@ -37,7 +37,7 @@ pub async fn show(State(app): State<AppState>, Path(ags): Path<String>) -> PageR
     Ok(Page::public(name, draw).current(address::public::KREISE).description(description))
 }
 
-fn draw(kreis: &Kreis, hits: &Hits, networks: &[Known], today: Date) -> AnyView {
+fn draw(kreis: &Kreis, hits: &Hits, networks: &[NetworkOnDay], today: Date) -> AnyView {
     let name = kreis.full_name_in(&said().words);
     let lead = (said().kreis.lead)(&name, kreis.bezirk.label_in(&said().words));
     view! {
@@ -84,7 +84,7 @@ fn no_offers(kreis: &Kreis) -> AnyView {
     .into_any()
 }
 
-fn working(kreis: &Kreis, networks: &[Known], today: Date) -> AnyView {
+fn working(kreis: &Kreis, networks: &[NetworkOnDay], today: Date) -> AnyView {
     let m = said().kreis;
     let mut now = networks.iter().filter(|known| known.works_in(&kreis.ags, today)).peekable();
     match now.peek() {
@@ -100,8 +100,8 @@ fn working(kreis: &Kreis, networks: &[Known], today: Date) -> AnyView {
 }
 
 /// Networks that covered the Kreis, or do and are not working, folded.
-fn former(kreis: &Kreis, networks: &[Known], today: Date) -> Option<AnyView> {
-    let was = |known: &&Known| known.ever_covered(&kreis.ags) && !known.works_in(&kreis.ags, today);
+fn former(kreis: &Kreis, networks: &[NetworkOnDay], today: Date) -> Option<AnyView> {
+    let was = |known: &&NetworkOnDay| known.ever_covered(&kreis.ags) && !known.works_in(&kreis.ags, today);
     let mut former = networks.iter().filter(was).peekable();
     former.peek()?;
     let links = former.map(|known| {

@@ -5,7 +5,7 @@ mod tests;
 
 use super::{
     home,
-    known::{self, Known, by_kreis},
+    known::{self, NetworkOnDay, by_kreis},
 };
 use crate::{
     address,
@@ -33,7 +33,7 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
     Ok(Page::public(m.title, draw).current(address::public::KREISE).description(m.description))
 }
 
-fn draw(facets: &Facets, networks: &[Known], today: Date) -> AnyView {
+fn draw(facets: &Facets, networks: &[NetworkOnDay], today: Date) -> AnyView {
     let m = said().kreise;
     let working = by_kreis(networks.iter().filter(|known| known.standing.works()), today);
     let without_offer = KREISE.keys().filter(|ags| !facets.kreise.contains_key(*ags)).count();
@@ -58,7 +58,7 @@ fn draw(facets: &Facets, networks: &[Known], today: Date) -> AnyView {
     .into_any()
 }
 
-fn table(bezirk: Bezirk, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) -> AnyView {
+fn table(bezirk: Bezirk, facets: &Facets, working: &BTreeMap<Ags, Vec<&NetworkOnDay>>) -> AnyView {
     let m = said().kreise;
     let kreise = by_name().filter(|kreis| kreis.bezirk == bezirk);
     let rows = kreise.map(|kreis| row(kreis, facets, working)).collect_view();
@@ -77,7 +77,7 @@ fn table(bezirk: Bezirk, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) 
     .into_any()
 }
 
-fn row(kreis: &Kreis, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) -> AnyView {
+fn row(kreis: &Kreis, facets: &Facets, working: &BTreeMap<Ags, Vec<&NetworkOnDay>>) -> AnyView {
     let m = said().kreise;
     let offers = match facets.kreise.get(&kreis.ags) {
         Some(count) => view! { <td data-label=m.offers class="num">{*count}</td> }.into_any(),
@@ -97,8 +97,8 @@ fn row(kreis: &Kreis, facets: &Facets, working: &BTreeMap<Ags, Vec<&Known>>) -> 
     .into_any()
 }
 
-fn links(networks: &[&Known]) -> Vec<AnyView> {
-    let link = |(at, known): (usize, &&Known)| {
+fn links(networks: &[&NetworkOnDay]) -> Vec<AnyView> {
+    let link = |(at, known): (usize, &&NetworkOnDay)| {
         let between = if at > 0 { ", " } else { "" };
         let path = address::public::network(&known.network.slug);
         view! { {between}<a href=path>{known.network.name.clone()}</a> }.into_any()

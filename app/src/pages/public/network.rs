@@ -22,7 +22,7 @@ use axum::{
     response::IntoResponse,
 };
 use leptos::prelude::*;
-use load::Shown;
+use load::PublicNetwork;
 use mintverbund::{
     domain::web::Slug,
     store::{Reader, network},
@@ -50,14 +50,14 @@ async fn former(reader: &mut Reader, slug: &Slug) -> FormResult {
     network.map(|network| moved(&address::public::network(&network.slug))).ok_or(PageError::NotFound)
 }
 
-fn page(shown: Shown) -> Page {
+fn page(shown: PublicNetwork) -> Page {
     let network = &shown.network;
     let menu = if network.is_region { address::public::REGIONS } else { address::public::CLUSTERS };
     let (title, description) = (network.name.clone(), description(&shown));
     Page::public(title, move || draw(&shown, menu)).current(menu).description(description)
 }
 
-fn description(shown: &Shown) -> String {
+fn description(shown: &PublicNetwork) -> String {
     let network = &shown.network;
     match network.short_text.is_empty() {
         false => network.short_text.clone(),
@@ -65,7 +65,7 @@ fn description(shown: &Shown) -> String {
     }
 }
 
-fn draw(shown: &Shown, menu: &str) -> AnyView {
+fn draw(shown: &PublicNetwork, menu: &str) -> AnyView {
     let network = &shown.network;
     let up = if network.is_region { said().nav.regions } else { said().nav.clusters };
     let lead = (!network.short_text.is_empty()).then(|| view! { <p class="lead">{network.short_text.clone()}</p> });
@@ -99,7 +99,7 @@ fn description_text(text: &str) -> Option<AnyView> {
     (!html.is_empty()).then(|| view! { <h2>{said().network.about}</h2><Markdown html=html/> }.into_any())
 }
 
-fn offers(shown: &Shown) -> AnyView {
+fn offers(shown: &PublicNetwork) -> AnyView {
     let m = said().network;
     let path = address::public::offers_with("netzwerk", &shown.network.slug);
     let first = shown.offers.get(..OFFERS).unwrap_or(&shown.offers);

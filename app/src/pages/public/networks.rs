@@ -5,7 +5,7 @@ mod tests;
 
 use super::{
     cards::network_cards,
-    known::{self, Known},
+    known::{self, NetworkOnDay},
 };
 use crate::{
     address,
@@ -20,11 +20,11 @@ use leptos::prelude::*;
 use mintverbund::domain::{funding::FundingPhase, network::RecognitionState as S};
 
 /// A part of a list: heading, an explanation, and which networks it shows.
-type Section = (&'static str, Option<&'static str>, fn(&Known) -> bool);
+type Section = (&'static str, Option<&'static str>, fn(&NetworkOnDay) -> bool);
 
 fn sections_of_clusters(m: Networks) -> [Section; 4] {
-    let phase_is_unknown = |k: &Known| k.standing.cluster == Some(FundingPhase::Unknown);
-    let is_over = |k: &Known| k.standing.cluster.is_some_and(FundingPhase::is_over);
+    let phase_is_unknown = |k: &NetworkOnDay| k.standing.cluster == Some(FundingPhase::Unknown);
+    let is_over = |k: &NetworkOnDay| k.standing.cluster.is_some_and(FundingPhase::is_over);
     [
         (m.clusters_now, None, |k| k.standing.is_funded()),
         (m.clusters_planned, None, |k| k.standing.cluster == Some(FundingPhase::Planned)),
@@ -41,7 +41,7 @@ fn sections_of_regions(m: Networks) -> [Section; 3] {
     ]
 }
 
-fn is(known: &Known, state: S) -> bool {
+fn is(known: &NetworkOnDay, state: S) -> bool {
     known.standing.region == Some(state)
 }
 
@@ -69,7 +69,7 @@ pub async fn regions(State(app): State<AppState>) -> PageResult {
     Ok(Page::public(m.regions, draw).current(address::public::REGIONS).description(m.regions_description))
 }
 
-async fn load(app: &AppState) -> Result<(Vec<Known>, Date), crate::http::PageError> {
+async fn load(app: &AppState) -> Result<(Vec<NetworkOnDay>, Date), crate::http::PageError> {
     let today = app.now().day();
     let networks = known::published(&mut app.store.read().await?, today).await?;
     Ok((networks, today))
@@ -81,7 +81,7 @@ fn list(
     more: &'static str,
     none: &'static str,
     sections: &[Section],
-    networks: &[Known],
+    networks: &[NetworkOnDay],
     today: Date,
 ) -> AnyView {
     let shown: Vec<AnyView> = sections.iter().filter_map(|part| section(part, networks, today)).collect();
@@ -97,9 +97,9 @@ fn list(
     .into_any()
 }
 
-fn section((title, text, shows): &Section, networks: &[Known], today: Date) -> Option<AnyView> {
+fn section((title, text, shows): &Section, networks: &[NetworkOnDay], today: Date) -> Option<AnyView> {
     let (title, text) = (*title, *text);
-    let shown: Vec<&Known> = networks.iter().filter(|known| shows(known)).collect();
+    let shown: Vec<&NetworkOnDay> = networks.iter().filter(|known| shows(known)).collect();
     let text = text.map(|text| view! { <p>{text}</p> });
     (!shown.is_empty()).then(|| {
         view! { <h2>{title}" "<span class="count">{shown.len()}</span></h2>{text}{network_cards(shown.into_iter(), today)} }

@@ -27,7 +27,7 @@ use mintverbund::{
 use std::sync::Arc;
 
 /// An organisation with the published networks it is or was in, and its offers.
-struct Shown {
+struct PublicPartner {
     organisation: Organisation,
     partnerships: Vec<(Partner, Network)>,
     carries: Vec<Network>,
@@ -43,7 +43,7 @@ pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> Page
     Ok(Page::public(name, move || draw(&shown)).description(description))
 }
 
-async fn load(app: &AppState, slug: &str) -> Result<Shown, PageError> {
+async fn load(app: &AppState, slug: &str) -> Result<PublicPartner, PageError> {
     let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
     let today = app.now().day();
     let mut reader = app.store.read().await?;
@@ -63,10 +63,10 @@ async fn load(app: &AppState, slug: &str) -> Result<Shown, PageError> {
     let catalogue = app.catalogue.current(&app.store, today).await?;
     let mut offers = catalogue.find_all(&Filter::default(), None);
     offers.retain(|offer| offer.content.organiser.main.as_ref() == Some(&organisation.id));
-    Ok(Shown { organisation, partnerships, carries, offers, today })
+    Ok(PublicPartner { organisation, partnerships, carries, offers, today })
 }
 
-fn draw(shown: &Shown) -> AnyView {
+fn draw(shown: &PublicPartner) -> AnyView {
     let organisation = &shown.organisation;
     let description = markdown::render(&organisation.description, 2);
     let description = (!description.is_empty()).then(|| view! { <Markdown html=description/> });
@@ -109,7 +109,7 @@ fn facts(organisation: &Organisation) -> AnyView {
 }
 
 /// The networks it is in, what it does there, and those it has left.
-fn networks(shown: &Shown) -> AnyView {
+fn networks(shown: &PublicPartner) -> AnyView {
     let m = said().partner;
     let begun = shown.partnerships.iter().filter(|(p, _)| !p.period.is_to_come(shown.today));
     let (former, now): (Vec<_>, Vec<_>) = begun.partition(|(p, _)| has_left(&p.period, shown.today));
@@ -143,7 +143,7 @@ fn item(network: &Network, part: &str, tasks: &str) -> AnyView {
     .into_any()
 }
 
-fn offers(shown: &Shown) -> AnyView {
+fn offers(shown: &PublicPartner) -> AnyView {
     let m = said().partner;
     match shown.offers.is_empty() {
         true => view! { <h2>{m.offers}</h2><p>{m.no_offers}</p> }.into_any(),

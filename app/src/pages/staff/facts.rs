@@ -23,7 +23,7 @@ use mintverbund::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A network and what follows from the rows around it.
-pub struct Facts {
+pub struct NetworkFacts {
     /// The network.
     pub network: Network,
     /// Its fundings, in order.
@@ -42,7 +42,7 @@ pub struct Facts {
     pub waiting: i64,
 }
 
-impl Facts {
+impl NetworkFacts {
     /// When the last funding ends, if that is known.
     pub fn funded_until(&self) -> Option<FuzzyDate> {
         self.fundings.iter().filter_map(|funding| funding.period.until).max_by_key(|until| until.latest())
@@ -50,7 +50,7 @@ impl Facts {
 }
 
 /// All networks by name: eight queries, however many networks there are.
-pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<Facts>, StoreError> {
+pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>, StoreError> {
     let mut fundings = grouped(funding::list(reader).await?, |funding| funding.network_id.clone());
     let recognitions = recognition::list(reader).await?;
     let mut recognitions: BTreeMap<_, _> = recognitions.into_iter().map(|r| (r.network_id.clone(), r)).collect();
@@ -66,7 +66,7 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<Facts>, StoreE
         let covered = coverage.remove(&id).unwrap_or_default();
         let partners = sectors.remove(&id).unwrap_or_default();
         let recognition = recognitions.remove(&id);
-        Facts {
+        NetworkFacts {
             standing: Standing {
                 cluster: phase(&fundings, continued.contains(&id), today),
                 region: recognition.as_ref().map(|recognition| recognition.standing(today)),

@@ -1,12 +1,12 @@
 //! How a network stands, in marks with words.
 
-use super::facts::Facts;
+use super::facts::NetworkFacts;
 use crate::ui::parts::{phase_mark, state_mark};
 use leptos::prelude::*;
 use mintverbund::domain::{network::RecognitionState, organisation::Sector};
 
 /// What a network is and how it stands, in marks.
-pub fn stand(facts: &Facts) -> AnyView {
+pub fn stand(facts: &NetworkFacts) -> AnyView {
     let phase = facts.standing.cluster.map(|phase| view! { "Cluster: "{phase_mark(phase)}" " });
     let region = facts.standing.region.map(|state| view! { "Region: "{recognition_mark(state)}" " });
     let neither = (phase.is_none() && region.is_none()).then_some("weder Förderung noch Anerkennung");
@@ -25,7 +25,7 @@ pub fn recognition_mark(state: RecognitionState) -> AnyView {
 }
 
 /// How many of the four sectors are there; a cluster needs three, a region none in particular.
-pub fn sectors(facts: &Facts) -> AnyView {
+pub fn sectors(facts: &NetworkFacts) -> AnyView {
     let number = facts.sectors.len();
     let text = format!("{number} von {}", Sector::ALL.len());
     match number >= Sector::NEEDED || !facts.standing.is_funded() {

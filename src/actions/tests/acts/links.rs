@@ -2,7 +2,7 @@
 
 use super::{super::people::Someone, Log};
 use crate::{
-    actions::links::propose::{Proposal, propose_link},
+    actions::links::propose::{LinkForm, propose_link},
     actions::tests::examples::{prose, typed},
     actions::{
         links::answer::answer_link, links::decide::decide_link, links::end::end_link,
@@ -16,7 +16,7 @@ use crate::{
 
 async fn proposes(log: &mut Log, who: &Someone, from: &NetworkId, to: &NetworkId, since: &str) -> LinkId {
     let pairs = [("other", to.as_str()), ("relation", "covers"), ("since", since)];
-    let proposal = Proposal::parse(&typed(&pairs)).expect("a proposal");
+    let proposal = LinkForm::parse(&typed(&pairs)).expect("a proposal");
     let id = who.act(async |tx, by| propose_link(tx, by, from, &proposal).await).await.ok();
     let after = format!(r#"{{"v":1,"from":"{from}","kind":"covers","to":"{to}"}}"#);
     let on_behalf_of = who.network.is_none().then_some(from);

@@ -1,12 +1,12 @@
 //! The Kreise of a network: a small map, and the same as a list.
 
-use super::load::Shown;
+use super::load::PublicNetwork;
 use crate::{address, messages::said, ui::map::territory_map};
 use leptos::prelude::*;
 use mintverbund::{domain::kreis::Ags, store::coverage::Coverage};
 
 /// Map and list; what the network covered once comes last.
-pub fn coverage(shown: &Shown) -> AnyView {
+pub fn coverage(shown: &PublicNetwork) -> AnyView {
     let m = said().network;
     let (now, former): (Vec<&Coverage>, Vec<&Coverage>) =
         shown.coverage.iter().partition(|coverage| coverage.period.holds_on(shown.today));

@@ -1,6 +1,6 @@
 //! The facts box and the contacts.
 
-use super::load::Shown;
+use super::load::PublicNetwork;
 use crate::{
     address,
     messages::said,
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use mintverbund::store::contact::Contact;
 
 /// What the network is, who carries it, where to reach it.
-pub fn facts(shown: &Shown) -> AnyView {
+pub fn facts(shown: &PublicNetwork) -> AnyView {
     let m = said().network;
     let network = &shown.network;
     let carrier = shown.carrier.as_ref().map(|carrier| {
@@ -36,7 +36,7 @@ pub fn facts(shown: &Shown) -> AnyView {
     .into_any()
 }
 
-fn marks(shown: &Shown) -> Vec<AnyView> {
+fn marks(shown: &PublicNetwork) -> Vec<AnyView> {
     let phase = shown.phase.map(phase_mark);
     let region =
         shown.recognition.as_ref().map(|r| region_mark(r.standing(shown.today), &said().words.period(&r.period)));
@@ -44,12 +44,12 @@ fn marks(shown: &Shown) -> Vec<AnyView> {
 }
 
 /// The contacts that the network made public.
-pub fn contacts(shown: &Shown) -> Option<AnyView> {
+pub fn contacts(shown: &PublicNetwork) -> Option<AnyView> {
     let contacts = shown.contacts.iter().map(|one| contact(one, shown)).collect_view();
     (!shown.contacts.is_empty()).then(|| view! { <h2>{said().network.contacts}</h2><ul>{contacts}</ul> }.into_any())
 }
 
-fn contact(contact: &Contact, shown: &Shown) -> AnyView {
+fn contact(contact: &Contact, shown: &PublicNetwork) -> AnyView {
     let partner =
         contact.organisation_id.as_ref().and_then(|id| shown.partners.iter().find(|p| p.organisation_id == *id));
     let at = partner.map(|partner| (said().network.at)(&partner.name)).unwrap_or_default();

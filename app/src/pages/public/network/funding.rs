@@ -1,6 +1,6 @@
 //! The fundings of a cluster and its recognition as a region, along time.
 
-use super::load::Shown;
+use super::load::PublicNetwork;
 use crate::{messages::said, pages::public::cards::region_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use mintverbund::{
 };
 
 /// The timeline; nothing for a region that never was a cluster.
-pub fn timeline(shown: &Shown) -> Option<AnyView> {
+pub fn timeline(shown: &PublicNetwork) -> Option<AnyView> {
     if shown.fundings.is_empty() {
         return None;
     }

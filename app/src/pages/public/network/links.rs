@@ -1,6 +1,6 @@
 //! Links to other networks: how it goes on, what came before, and the rest.
 
-use super::load::Shown;
+use super::load::PublicNetwork;
 use crate::{
     address,
     messages::said,
@@ -10,20 +10,20 @@ use leptos::prelude::*;
 use mintverbund::store::link::Link;
 
 /// What carries the network on, and what it carries on itself: nobody may miss it.
-pub fn prominent(shown: &Shown) -> AnyView {
+pub fn prominent(shown: &PublicNetwork) -> AnyView {
     let holding = || shown.links.iter().filter(|link| link.holds(shown.today) && link.kind.continues());
     let on = holding().filter(|link| link.carries_on(&shown.network.id, shown.today));
     let before = holding().filter(|link| !link.carries_on(&shown.network.id, shown.today));
     view! { {notice(said().network.goes_on, on, shown)}{notice(said().network.carries_on, before, shown)} }.into_any()
 }
 
-fn notice<'a>(title: &'static str, links: impl Iterator<Item = &'a Link>, shown: &Shown) -> Option<AnyView> {
+fn notice<'a>(title: &'static str, links: impl Iterator<Item = &'a Link>, shown: &PublicNetwork) -> Option<AnyView> {
     let lines: Vec<AnyView> = links.map(|link| view! { <p>{sentence(link, shown)}</p> }.into_any()).collect();
     (!lines.is_empty()).then(|| alert(Kind::Info, title, lines))
 }
 
 /// All other links, and those that have ended.
-pub fn others(shown: &Shown) -> Option<AnyView> {
+pub fn others(shown: &PublicNetwork) -> Option<AnyView> {
     let m = said().network;
     let (holding, ended): (Vec<&Link>, Vec<&Link>) = shown.links.iter().partition(|link| link.holds(shown.today));
     let item = |link: &Link| view! { <li>{sentence(link, shown)}</li> }.into_any();
@@ -36,7 +36,7 @@ pub fn others(shown: &Shown) -> Option<AnyView> {
 }
 
 /// The link as seen from this network, with its time.
-fn sentence(link: &Link, shown: &Shown) -> AnyView {
+fn sentence(link: &Link, shown: &PublicNetwork) -> AnyView {
     let forward = link.from_id == shown.network.id;
     let (slug, name) = if forward { (&link.to_slug, &link.to_name) } else { (&link.from_slug, &link.from_name) };
     let [before, after] = (said().words.phrases.link_around)(link.kind, forward);

@@ -21,7 +21,7 @@ use mintverbund::{
 use std::{collections::HashSet, sync::Arc};
 
 /// A published network with everything around it.
-pub struct Shown {
+pub struct PublicNetwork {
     /// The network.
     pub network: Network,
     /// Who carries it.
@@ -51,7 +51,7 @@ pub struct Shown {
 }
 
 /// Reads it all in one consistent state.
-pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Result<Shown, PageError> {
+pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Result<PublicNetwork, PageError> {
     let on = &mut reader;
     let today = app.now().day();
     let carrier = match &network.carrier_id {
@@ -73,7 +73,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
     let choices = Choices { networks: vec![network.slug.clone()], ..Choices::default() };
     let hits = catalogue.find(&Filter { choices, ..Filter::default() }, None);
     let (offers, total) = (hits.page, hits.total);
-    Ok(Shown {
+    Ok(PublicNetwork {
         network,
         carrier,
         fundings,

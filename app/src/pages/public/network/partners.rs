@@ -1,6 +1,6 @@
 //! The partners by role, and the sectors they come from.
 
-use super::load::Shown;
+use super::load::PublicNetwork;
 use crate::{
     address,
     messages::said,
@@ -16,7 +16,7 @@ use mintverbund::{
 };
 
 /// Everybody who takes part, and, folded, everybody who did.
-pub fn partners(shown: &Shown) -> AnyView {
+pub fn partners(shown: &PublicNetwork) -> AnyView {
     let m = said().network;
     let begun = shown.partners.iter().filter(|p| !p.period.is_to_come(shown.today));
     let (former, now): (Vec<&Partner>, Vec<&Partner>) = begun.partition(|p| has_left(&p.period, shown.today));

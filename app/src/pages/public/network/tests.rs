@@ -1,4 +1,4 @@
-use super::{draw, load::Shown};
+use super::{draw, load::PublicNetwork};
 use crate::{
     messages::marked::said_by_the_tables,
     pages::public::tests::{TODAY, TYPED, carrier, id, network, partner, period, read, recognition},
@@ -61,7 +61,7 @@ fn link(number: usize, kind: LinkKind, forward: bool) -> Link {
 }
 
 /// A network of which there is something to say in every place.
-fn shown(phase: FundingPhase, state: RecognitionState) -> Shown {
+fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
     let fundings = [("2024", "2027-07"), ("2027", "2030"), ("2027-01", "2027-12"), ("2028", "2031"), ("", "")];
     let coverage = [("09461", ""), ("09471", "2026")];
     let covered = coverage.into_iter().enumerate().map(|(number, (ags, until))| Coverage {
@@ -71,7 +71,7 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> Shown {
         period: period("2024", until),
     });
     let both = LinkKind::ALL.iter().flat_map(|kind| [(*kind, true), (*kind, false)]);
-    Shown {
+    PublicNetwork {
         network: network(),
         carrier: Some(carrier()),
         fundings: fundings.map(|(since, until)| period(since, until)).into_iter().enumerate().map(funding).collect(),

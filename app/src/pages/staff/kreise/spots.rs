@@ -1,6 +1,6 @@
 //! Who and what there is in each Kreis.
 
-use crate::pages::staff::facts::Facts;
+use crate::pages::staff::facts::NetworkFacts;
 use mintverbund::{
     domain::{
         kreis::{Ags, KREISE, by_name},
@@ -93,7 +93,7 @@ pub struct Spots(BTreeMap<Ags, Spot>);
 
 impl Spots {
     /// Counts once over networks and offers.
-    pub fn new(networks: &[Facts], offers: &[Arc<Listing>]) -> Self {
+    pub fn new(networks: &[NetworkFacts], offers: &[Arc<Listing>]) -> Self {
         let mut spots: BTreeMap<Ags, Spot> = KREISE.keys().map(|ags| (ags.clone(), Spot::default())).collect();
         for facts in networks {
             for ags in &facts.kreise {
@@ -136,15 +136,15 @@ impl Spots {
     }
 }
 
-fn region(facts: &Facts) -> Option<Cover> {
+fn region(facts: &NetworkFacts) -> Option<Cover> {
     Some(cover(facts, facts.standing.is_active_region(), facts.standing.region?.label()))
 }
 
-fn cluster(facts: &Facts) -> Option<Cover> {
+fn cluster(facts: &NetworkFacts) -> Option<Cover> {
     Some(cover(facts, facts.standing.is_funded(), facts.standing.cluster?.label()))
 }
 
-fn cover(facts: &Facts, counts: bool, stand: &'static str) -> Cover {
+fn cover(facts: &NetworkFacts, counts: bool, stand: &'static str) -> Cover {
     Cover { slug: facts.network.slug.to_string(), name: facts.network.name.clone(), counts, stand }
 }
 

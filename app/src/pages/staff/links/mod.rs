@@ -16,7 +16,7 @@ use mintverbund::{
         self, ActionError,
         links::decide::decide_link,
         links::end::end_link,
-        links::propose::{Proposal, propose_link},
+        links::propose::{LinkForm, propose_link},
         links::record_consent::record_consent,
     },
     domain::{
@@ -28,7 +28,7 @@ use mintverbund::{
 };
 
 /// Everything the page shows.
-pub struct View {
+pub struct LinksPage {
     links: Vec<LinkForReader>,
     networks: Vec<(String, String)>,
     today: Date,
@@ -47,7 +47,7 @@ async fn draw(cx: &Cx, form: FormState, problem: Option<&'static str>) -> Result
     drop(reader);
     let links = links.into_iter().map(|link| LinkForReader::new(cx, link, &led)).collect();
     let networks = networks.into_iter().map(|network| (network.id.to_string(), network.name)).collect();
-    let view = View { links, networks, today: cx.now.day() };
+    let view = LinksPage { links, networks, today: cx.now.day() };
     let wrong = problem.is_some() || !form.errors.is_empty();
     let title = if wrong { "Fehler: Verbindungen" } else { "Verbindungen" };
     Ok(cx.page(title, Where::Staff("verbindungen"), move || page::page(&view, &form, problem)))
@@ -70,11 +70,11 @@ pub async fn propose(cx: Cx, TypedForm(typed): TypedForm) -> FormResult {
     answer(&cx, typed, done, "Vorgeschlagen. Unten steht, wer noch zustimmen muss.", |key| key.to_owned()).await
 }
 
-fn parse(typed: &Typed) -> Result<(NetworkId, Proposal), Vec<FieldError>> {
+fn parse(typed: &Typed) -> Result<(NetworkId, LinkForm), Vec<FieldError>> {
     let mut p = Parser::new(typed);
     let proposer: Option<NetworkId> = p.required("proposer", "Erstes Netzwerk");
     let mut errors = p.errors;
-    match (proposer, Proposal::parse(typed)) {
+    match (proposer, LinkForm::parse(typed)) {
         (Some(proposer), Ok(proposal)) => Ok((proposer, proposal)),
         (_, proposal) => {
             errors.extend(proposal.err().into_iter().flatten().map(named));

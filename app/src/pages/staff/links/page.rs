@@ -1,6 +1,6 @@
 //! How the links are drawn.
 
-use super::{View, cards};
+use super::{LinksPage, cards};
 use crate::{
     address,
     pages::links::{
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use mintverbund::domain::link::LinkState;
 
 /// The page.
-pub fn page(view: &View, form: &FormState, problem: Option<&'static str>) -> AnyView {
+pub fn page(view: &LinksPage, form: &FormState, problem: Option<&'static str>) -> AnyView {
     view! {
         <div class="wrap page stack">
             {form.summary()}
@@ -36,12 +36,12 @@ pub fn page(view: &View, form: &FormState, problem: Option<&'static str>) -> Any
     .into_any()
 }
 
-fn in_state(view: &View, state: LinkState) -> impl Iterator<Item = &LinkForReader> {
+fn in_state(view: &LinksPage, state: LinkState) -> impl Iterator<Item = &LinkForReader> {
     view.links.iter().filter(move |seen| seen.link.standing(view.today) == state)
 }
 
 /// What waits for this person of the state office, the oldest first.
-fn to_decide(view: &View, form: &FormState) -> AnyView {
+fn to_decide(view: &LinksPage, form: &FormState) -> AnyView {
     let mut links: Vec<&LinkForReader> = in_state(view, LinkState::Proposed).filter(|seen| seen.waits()).collect();
     links.reverse();
     if links.is_empty() {
@@ -51,13 +51,13 @@ fn to_decide(view: &View, form: &FormState) -> AnyView {
     view! { <h2>"Zu entscheiden "<span class="count">{links.len()}</span></h2>{cards} }.into_any()
 }
 
-fn awaited(view: &View) -> Option<AnyView> {
+fn awaited(view: &LinksPage) -> Option<AnyView> {
     let links: Vec<&LinkForReader> = in_state(view, LinkState::Proposed).filter(|seen| !seen.waits()).collect();
     let cards = links.iter().map(|seen| cards::awaited(seen)).collect_view();
     (!links.is_empty()).then(|| view! { <h2>"Wartet auf andere"</h2>{cards} }.into_any())
 }
 
-fn confirmed(view: &View, form: &FormState) -> AnyView {
+fn confirmed(view: &LinksPage, form: &FormState) -> AnyView {
     let links: Vec<&LinkForReader> = in_state(view, LinkState::Confirmed).collect();
     let cards = links.iter().map(|seen| cards::confirmed(seen, form, view.today)).collect_view();
     let none = links.is_empty().then(|| view! { <p class="muted">"Noch keine."</p> });
@@ -65,7 +65,7 @@ fn confirmed(view: &View, form: &FormState) -> AnyView {
 }
 
 /// Folded: what is over concerns nobody every day.
-fn history(view: &View, form: &FormState) -> Option<AnyView> {
+fn history(view: &LinksPage, form: &FormState) -> Option<AnyView> {
     let is_over =
         |seen: &&LinkForReader| matches!(seen.link.standing(view.today), LinkState::Declined | LinkState::Ended);
     let over: Vec<&LinkForReader> = view.links.iter().filter(is_over).collect();
@@ -75,7 +75,7 @@ fn history(view: &View, form: &FormState) -> Option<AnyView> {
     (!over.is_empty()).then(|| accordion_open(open, label, cards))
 }
 
-fn propose_form(view: &View, form: &FormState) -> AnyView {
+fn propose_form(view: &LinksPage, form: &FormState) -> AnyView {
     const KEYS: [&str; 5] = ["proposer", "other", "relation", "note", "since"];
     let open =
         KEYS.iter().any(|key| !form.typed.get(key).is_empty() || form.errors.iter().any(|error| error.key == *key));

@@ -4,7 +4,7 @@ mod page;
 pub mod recognition;
 pub mod rename;
 
-use super::facts::{self, Facts};
+use super::facts::{self, NetworkFacts};
 use crate::{
     http::{Cx, Page, PageError, PageResult, Where},
     ui::form::FormState,
@@ -17,8 +17,8 @@ use mintverbund::{
 };
 
 /// A network and everything around it.
-pub struct View {
-    facts: Facts,
+pub struct NetworkPage {
+    facts: NetworkFacts,
     links: Vec<Link>,
     members: Vec<Membership>,
     today: Date,
@@ -31,7 +31,7 @@ pub struct Forms {
 }
 
 impl Forms {
-    fn stored(view: &View) -> Self {
+    fn stored(view: &NetworkPage) -> Self {
         let recognition = recognition::stored(view.facts.recognition.as_ref());
         Self { recognition, address: rename::stored(&view.facts.network) }
     }
@@ -48,7 +48,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
     Ok(draw(&cx, view, forms))
 }
 
-async fn load(cx: &Cx, slug: &str) -> Result<View, PageError> {
+async fn load(cx: &Cx, slug: &str) -> Result<NetworkPage, PageError> {
     let network = cx.network(slug, Action::ViewWorkspace).await?;
     let today = cx.now.day();
     let mut reader = cx.app.store.read().await?;
@@ -56,10 +56,10 @@ async fn load(cx: &Cx, slug: &str) -> Result<View, PageError> {
     let facts = all.into_iter().find(|facts| facts.network.id == network.id).ok_or(PageError::NotFound)?;
     let links = link::of_network(&mut reader, &network.id).await?;
     let members = account::members_of(&mut reader, &network.id).await?;
-    Ok(View { facts, links, members, today })
+    Ok(NetworkPage { facts, links, members, today })
 }
 
-fn draw(cx: &Cx, view: View, forms: Forms) -> Page {
+fn draw(cx: &Cx, view: NetworkPage, forms: Forms) -> Page {
     let wrong = if forms.is_refused() { "Fehler: " } else { "" };
     let title = format!("{wrong}{}", view.facts.network.name);
     cx.page(title, Where::Staff("netzwerke"), move || page::page(&view, &forms))

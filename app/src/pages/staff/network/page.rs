@@ -1,6 +1,6 @@
 //! How a network is drawn for the state office.
 
-use super::{Forms, View, recognition, rename};
+use super::{Forms, NetworkPage, recognition, rename};
 use crate::{
     address::{self, workspace::Workspace},
     pages::staff::marks::{sectors, stand},
@@ -13,7 +13,7 @@ use mintverbund::{
 };
 
 /// The page.
-pub fn page(view: &View, forms: &Forms) -> AnyView {
+pub fn page(view: &NetworkPage, forms: &Forms) -> AnyView {
     let network = &view.facts.network;
     let steps = vec![
         ("MINTraum".into(), address::staff::OVERVIEW.into()),
@@ -49,7 +49,7 @@ pub fn page(view: &View, forms: &Forms) -> AnyView {
     .into_any()
 }
 
-fn at_a_glance(view: &View) -> AnyView {
+fn at_a_glance(view: &NetworkPage) -> AnyView {
     let facts = &view.facts;
     let slug = &facts.network.slug;
     let kreise = facts.kreise.iter().map(|ags| ags.kreis().full_name()).collect::<Vec<_>>().join(", ");
@@ -79,7 +79,7 @@ fn at_a_glance(view: &View) -> AnyView {
     .into_any()
 }
 
-fn fundings(view: &View) -> AnyView {
+fn fundings(view: &NetworkPage) -> AnyView {
     let items = view.facts.fundings.iter().map(|funding| funding_item(view, funding));
     let list = match view.facts.fundings.is_empty() {
         true => view! { <p class="muted">"Keine Förderung eingetragen, also kein Cluster."</p> }.into_any(),
@@ -88,7 +88,7 @@ fn fundings(view: &View) -> AnyView {
     view! { <h2>"Förderungen"</h2>{list} }.into_any()
 }
 
-fn funding_item(view: &View, funding: &Funding) -> AnyView {
+fn funding_item(view: &NetworkPage, funding: &Funding) -> AnyView {
     let period: &Period = &funding.period;
     let (class, phase) = match (period.is_over(view.today), period.is_to_come(view.today)) {
         _ if *period == Period::default() => ("timeline__item", FundingPhase::Unknown),
@@ -112,7 +112,7 @@ fn funding_item(view: &View, funding: &Funding) -> AnyView {
     .into_any()
 }
 
-fn links(view: &View) -> AnyView {
+fn links(view: &NetworkPage) -> AnyView {
     let items = view.links.iter().map(|link| link_item(view, link));
     let list = match view.links.is_empty() {
         true => view! { <p class="muted">"Mit keinem anderen Netzwerk verbunden."</p> }.into_any(),
@@ -122,7 +122,7 @@ fn links(view: &View) -> AnyView {
 }
 
 /// A link, read from the network of the page.
-fn link_item(view: &View, link: &Link) -> AnyView {
+fn link_item(view: &NetworkPage, link: &Link) -> AnyView {
     let (relation, name, slug) = match link.from_id == view.facts.network.id {
         true => (link.kind.label(), &link.to_name, &link.to_slug),
         false => (link.kind.reverse_label(), &link.from_name, &link.from_slug),
@@ -137,7 +137,7 @@ fn link_item(view: &View, link: &Link) -> AnyView {
     .into_any()
 }
 
-fn members(view: &View) -> AnyView {
+fn members(view: &NetworkPage) -> AnyView {
     let items =
         view.members.iter().map(|member| view! { <li>{member.account_name.clone()}", "{member.role.label()}</li> });
     let list = match view.members.is_empty() {

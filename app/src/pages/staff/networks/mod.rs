@@ -2,7 +2,7 @@
 
 mod table;
 
-use super::{facts, facts::Facts, queue::table::ignored};
+use super::{facts, facts::NetworkFacts, queue::table::ignored};
 use crate::{
     address,
     http::{Cx, FormResult, Page, PageError, PageResult, Question, TypedForm, Where, commit},
@@ -34,7 +34,7 @@ const CHOICES: [(&str, &str); 5] = [
     ("verborgen", "nicht veröffentlicht"),
 ];
 
-fn is_chosen(facts: &Facts, choice: &str) -> bool {
+fn is_chosen(facts: &NetworkFacts, choice: &str) -> bool {
     match choice {
         "cluster" => facts.network.facets().has(NetworkKind::Cluster),
         "region" => facts.network.facets().has(NetworkKind::Region),
@@ -95,8 +95,8 @@ async fn draw(cx: &Cx, pairs: &[(String, String)], form: FormState) -> Result<Pa
     Ok(cx.page(title, Where::Staff("netzwerke"), move || page(&networks, &choice, &unknown, &form)))
 }
 
-fn page(networks: &[Facts], choice: &str, unknown: &[String], form: &FormState) -> AnyView {
-    let shown: Vec<&Facts> = networks.iter().filter(|facts| is_chosen(facts, choice)).collect();
+fn page(networks: &[NetworkFacts], choice: &str, unknown: &[String], form: &FormState) -> AnyView {
+    let shown: Vec<&NetworkFacts> = networks.iter().filter(|facts| is_chosen(facts, choice)).collect();
     let list = match shown.is_empty() {
         false => table::table(&shown),
         true => {

@@ -3,14 +3,14 @@
 use crate::{
     address::{self, workspace::Workspace},
     pages::staff::{
-        facts::Facts,
+        facts::NetworkFacts,
         marks::{sectors, stand},
     },
 };
 use leptos::prelude::*;
 
 /// One line for each network.
-pub fn table(networks: &[&Facts]) -> AnyView {
+pub fn table(networks: &[&NetworkFacts]) -> AnyView {
     const COLUMNS: [&str; 7] =
         ["Netzwerk", "Art und Stand", "Kreise", "Öffentlich", "In Prüfung", "Bereiche", "Sichtbar"];
     let heads = COLUMNS.map(|column| view! { <th scope="col">{column}</th> });
@@ -26,7 +26,7 @@ pub fn table(networks: &[&Facts]) -> AnyView {
     .into_any()
 }
 
-fn row(facts: &Facts) -> AnyView {
+fn row(facts: &NetworkFacts) -> AnyView {
     let network = &facts.network;
     let waiting = match facts.waiting {
         0 => view! { "0" }.into_any(),
@@ -50,7 +50,7 @@ fn row(facts: &Facts) -> AnyView {
     .into_any()
 }
 
-fn visible(facts: &Facts) -> AnyView {
+fn visible(facts: &NetworkFacts) -> AnyView {
     let network = &facts.network;
     let workspace = Workspace::of(&network.slug).profile();
     let about = format!(" von {}", network.name);

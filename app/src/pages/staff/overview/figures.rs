@@ -1,12 +1,12 @@
 //! How the networks stand, in numbers.
 
-use super::View;
-use crate::{pages::staff::facts::Facts, ui::parts::phase_mark};
+use super::Overview;
+use crate::{pages::staff::facts::NetworkFacts, ui::parts::phase_mark};
 use leptos::prelude::*;
 use mintverbund::domain::{funding::FundingPhase, network::RecognitionState, vocabulary::Term};
 
 /// How many networks of each kind there are.
-pub fn figures(view: &View) -> AnyView {
+pub fn figures(view: &Overview) -> AnyView {
     let all = view.networks.iter().map(|facts| facts.network.facets());
     let (mut clusters, mut regions, mut both) = (0, 0, 0);
     for facets in all {
@@ -27,7 +27,7 @@ pub fn figures(view: &View) -> AnyView {
 }
 
 /// How many networks stand in each phase of their funding and recognition.
-pub fn phases(view: &View) -> AnyView {
+pub fn phases(view: &Overview) -> AnyView {
     const PHASES: [FundingPhase; 6] = [
         FundingPhase::Planned,
         FundingPhase::Funded,
@@ -41,7 +41,7 @@ pub fn phases(view: &View) -> AnyView {
         line("Cluster", phase_mark(phase), number)
     });
     let regions = RecognitionState::all().iter().map(|state| {
-        let has = |facts: &&Facts| facts.standing.region == Some(*state);
+        let has = |facts: &&NetworkFacts| facts.standing.region == Some(*state);
         line(
             "Region",
             view! { <span class="tag">{state.label()}</span> }.into_any(),

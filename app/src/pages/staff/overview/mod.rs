@@ -5,7 +5,7 @@ mod todo;
 
 use super::{
     facts,
-    facts::Facts,
+    facts::NetworkFacts,
     kreise::spots::{Lack, Spots},
 };
 use crate::{
@@ -22,12 +22,12 @@ use mintverbund::{
 use std::sync::Arc;
 
 /// Everything the page shows.
-pub struct View {
+pub struct Overview {
     waiting: usize,
     oldest: Option<String>,
     links: usize,
     white: [(Lack, usize); 3],
-    networks: Vec<Facts>,
+    networks: Vec<NetworkFacts>,
 }
 
 /// Shows the overview.
@@ -40,7 +40,7 @@ pub async fn show(cx: Cx) -> PageResult {
     let led = account::led_networks(&mut reader, cx.now).await?;
     let networks = facts::load(&mut reader, today).await?;
     drop(reader);
-    let view = View {
+    let view = Overview {
         waiting: queue.len(),
         oldest: queue.first().map(|oldest| age(oldest.revision.submitted_at, cx.now)),
         links: proposed
@@ -54,7 +54,7 @@ pub async fn show(cx: Cx) -> PageResult {
     Ok(cx.page("MINTraum", Where::Staff(""), move || page(&view)))
 }
 
-fn page(view: &View) -> AnyView {
+fn page(view: &Overview) -> AnyView {
     view! {
         <div class="wrap page stack">
             <h1>"MINTraum"</h1>
@@ -72,7 +72,7 @@ fn page(view: &View) -> AnyView {
     .into_any()
 }
 
-fn white_spots(networks: &[Facts], public: &[Arc<Listing>]) -> [(Lack, usize); 3] {
+fn white_spots(networks: &[NetworkFacts], public: &[Arc<Listing>]) -> [(Lack, usize); 3] {
     let spots = Spots::new(networks, public);
     Lack::ALL.map(|lack| (lack, spots.lacking(lack)))
 }

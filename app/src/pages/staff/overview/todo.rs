@@ -1,9 +1,9 @@
 //! What the state office has to do, with one way on for each.
 
-use super::View;
+use super::Overview;
 use crate::{
     address,
-    pages::staff::facts::Facts,
+    pages::staff::facts::NetworkFacts,
     plural::counted_or,
     ui::parts::{link_button, phase_mark, state_mark},
 };
@@ -23,7 +23,7 @@ fn item(mark: AnyView, what: String, more: String, path: &str, label: &str, prim
 }
 
 /// The queue.
-pub fn waiting(view: &View) -> AnyView {
+pub fn waiting(view: &Overview) -> AnyView {
     let what = counted_or(
         view.waiting,
         "Kein Angebot wartet auf Prüfung",
@@ -38,7 +38,7 @@ pub fn waiting(view: &View) -> AnyView {
 }
 
 /// Proposed links.
-pub fn links(view: &View) -> AnyView {
+pub fn links(view: &Overview) -> AnyView {
     let what = counted_or(
         view.links,
         "Keine Verbindung zu entscheiden",
@@ -53,8 +53,8 @@ pub fn links(view: &View) -> AnyView {
 }
 
 /// Clusters whose last funding ends within a year, the first to end first.
-pub fn ending(view: &View) -> AnyView {
-    let mut soon: Vec<&Facts> =
+pub fn ending(view: &Overview) -> AnyView {
+    let mut soon: Vec<&NetworkFacts> =
         view.networks.iter().filter(|facts| facts.standing.cluster == Some(FundingPhase::EndsSoon)).collect();
     soon.sort_by_key(|facts| facts.funded_until().map(|until| until.latest()));
     let named = soon.iter().map(|facts| match facts.funded_until() {
@@ -82,7 +82,7 @@ pub fn ending(view: &View) -> AnyView {
 }
 
 /// Regions are meant to last and to reach everywhere, so their gaps come first.
-pub fn white(view: &View) -> AnyView {
+pub fn white(view: &Overview) -> AnyView {
     let [(_, without_region), others @ ..] = view.white;
     let what = counted_or(
         without_region,

@@ -64,7 +64,7 @@ pub async fn show(cx: Cx, Question(asked): Question) -> PageResult {
     let choice = Choice::parse(&asked.into_pairs(), &networks);
     let total = waiting.len();
     let lines = waiting.into_iter().filter(|line| choice.wants(line)).map(|line| table::Line::new(line, &cx)).collect();
-    let view = table::View { total, lines, choice, networks };
+    let view = table::QueuePage { total, lines, choice, networks };
     Ok(cx.page("Prüfung", Where::Staff("pruefung"), move || table::page(view)))
 }
 

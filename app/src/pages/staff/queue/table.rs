@@ -20,7 +20,7 @@ use mintverbund::{
 };
 
 /// Everything that the page shows.
-pub struct View {
+pub struct QueuePage {
     /// How many wait in all.
     pub total: usize,
     /// Those that were chosen.
@@ -59,8 +59,8 @@ pub fn age(submitted: Option<Timestamp>, now: Timestamp) -> String {
 }
 
 /// The page.
-pub fn page(view: View) -> AnyView {
-    let View { total, lines, choice, networks } = view;
+pub fn page(view: QueuePage) -> AnyView {
+    let QueuePage { total, lines, choice, networks } = view;
     let count = if choice.is_open() { total.to_string() } else { format!("{} von {total}", lines.len()) };
     let list = match (lines.is_empty(), choice.is_open()) {
         (false, _) => table(lines),

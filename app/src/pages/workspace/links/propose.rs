@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
-        links::propose::{Proposal, propose_link},
+        links::propose::{LinkForm, propose_link},
     },
     domain::field::Typed,
     policy::Action,
@@ -53,7 +53,7 @@ pub async fn submit(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedFor
 
 /// Only what stands in the list can be proposed: a guessed network would otherwise be told of.
 async fn write(cx: &Cx, network: &Network, groups: &Groups, typed: &Typed) -> Result<(), ActionError> {
-    let proposal = Proposal::parse(typed).map_err(ActionError::Invalid)?;
+    let proposal = LinkForm::parse(typed).map_err(ActionError::Invalid)?;
     let listed = groups.iter().flat_map(|(_, choices)| choices).any(|(id, _)| *id == proposal.other.to_string());
     if !listed {
         return Err(ActionError::field("other", "Netzwerk", "Bitte aus der Liste auswählen."));

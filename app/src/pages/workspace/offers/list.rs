@@ -29,7 +29,7 @@ use mintverbund::{
 const STALE_AFTER_DAYS: i32 = 180;
 
 /// What the list shows.
-struct Shown {
+struct OfferList {
     workspace: Workspace,
     name: String,
     chosen: Filter,
@@ -42,7 +42,7 @@ struct Shown {
 /// Shows the list.
 pub async fn show(cx: Cx, Path(slug): Path<String>, Question(wanted): Question) -> PageResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
-    let shown = Shown {
+    let shown = OfferList {
         workspace: Workspace::of(&network.slug),
         name: network.name.clone(),
         chosen: Filter::from_code(wanted.get("stand")),
@@ -76,8 +76,8 @@ async fn readable_lines(cx: &Cx, network: &Network) -> Result<Vec<OfferLine>, Pa
     Ok(lines)
 }
 
-fn view(shown: Shown) -> AnyView {
-    let Shown { workspace, name, chosen, lines, today, may_edit, is_published } = shown;
+fn view(shown: OfferList) -> AnyView {
+    let OfferList { workspace, name, chosen, lines, today, may_edit, is_published } = shown;
     let (path, new) = (workspace.offers(), workspace.new_offer());
     let begin = may_edit.then(|| link_button(new.clone(), "Angebot anlegen", "kern-btn--primary push"));
     let filters = (!lines.is_empty()).then(|| filters(&path, chosen, &lines, today, is_published));

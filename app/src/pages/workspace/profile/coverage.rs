@@ -2,10 +2,10 @@
 
 use super::{
     super::room::{Room, refusals, refused, titled},
-    coverage_form::{Known, view},
+    coverage_form::{StoredPeriods, view},
 };
 use crate::{
-    conflict::{Difference, LateForm},
+    conflict::{FieldDifference, LateForm},
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
     plural::counted,
     ui::form::FormState,
@@ -33,7 +33,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
 }
 
 /// What stands in the form, with what was on the screen when somebody began to choose.
-async fn stored(cx: &Cx, network: &Network) -> Result<(Typed, Known), PageError> {
+async fn stored(cx: &Cx, network: &Network) -> Result<(Typed, StoredPeriods), PageError> {
     let all = coverage::of_network(&mut cx.app.store.read().await?, &network.id).await?;
     let today = cx.now.day();
     let current = chosen(&all, today);
@@ -41,7 +41,7 @@ async fn stored(cx: &Cx, network: &Network) -> Result<(Typed, Known), PageError>
     current.iter().for_each(|c| typed.push("ags", c.ags.as_str()));
     let typed = seen(&current).marks(typed);
     let known = current.into_iter().map(|c| (c.ags.clone(), c.period)).collect();
-    Ok((typed, Known { periods: known, today }))
+    Ok((typed, StoredPeriods { periods: known, today }))
 }
 
 /// Takes the chosen Kreise over.
@@ -69,7 +69,7 @@ async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<String, Acti
     Ok(counted(area.kreise.len(), "Kreis", "Kreise"))
 }
 
-fn page(cx: &Cx, network: &Network, state: FormState, known: Known) -> Page {
+fn page(cx: &Cx, network: &Network, state: FormState, known: StoredPeriods) -> Page {
     let room = Room::new(cx, network, "profil");
     let head = room.clone();
     room.page(cx, &titled("Gebiet", &state.errors), move || view(head, state, known))
@@ -78,7 +78,7 @@ fn page(cx: &Cx, network: &Network, state: FormState, known: Known) -> Page {
 async fn stale(cx: &Cx, network: &Network, sent: Typed) -> FormResult {
     let (stored, _) = stored(cx, network).await?;
     let room = Room::new(cx, network, "profil");
-    let line = |label: &str, stored: String, typed: String| Difference { label: label.to_owned(), stored, typed };
+    let line = |label: &str, stored: String, typed: String| FieldDifference { label: label.to_owned(), stored, typed };
     let lines = [
         line("Kreise", names(&stored), names(&sent)),
         line(SINCE, String::new(), sent.get("covered_since").trim().to_owned()),

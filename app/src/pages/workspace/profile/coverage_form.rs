@@ -22,14 +22,14 @@ use mintverbund::{
 use std::collections::BTreeMap;
 
 /// What is stored about the Kreise.
-pub struct Known {
+pub struct StoredPeriods {
     /// Since when those that are covered are, and until when.
     pub periods: BTreeMap<Ags, Period>,
     /// The day.
     pub today: Date,
 }
 
-impl Known {
+impl StoredPeriods {
     /// The dates of a Kreis that only will be covered, or will not be for long.
     fn note(&self, ags: &Ags) -> Option<String> {
         let period = self.periods.get(ags)?;
@@ -38,7 +38,7 @@ impl Known {
 }
 
 /// The page.
-pub fn view(room: Room, state: FormState, known: Known) -> AnyView {
+pub fn view(room: Room, state: FormState, known: StoredPeriods) -> AnyView {
     let groups = Bezirk::ALL.iter().map(|bezirk| group(&state, &known, *bezirk));
     view! {
         <div class="wrap wrap--narrow page stack">
@@ -68,7 +68,7 @@ pub fn view(room: Room, state: FormState, known: Known) -> AnyView {
 }
 
 /// The Kreise of one Bezirk, open if one of them is chosen.
-fn group(state: &FormState, known: &Known, bezirk: Bezirk) -> AnyView {
+fn group(state: &FormState, known: &StoredPeriods, bezirk: Bezirk) -> AnyView {
     let kreise: Vec<&Kreis> = by_name().filter(|kreis| kreis.bezirk == bezirk).collect();
     let chosen = kreise.iter().filter(|kreis| state.typed.has("ags", kreis.ags.as_str())).count();
     let boxes = kreise.iter().map(|kreis| {

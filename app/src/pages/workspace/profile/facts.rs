@@ -22,7 +22,7 @@ use mintverbund::{
 };
 
 /// The facts of a network that are not texts.
-pub struct Facts {
+pub struct ProfileFacts {
     today: Date,
     kreise: Vec<Ags>,
     fundings: Vec<Funding>,
@@ -34,7 +34,7 @@ pub struct Facts {
     public_contacts: usize,
 }
 
-impl Facts {
+impl ProfileFacts {
     /// Reads them.
     pub async fn load(cx: &Cx, reader: &mut Reader, network: &Network) -> Result<Self> {
         let (today, id) = (cx.now.day(), &network.id);

@@ -28,7 +28,7 @@ pub use contact_list::list as contact_cards;
 pub use facts::sectors;
 pub use timeline::round_of;
 
-use facts::Facts;
+use facts::ProfileFacts;
 use leptos::prelude::*;
 use mintverbund::{
     actions::{
@@ -77,7 +77,7 @@ async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
 async fn page(cx: &Cx, network: Network, state: FormState) -> PageResult {
     let mut reader = cx.app.store.read().await?;
     let directory = Directory::load(cx, &mut reader, &network, &state.typed, &[form::CARRIER]).await?;
-    let facts = Facts::load(cx, &mut reader, &network).await?;
+    let facts = ProfileFacts::load(cx, &mut reader, &network).await?;
     drop(reader);
     let room = Room::new(cx, &network, "profil");
     let may_edit = cx.may(Action::EditProfile, Resource::Network(&network.id));
@@ -86,7 +86,7 @@ async fn page(cx: &Cx, network: Network, state: FormState) -> PageResult {
     Ok(room.page(cx, &title, move || view(head, network, state, directory, facts, may_edit)))
 }
 
-fn view(room: Room, network: Network, state: FormState, directory: Directory, facts: Facts, may_edit: bool) -> AnyView {
+fn view(room: Room, network: Network, state: FormState, directory: Directory, facts: ProfileFacts, may_edit: bool) -> AnyView {
     let body = match may_edit {
         true => form::view(&room, &state, &directory),
         false => form::read(&network, &directory),

@@ -3,7 +3,7 @@
 use super::{
     super::opened::written,
     completeness::{lacks, marks},
-    save::{self, Outcome, losses},
+    save::{self, SaveOutcome, losses},
 };
 use crate::{
     calls::keep_draft::{Draft, Kept},
@@ -29,10 +29,10 @@ pub async fn keep(cx: &Cx, slug: &Slug, id: &OfferId, seen: &Seen, typed: &Typed
         Err(errors) => return Ok(Kept::Unreadable(errors)),
     };
     match save::store(cx, &at, seen, losses(typed), &content).await? {
-        Outcome::Saved(revision) => Ok(Kept::Stored(draft(cx, &revision, unreadable).await?)),
-        Outcome::Invalid(errors) => Ok(Kept::Unreadable(errors)),
-        Outcome::Stale => Ok(Kept::Overtaken),
-        Outcome::Refused(why) => Ok(Kept::Refused(why.to_owned())),
+        SaveOutcome::Saved(revision) => Ok(Kept::Stored(draft(cx, &revision, unreadable).await?)),
+        SaveOutcome::Invalid(errors) => Ok(Kept::Unreadable(errors)),
+        SaveOutcome::Stale => Ok(Kept::Overtaken),
+        SaveOutcome::Refused(why) => Ok(Kept::Refused(why.to_owned())),
     }
 }
 

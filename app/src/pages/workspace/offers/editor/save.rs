@@ -32,7 +32,7 @@ use mintverbund::{
 };
 
 /// What became of the text.
-pub enum Outcome {
+pub enum SaveOutcome {
     /// It is stored.
     Saved(Box<Revision>),
     /// Something in it cannot be.
@@ -55,10 +55,12 @@ pub async fn save(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(ty
         Err(refused) => return page::refused(&cx, at.open(&cx).await?, refused).await,
     };
     match store(&cx, &at, &seen, losses(&typed), &content).await? {
-        Outcome::Saved(revision) => then(&cx, &at, typed.get("dann"), &Seen::from(&*revision)).await,
-        Outcome::Invalid(errors) => page::refused(&cx, at.open(&cx).await?, FormState::refused(typed, errors)).await,
-        Outcome::Stale => conflict::page(&cx, at.open(&cx).await?, typed).await,
-        Outcome::Refused(why) => page::not_now(&cx, at.open(&cx).await?, FormState::stored(typed), why).await,
+        SaveOutcome::Saved(revision) => then(&cx, &at, typed.get("dann"), &Seen::from(&*revision)).await,
+        SaveOutcome::Invalid(errors) => {
+            page::refused(&cx, at.open(&cx).await?, FormState::refused(typed, errors)).await
+        }
+        SaveOutcome::Stale => conflict::page(&cx, at.open(&cx).await?, typed).await,
+        SaveOutcome::Refused(why) => page::not_now(&cx, at.open(&cx).await?, FormState::stored(typed), why).await,
     }
 }
 
@@ -88,17 +90,17 @@ pub async fn store(
     seen: &Seen,
     losses: Losses,
     content: &OfferContent,
-) -> Result<Outcome, PageError> {
+) -> Result<SaveOutcome, PageError> {
     if let Some(error) = unknown_picture(cx, at, content).await? {
-        return Ok(Outcome::Invalid(vec![error]));
+        return Ok(SaveOutcome::Invalid(vec![error]));
     }
     let mut tx = cx.write().await?;
     let result = save_offer(&mut tx, cx.by(), &at.offer.id, seen, content, losses).await;
     match commit(tx, result).await {
-        Ok(revision) => Ok(Outcome::Saved(Box::new(revision))),
-        Err(ActionError::Invalid(errors)) => Ok(Outcome::Invalid(errors)),
+        Ok(revision) => Ok(SaveOutcome::Saved(Box::new(revision))),
+        Err(ActionError::Invalid(errors)) => Ok(SaveOutcome::Invalid(errors)),
         Err(ActionError::Stale) => settle(cx, at, content).await,
-        Err(ActionError::Refused(why)) => Ok(Outcome::Refused(why)),
+        Err(ActionError::Refused(why)) => Ok(SaveOutcome::Refused(why)),
         Err(other) => Err(other.into()),
     }
 }
@@ -116,9 +118,9 @@ async fn unknown_picture(cx: &Cx, at: &Written, content: &OfferContent) -> Resul
 }
 
 /// Two people who typed the same have no conflict, nor has one who pressed the button twice.
-async fn settle(cx: &Cx, at: &Written, content: &OfferContent) -> Result<Outcome, PageError> {
+async fn settle(cx: &Cx, at: &Written, content: &OfferContent) -> Result<SaveOutcome, PageError> {
     let latest = revision::latest(&mut cx.app.store.read().await?, &at.offer.id).await?.ok_or(PageError::NotFound)?;
-    Ok(if latest.content == *content { Outcome::Saved(Box::new(latest)) } else { Outcome::Stale })
+    Ok(if latest.content == *content { SaveOutcome::Saved(Box::new(latest)) } else { SaveOutcome::Stale })
 }
 
 /// What the pressed button is for, once everything typed is stored.

@@ -201,7 +201,7 @@ async fn documented_link(
     now: Timestamp,
 ) -> Result<(), Failure> {
     let id = LinkId::fresh();
-    let proposal = link::Proposal {
+    let proposal = link::NewLink {
         id: &id,
         from,
         to,
@@ -229,7 +229,7 @@ pub(super) async fn propose_example_link(
     let (from, to) = (networks.id("zukunftswerker")?, networks.id("mintmobil")?);
     let by = By::new(&people.author, now.plus(-3 * 86_400));
     let lead = lead_of(&people.author, from);
-    let proposal = propose::Proposal {
+    let proposal = propose::LinkForm {
         other: to.clone(),
         kind: LinkKind::Cooperates,
         reversed: false,

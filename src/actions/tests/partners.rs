@@ -95,7 +95,7 @@ on_both_engines! {
         let partner = partnership::get(&mut world.reader().await, &network, &id).await.expect("partners").expect("it is there");
         let seen = Seen::from(&partner.terms());
         let removes = async |seen: &Seen| lead.act(async |tx, by| remove_partner(tx, by, &network, &id, seen).await).await;
-        assert_eq!(removes("what it never was").await.refused(), "stale");
+        assert_eq!(removes(&Seen::Nothing).await.refused(), "stale");
         removes(&seen).await.ok();
         assert_eq!(removes(&seen).await.refused(), "not found");
         let all_of_it = serde_json::json!({

@@ -35,6 +35,7 @@ on_both_engines! {
             (all, world.listings().await, world.acts().await, world.listing_version().await)
         };
         let before = state().await;
+        let read = verdict(&world.latest(&id).await, "");
         let mut tx = world.store.write().await.expect("the writer");
         let by = By::new(&reviewer.actor, world.now());
         approve_revision(&mut tx, by, &read).await.expect("approved");

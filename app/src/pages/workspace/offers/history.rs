@@ -14,7 +14,7 @@ use crate::{
         time_words::moment,
     },
 };
-use axum::{extract::Path, http::StatusCode};
+use axum::extract::Path;
 use leptos::prelude::*;
 use mintverbund::{
     actions::{ActionError, offers::restore::restore_revision},

@@ -2,7 +2,7 @@
 
 use super::opened::{Opened, open};
 use crate::{
-    http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
+    http::{Cx, FormResult, Page, PageResult, TypedForm, commit},
     ui::{
         alert::not_possible,
         compare::{changed_in_words, described, differences as drawn},

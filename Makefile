@@ -1,6 +1,6 @@
 # The two commands that matter: `make run` and `make test`.
 
-BIN := target/release/mintverbund
+BIN := target/demo/mintverbund
 DEMO := var/demo.db
 LISTEN ?= 127.0.0.1:3000
 
@@ -10,7 +10,8 @@ LISTEN ?= 127.0.0.1:3000
 help: ## what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: build ## build, fill the demonstration once, serve it on http://127.0.0.1:3000
+run: assets ## build, fill the demonstration once, serve it on http://127.0.0.1:3000
+	@build/tell.sh "compiling the program" cargo build --profile demo -p mintverbund-server
 	@mkdir -p var
 	@$(BIN) demo --database sqlite:$(DEMO)
 	@$(BIN) serve --database sqlite:$(DEMO) --listen $(LISTEN)

@@ -3,7 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-build=(build -p mintverbund-app --lib --no-default-features --features hydrate
+# Only here is it a library for others than Rust; elsewhere linking one would take as long as all pages.
+build=(rustc -p mintverbund-app --lib --crate-type cdylib --no-default-features --features hydrate
   --target wasm32-unknown-unknown --profile wasm --target-dir target/wasm)
 
 if [ "$(cat target/wasm-toolchain)" = native ]; then

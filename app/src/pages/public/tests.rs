@@ -1,6 +1,6 @@
 //! What the tests of public pages draw: a network, whoever carries it, and a catalogue.
 
-use super::known::Known;
+use super::known::NetworkOnDay;
 use crate::ui::offer_view::tests::{everything, offer};
 use jiff::civil::Date;
 use mintverbund::{
@@ -104,11 +104,11 @@ pub fn recognition(state: RecognitionState) -> Recognition {
 }
 
 /// Networks in all phases and states.
-pub fn networks() -> Vec<Known> {
+pub fn networks() -> Vec<NetworkOnDay> {
     use FundingPhase::*;
     let states = RecognitionState::ALL.iter().cycle();
     let all = [Planned, Funded, EndsSoon, Ended, Continued, Unknown].into_iter().zip(states);
-    let known = |(phase, state): (FundingPhase, &RecognitionState)| Known {
+    let known = |(phase, state): (FundingPhase, &RecognitionState)| NetworkOnDay {
         network: network(),
         carrier: Some("Haus der Forschung".to_owned()),
         standing: Standing { cluster: Some(phase), region: Some(*state) },

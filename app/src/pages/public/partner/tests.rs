@@ -1,4 +1,4 @@
-use super::{Shown, draw};
+use super::{PublicPartner, draw};
 use crate::{
     messages::marked::said_by_the_tables,
     pages::public::tests::{TODAY, TYPED, carrier, catalogue, network, partner},
@@ -11,7 +11,7 @@ use mintverbund::{
 #[test]
 fn the_page_of_an_organisation_says_nothing_but_what_was_typed_and_what_the_tables_have() {
     let partnerships = PartnerRole::ALL.iter().map(|role| (*role, Sector::Science)).enumerate().map(partner);
-    let shown = Shown {
+    let shown = PublicPartner {
         organisation: carrier(),
         partnerships: partnerships.map(|partner| (partner, network())).collect(),
         carries: vec![network()],

@@ -105,9 +105,7 @@ fn compared() -> [Compared; 4] {
 /// Whoever had it on the screen gets what they typed back, to take the organisation in once more.
 async fn gone(cx: &Cx, slug: &str, typed: Typed) -> FormResult {
     let network = cx.network(slug, Action::EditPartners).await?;
-    if Seen::of_form(&typed) == Seen::Unnamed {
-        return Err(PageError::NotFound);
-    }
+    let Seen::Values(_) = Seen::of_form(&typed) else { return Err(PageError::NotFound) };
     let organisation = super::new::chosen(cx, typed.get("organisation")).await?;
     let error =
         FieldError::new("role", "Partner", "Die Partnerschaft wurde inzwischen entfernt. Du kannst sie neu eintragen.");

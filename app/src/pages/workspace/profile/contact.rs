@@ -148,9 +148,7 @@ fn compared(organisations: Wording) -> [Compared; 7] {
 
 /// Whoever had it on the screen gets what they typed back as a new contact.
 async fn gone(cx: &Cx, network: &Network, typed: Typed) -> FormResult {
-    if Seen::of_form(&typed) == Seen::Unnamed {
-        return Err(PageError::NotFound);
-    }
+    let Seen::Values(_) = Seen::of_form(&typed) else { return Err(PageError::NotFound) };
     let error =
         FieldError::new("contact_name", "Kontakt", "Er wurde inzwischen gelöscht. Du kannst ihn neu eintragen.");
     let page = contacts::page(cx, network, FormState::refused(typed, vec![error])).await?;

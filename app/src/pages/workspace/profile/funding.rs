@@ -147,8 +147,10 @@ async fn changed_meanwhile(cx: &Cx, network: &Network, id: FundingId) -> FormRes
 /// Whoever had it on the screen gets what they typed back as a new funding.
 async fn gone(cx: &Cx, network: &Network, typed: Typed) -> FormResult {
     match Seen::of_form(&typed) {
-        Seen::Unnamed => Err(PageError::NotFound),
-        _ => conflicting(cx, network, None, typed, "Sie wurde inzwischen entfernt. Du kannst sie neu eintragen.").await,
+        Seen::Values(_) => {
+            conflicting(cx, network, None, typed, "Sie wurde inzwischen entfernt. Du kannst sie neu eintragen.").await
+        }
+        _ => Err(PageError::NotFound),
     }
 }
 

@@ -86,7 +86,14 @@ async fn page(cx: &Cx, network: Network, state: FormState) -> PageResult {
     Ok(room.page(cx, &title, move || view(head, network, state, directory, facts, may_edit)))
 }
 
-fn view(room: Room, network: Network, state: FormState, directory: Directory, facts: ProfileFacts, may_edit: bool) -> AnyView {
+fn view(
+    room: Room,
+    network: Network,
+    state: FormState,
+    directory: Directory,
+    facts: ProfileFacts,
+    may_edit: bool,
+) -> AnyView {
     let body = match may_edit {
         true => form::view(&room, &state, &directory),
         false => form::read(&network, &directory),
@@ -108,7 +115,7 @@ fn view(room: Room, network: Network, state: FormState, directory: Directory, fa
 async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     let network = cx.network(&slug, Action::EditProfile).await?;
     if search::asked(&typed, &[form::CARRIER]).is_some() {
-        return Ok(page(&cx, seen(network, &typed), FormState::stored(typed)).await?.into_response());
+        return Ok(page(&cx, network, FormState::stored(typed)).await?.into_response());
     }
     match write(&cx, &network, &typed).await {
         Ok(()) => {

@@ -2,7 +2,7 @@
 
 use super::{Json, Lasting, Reply};
 use leptos::prelude::*;
-use mintverbund::domain::review::Seen;
+use mintverbund::domain::seen::Seen;
 use serde::{Deserialize, Serialize};
 
 /// How things stand now, in words; where there is nothing to say, nothing.

@@ -1,7 +1,7 @@
 //! Says that a reviewer is there while they work, and tells them who else is and what has changed.
 
 use leptos::prelude::*;
-use mintverbund::domain::review::Seen;
+use mintverbund::domain::seen::Seen;
 
 /// The `id` of the element that says until when the review is one's own.
 pub const CLAIM: &str = "uebernommen-bis";

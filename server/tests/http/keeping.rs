@@ -5,7 +5,7 @@ use crate::{
     html,
 };
 use mintverbund::{
-    domain::organisation::TAKE_BACK_DAYS,
+    domain::{organisation::TAKE_BACK_DAYS, seen::Seen},
     store::{keeper, organisation, partnership, partnership::Partner},
 };
 
@@ -50,7 +50,7 @@ impl Place {
         let id = self.partner(slug).await.organisation_id;
         let version = organisation::version(&mut self.app.reader().await, &id).await.expect("the directory");
         let form = Form::new(&[("organisation_name", name), ("sector", "civil")]);
-        who.posts_form(self.entry(slug).await, &form.set("version", version.expect("an entry"))).await
+        who.posts_form(self.entry(slug).await, &form.over(Seen::Version(version.expect("an entry")))).await
     }
 
     async fn name(&self, slug: &str) -> String {
@@ -128,7 +128,7 @@ async fn the_keeper_takes_a_change_back_by_one_button_and_whoever_made_it_reads_
     ];
     assert_eq!(page.says_of(&words), words[..3]);
     let after = form_to(&page, &at).expect("the form");
-    assert_eq!(after.set("version", "").0, before.set("version", "").0);
+    assert_eq!(after.set("seen", "").0, before.set("seen", "").0);
     let told = place.user.opens("/arbeitsplatz").await.with_status(200);
     let news = format!(
         "{} hat eure Änderung am Eintrag von Quaxverein im Verzeichnis zurückgenommen: Name: Quaxhaus → Quaxverein.",

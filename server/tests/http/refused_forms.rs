@@ -99,8 +99,8 @@ async fn the_forms_of_the_workspace_lose_nothing() {
         ("website", "beispiel"),
         ("email", "kein at"),
     ]);
-    let version = app.network("mintmobil").await.version;
-    keeps(lead.posts_form(room("profil"), &form.clone().set("version", version)).await, &form);
+    let network = app.network("mintmobil").await;
+    keeps(lead.posts_form(room("profil"), &form.clone().over(&network)).await, &form);
     let form =
         Form::new(&[("round", "99"), ("phase", "x"), ("reference", "16MCJ"), ("since", "2030"), ("until", "2020")]);
     keeps(lead.posts_form(room("profil/foerderung"), &form).await, &form);

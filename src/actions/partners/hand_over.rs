@@ -10,6 +10,7 @@ use crate::{
         field::Typed,
         id::{NetworkId, OrganisationId},
         notice::{EntryHanded, Notice},
+        seen::Seen,
     },
     policy::{Action, Resource},
     store::{
@@ -36,20 +37,27 @@ pub fn parse_successor(typed: &Typed) -> Result<Successor> {
     }
 }
 
+/// What the form names as having been on the screen: who keeps the entry.
+pub fn seen(keeper: Option<&NetworkId>) -> Seen {
+    let mut typed = Typed::default();
+    typed.push(KEY, keeper.map_or(OFFICE, NetworkId::as_str));
+    Seen::of_values(&typed)
+}
+
 /// Gives the entry to a network that has the organisation as its partner; the state office may also take it itself.
-/// `seen` is who kept it when it was on the screen: fails with `Stale` if that has changed.
+/// Fails with `Stale` if somebody else keeps it than when it was on the screen.
 pub async fn hand_over(
     tx: &mut Tx,
     by: By<'_>,
     id: &OrganisationId,
-    seen: Option<&NetworkId>,
+    on_screen: &Seen,
     successor: &Successor,
 ) -> Result<()> {
     let sharing = keeper::sharing(tx, id, by.now.day()).await?;
     let entry = organisation::get(tx, id).await?.ok_or(ActionError::NotFound)?;
     let (person, doer) = keeps(by, &sharing)?;
     let keeper = sharing.keeper().map(|keeper| &keeper.id);
-    if keeper != seen {
+    if seen(keeper) != *on_screen {
         return Err(ActionError::Stale);
     }
     let is_possible = match successor {

@@ -12,6 +12,7 @@ use crate::{
         kept::Kept,
         notice::{EntryTakenBack, Notice},
         organisation::last_day_to_take_back,
+        seen::Seen,
     },
     store::{Tx, history, keeper, listing, organisation, organisation::Organisation},
 };
@@ -24,11 +25,12 @@ const UNREADABLE: &str = "Was vor dieser Änderung im Eintrag stand, lässt sich
 /// Makes the entry say what it said before a change, named by its number in the log, for its keeper or the state office.
 /// Fails with `Stale` if the entry has changed since it was on the screen. It is refused if other changes came
 /// after that one, or it is too long ago.
-pub async fn take_back(tx: &mut Tx, by: By<'_>, id: &OrganisationId, change: i64, seen_version: i64) -> Result<()> {
+pub async fn take_back(tx: &mut Tx, by: By<'_>, id: &OrganisationId, change: i64, seen: &Seen) -> Result<()> {
     let sharing = keeper::sharing(tx, id, by.now.day()).await?;
     let current = organisation::get(tx, id).await?.ok_or(ActionError::NotFound)?;
     let (_, doer) = keeps(by, &sharing)?;
-    if organisation::version(tx, id).await? != Some(seen_version) {
+    let version = organisation::version(tx, id).await?.ok_or(ActionError::NotFound)?;
+    if Seen::Version(version) != *seen {
         return Err(ActionError::Stale);
     }
     let (before, after) = latest(tx, by, id, change).await?;
@@ -36,7 +38,7 @@ pub async fn take_back(tx: &mut Tx, by: By<'_>, id: &OrganisationId, change: i64
         return Err(ActionError::Refused(CHANGED_SINCE));
     }
     let restored = restored(&current, before).ok_or(ActionError::Refused(UNREADABLE))?;
-    if !organisation::update(tx, &restored, seen_version).await? {
+    if !organisation::update(tx, &restored, version).await? {
         return Err(ActionError::Stale);
     }
     let done = OrganisationAct::TakenBack { before: (&current).into(), after: written(&restored, doer) };

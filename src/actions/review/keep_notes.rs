@@ -62,7 +62,7 @@ mod tests {
         let all: Vec<String> = criteria.chain(remarks).chain(["reason".to_owned(), "refusal".to_owned()]).collect();
         let lost: Vec<_> = all.iter().filter(|key| label(key).is_none() || key.len() > 60).collect();
         assert_eq!(lost, Vec::<&String>::new());
-        let others = ["version", "feld", "entscheidung", "reason_", "reason_x", "remark_", "remark_x", "finding_title"];
+        let others = ["seen", "feld", "entscheidung", "reason_", "reason_x", "remark_", "remark_x", "finding_title"];
         assert_eq!(others.map(label), [const { None }; 8]);
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     actions::partners::{
         add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
         edit_organisation::edit_organisation,
-        hand_over::hand_over,
+        hand_over::{self, hand_over},
         take_back::take_back,
     },
     domain::{
@@ -25,6 +25,7 @@ use crate::{
         date::Timestamp,
         id::{NetworkId, OrganisationId, PartnershipId},
         notice::Notice,
+        seen::Seen,
     },
     store::{audit, history, keeper, organisation, organisation::Organisation, outbox},
 };
@@ -56,7 +57,7 @@ impl Someone {
     /// Changes the entry, for a network, as it stands now.
     async fn corrects_for(&self, network: &NetworkId, id: &OrganisationId, new: &NewOrganisation) {
         let version = version(&self.world, id).await;
-        let done = self.act(async |tx, by| edit_organisation(tx, by, network, id, version, new, true).await).await;
+        let done = self.act(async |tx, by| edit_organisation(tx, by, network, id, &Seen::Version(version), new, true).await).await;
         done.ok().expect("nothing to ask");
     }
 
@@ -71,13 +72,13 @@ impl Someone {
     }
 
     async fn takes_back_change(&self, id: &OrganisationId, change: i64, version: i64) -> Answer<()> {
-        self.act(async |tx, by| take_back(tx, by, id, change, version).await).await
+        self.act(async |tx, by| take_back(tx, by, id, change, &Seen::Version(version)).await).await
     }
 
     /// Gives the entry on as it is kept now; none is the state office.
     async fn hands(&self, id: &OrganisationId, to: Option<&NetworkId>) -> Answer<()> {
         let seen = keeper(&self.world, id).await;
-        self.act(async |tx, by| hand_over(tx, by, id, seen.as_ref(), &to.cloned()).await).await
+        self.act(async |tx, by| hand_over(tx, by, id, &hand_over::seen(seen.as_ref()), &to.cloned()).await).await
     }
 }
 

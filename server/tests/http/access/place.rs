@@ -7,7 +7,7 @@ use crate::{
     pictures,
 };
 use mintverbund::{
-    domain::link::LinkState,
+    domain::{link::LinkState, seen::Seen},
     store::{keeper, keeper::Sharing, link, link::Link, network::Network, partnership, revision::Revision},
 };
 use mintverbund_app::{
@@ -109,9 +109,7 @@ impl Place {
             "/rufe/einrichtungen" => json!({ "network": NETWORK, "words": "museum" }),
             "/rufe/entwurf" => json!({ "network": NETWORK, "offer": self.known.offer, "seen": seen, "typed": [] }),
             "/rufe/notizen" => json!({ "revision": self.revision.id, "typed": [["reason", "Notiert"]] }),
-            "/rufe/anwesenheit" => {
-                json!({ "seen": { "revision": self.revision.id, "lock_version": self.revision.lock_version } })
-            }
+            "/rufe/anwesenheit" => json!({ "seen": Seen::from(&self.revision) }),
             "/rufe/serie" => json!({ "network": NETWORK, "typed": [] }),
             other => panic!("say what {other} is asked with"),
         }

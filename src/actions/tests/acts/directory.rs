@@ -8,7 +8,7 @@ use crate::{
         accounts::set_password::set_password,
         partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
         partners::edit_organisation::edit_organisation,
-        partners::hand_over::hand_over,
+        partners::hand_over::{self, hand_over},
         partners::take_back::take_back,
     },
     domain::{
@@ -63,11 +63,11 @@ pub async fn of_the_directory(log: &mut Log) {
 
         // To keep an entry is no act on behalf of others.
         let change = audit::all(&mut world.reader().await).await.expect("the log").pop().expect("a row").number;
-        who.act(async |tx, by| take_back(tx, by, &entered, change, 2).await).await.ok();
+        who.act(async |tx, by| take_back(tx, by, &entered, change, &Seen::Version(2)).await).await.ok();
         let (before, after) = (text(None, "Technikhaus"), text(Some(doer), "Haus der Technik"));
         log.expects(who, "organisation.take_back", subject, &before, &after);
         if on_behalf_of.is_some() {
-            who.act(async |tx, by| hand_over(tx, by, &entered, Some(&id), &None).await).await.ok();
+            who.act(async |tx, by| hand_over(tx, by, &entered, &hand_over::seen(Some(&id)), &None).await).await.ok();
             log.expects(who, "organisation.hand", subject, id.as_str(), "");
         }
     }

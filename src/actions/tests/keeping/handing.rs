@@ -3,7 +3,6 @@
 use super::*;
 use crate::{
     actions::{
-        fingerprint,
         partners::{edit::end_partner, hand_over::parse_successor, remove::remove_partner},
     },
     domain::notice::{Doer, EntryHanded},
@@ -70,7 +69,7 @@ on_both_engines! {
         two.takes_in(two.own_network(), &id, "").await;
         one.hands(&id, two.network.as_ref()).await.ok();
         let late = async |who: &Someone| {
-            who.act(async |tx, by| hand_over(tx, by, &id, one.network.as_ref(), &one.network.clone()).await).await.refused()
+            who.act(async |tx, by| hand_over(tx, by, &id, &hand_over::seen(one.network.as_ref()), &one.network.clone()).await).await.refused()
         };
         assert_eq!((late(&one).await, late(&staff).await), ("forbidden".to_owned(), "stale".to_owned()));
         assert_eq!(keeper(&world, &id).await, two.network);
@@ -99,7 +98,7 @@ on_both_engines! {
         one.calls_it(&id, "Haus Neu").await;
         one.hands(&id, two.network.as_ref()).await.ok();
         let seen = version(&world, &id).await;
-        let late = one.act(async |tx, by| edit_organisation(tx, by, one.own_network(), &id, seen, &named("Museum"), true).await).await;
+        let late = one.act(async |tx, by| edit_organisation(tx, by, one.own_network(), &id, &Seen::Version(seen), &named("Museum"), true).await).await;
         assert_eq!(late.refused(), "refused");
     }
 
@@ -108,7 +107,7 @@ on_both_engines! {
         let id = one.enters("Haus").await;
         let removes = async |who: &Someone| {
             let own = partnership::of_network(&mut world.reader().await, who.own_network()).await.expect("partners").remove(0);
-            let seen = fingerprint(&own.terms());
+            let seen = Seen::from(&own.terms());
             who.act(async |tx, by| remove_partner(tx, by, who.own_network(), &own.id, &seen).await).await.ok();
         };
         two.takes_in(two.own_network(), &id, "").await;

@@ -13,14 +13,15 @@ use crate::{
 use leptos::prelude::*;
 use mintverbund::{
     actions::review::stay,
-    domain::review::Seen,
+    domain::seen::Seen,
     store::{account, revision::Revision},
 };
 
 /// Answers a page on which somebody stays. It asks by itself, so nothing of this is a use of the session.
 pub async fn stay_on_review(cx: &Cx, seen: &Seen) -> Result<Stayed, PageError> {
+    let Seen::Revision { id, .. } = seen else { return Err(PageError::NotFound) };
     let mut tx = cx.write().await?;
-    let stayed = stay::stay_on_review(&mut tx, cx.by(), &seen.revision).await;
+    let stayed = stay::stay_on_review(&mut tx, cx.by(), id).await;
     let around = commit(tx, stayed).await?;
     // Only one's own claim is told here, so that nobody needs the name of another reviewer.
     let standing = Standing::of(&cx.person, &around.revision, "", cx.now);
@@ -34,7 +35,7 @@ pub async fn stay_on_review(cx: &Cx, seen: &Seen) -> Result<Stayed, PageError> {
 
 /// What has happened since the page was read, and that what was typed is still there.
 async fn changed(cx: &Cx, seen: &Seen, revision: &Revision) -> Result<String, PageError> {
-    if revision.lock_version == seen.lock_version {
+    if Seen::from(revision) == *seen {
         return Ok(String::new());
     }
     let people = account::names(&mut cx.app.store.read().await?).await?;

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         accordion::accordion,
         compare::{Side, marked},
-        form::{FormState, button_form},
+        form::{FormState, button_form, seen},
     },
 };
 use jiff::civil::Date;
@@ -20,6 +20,7 @@ use mintverbund::{
         act::{Done, OrganisationAct, standing},
         date::day_in_words,
         organisation::{TAKE_BACK_DAYS, last_day_to_take_back},
+        seen::Seen,
     },
     store::{Reader, history},
 };
@@ -54,17 +55,17 @@ impl Changes {
         Ok(Self { rows: recent.iter().map(|row| Change::new(row, &names)).collect(), standing })
     }
 
-    /// The list; `version` is the mark of what is on the screen, for those who may take a change back by sending it to
+    /// The list; `seen` is the mark of what is on the screen, for those who may take a change back by sending it to
     /// `action`.
-    pub fn view(self, action: &str, version: Option<i64>) -> AnyView {
+    pub fn view(self, action: &str, seen: Option<&Seen>) -> AnyView {
         let Self { rows, standing } = self;
         let heading = format!("Was in den letzten {TAKE_BACK_DAYS} Tagen geschah");
         if rows.is_empty() {
             return view! { <h2>{heading}</h2><p class="muted">"Niemand hat den Eintrag geändert."</p> }.into_any();
         }
         let items = rows.into_iter().map(|change| {
-            let version = version.filter(|_| Some(change.number) == standing);
-            let button = version.map(|version| button(action, &change, version));
+            let seen = seen.filter(|_| Some(change.number) == standing);
+            let button = seen.map(|seen| button(action, &change, seen));
             let below = view! { {compared(change.long)}{button} };
             change.line.view(Some(below.into_any()))
         });
@@ -92,8 +93,8 @@ fn compared(texts: Vec<(&'static str, String, String)>) -> Vec<AnyView> {
     texts.into_iter().map(text).collect()
 }
 
-fn button(action: &str, change: &Change, version: i64) -> AnyView {
-    let hidden = vec![FormState::hidden("change", change.number), FormState::hidden("version", version)];
+fn button(action: &str, change: &Change, on_screen: &Seen) -> AnyView {
+    let hidden = vec![FormState::hidden("change", change.number), seen(on_screen)];
     let until = format!("Möglich bis {}.", day_in_words(change.last_day));
     view! {
         {button_form(action.to_owned(), "Diese Änderung zurücknehmen", "kern-btn--secondary", hidden)}

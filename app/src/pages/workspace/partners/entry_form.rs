@@ -59,7 +59,7 @@ pub fn view(room: Room, opened: Opened, forms: Forms, shown: Shown) -> AnyView {
                     {link_button(partner.clone(), "Abbrechen", "kern-btn--tertiary")}
                 </div>
             </form>
-            {changes.view(&room.at().entry_taking_back(&opened.partner.id), keeping.as_ref().map(|keeping| keeping.version))}
+            {changes.view(&room.at().entry_taking_back(&opened.partner.id), keeping.as_ref().map(|keeping| &keeping.seen))}
             {keeping.map(|keeping| keeping.view(room.at().entry_handing_over(&opened.partner.id), &successor))}
         </div>
     }

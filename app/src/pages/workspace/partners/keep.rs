@@ -9,7 +9,7 @@ use crate::{
     http::{Cx, FormResult, PageError, TypedForm, commit},
     ui::{
         accordion::accordion_open,
-        form::{Choice, FormState, submit},
+        form::{Choice, FormState, seen, submit},
     },
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
@@ -22,7 +22,7 @@ use mintverbund::{
             take_back,
         },
     },
-    domain::id::NetworkId,
+    domain::{id::NetworkId, seen::Seen},
     policy::Action,
 };
 
@@ -34,7 +34,7 @@ const OTHER_KEEPER: &str =
 /// What the keeper of an entry sees besides the form.
 pub struct Keeping {
     /// The mark of what is on the screen.
-    pub version: i64,
+    pub seen: Seen,
     keeper: Option<NetworkId>,
     successors: Vec<Choice>,
 }
@@ -51,7 +51,7 @@ impl Keeping {
         let office =
             (cx.person.is_staff() && keeper.is_some()).then(|| (hand_over::OFFICE.to_owned(), OFFICE.to_owned()));
         let successors = networks.chain(office).collect();
-        Some(Self { version: version?, keeper, successors })
+        Some(Self { seen: Seen::Version(version?), keeper, successors })
     }
 
     /// The form that hands the entry on, folded away.
@@ -61,7 +61,7 @@ impl Keeping {
             false => view! {
                 <p>"Wer den Eintrag pflegt, erfährt von jeder Änderung und kann sie zurücknehmen. Berichtigen können ihn alle, die ihn nutzen."</p>
                 <form method="post" action=action novalidate>
-                    {FormState::hidden("seen", seen(self.keeper.as_ref()))}
+                    {seen(&hand_over::seen(self.keeper.as_ref()))}
                     {state.select("keeper", "Netzwerk", self.successors).view()}
                     {submit("Pflege übergeben", "kern-btn--secondary")}
                 </form>
@@ -74,17 +74,13 @@ impl Keeping {
 
 const OFFICE: &str = "MINTraum";
 
-fn seen(keeper: Option<&NetworkId>) -> String {
-    keeper.map_or_else(|| hand_over::OFFICE.to_owned(), NetworkId::to_string)
-}
-
 /// Takes back the change that was chosen.
 pub async fn take_back(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let opened = open_kept(&cx, &slug, &id).await?;
-    // Numbers that nothing has stand for a form that does not name them.
-    let [change, version] = ["change", "version"].map(|key| typed.get(key).parse().unwrap_or(-1));
+    // A number that nothing has stands for a form that does not name one.
+    let change = typed.get("change").parse().unwrap_or(-1);
     let mut tx = cx.write().await?;
-    let result = take_back::take_back(&mut tx, cx.by(), &opened.partner.organisation_id, change, version).await;
+    let result = take_back::take_back(&mut tx, cx.by(), &opened.partner.organisation_id, change, &Seen::of_form(&typed)).await;
     match commit(tx, result).await {
         Ok(()) => {
             done(&cx, &opened, "Zurückgenommen. Im Eintrag steht wieder, was vorher dort stand.".to_owned()).await
@@ -98,15 +94,11 @@ pub async fn take_back(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedFo
 /// Gives the entry to another network to keep.
 pub async fn hand_over(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let opened = open_kept(&cx, &slug, &id).await?;
-    let keeper = opened.sharing.keeper().map(|keeper| &keeper.id);
-    if typed.get("seen") != seen(keeper) {
-        return late(&cx, &slug, &id, OTHER_KEEPER).await;
-    }
     let result = match parse_successor(&typed) {
         Ok(successor) => {
             let mut tx = cx.write().await?;
             let id = &opened.partner.organisation_id;
-            let result = hand_over::hand_over(&mut tx, cx.by(), id, keeper, &successor).await;
+            let result = hand_over::hand_over(&mut tx, cx.by(), id, &Seen::of_form(&typed), &successor).await;
             commit(tx, result).await
         }
         Err(error) => Err(error),

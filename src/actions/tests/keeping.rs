@@ -57,7 +57,9 @@ impl Someone {
     /// Changes the entry, for a network, as it stands now.
     async fn corrects_for(&self, network: &NetworkId, id: &OrganisationId, new: &NewOrganisation) {
         let version = version(&self.world, id).await;
-        let done = self.act(async |tx, by| edit_organisation(tx, by, network, id, &Seen::Version(version), new, true).await).await;
+        let done = self
+            .act(async |tx, by| edit_organisation(tx, by, network, id, &Seen::Version(version), new, true).await)
+            .await;
         done.ok().expect("nothing to ask");
     }
 

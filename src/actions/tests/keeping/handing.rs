@@ -2,9 +2,7 @@
 
 use super::*;
 use crate::{
-    actions::{
-        partners::{edit::end_partner, hand_over::parse_successor, remove::remove_partner},
-    },
+    actions::partners::{edit::end_partner, hand_over::parse_successor, remove::remove_partner},
     domain::notice::{Doer, EntryHanded},
     store::partnership,
 };

@@ -80,7 +80,8 @@ pub async fn take_back(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedFo
     // A number that nothing has stands for a form that does not name one.
     let change = typed.get("change").parse().unwrap_or(-1);
     let mut tx = cx.write().await?;
-    let result = take_back::take_back(&mut tx, cx.by(), &opened.partner.organisation_id, change, &Seen::of_form(&typed)).await;
+    let result =
+        take_back::take_back(&mut tx, cx.by(), &opened.partner.organisation_id, change, &Seen::of_form(&typed)).await;
     match commit(tx, result).await {
         Ok(()) => {
             done(&cx, &opened, "Zurückgenommen. Im Eintrag steht wieder, was vorher dort stand.".to_owned()).await

@@ -42,10 +42,10 @@ async fn places(app: &TestApp, lead: &Actor) -> Vec<Place> {
     let typed = Form::new(&[("contact_name", "Quaxname"), ("contact_phone", "0951 7"), ("consent_on", "gestern")]);
     let seen = app.latest(&offer).await;
     let editor = complete(app, "mintmobil", "Quaxtitel").await.set("age_from", "alt").set("series_except", "immer");
-    let editor = editor.set("revision", &seen.id).set("version", seen.lock_version);
+    let editor = editor.over(&seen);
     let place = |path: &str, key, form: &Form| Place { path: path.to_owned(), key, form: form.clone() };
     vec![
-        place(&format!("{ROOM}/profil"), "carrier", &profile.set("version", network.version)),
+        place(&format!("{ROOM}/profil"), "carrier", &profile.over(&network)),
         place(&contacts, "contact_organisation", &typed),
         place(&format!("{contacts}/{contact}"), "contact_organisation", &typed.set("seen", "x")),
         place(&desk("mintmobil", &offer), "organiser", &editor),
@@ -152,14 +152,14 @@ async fn opened_anew(app: &TestApp, place: &Place, form: Form) -> Form {
     let Some(id) = place.path.rsplit('/').next().and_then(|id| id.parse::<ContactId>().ok()) else { return form };
     let network = app.network("mintmobil").await.id;
     let found = contact::get(&mut app.reader().await, &network, &id).await.expect("contacts").expect("the contact");
-    form.set("seen", mintverbund::actions::fingerprint(&found))
+    form.over(&found)
 }
 
 /// The editor was saved in between.
 async fn form_of_latest(app: &TestApp, place: &Place, form: Form) -> Form {
     let offer: OfferId = place.path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an offer");
     let seen = app.latest(&offer).await;
-    form.set("revision", &seen.id).set("version", seen.lock_version)
+    form.over(&seen)
 }
 
 #[tokio::test]
@@ -168,8 +168,8 @@ async fn a_form_is_saved_whatever_words_are_left_in_its_search_and_they_are_stor
     let lead = app.sign_in("koordination").await;
     let place = places(&app, &lead).await.remove(0);
     for dann in ["", "speichern"] {
-        let version = app.network("mintmobil").await.version;
-        let form = place.with_words("Quaxworte").set("version", version).set("short_text", format!("Quax{dann}"));
+        let network = app.network("mintmobil").await;
+        let form = place.with_words("Quaxworte").over(&network).set("short_text", format!("Quax{dann}"));
         lead.posts_form(&place.path, &form.set("dann", dann)).await.with_status(303);
         assert_eq!(app.network("mintmobil").await.short_text, format!("Quax{dann}"));
     }

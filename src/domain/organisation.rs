@@ -1,6 +1,7 @@
 //! The partner directory and what partners do in a network.
 
 use crate::domain::{
+    date::Timestamp,
     period::Period,
     text::{Line, Prose},
     vocabulary::vocabulary,
@@ -61,6 +62,13 @@ pub const TAKE_BACK_DAYS: i64 = 30;
 /// The last day on which a change of that day can be taken back.
 pub fn last_day_to_take_back(changed: Date) -> Date {
     changed.saturating_add(jiff::Span::new().days(TAKE_BACK_DAYS))
+}
+
+/// Whatever was done before then can no longer be taken back; what was done since perhaps can.
+pub fn may_be_taken_back_since(now: Timestamp) -> Timestamp {
+    const DAY: i64 = 24 * 60 * 60;
+    // A day more, for the night in which the clocks change.
+    now.plus(-(TAKE_BACK_DAYS + 2) * DAY)
 }
 
 /// Whether somebody's part in a network is over: whoever leaves today has left.

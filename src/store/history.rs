@@ -1,4 +1,4 @@
-//! What was done in one network, read from the log.
+//! What was done in one network, or to one entry of the directory, read from the log.
 //!
 //! The log names the record that was changed; which network that belongs to is found here. Remarks are left out: some
 //! are for the state office only. An offer that was thrown away as a first draft belongs to nobody any more.
@@ -95,11 +95,16 @@ pub async fn of_network(
     )
 }
 
-/// What was done to an entry of the directory, latest first, as somebody in that network reads it.
+/// More than this nobody reads, and nobody can make a page read more.
+const MOST_OF_ONE_ENTRY: i64 = 200;
+
+/// What was done to an entry of the directory since then, latest first and not without end, as somebody in that network
+/// reads it; without a network nobody belongs to it.
 pub async fn of_organisation(
     on: &mut impl Connected,
     organisation: &OrganisationId,
     network: Option<&NetworkId>,
+    since: Timestamp,
 ) -> Result<Vec<Entry>> {
     all!(
         on,
@@ -108,10 +113,12 @@ pub async fn of_organisation(
             "SELECT ",
             entry!(),
             " FROM audit a LEFT JOIN account p ON p.id = a.actor
-             WHERE a.subject_kind = 'organisation' AND a.subject_id = $2 ORDER BY a.number DESC"
+             WHERE a.subject_kind = 'organisation' AND a.subject_id = $2 AND a.at >= $3 ORDER BY a.number DESC LIMIT $4"
         ),
         network,
         organisation,
+        since,
+        MOST_OF_ONE_ENTRY,
     )
 }
 

@@ -4,7 +4,8 @@ use super::{Done, OrganisationAct};
 
 /// The number of the latest change that has not been taken back, given the rows of one entry in their order.
 ///
-/// Only the latest can be taken back; then it is the one before. So what was taken back is always the latest then.
+/// Only the latest can be taken back; then it is the one before. So what was taken back is always the latest then, and rows
+/// of long ago may be left out: what was taken back of them is not looked for among the others.
 pub fn standing<'a>(rows: impl IntoIterator<Item = (i64, &'a Done)>) -> Option<i64> {
     let mut changes = Vec::new();
     for (number, done) in rows {

@@ -53,12 +53,20 @@ impl Done {
 
 impl OrganisationAct {
     /// For which network it was done, as far as the log says so.
-    pub fn network(&self) -> Option<&NetworkId> {
+    pub fn done_for(&self) -> Option<&NetworkId> {
         match self {
             Self::Entered { after, .. } | Self::Edited { after, .. } | Self::TakenBack { after, .. } => {
                 after.network.value()
             }
+            Self::Handed { .. } => None,
+        }
+    }
+
+    /// The same, or who kept the entry until then.
+    pub fn network(&self) -> Option<&NetworkId> {
+        match self {
             Self::Handed { before, .. } => before.value(),
+            other => other.done_for(),
         }
     }
 }

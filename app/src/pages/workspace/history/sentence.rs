@@ -18,8 +18,14 @@ use mintverbund::{
     store::history::Entry,
 };
 
-/// Whoever acted. People of other networks are not named, only their network: their teams are not shown here either.
+/// Whoever acted. People of other networks are not named, only their network: their teams are not shown here either. Nor are
+/// people who belong here too, or to the office, and have acted for another network.
 pub fn who(entry: &Entry, done: Option<&Done>, names: &Names) -> String {
+    if let Some(Done::Organisation(act)) = done
+        && let Some(network) = act.done_for().filter(|network| network.as_str() != names.network)
+    {
+        return format!("Jemand aus {}", names.other_network(Some(network)));
+    }
     let office = entry.is_staff && !entry.belongs;
     let is_link = matches!(done, Some(Done::Link(_)));
     let is_shared = is_link || matches!(done, Some(Done::Organisation(_)));

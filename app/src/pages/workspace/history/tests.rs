@@ -153,6 +153,23 @@ fn what_happens_to_a_shared_entry_is_told_with_the_network_that_the_reader_may_k
 }
 
 #[test]
+fn whoever_acted_for_another_network_is_named_by_it_even_if_they_belong_here_or_to_the_office() {
+    let [here, hidden] = ['a', 'b'].map(|last| format!("0192f0c1-2d3e-7abc-8def-0123456789a{last}"));
+    let names = Names { network: here.clone(), ..names() };
+    let who = |network: &str, belongs: bool, is_staff: bool| {
+        let after = format!(r#"{{"v":1,"network":"{network}","name":"Neu"}}"#);
+        let edited = entry("organisation.edit", r#"{"v":1,"name":"Alt"}"#, &after);
+        let row = Entry { belongs, is_staff, subject_id: MUSEUM.to_owned(), ..edited };
+        sentence::who(&row, row.told().as_ref().map(|told| &told.done), &names)
+    };
+    let each =
+        |network: &str| [(true, false), (false, true), (true, true), (false, false)].map(|(b, s)| who(network, b, s));
+    let elsewhere = "Jemand aus einem anderen Netzwerk";
+    assert_eq!(each(&hidden), [elsewhere; 4]);
+    assert_eq!(each(&here), ["Ada", "Ada (MINTraum)", "Ada", elsewhere]);
+}
+
+#[test]
 fn a_recognition_and_a_funding_are_told_in_words() {
     let granted = entry("network.recognition", "", "active seit 2022");
     assert_eq!(told(&granted), ["MINTraum hat die Anerkennung als MINT-Region geändert", "Stand: aktiv seit 2022"]);

@@ -21,7 +21,7 @@ pub async fn seen_at(on: &mut impl Connected, account: &AccountId, revision: &Re
 
 /// Writes that somebody is there, and forgets all who have left, whatever they looked at.
 pub async fn put(tx: &mut Tx, account: &AccountId, revision: &RevisionId, now: Timestamp) -> Result<()> {
-    execute!(tx, "DELETE FROM review_presence WHERE seen_at <= $1", presence::left_since(now))?;
+    forget_who_left(tx, now).await?;
     execute!(
         tx,
         "INSERT INTO review_presence (revision_id, account_id, seen_at) VALUES ($1, $2, $3)
@@ -30,6 +30,12 @@ pub async fn put(tx: &mut Tx, account: &AccountId, revision: &RevisionId, now: T
         account,
         now,
     )?;
+    Ok(())
+}
+
+/// Forgets all who have left.
+pub async fn forget_who_left(tx: &mut Tx, now: Timestamp) -> Result<()> {
+    execute!(tx, "DELETE FROM review_presence WHERE seen_at <= $1", presence::left_since(now))?;
     Ok(())
 }
 

@@ -10,12 +10,12 @@ use crate::{
     listen::{self, Limits},
     router,
 };
-use mintverbund::store::{Store, account, session};
+use mintverbund::store::{Store, account, review_presence, session};
 use mintverbund_app::{site, state::AppState};
 use std::time::Duration;
 use tokio::net::TcpListener;
 
-/// How often sessions that ran out are forgotten.
+/// How often what is over is forgotten.
 const SWEEP: Duration = Duration::from_secs(3600);
 
 pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
@@ -30,18 +30,19 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
     app.catalogue.current(&store, app.now().day()).await?;
     let listener = TcpListener::bind(address).await.map_err(|error| format!("{address}: {error}"))?;
     println!("MINT-Verbund: http://{}", listener.local_addr()?);
-    let sweeping = tokio::spawn(sweep_sessions(store.clone()));
+    let sweeping = tokio::spawn(forget_what_is_over(store.clone()));
     listen::serve(listener, router::router(app, Front { https, trusted_proxy }), Limits::default(), shutdown()).await;
     sweeping.abort();
     store.close().await;
     Ok(())
 }
 
-async fn sweep_sessions(store: Store) {
+/// Sessions that ran out, and who looked at a revision and has left.
+async fn forget_what_is_over(store: Store) {
     loop {
         tokio::time::sleep(SWEEP).await;
         if let Err(error) = sweep(&store).await {
-            tracing::warn!(%error, "expired sessions could not be forgotten");
+            tracing::warn!(%error, "what is over could not be forgotten");
         }
     }
 }
@@ -49,6 +50,7 @@ async fn sweep_sessions(store: Store) {
 async fn sweep(store: &Store) -> mintverbund::store::Result<()> {
     let mut tx = store.write().await?;
     session::delete_expired(&mut tx, clock::now()).await?;
+    review_presence::forget_who_left(&mut tx, clock::now()).await?;
     tx.commit().await
 }
 

@@ -14,7 +14,7 @@ use crate::{
         presence,
         review::{Claim, RevisionState},
     },
-    store::revision::Revision,
+    store::{review_presence, revision::Revision},
 };
 use std::sync::Arc;
 
@@ -144,6 +144,21 @@ on_both_engines! {
         world.seconds_pass(presence::EVERY);
         w.found_by(&w.bert).await;
         assert_eq!(w.rows().await, 1);
+    }
+
+    async fn who_has_left_is_forgotten_though_nobody_comes_after_them(world) {
+        let w = Waiting::in_a(&world).await;
+        w.found_by(&w.anna).await;
+        let forgets = async || {
+            let mut tx = world.store.write().await.expect("the writer");
+            review_presence::forget_who_left(&mut tx, world.now()).await.expect("forgotten");
+            tx.commit().await.expect("commit");
+            w.rows().await
+        };
+        world.seconds_pass(presence::LASTS - 1);
+        assert_eq!(forgets().await, 1);
+        world.seconds_pass(1);
+        assert_eq!(forgets().await, 0);
     }
 
     async fn what_was_just_said_is_not_written_again(world) {

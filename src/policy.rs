@@ -160,4 +160,9 @@ impl Actor {
     pub fn may(&self, action: Action, resource: Resource) -> bool {
         allows(self, action, resource)
     }
+
+    /// Whether a network may be named to somebody: one that is not public has a name for its own people and the office only.
+    pub fn knows(&self, network: &NetworkId, published: bool) -> bool {
+        published || self.may(Action::ViewWorkspace, Resource::Network(network))
+    }
 }

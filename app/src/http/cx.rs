@@ -131,7 +131,7 @@ impl Cx {
         if self.may(action, Resource::Network(&network.id)) {
             return Ok(network);
         }
-        match network.published || self.may(Action::ViewWorkspace, Resource::Network(&network.id)) {
+        match self.actor.knows(&network.id, network.published) {
             true => Err(PageError::Forbidden),
             false => Err(PageError::NotFound),
         }

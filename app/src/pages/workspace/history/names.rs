@@ -8,7 +8,7 @@ use mintverbund::{
         content,
         id::{NetworkId, OfferId, OrganisationId, RevisionId},
     },
-    policy::{Action, Resource},
+    policy::Action,
     store::{Reader, Result, funding, link, network, organisation, revision},
 };
 use std::collections::BTreeMap;
@@ -86,11 +86,9 @@ impl Names {
     }
 }
 
-/// One that is not public has a name for its own people and the state office only.
 async fn networks(cx: &Cx, reader: &mut Reader) -> Result<BTreeMap<NetworkId, String>> {
     let all = network::list(reader).await?.into_iter();
-    let known =
-        all.filter(|network| network.published || cx.may(Action::ViewWorkspace, Resource::Network(&network.id)));
+    let known = all.filter(|network| cx.actor.knows(&network.id, network.published));
     Ok(known.map(|network| (network.id, network.name)).collect())
 }
 

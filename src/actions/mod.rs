@@ -60,6 +60,14 @@ impl<'a> By<'a> {
         (!belongs).then_some(network)
     }
 
+    /// The network if the person belongs to it; else they act for the state office, and what they do is the office's.
+    fn acts_for(&self, network: &'a NetworkId) -> Option<&'a NetworkId> {
+        match self.on_behalf_of(network) {
+            Some(_) => None,
+            None => Some(network),
+        }
+    }
+
     /// Tells those whom a notice is for.
     async fn tell(&self, tx: &mut Tx, notice: &Notice) -> Result<()> {
         Ok(outbox::push(tx, notice, self.now).await?)

@@ -24,7 +24,7 @@ pub struct Sharer {
     pub published: bool,
     /// Whether it keeps the entry.
     pub keeps: bool,
-    /// Whether the organisation carries it, or a public offer of it names the organisation.
+    /// Whether the organisation carries it, or an approved offer of it names the organisation.
     pub names_it: bool,
     /// The organisation as its partner, where its people find the entry; a former one if there is no other.
     #[sqlx(skip)]
@@ -56,9 +56,24 @@ impl Sharing {
         self.0.iter().find(|network| network.keeps)
     }
 
+    /// Which network keeps it; none if the state office does.
+    pub fn keeper_id(&self) -> Option<&NetworkId> {
+        self.keeper().map(|keeper| &keeper.id)
+    }
+
+    /// One of them.
+    pub fn of(&self, id: &NetworkId) -> Option<&Sharer> {
+        self.0.iter().find(|network| network.id == *id)
+    }
+
+    /// Whether people of that network may correct the entry: as long as it is a partner there, or they keep it.
+    pub fn may_be_corrected_in(&self, network: &NetworkId) -> bool {
+        self.of(network).is_some_and(|here| here.is_partner || here.keeps)
+    }
+
     /// As the policy sees it.
     pub fn resource(&self) -> Resource<'_> {
-        Resource::Entry { keeper: self.keeper().map(|keeper| &keeper.id) }
+        Resource::Entry { keeper: self.keeper_id() }
     }
 
     /// The networks that could keep it instead: its people have to find the entry.
@@ -68,7 +83,7 @@ impl Sharing {
 }
 
 /// Who keeps and who uses an entry on a day: a network with that partner, now or planned, one that the organisation
-/// carries, and one whose public offers name it. A former partner alone is no use any more.
+/// carries, and one whose approved offers name it. A former partner alone is no use any more.
 pub async fn sharing(on: &mut impl Connected, id: &OrganisationId, today: Date) -> Result<Sharing> {
     let naming = format!("%\"{id}\"%");
     let mut networks = all!(

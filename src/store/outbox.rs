@@ -55,7 +55,7 @@ pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<
     all!(on, Row, notices!("WHERE network_id = $1"), network)
 }
 
-/// The latest notices of the state office, at most 20. Its desk shows what waits instead; they are there for mail.
+/// The latest notices of the state office, at most 20.
 pub async fn of_office(on: &mut impl Connected) -> Result<Vec<Row>> {
     all!(on, Row, notices!("WHERE network_id IS NULL AND account_id IS NULL"))
 }

@@ -11,7 +11,10 @@ mod tests;
 
 use crate::address::{staff, workspace::Workspace};
 use mintverbund::{
-    domain::notice::{About, Notice},
+    domain::{
+        date::Timestamp,
+        notice::{About, Notice},
+    },
     store::outbox::Row,
 };
 
@@ -51,6 +54,25 @@ impl Drawn {
     pub fn text(&self, link: &str) -> String {
         let parts = [self.line.as_str(), self.advice, link];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+    }
+}
+
+/// One line of what is new on a desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    /// When.
+    pub at: Timestamp,
+    /// What, in words.
+    pub line: String,
+    /// Where to go from there; nowhere from a notice that holds no facts.
+    pub path: Option<String>,
+}
+
+impl News {
+    /// A notice for a network, by its workspace, or for the state office.
+    pub fn new(row: &Row, workspace: Option<&Workspace>) -> Self {
+        let path = row.notice().map(|notice| link(&notice, workspace));
+        Self { at: row.created_at, line: line(row), path }
     }
 }
 

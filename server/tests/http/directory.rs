@@ -47,7 +47,7 @@ async fn places(app: &TestApp, lead: &Actor) -> Vec<Place> {
     vec![
         place(&format!("{ROOM}/profil"), "carrier", &profile.over(&network)),
         place(&contacts, "contact_organisation", &typed),
-        place(&format!("{contacts}/{contact}"), "contact_organisation", &typed.set("seen", "x")),
+        place(&format!("{contacts}/{contact}"), "contact_organisation", &typed.set("seen", "values:x")),
         place(&desk("mintmobil", &offer), "organiser", &editor),
         place(&desk("mintmobil", &offer), "further_partners", &editor),
     ]

@@ -194,7 +194,8 @@ async fn an_entry_is_handed_on_by_a_form_that_says_what_is_missing() {
     let form = form.set("keeper", &user);
     place.keeper.posts_form(&path, &form).await.with_status(303);
     assert_eq!(place.kept_by().await.as_deref(), Some(USER));
-    place.keeper.posts_form(&path, &form).await.with_status(403);
+    let twice = place.keeper.posts_form(&path, &form).await.with_status(409);
+    assert_eq!(twice.says("wurde die Pflege schon übergeben"), true);
     let page = place.staff.opens(&at).await.with_status(200);
     assert_eq!(facts(&page)[0], place.name(USER).await);
     let late = place.staff.posts_form(&path, &form.set("keeper", "office")).await.with_status(409);
@@ -222,4 +223,58 @@ async fn a_network_that_is_not_public_is_named_neither_on_the_page_nor_on_the_de
     let history = place.keeper.opens(format!("/arbeitsplatz/{KEEPER}/verlauf")).await.with_status(200);
     assert_eq!(history.says("Jemand aus einem anderen Netzwerk"), true);
     assert_eq!(place.staff.opens(&at).await.says(&format!("Jemand aus {hidden}")), true);
+}
+
+#[tokio::test]
+async fn what_the_state_office_keeps_is_news_for_those_who_work_there_with_the_way_to_the_button() {
+    let place = Place::new().await;
+    let at = place.entry(KEEPER).await;
+    let form = form_to(&place.staff.opens(&at).await, &format!("{at}/uebergeben")).expect("the form");
+    place.staff.posts_form(format!("{at}/uebergeben"), &form.set("keeper", "office")).await.with_status(303);
+    place.renames(&place.user, USER, "Quaxhaus").await.with_status(303);
+    let desk = place.staff.opens("/arbeitsplatz").await.with_status(200);
+    let line = format!(
+        "{} hat den Eintrag von Quaxverein im Verzeichnis geändert: Name: Quaxverein → Quaxhaus.",
+        place.name(USER).await
+    );
+    assert_eq!(desk.says(&line), true, "{}", desk.main());
+    let links: Vec<_> =
+        html::tags(&desk.main()).into_iter().filter_map(|tag| tag.get("href").map(str::to_owned)).collect();
+    let entries: Vec<_> = links.into_iter().filter(|path| path.ends_with("/eintrag")).collect();
+    let there = entries.first().expect("a way to the entry");
+    let page = place.staff.opens(there).await.with_status(200);
+    assert_eq!(page.says("Diese Änderung zurücknehmen"), true);
+}
+
+#[tokio::test]
+async fn a_button_that_is_pressed_twice_is_told_that_it_is_done() {
+    let place = Place::new().await;
+    let at = place.entry(KEEPER).await;
+    place.renames(&place.user, USER, "Quaxhaus").await.with_status(303);
+    let button = form_to(&place.keeper.opens(&at).await, &format!("{at}/zuruecknehmen")).expect("the button");
+    place.keeper.posts_form(format!("{at}/zuruecknehmen"), &button).await.with_status(303);
+    let before = place.app.contents().await;
+    let done = place.keeper.posts_form(format!("{at}/zuruecknehmen"), &button).await;
+    assert_eq!(
+        place.keeper.follows(done).await.with_status(200).says("Diese Änderung ist schon zurückgenommen."),
+        true
+    );
+    let after = place.app.contents().await;
+    assert_eq!(
+        changed(&before, &after).into_iter().filter(|table| table != "session").collect::<Vec<_>>(),
+        Vec::<String>::new()
+    );
+}
+
+#[tokio::test]
+async fn where_the_organisation_is_no_partner_any_more_the_entry_is_read_and_not_corrected() {
+    let place = Place::new().await;
+    let at = place.entry(USER).await;
+    let partner = at.trim_end_matches("/eintrag");
+    place.user.presses(format!("{partner}/beenden")).await.with_status(303);
+    let page = place.user.opens(&at).await.with_status(200);
+    let words = ["Die Einrichtung ist nicht mehr Partner.", "Deine Änderung gilt sofort.", "Eintrag speichern"];
+    assert_eq!(page.says_of(&words), words[..1]);
+    place.renames(&place.user, USER, "Quaxhaus").await.with_status(422);
+    assert_eq!(place.partner(USER).await.name, "Quaxverein");
 }

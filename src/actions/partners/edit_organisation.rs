@@ -20,12 +20,15 @@ use crate::{
     policy::{Action, Person},
     store::{
         Tx,
-        keeper::{self, Sharer, Sharing},
+        keeper::{self, Sharing},
         listing, organisation,
         organisation::Organisation,
         partnership,
     },
 };
+
+/// Why people of a network cannot correct an entry.
+pub const LEFT: &str = "Die Einrichtung ist nicht mehr Partner. Ihren Eintrag ändern die Netzwerke, in denen sie mitmacht, das Netzwerk, das ihn pflegt, oder MINTraum.";
 
 /// Corrects the entry that was on the screen, for a network that it takes part in now; for a former one if that keeps
 /// the entry, or the person works in the state office. All others who keep or use it are told. Fails with `Stale` if it
@@ -64,14 +67,13 @@ pub async fn edit_organisation(
     if !organisation::update(tx, &after, version).await? {
         return Err(ActionError::Stale);
     }
-    // Staff who do not belong to the network act for the state office, which is then its change.
-    let doer = Some(network).filter(|network| by.on_behalf_of(network).is_none());
+    let doer = by.acts_for(network);
     let done = OrganisationAct::Edited { before: (&before).into(), after: written(&after, doer) };
     by.log(tx, id, done, by.on_behalf_of(network)).await?;
     // Offers show the name and are found by it.
     listing::rebuild_naming(tx, id).await?;
     let shared = Shared::now(tx, &after, &sharing, doer).await?;
-    tell(tx, by, &shared, &before, &after, sharing.keeper()).await?;
+    tell(tx, by, &shared, &before, &after, sharing.keeper_id()).await?;
     Ok(Ok(()))
 }
 
@@ -82,11 +84,11 @@ async fn tell(
     shared: &Shared<'_>,
     before: &Organisation,
     after: &Organisation,
-    keeper: Option<&Sharer>,
+    keeper: Option<&NetworkId>,
 ) -> Result<()> {
     let last_day = FuzzyDate::Day(last_day_to_take_back(by.now.day()));
     let tells = |to: To<'_>| {
-        let until = to.is(keeper.map(|keeper| &keeper.id)).then_some(last_day).into();
+        let until = to.is(keeper).then_some(last_day).into();
         let (before, after) = (before.into(), after.into());
         Notice::EntryChanged(EntryChanged { about: to.about(), by: to.doer(), before, after, until })
     };
@@ -104,12 +106,9 @@ async fn may_correct(
     if all.iter().all(|partner| partner.network_id != *network) {
         return Err(ActionError::NotFound);
     }
-    let here = sharing.all().iter().find(|other| other.id == *network);
-    match person.is_staff() || here.is_some_and(|here| here.is_partner || here.keeps) {
+    match person.is_staff() || sharing.may_be_corrected_in(network) {
         true => Ok(()),
-        false => Err(ActionError::Refused(
-            "Die Einrichtung ist nicht mehr Partner. Ihren Eintrag ändern die Netzwerke, in denen sie mitmacht, das Netzwerk, das ihn pflegt, oder MINTraum.",
-        )),
+        false => Err(ActionError::Refused(LEFT)),
     }
 }
 

@@ -91,8 +91,7 @@ impl To<'_> {
     /// other networks.
     pub fn known(&self, id: Option<&NetworkId>) -> Doer {
         let Some(id) = id else { return Doer::Office };
-        let network = self.shared.sharing.all().iter().find(|network| network.id == *id);
-        match network {
+        match self.shared.sharing.of(id) {
             Some(network) if network.published || self.network.is_none() || self.is(Some(id)) => {
                 Doer::Network(network.name.clone())
             }
@@ -110,6 +109,5 @@ fn room(network: &Sharer) -> Option<EntryRoom> {
 /// That there is such an entry is no secret.
 pub fn keeps<'a>(by: By<'a>, sharing: &'a Sharing) -> Result<(&'a Person, Option<&'a NetworkId>)> {
     let person = by.may(Action::KeepEntry, sharing.resource()).map_err(|_| ActionError::Forbidden)?;
-    let keeper = sharing.keeper().map(|keeper| &keeper.id);
-    Ok((person, keeper.filter(|keeper| person.leads(keeper))))
+    Ok((person, sharing.keeper_id().filter(|keeper| person.leads(keeper))))
 }

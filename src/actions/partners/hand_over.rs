@@ -12,7 +12,6 @@ use crate::{
         notice::{EntryHanded, Notice},
         seen::Seen,
     },
-    policy::{Action, Resource},
     store::{
         Tx, keeper,
         keeper::{Sharer, Sharing},
@@ -56,7 +55,7 @@ pub async fn hand_over(
     let sharing = keeper::sharing(tx, id, by.now.day()).await?;
     let entry = organisation::get(tx, id).await?.ok_or(ActionError::NotFound)?;
     let (person, doer) = keeps(by, &sharing)?;
-    let keeper = sharing.keeper().map(|keeper| &keeper.id);
+    let keeper = sharing.keeper_id();
     if seen(keeper) != *on_screen {
         return Err(ActionError::Stale);
     }
@@ -76,10 +75,7 @@ fn unknown_network() -> ActionError {
 
 /// The networks that could keep an entry, as far as the person may know of them.
 pub fn known_successors<'a>(by: By<'a>, sharing: &'a Sharing) -> impl Iterator<Item = &'a Sharer> {
-    let is_known = move |network: &&Sharer| {
-        network.published || by.actor.may(Action::ViewWorkspace, Resource::Network(&network.id))
-    };
-    sharing.successors().filter(is_known)
+    sharing.successors().filter(move |network| by.actor.knows(&network.id, network.published))
 }
 
 /// Writes down who keeps it from now on, and tells who kept it and who keeps it.
@@ -91,12 +87,11 @@ pub(super) async fn pass(
     doer: Option<&NetworkId>,
     successor: Option<&NetworkId>,
 ) -> Result<()> {
-    let keeper = sharing.keeper().map(|keeper| &keeper.id);
+    let keeper = sharing.keeper_id();
     keeper::put(tx, &entry.id, successor).await?;
     let done = OrganisationAct::Handed { before: keeper.cloned().into(), after: successor.cloned().into() };
     by.log(tx, &entry.id, done, None).await?;
-    let sharer = |id: &NetworkId| sharing.all().iter().find(|network| network.id == *id);
-    let concerned = vec![keeper.and_then(sharer), successor.and_then(sharer)];
+    let concerned = [keeper, successor].map(|id| id.and_then(|id| sharing.of(id))).to_vec();
     Shared::now(tx, entry, sharing, doer)
         .await?
         .tell(tx, by, concerned, |to| {

@@ -49,6 +49,5 @@ async fn release(tx: &mut Tx, by: By<'_>, partner: &Partner) -> Result<()> {
         return Ok(());
     }
     let entry = organisation::get(tx, &partner.organisation_id).await?.ok_or(ActionError::NotFound)?;
-    let doer = Some(&partner.network_id).filter(|network| by.on_behalf_of(network).is_none());
-    pass(tx, by, &entry, &sharing, doer, None).await
+    pass(tx, by, &entry, &sharing, by.acts_for(&partner.network_id), None).await
 }

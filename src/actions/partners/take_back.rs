@@ -11,7 +11,7 @@ use crate::{
         id::OrganisationId,
         kept::Kept,
         notice::{EntryTakenBack, Notice},
-        organisation::last_day_to_take_back,
+        organisation::{last_day_to_take_back, may_be_taken_back_since},
         seen::Seen,
     },
     store::{Tx, history, keeper, listing, organisation, organisation::Organisation},
@@ -22,18 +22,31 @@ const TOO_LATE: &str =
     "Die Frist, in der sich diese Änderung zurücknehmen lässt, ist vorbei. Berichtige den Eintrag stattdessen.";
 const UNREADABLE: &str = "Was vor dieser Änderung im Eintrag stand, lässt sich nicht mehr vollständig lesen. Berichtige den Eintrag stattdessen.";
 
+/// When a change was taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakenBack {
+    /// By this.
+    Now,
+    /// It was already, and nothing has happened to the entry since.
+    Before,
+}
+
 /// Makes the entry say what it said before a change, named by its number in the log, for its keeper or the state office.
 /// Fails with `Stale` if the entry has changed since it was on the screen. It is refused if other changes came
-/// after that one, or it is too long ago.
-pub async fn take_back(tx: &mut Tx, by: By<'_>, id: &OrganisationId, change: i64, seen: &Seen) -> Result<()> {
+/// after that one, or it is too long ago. Whoever presses the button once more learns that it is done.
+pub async fn take_back(tx: &mut Tx, by: By<'_>, id: &OrganisationId, change: i64, seen: &Seen) -> Result<TakenBack> {
     let sharing = keeper::sharing(tx, id, by.now.day()).await?;
     let current = organisation::get(tx, id).await?.ok_or(ActionError::NotFound)?;
     let (_, doer) = keeps(by, &sharing)?;
+    let rows = told(tx, by, id).await?;
+    if is_the_last_to_be_taken_back(&rows, change) {
+        return Ok(TakenBack::Before);
+    }
     let version = organisation::version(tx, id).await?.ok_or(ActionError::NotFound)?;
     if Seen::Version(version) != *seen {
         return Err(ActionError::Stale);
     }
-    let (before, after) = latest(tx, by, id, change).await?;
+    let (before, after) = latest(rows, by, change)?;
     if after.entry != act::Organisation::from(&current) {
         return Err(ActionError::Refused(CHANGED_SINCE));
     }
@@ -56,22 +69,40 @@ pub async fn take_back(tx: &mut Tx, by: By<'_>, id: &OrganisationId, change: i64
                 yours: whose.is_some() && to.is(whose),
             })
         })
-        .await
+        .await?;
+    Ok(TakenBack::Now)
+}
+
+/// The rows of the log about an entry that this program understands, in their order.
+async fn told(tx: &mut Tx, by: By<'_>, id: &OrganisationId) -> Result<Vec<(history::Entry, act::Told)>> {
+    let rows = history::of_organisation(tx, id, None, may_be_taken_back_since(by.now)).await?;
+    let told = rows.into_iter().rev().filter_map(|row| row.told().map(|told| (row, told)));
+    Ok(told.collect())
+}
+
+fn done(rows: &[(history::Entry, act::Told)]) -> impl Iterator<Item = (i64, &Done)> {
+    rows.iter().map(|(row, told)| (row.number, &told.done))
+}
+
+fn is_the_last_to_be_taken_back(rows: &[(history::Entry, act::Told)], change: i64) -> bool {
+    match rows.split_last() {
+        Some(((_, act::Told { done: Done::Organisation(OrganisationAct::TakenBack { .. }), .. }), before)) => {
+            standing(done(before)) == Some(change)
+        }
+        _ => false,
+    }
 }
 
 /// What the entry said before and after that change, if it is the one that can be taken back.
-async fn latest(
-    tx: &mut Tx,
+fn latest(
+    rows: Vec<(history::Entry, act::Told)>,
     by: By<'_>,
-    id: &OrganisationId,
     change: i64,
 ) -> Result<(act::Organisation, act::Written)> {
-    let rows = history::of_organisation(tx, id, None).await?;
-    let told: Vec<_> = rows.iter().rev().filter_map(|row| Some((row, row.told()?))).collect();
-    if standing(told.iter().map(|(row, told)| (row.number, &told.done))) != Some(change) {
+    if standing(done(&rows)) != Some(change) {
         return Err(ActionError::Refused(CHANGED_SINCE));
     }
-    match told.into_iter().find(|(row, _)| row.number == change) {
+    match rows.into_iter().find(|(row, _)| row.number == change) {
         Some((row, _)) if last_day_to_take_back(row.at.day()) < by.now.day() => Err(ActionError::Refused(TOO_LATE)),
         Some((_, told)) if !told.lost.is_empty() => Err(ActionError::Refused(UNREADABLE)),
         Some((_, act::Told { done: Done::Organisation(OrganisationAct::Edited { before, after }), .. })) => {

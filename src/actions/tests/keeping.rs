@@ -18,7 +18,7 @@ use crate::{
         add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
         edit_organisation::edit_organisation,
         hand_over::{self, hand_over},
-        take_back::take_back,
+        take_back::{TakenBack, take_back},
     },
     domain::{
         account::NetworkRole,
@@ -68,12 +68,12 @@ impl Someone {
     }
 
     /// Takes the latest change back, as the entry stands now.
-    async fn takes_latest_back(&self, id: &OrganisationId) -> Answer<()> {
+    async fn takes_latest_back(&self, id: &OrganisationId) -> Answer<TakenBack> {
         let (change, version) = (latest(&self.world, id).await, version(&self.world, id).await);
         self.takes_back_change(id, change, version).await
     }
 
-    async fn takes_back_change(&self, id: &OrganisationId, change: i64, version: i64) -> Answer<()> {
+    async fn takes_back_change(&self, id: &OrganisationId, change: i64, version: i64) -> Answer<TakenBack> {
         self.act(async |tx, by| take_back(tx, by, id, change, &Seen::Version(version)).await).await
     }
 
@@ -98,7 +98,7 @@ async fn entry(world: &World, id: &OrganisationId) -> Organisation {
 
 /// The number of the latest change of an entry.
 async fn latest(world: &World, id: &OrganisationId) -> i64 {
-    let rows = history::of_organisation(&mut world.reader().await, id, None).await.expect("the log");
+    let rows = history::of_organisation(&mut world.reader().await, id, None, Timestamp(0)).await.expect("the log");
     rows.into_iter().find(|row| row.act == "organisation.edit").expect("a change").number
 }
 

@@ -9,11 +9,13 @@ mod staff;
 use crate::{
     address,
     http::{Cx, PageError, PageResult, Where},
+    notices::News,
     ui::parts::{empty, link_button},
 };
 use draw::{in_review, news, overview};
 use item::{Item, list};
 use leptos::prelude::*;
+use mintverbund::store::outbox;
 use network::Network;
 
 /// Shows what waits for the person.
@@ -26,6 +28,8 @@ pub async fn show(cx: Cx) -> PageResult {
 struct Desk {
     items: Vec<Item>,
     networks: Vec<Network>,
+    /// What is new for the state office.
+    office: Vec<News>,
     is_staff: bool,
 }
 
@@ -41,14 +45,18 @@ impl Desk {
             networks.push(network);
         }
         items.sort_by_key(|item| (item.rank, item.since));
-        Ok(Self { items, networks, is_staff: cx.person.is_staff() })
+        let is_staff = cx.person.is_staff();
+        let office = if is_staff { outbox::of_office(&mut reader).await? } else { Vec::new() };
+        let office = office.iter().map(|row| News::new(row, None)).collect();
+        Ok(Self { items, networks, office, is_staff })
     }
 }
 
 fn view(desk: Desk) -> AnyView {
-    let Desk { items, networks, is_staff } = desk;
+    let Desk { items, networks, office: told, is_staff } = desk;
     let office = is_staff.then(staff::rooms);
-    let own = (!networks.is_empty()).then(|| beside(&networks));
+    let own = (!networks.is_empty()).then(|| overview(&networks));
+    let has_news = is_staff || !networks.is_empty();
     let waiting = match items.is_empty() {
         true => nothing(&networks, is_staff),
         false => list(items),
@@ -60,16 +68,8 @@ fn view(desk: Desk) -> AnyView {
     view! {
         <div class="wrap page layout-two">
             <div class="stack"><h1>"Wartet auf dich"</h1>{waiting}{review}</div>
-            <aside>{office}{own}</aside>
+            <aside>{office}{own}{has_news.then(|| news(&networks, told))}</aside>
         </div>
-    }
-    .into_any()
-}
-
-fn beside(networks: &[Network]) -> AnyView {
-    view! {
-        {overview(networks)}
-        {news(networks)}
     }
     .into_any()
 }

@@ -1,12 +1,12 @@
 //! What stands around the list of waiting things: in review, the network in numbers, what is new.
 
 use super::{super::offers::shown_title, network::Network, offers::path};
-use crate::ui::{parts::revision_state, time_words::moment};
-use leptos::prelude::*;
-use mintverbund::domain::{
-    date::{Timestamp, day_in_words},
-    review::RevisionState,
+use crate::{
+    notices::News,
+    ui::{parts::revision_state, time_words::moment},
 };
+use leptos::prelude::*;
+use mintverbund::domain::{date::day_in_words, review::RevisionState};
 
 /// So many notices are shown.
 const NEWS: usize = 8;
@@ -80,16 +80,17 @@ fn numbers(network: &Network) -> AnyView {
     .into_any()
 }
 
-/// The latest notices of all networks.
-pub fn news(networks: &[Network]) -> AnyView {
-    let of = |network: &Network| -> Vec<(Timestamp, String)> { network.notices.clone() };
-    let mut notices: Vec<(Timestamp, String)> = networks.iter().flat_map(of).collect();
-    notices.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    notices.dedup();
+/// The latest notices of all networks, and of the state office for whoever works there.
+pub fn news(networks: &[Network], office: Vec<News>) -> AnyView {
+    let mut notices: Vec<News> = networks.iter().flat_map(|network| network.notices.clone()).chain(office).collect();
+    notices.sort_by_key(|news| std::cmp::Reverse(news.at));
+    notices.dedup_by(|news, before| (news.at, &news.line) == (before.at, &before.line));
     notices.truncate(NEWS);
-    let lines = notices.into_iter().map(|(at, body)| {
+    let lines = notices.into_iter().map(|News { at, line, path }| {
         let day = at.in_bavaria().strftime("%Y-%m-%dT%H:%M").to_string();
-        view! { <li><time datetime=day>{moment(at)}</time>" "{body}</li> }
+        let onward = path
+            .map(|path| view! { " "<a href=path>"Ansehen"<span class="visually-hidden">": "{line.clone()}</span></a> });
+        view! { <li><time datetime=day>{moment(at)}</time>" "{line.clone()}{onward}</li> }
     });
     let lines: Vec<_> = lines.collect();
     let text = match lines.is_empty() {

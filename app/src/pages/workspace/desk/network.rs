@@ -7,7 +7,7 @@ use super::{
 use crate::{
     address::workspace::Workspace,
     http::Cx,
-    notices,
+    notices::News,
     ui::time_words::{ahead, days_between, since_days},
 };
 use jiff::civil::Date;
@@ -42,8 +42,8 @@ pub struct Network {
     pub lines: Vec<(OfferLine, usize)>,
     /// What the public reads of them.
     pub public: Vec<PublicLine>,
-    /// When, and what in words.
-    pub notices: Vec<(Timestamp, String)>,
+    /// What is new, latest first.
+    pub notices: Vec<News>,
     /// Whether the person writes its offers.
     pub writes: bool,
     links: Vec<Link>,
@@ -63,7 +63,7 @@ impl Network {
             name: membership.name.clone(),
             lines: offers::lines(reader, id).await?,
             public: offer::public_of_network(reader, id).await?,
-            notices: rows.iter().map(|row| (row.created_at, notices::line(row))).collect(),
+            notices: rows.iter().map(|row| News::new(row, Some(&Workspace::of(&membership.slug)))).collect(),
             funding_ends: funding_ends(reader, id, &links, cx.now.day()).await?,
             links,
         })

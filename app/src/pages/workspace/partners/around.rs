@@ -9,7 +9,6 @@ use crate::{
 use leptos::prelude::*;
 use mintverbund::{
     domain::{id::NetworkId, organisation::TAKE_BACK_DAYS},
-    policy::{Action, Resource},
     store::keeper::Sharer,
 };
 
@@ -21,6 +20,8 @@ pub struct Around {
     keeper: String,
     /// Whether the reader acts for whoever keeps it.
     keeps: bool,
+    /// Whether the reader may correct the entry here.
+    may_correct: bool,
     named: Vec<String>,
     unnamed: usize,
 }
@@ -43,7 +44,8 @@ impl Around {
                 Some(keeper) if is_known(cx, keeper) => keeper.name.clone(),
                 Some(_) => "einem anderen Netzwerk".to_owned(),
             },
-            keeps: keeper.map(|keeper| &keeper.id) == doer,
+            keeps: sharing.keeper_id() == doer,
+            may_correct: cx.person.is_staff() || sharing.may_be_corrected_in(here),
             named,
             unnamed: hidden.len() + more.len(),
         }
@@ -54,9 +56,14 @@ impl Around {
         facts([fact("Gepflegt von", self.keeper.clone()), fact("Von Änderungen erfahren", self.told())])
     }
 
+    /// Whether there is a form for the reader: people of a former partner's network have none.
+    pub fn may_correct(&self) -> bool {
+        self.may_correct
+    }
+
     /// What whoever keeps it may do with a change; nothing to say to themselves.
     pub fn may_be_taken_back(&self) -> Option<String> {
-        (!self.keeps).then(|| {
+        (self.may_correct && !self.keeps).then(|| {
             format!(
                 "Deine Änderung gilt sofort. Wer den Eintrag pflegt, kann sie {TAKE_BACK_DAYS} Tage lang zurücknehmen."
             )
@@ -77,7 +84,7 @@ impl Around {
 const OFFICE: &str = "MINTraum";
 
 fn is_known(cx: &Cx, network: &Sharer) -> bool {
-    network.published || cx.may(Action::ViewWorkspace, Resource::Network(&network.id))
+    cx.actor.knows(&network.id, network.published)
 }
 
 #[cfg(test)]
@@ -88,7 +95,7 @@ mod tests {
     fn whoever_is_told_of_a_change_is_named_and_the_rest_is_counted() {
         let told = |named: &[&str], unnamed: usize| {
             let named = named.iter().map(|name| (*name).to_owned()).collect();
-            Around { keeper: "A".to_owned(), keeps: true, named, unnamed }.told()
+            Around { keeper: "A".to_owned(), keeps: true, may_correct: true, named, unnamed }.told()
         };
         assert_eq!(told(&[], 0), "niemand, sonst nutzt ihn keiner");
         assert_eq!(told(&["A"], 0), "A");

@@ -19,7 +19,7 @@ use mintverbund::{
     domain::{
         act::{Done, OrganisationAct, standing},
         date::day_in_words,
-        organisation::{TAKE_BACK_DAYS, last_day_to_take_back},
+        organisation::{TAKE_BACK_DAYS, last_day_to_take_back, may_be_taken_back_since},
         seen::Seen,
     },
     store::{Reader, history},
@@ -45,7 +45,8 @@ impl Changes {
     /// Reads them for the page of a partner.
     pub async fn load(cx: &Cx, reader: &mut Reader, opened: &Opened) -> Result<Self, PageError> {
         let (network, organisation) = (&opened.network.id, &opened.partner.organisation_id);
-        let rows = history::of_organisation(reader, organisation, Some(network)).await?;
+        let rows =
+            history::of_organisation(reader, organisation, Some(network), may_be_taken_back_since(cx.now)).await?;
         let rows: Vec<Row> = rows.into_iter().map(with_what_it_tells).collect();
         let done = rows.iter().rev().filter_map(|(row, told)| Some((row.number, &told.as_ref()?.done)));
         let standing = standing(done);

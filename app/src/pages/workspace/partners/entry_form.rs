@@ -16,7 +16,7 @@ use crate::ui::{
     parts::link_button,
 };
 use leptos::prelude::*;
-use mintverbund::store::organisation::Organisation;
+use mintverbund::{actions::partners::edit_organisation::LEFT, store::organisation::Organisation};
 
 /// What stands around the form.
 pub struct Shown {
@@ -36,6 +36,17 @@ pub fn view(room: Room, opened: Opened, forms: Forms, shown: Shown) -> AnyView {
     let despite = (!similar.is_empty()).then(|| FormState::hidden("despite", self::despite(&state.typed)));
     let partner = room.at().partner(&opened.partner.id);
     let heading = format!("Eintrag von {} berichtigen", opened.partner.name);
+    let form = view! {
+        <form method="post" action=room.at().partner_entry(&opened.partner.id) novalidate>
+            {state.seen()}
+            {despite}
+            {organisation(&state)}
+            <div class="button-row">
+                {submit(label, "kern-btn--primary")}
+                {link_button(partner.clone(), "Abbrechen", "kern-btn--tertiary")}
+            </div>
+        </form>
+    };
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
@@ -50,15 +61,10 @@ pub fn view(room: Room, opened: Opened, forms: Forms, shown: Shown) -> AnyView {
             {around.view()}
             {around.may_be_taken_back().map(|told| view! { <p>{told}</p> })}
             {question(similar)}
-            <form method="post" action=room.at().partner_entry(&opened.partner.id) novalidate>
-                {state.seen()}
-                {despite}
-                {organisation(&state)}
-                <div class="button-row">
-                    {submit(label, "kern-btn--primary")}
-                    {link_button(partner.clone(), "Abbrechen", "kern-btn--tertiary")}
-                </div>
-            </form>
+            {match around.may_correct() {
+                true => form.into_any(),
+                false => view! { <p>{LEFT}</p> }.into_any(),
+            }}
             {changes.view(&room.at().entry_taking_back(&opened.partner.id), keeping.as_ref().map(|keeping| &keeping.seen))}
             {keeping.map(|keeping| keeping.view(room.at().entry_handing_over(&opened.partner.id), &successor))}
         </div>

@@ -9,7 +9,7 @@ use crate::{
     http::{Cx, FormResult, PageError, TypedForm, commit},
     ui::{
         accordion::accordion_open,
-        form::{Choice, FormState, seen, submit},
+        form::{self, Choice, FormState, submit},
     },
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
@@ -19,7 +19,7 @@ use mintverbund::{
         ActionError,
         partners::{
             hand_over::{self, known_successors, parse_successor},
-            take_back,
+            take_back::{TakenBack, take_back},
         },
     },
     domain::{id::NetworkId, seen::Seen},
@@ -45,7 +45,7 @@ impl Keeping {
         if !cx.may(Action::KeepEntry, opened.sharing.resource()) {
             return None;
         }
-        let keeper = opened.sharing.keeper().map(|keeper| keeper.id.clone());
+        let keeper = opened.sharing.keeper_id().cloned();
         let networks = known_successors(cx.by(), &opened.sharing);
         let networks = networks.map(|network| (network.id.to_string(), network.name.clone()));
         let office =
@@ -61,7 +61,7 @@ impl Keeping {
             false => view! {
                 <p>"Wer den Eintrag pflegt, erfährt von jeder Änderung und kann sie zurücknehmen. Berichtigen können ihn alle, die ihn nutzen."</p>
                 <form method="post" action=action novalidate>
-                    {seen(&hand_over::seen(self.keeper.as_ref()))}
+                    {form::seen(&hand_over::seen(self.keeper.as_ref()))}
                     {state.select("keeper", "Netzwerk", self.successors).view()}
                     {submit("Pflege übergeben", "kern-btn--secondary")}
                 </form>
@@ -75,17 +75,17 @@ impl Keeping {
 const OFFICE: &str = "MINTraum";
 
 /// Takes back the change that was chosen.
-pub async fn take_back(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
-    let opened = open_kept(&cx, &slug, &id).await?;
+pub async fn undo(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
+    let opened = kept(&cx, open(&cx, &slug, &id).await?)?;
     // A number that nothing has stands for a form that does not name one.
     let change = typed.get("change").parse().unwrap_or(-1);
     let mut tx = cx.write().await?;
-    let result =
-        take_back::take_back(&mut tx, cx.by(), &opened.partner.organisation_id, change, &Seen::of_form(&typed)).await;
+    let result = take_back(&mut tx, cx.by(), &opened.partner.organisation_id, change, &Seen::of_form(&typed)).await;
     match commit(tx, result).await {
-        Ok(()) => {
-            done(&cx, &opened, "Zurückgenommen. Im Eintrag steht wieder, was vorher dort stand.".to_owned()).await
+        Ok(TakenBack::Now) => {
+            done(&cx, &opened, "Zurückgenommen. Im Eintrag steht wieder, was vorher dort stand.").await
         }
+        Ok(TakenBack::Before) => done(&cx, &opened, "Diese Änderung ist schon zurückgenommen.").await,
         Err(ActionError::Stale) => late(&cx, &slug, &id, STALE).await,
         Err(ActionError::Refused(why)) => late(&cx, &slug, &id, why).await,
         Err(error) => Err(error.into()),
@@ -94,18 +94,25 @@ pub async fn take_back(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedFo
 
 /// Gives the entry to another network to keep.
 pub async fn hand_over(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
-    let opened = open_kept(&cx, &slug, &id).await?;
+    let opened = open(&cx, &slug, &id).await?;
+    // Whoever leads the network may have kept the entry until somebody was faster, perhaps they themselves.
+    let seen = Seen::of_form(&typed);
+    let names_a_keeper = matches!(seen, Seen::Values(_)) && cx.person.leads(&opened.network.id);
+    if names_a_keeper && seen != hand_over::seen(opened.sharing.keeper_id()) {
+        return late(&cx, &slug, &id, OTHER_KEEPER).await;
+    }
+    let opened = kept(&cx, opened)?;
     let result = match parse_successor(&typed) {
         Ok(successor) => {
             let mut tx = cx.write().await?;
             let id = &opened.partner.organisation_id;
-            let result = hand_over::hand_over(&mut tx, cx.by(), id, &Seen::of_form(&typed), &successor).await;
+            let result = hand_over::hand_over(&mut tx, cx.by(), id, &seen, &successor).await;
             commit(tx, result).await
         }
         Err(error) => Err(error),
     };
     match result {
-        Ok(()) => done(&cx, &opened, "Die Pflege des Eintrags ist übergeben.".to_owned()).await,
+        Ok(()) => done(&cx, &opened, "Die Pflege des Eintrags ist übergeben.").await,
         Err(ActionError::Stale) => late(&cx, &slug, &id, OTHER_KEEPER).await,
         Err(ActionError::Invalid(errors)) => {
             let entry = FormState::stored(stored(&cx, &opened).await?);
@@ -118,15 +125,14 @@ pub async fn hand_over(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedFo
 }
 
 /// The entry of a partner, for somebody who may keep it.
-async fn open_kept(cx: &Cx, slug: &str, id: &str) -> Result<Opened, PageError> {
-    let opened = open(cx, slug, id).await?;
+fn kept(cx: &Cx, opened: Opened) -> Result<Opened, PageError> {
     match cx.may(Action::KeepEntry, opened.sharing.resource()) {
         true => Ok(opened),
         false => Err(PageError::Forbidden),
     }
 }
 
-async fn done(cx: &Cx, opened: &Opened, message: String) -> FormResult {
+async fn done(cx: &Cx, opened: &Opened, message: &str) -> FormResult {
     cx.done(message, &Workspace::of(&opened.network.slug).partner_entry(&opened.partner.id)).await
 }
 

@@ -41,7 +41,7 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/arbeitsplatz/{netzwerk}/partner/{id}", edit, edit::change)
         .get("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag", edit, entry::show)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag", edit, entry::change)
-        .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/zuruecknehmen", keep, keep::take_back)
+        .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/zuruecknehmen", keep, keep::undo)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/uebergeben", keep, keep::hand_over)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/beenden", edit, end::end)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/entfernen", edit, end::remove)

@@ -21,12 +21,14 @@ pub fn Autosave(
     offer: OfferId,
     /// What the note says first.
     note: String,
+    /// Whether the page shows what is stored.
+    is_stored: bool,
 ) -> impl IntoView {
     let id = format!("{form}-gespeichert");
     #[cfg(feature = "hydrate")]
-    browser::watch(browser::Editor { form, network, offer, note: id.clone() });
+    browser::watch(browser::Editor { form, network, offer, note: id.clone(), is_stored });
     #[cfg(not(feature = "hydrate"))]
-    let _ = (network, offer);
+    let _ = (network, offer, is_stored);
     view! { <span class="action-bar__note" role="status" id=id>{note}</span> }
 }
 
@@ -55,11 +57,12 @@ mod browser {
         pub network: Slug,
         pub offer: OfferId,
         pub note: String,
+        pub is_stored: bool,
     }
 
     pub fn watch(editor: Editor) {
         let editor = Rc::new(editor);
-        watched::watch(&editor.form.clone(), move |_, typed| {
+        watched::watch(&editor.form.clone(), editor.is_stored, move |_, typed| {
             let editor = editor.clone();
             async move {
                 let Some(seen) = editor.seen() else { return Saved::Nothing };

@@ -38,7 +38,7 @@ mod browser {
     const OVER: &str = "nicht gespeichert: diese Fassung ist nicht mehr in Prüfung";
 
     pub fn watch(form: &str, revision: RevisionId, note: String) {
-        watched::watch(form, move |before, now| {
+        watched::watch(form, true, move |before, now| {
             let (revision, note) = (revision.clone(), note.clone());
             async move {
                 let (saved, told) = match keep_notes(revision, changed(&before, now)).await {

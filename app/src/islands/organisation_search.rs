@@ -20,7 +20,7 @@ pub fn input_id(field: &str) -> String {
 }
 
 /// The `id` of what says how much was found; its `data-enter` is where [`ENTER_IT`] leads.
-pub fn hits_id(field: &str) -> String {
+pub fn told_id(field: &str) -> String {
     format!("suche-{field}-treffer")
 }
 

@@ -106,9 +106,7 @@ mod browser {
         fn show(&self, stayed: &Stayed) {
             self.is_over.set(stayed.is_over);
             dom::say(CHANGED, &stayed.changed);
-            if !stayed.claim.is_empty() {
-                dom::say(CLAIM, &stayed.claim);
-            }
+            dom::say(CLAIM, &stayed.claim);
             dom::say(OTHERS, if is_left_alone(stayed) { ALONE } else { &stayed.others });
         }
     }

@@ -51,8 +51,13 @@ pub struct Watched {
     leaving: Cell<bool>,
 }
 
-/// Watches a form. `save` gets what was stored before and what stands in it now.
-pub fn watch<F: Future<Output = Saved> + 'static>(id: &str, save: impl Fn(Typed, Typed) -> F + 'static) {
+/// Watches a form. `save` gets what was stored before and what stands in it now; `is_stored` says whether the page shows what
+/// is stored, or what was typed and came back.
+pub fn watch<F: Future<Output = Saved> + 'static>(
+    id: &str,
+    is_stored: bool,
+    save: impl Fn(Typed, Typed) -> F + 'static,
+) {
     let form = dom::by_id(id).and_then(|element| element.dyn_into::<HtmlFormElement>().ok());
     let Some(form) = form else { return };
     let watched = Rc::new(Watched {
@@ -66,7 +71,7 @@ pub fn watch<F: Future<Output = Saved> + 'static>(id: &str, save: impl Fn(Typed,
     });
     listen(&watched);
     // Somebody may have begun to write before the page was awake.
-    if dom::is_touched(&watched.form) {
+    if !is_stored || dom::is_touched(&watched.form) {
         watched.saved.set(Saved::Nothing);
         watched.soon(WHILE_TYPING);
     }

@@ -1,6 +1,10 @@
 //! Between the input, the server and the control.
 
-use super::{ENTER_IT, choices, combobox::Combobox, hits_id, input_id};
+use super::{
+    ENTER_IT, choices,
+    combobox::{Combobox, Pressed},
+    input_id, told_id,
+};
 use crate::{
     calls::{
         Answer,
@@ -24,6 +28,7 @@ const PAUSE: Duration = Duration::from_millis(250);
 const SHORTEST: usize = 2;
 
 const SIGNED_OUT: &str = "Bitte melde dich in einem neuen Fenster wieder an und such dann noch einmal.";
+const NOT_YOURS: &str = "Hier darfst du nicht mehr suchen. Frag die Koordination des Netzwerks.";
 const UNREACHABLE: &str = "Keine Verbindung. Such gleich noch einmal.";
 
 struct Search {
@@ -38,14 +43,19 @@ struct Search {
 
 pub fn wake(field: &str, list: &str, network: Slug) {
     let input = dom::by_id(&input_id(field)).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-    let (Some(input), Some(list), Some(told)) = (input, dom::by_id(list), dom::by_id(&hits_id(field))) else { return };
+    let (Some(input), Some(list), Some(told)) = (input, dom::by_id(list), dom::by_id(&told_id(field))) else { return };
     let _ = input.remove_attribute("name");
     if let Some(button) = input.next_element_sibling() {
         let _ = button.set_attribute("hidden", "");
     }
     let combobox = Combobox::new(input, list);
     let (field, hits) = (field.to_owned(), RefCell::default());
-    listen(&Rc::new(Search { network, field, combobox, told, hits, changes: Cell::new(0) }));
+    let search = Rc::new(Search { network, field, combobox, told, hits, changes: Cell::new(0) });
+    listen(&search);
+    // Somebody may have begun to type before the page was awake.
+    if !search.combobox.input.value().is_empty() && search.told.text_content().unwrap_or_default().is_empty() {
+        search.soon();
+    }
 }
 
 fn listen(search: &Rc<Search>) {
@@ -55,11 +65,14 @@ fn listen(search: &Rc<Search>) {
     let mine = search.clone();
     dom::listen_for(input, "keydown", move |event| {
         if let Some(event) = event.dyn_ref::<KeyboardEvent>()
-            && let Some(at) = mine.combobox.key(event)
+            && let Some(pressed) = mine.combobox.key(event)
         {
-            mine.choose(at);
+            mine.press(pressed);
         }
     });
+    // Without a keyboard there is no other way back to what was found.
+    let mine = search.clone();
+    dom::listen(input, "click", move || mine.combobox.open(true));
     let mine = search.clone();
     dom::listen(input, "blur", move || mine.combobox.open(false));
     // Whoever presses on the list goes on writing in the input.
@@ -78,14 +91,32 @@ impl Search {
         self.changes.get()
     }
 
+    fn press(self: &Rc<Self>, pressed: Pressed) {
+        match pressed {
+            Pressed::Choose(at) => self.choose(at),
+            Pressed::Search => self.now(),
+            Pressed::Emptied => {
+                self.change();
+                self.show(Vec::new(), "");
+            }
+        }
+    }
+
+    /// Whatever was active belongs to other words than those that stand there now.
     fn soon(self: &Rc<Self>) {
+        self.combobox.activate(None);
         let (mine, change) = (self.clone(), self.change());
         let later = move || {
             if mine.changes.get() == change {
-                leptos::task::spawn_local(async move { mine.ask(change).await });
+                mine.now();
             }
         };
         set_timeout(later, PAUSE);
+    }
+
+    fn now(self: &Rc<Self>) {
+        let (mine, change) = (self.clone(), self.change());
+        leptos::task::spawn_local(async move { mine.ask(change).await });
     }
 
     async fn ask(&self, change: u32) {
@@ -99,7 +130,8 @@ impl Search {
         }
         match answer {
             Ok(Answer::Done(found)) => self.found(found, &words),
-            Ok(Answer::SignedOut | Answer::NotYours) => self.show(Vec::new(), SIGNED_OUT),
+            Ok(Answer::SignedOut) => self.show(Vec::new(), SIGNED_OUT),
+            Ok(Answer::NotYours) => self.show(Vec::new(), NOT_YOURS),
             Err(_) => self.show(Vec::new(), UNREACHABLE),
         }
     }

@@ -8,6 +8,16 @@ use web_sys::{
     Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
+/// What a key asks for.
+pub enum Pressed {
+    /// The option at this place.
+    Choose(usize),
+    /// To look for what stands in the input, now.
+    Search,
+    /// Nothing any more: the input is empty.
+    Emptied,
+}
+
 /// An input and its list.
 pub struct Combobox {
     pub input: HtmlInputElement,
@@ -54,21 +64,21 @@ impl Combobox {
         self.activate(None);
     }
 
-    /// What a key does: it moves among the options, chooses the active one, or closes the list.
-    pub fn key(&self, event: &KeyboardEvent) -> Option<usize> {
+    /// What a key does: it moves among the options, or closes the list; the rest is told.
+    pub fn key(&self, event: &KeyboardEvent) -> Option<Pressed> {
         if event.is_composing() {
             return None;
         }
-        let chosen = match event.key().as_str() {
+        let pressed = match event.key().as_str() {
             "ArrowDown" => self.step(true),
             "ArrowUp" => self.step(false),
-            // Enter chooses something here; it does not send the form around it.
-            "Enter" => self.active.get(),
+            // Enter chooses or searches here; it does not send the form around it.
+            "Enter" => Some(self.active.get().map_or(Pressed::Search, Pressed::Choose)),
             "Escape" => self.escape(),
             _ => return None,
         };
         event.prevent_default();
-        chosen
+        pressed
     }
 
     /// Which option was pressed.
@@ -86,7 +96,7 @@ impl Combobox {
     }
 
     /// To the next option or the one before, from the last to the first and back.
-    fn step(&self, down: bool) -> Option<usize> {
+    fn step(&self, down: bool) -> Option<Pressed> {
         let (count, before) = (self.list.child_element_count() as usize, self.active.get());
         if count > 0 {
             if !self.is_open() {
@@ -103,15 +113,17 @@ impl Combobox {
     }
 
     /// Closes the list, and a second time empties the input.
-    fn escape(&self) -> Option<usize> {
-        if !self.is_open() {
-            self.input.set_value("");
-        }
+    fn escape(&self) -> Option<Pressed> {
+        let was_open = self.is_open();
         self.open(false);
-        None
+        (!was_open).then(|| {
+            self.input.set_value("");
+            Pressed::Emptied
+        })
     }
 
-    fn activate(&self, active: Option<usize>) {
+    /// Makes one option the one that Enter chooses, or none.
+    pub fn activate(&self, active: Option<usize>) {
         self.active.set(active);
         let _ = self.input.remove_attribute("aria-activedescendant");
         for (at, option) in self.options().iter().enumerate() {

@@ -1,7 +1,7 @@
 //! The search of a list that is too long to stand in a page: below the control that takes what it finds.
 
 use super::FormState;
-use crate::islands::organisation_search::{ENTER_IT, OrganisationSearch, hits_id, input_id};
+use crate::islands::organisation_search::{ENTER_IT, OrganisationSearch, input_id, told_id};
 use leptos::prelude::*;
 use mintverbund::domain::{field::Typed, web::Slug};
 
@@ -79,7 +79,7 @@ impl Search {
 
     /// The id of what says how much was found.
     pub(super) fn told_id(&self) -> Option<String> {
-        self.told.as_ref().map(|_| hits_id(&self.key))
+        self.told.as_ref().map(|_| told_id(&self.key))
     }
 
     pub(super) fn view(self) -> AnyView {
@@ -96,13 +96,13 @@ impl Search {
                 </label>
                 <div class="picker__row">
                     <input class="kern-form-input__input" type="text" id=input_id(&key) name=words_key(&key) value=words
-                        autocomplete="off" enterkeyhint="search" autofocus=nothing aria-describedby=hits_id(&key)/>
+                        autocomplete="off" enterkeyhint="search" autofocus=nothing aria-describedby=told_id(&key)/>
                     <button class="kern-btn kern-btn--secondary" name="dann" value=format!("{BUTTON}{key}")>
                         <span class="kern-label">"Suchen"{hidden()}</span>
                     </button>
                 </div>
                 {before}
-                <p class="picker__told" role="status" id=hits_id(&key) data-enter=enter>{told.map(|(told, _)| told)}{ways_on}</p>
+                <p class="picker__told" role="status" id=told_id(&key) data-enter=enter>{told.map(|(told, _)| told)}{ways_on}</p>
                 <OrganisationSearch field=key network=network/>
             </div>
         }

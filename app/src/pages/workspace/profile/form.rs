@@ -33,8 +33,7 @@ pub fn view(room: &Room, state: &FormState, directory: &Directory) -> AnyView {
             {state.input("website", "Internetseite", "url").optional().hint("Sie beginnt mit https://").view()}
             {state.input("email", "Funktions-E-Mail", "email").optional()
                 .hint("Am besten eine Adresse, die bleibt, wenn jemand wechselt.").view()}
-            {directory.one(state, CARRIER, "Träger").optional().empty("noch keiner angegeben")
-                .hint("Fehlt die Einrichtung? Nimm sie zuerst unter Partner auf.").view()}
+            {directory.one(state, CARRIER, "Träger").optional().empty("noch keiner angegeben").view()}
             {state.tick("published", "Das Netzwerk ist öffentlich")}
             <p class="kern-hint">{PUBLISHED}</p>
             <div class="button-row">{submit("Profil speichern", "kern-btn--primary")}</div>

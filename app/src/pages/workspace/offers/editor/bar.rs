@@ -16,7 +16,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
         <div class="action-bar"><div class="wrap action-bar__row">
             {button("speichern", "Speichern", "kern-btn--primary")}
             {button("vorschau", "Vorschau", "kern-btn--secondary")}
-            <Autosave form=FORM.to_owned() network=network offer=offer note=saved/>
+            <Autosave form=FORM.to_owned() network=network offer=offer note=saved is_stored=is_stored/>
             {button("einreichen", "Zur Prüfung einreichen", "kern-btn--secondary push")}
         </div></div>
     }

@@ -14,9 +14,8 @@ test('Two who read the same revision see each other, and nothing on the page mov
   await handedIn(people, title);
   const first = await people.member('pruefung');
   await first.clock.install();
-  const there = beat(first);
   await claim(first, title);
-  await there;
+  await open(first, first.url());
   await expect(line(first, 'Gerade auch hier')).toHaveCount(0);
   const second = await people.member('mintraum');
   await open(second, first.url());
@@ -73,9 +72,8 @@ test('Whose revision the network takes back is told at once, and keeps what they
   const editor = await handedIn(people, title);
   const reviewer = await people.member('pruefung');
   await reviewer.clock.install();
-  const there = beat(reviewer);
   await claim(reviewer, title);
-  await there;
+  await open(reviewer, reviewer.url());
   await field(reviewer, 'Begründung').fill('Ein langer, kluger Grund.');
   await editor.reload();
   await editor.getByRole('button', { name: 'Zurückziehen und weiterschreiben' }).click();
@@ -90,9 +88,8 @@ test('Whose session ends while they read is told, and no longer once they have s
   await handedIn(people, title);
   const page = await people.member('pruefung');
   await page.clock.install();
-  const there = beat(page);
   await claim(page, title);
-  await there;
+  await open(page, page.url());
   const cookies = await page.context().cookies();
   await page.context().clearCookies();
   await page.clock.fastForward(MINUTE);

@@ -76,6 +76,38 @@ test('Enter in the search sends nothing, and Escape in a closed one empties it.'
   await expect(field(page, 'Kurz gesagt')).toHaveValue('Noch nicht gespeichert.');
 });
 
+test('Enter after typing on chooses nothing of the words before; it searches, also once more, and a tap shows the hits again.', async ({ people }) => {
+  const page = await people.member('koordination');
+  await page.goto(PROFILE);
+  const input = await search(page, 'Träger');
+  const before = await field(page, 'Träger').inputValue();
+  await input.pressSequentially('landshut');
+  await expect(told(page, /^\d Treffer$/)).toBeVisible();
+  await input.press('ArrowDown');
+  await expect(offered(page, true)).toHaveCount(1);
+  await input.pressSequentially('xyz');
+  await input.press('Enter');
+  await expect(told(page, 'Nichts gefunden für „landshutxyz“.')).toBeVisible();
+  expect(await field(page, 'Träger').inputValue()).toBe(before);
+
+  watchOf(page).expect(503);
+  await page.route('**/rufe/einrichtungen', (route) => route.fulfill({ status: 503, contentType: 'application/json', body: '"Busy"' }));
+  await input.fill('silicon');
+  await expect(told(page, 'Keine Verbindung. Such gleich noch einmal.')).toBeVisible();
+  await page.unroute('**/rufe/einrichtungen');
+  await input.press('Enter');
+  await expect(offered(page)).not.toHaveCount(0);
+  await field(page, 'Kurz gesagt').focus();
+  await expect(offered(page).first()).toBeHidden();
+  await input.click();
+  await expect(offered(page).first()).toBeVisible();
+  await input.press('Escape');
+  await input.press('Escape');
+  await expect(input).toHaveValue('');
+  await input.press('ArrowDown');
+  await expect(offered(page)).toHaveCount(0);
+});
+
 test('Further partners are ticked where they were not to be seen, by a click, and each only once.', async ({ people }) => {
   const page = await people.member('redaktion');
   await beginOffer(page, 'Zu dritt', 'Ein Satz.');

@@ -59,3 +59,8 @@ pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<
 pub async fn of_office(on: &mut impl Connected) -> Result<Vec<Row>> {
     all!(on, Row, notices!("WHERE network_id IS NULL AND account_id IS NULL"))
 }
+
+/// Those of them that are about entries of the directory; of all else the desk of the office shows what waits.
+pub async fn of_office_about_entries(on: &mut impl Connected) -> Result<Vec<Row>> {
+    all!(on, Row, notices!("WHERE network_id IS NULL AND account_id IS NULL AND kind LIKE 'organisation.%'"))
+}

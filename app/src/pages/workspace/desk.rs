@@ -46,7 +46,7 @@ impl Desk {
         }
         items.sort_by_key(|item| (item.rank, item.since));
         let is_staff = cx.person.is_staff();
-        let office = if is_staff { outbox::of_office(&mut reader).await? } else { Vec::new() };
+        let office = if is_staff { outbox::of_office_about_entries(&mut reader).await? } else { Vec::new() };
         let office = office.iter().map(|row| News::new(row, None)).collect();
         Ok(Self { items, networks, office, is_staff })
     }

@@ -67,7 +67,7 @@ impl Changes {
         let items = rows.into_iter().map(|change| {
             let seen = seen.filter(|_| Some(change.number) == standing);
             let button = seen.map(|seen| button(action, &change, seen));
-            let below = view! { {compared(change.long)}{button} };
+            let below = view! { <div class="stack">{compared(change.long)}{button}</div> };
             change.line.view(Some(below.into_any()))
         });
         view! { <h2>{heading}</h2><ol class="history">{items.collect_view()}</ol> }.into_any()

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
 import { field } from '../support/form.ts';
 import { expect, test } from '../support/site.ts';
+import { watchOf } from '../support/watch.ts';
 
 const KEEPER = '/arbeitsplatz/mintmobil/partner';
 const USER = '/arbeitsplatz/zukunftswerker/partner';
@@ -78,6 +79,7 @@ test('The page of an entry is accessible with changes, and after something was r
   }
   await expectAccessible(keeper, 'Eintrag');
   await openEntry(user, USER, 'Brummkreis');
+  watchOf(user).expect(422);
   await field(user, 'Name der Einrichtung').fill('');
   await user.getByRole('button', { name: 'Eintrag speichern' }).click();
   await expectAccessible(user, 'Eintrag, den ein anderes Netzwerk pflegt, nach einem Fehler');

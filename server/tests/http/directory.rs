@@ -190,7 +190,7 @@ async fn enter_looks_for_new_words_once_and_saves_the_form_the_next_time() {
     let lead = app.sign_in("koordination").await;
     enters(&app, "Quaxmuseum", "quaxmuseum", "09461").await;
     let place = places(&app, &lead).await.remove(0);
-    let first = html::tags(&lead.opens(&place.path).await.main()).into_iter().filter(|tag| tag.name == "button").nth(0);
+    let first = html::tags(&lead.opens(&place.path).await.main()).into_iter().find(|tag| tag.name == "button");
     let first = first.expect("a button");
     assert_eq!((first.get("name"), first.get("value"), first.get("hidden")), (Some("dann"), Some("eingabe"), Some("")));
     let form = place.with_words("quax").set("dann", "eingabe");

@@ -1,12 +1,13 @@
-//! The Markdown that descriptions and information pages may use, and the only way to safe HTML.
+//! The marks that descriptions and information pages may use, and the only way to safe HTML.
 //!
-//! Paragraphs, line breaks, bold, italic, lists, links and two levels of headings. The writer emits
-//! tags from a closed list and escapes everything else, so nothing needs to be filtered afterwards:
-//! raw HTML is shown as text, an image becomes its alternative text, code and quotes plain text.
+//! A small language of our own that looks like Markdown: paragraphs, line ends, `**bold**`, `*italic*`, lists, links, bare
+//! addresses and two levels of headings. What it does not know stays as it was typed: no sign vanishes, no number changes.
+//! The writer emits tags from a closed list and escapes everything else, so nothing needs to be filtered afterwards.
 
+mod block;
 mod escape;
-mod events;
 mod headings;
+mod inline;
 mod link;
 mod operator;
 mod plain;
@@ -16,7 +17,7 @@ mod writer;
 
 pub use plain::plain;
 
-use events::Breaks;
+use block::blocks;
 use writer::Writer;
 
 /// HTML that needs no more escaping; only this module makes it.
@@ -46,20 +47,23 @@ pub struct TocEntry {
     pub level: u8,
 }
 
-/// Renders a text that somebody typed: a single line break is kept as one.
+/// Renders a text that somebody typed: a line ends where theirs does.
 ///
 /// The highest heading used becomes `first_heading_level` (2 to 5, other numbers are moved into
-/// that range), every lower one the next level.
-pub fn render(markdown: &str, first_heading_level: u8) -> SafeHtml {
-    let writer = Writer::for_description(first_heading_level);
-    writer.write(events::parse(markdown, Breaks::Kept)).0
+/// that range), the lower one the next level.
+pub fn render(text: &str, first_heading_level: u8) -> SafeHtml {
+    Writer::for_description(first_heading_level).write(&blocks(text)).0
 }
 
 /// Renders one of our own information pages, whose headings start at level 2 and get ids.
 ///
-/// Unlike in descriptions, links within the site (`/impressum`, `#kosten`) work, lines may be
-/// wrapped, and `[[Betreiber: …]]` (without other markup inside) marks what the operator of the site
-/// has to fill in.
-pub fn render_with_toc(markdown: &str) -> (SafeHtml, Vec<TocEntry>) {
-    Writer::for_page().write(events::parse(markdown, Breaks::Wrapped))
+/// Unlike in descriptions, links within the site (`/impressum`, `#kosten`) work, and `[[Betreiber: …]]` (without other
+/// markup inside) marks what the operator of the site has to fill in.
+pub fn render_with_toc(text: &str) -> (SafeHtml, Vec<TocEntry>) {
+    Writer::for_page().write(&blocks(text))
+}
+
+/// The links of a text that lead nowhere, as they were typed: their address is no page of the web and no mail address.
+pub fn refused_links(text: &str) -> Vec<&str> {
+    text.lines().flat_map(inline::refused_links).collect()
 }

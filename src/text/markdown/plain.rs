@@ -1,36 +1,33 @@
-//! Markdown without its markup.
+//! A text without its marks.
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use super::block::{Block, List, blocks};
+use super::inline::{self, inlines};
 
-use super::events::{self, Breaks};
-
-/// The bare text for summaries, feeds and search: every paragraph, heading, list item and line on a
-/// line of its own, links by their text, images by their alternative text. Not escaped.
-pub fn plain(markdown: &str) -> String {
-    let mut text = String::with_capacity(markdown.len());
-    for event in events::parse(markdown, Breaks::Kept) {
-        match event {
-            Event::Text(part) => text.push_str(&part),
-            Event::HardBreak => text.push('\n'),
-            Event::Start(tag) if is_block_start(&tag) => end_line(&mut text),
-            Event::End(tag) if is_block_end(tag) => end_line(&mut text),
-            _ => {}
+/// The bare text for summaries, feeds and search: every paragraph, heading, item and line on a line of its own, links
+/// by their text, numbers as they were typed. Not escaped.
+pub fn plain(text: &str) -> String {
+    let mut lines = Vec::new();
+    for block in blocks(text) {
+        match block {
+            Block::Heading(_, words) => lines.push(bare(words)),
+            Block::Paragraph(paragraph) => lines.extend(paragraph.into_iter().map(bare)),
+            Block::List(list) => list_lines(&list, &mut lines),
         }
     }
-    text.truncate(text.trim_end().len());
-    text
+    lines.join("\n")
 }
 
-fn end_line(text: &mut String) {
-    if !text.is_empty() && !text.ends_with('\n') {
-        text.push('\n');
+fn list_lines(list: &List<'_>, lines: &mut Vec<String>) {
+    for (at, item) in list.items.iter().enumerate() {
+        let mut words = item.lines.iter().map(|line| bare(line)).collect::<Vec<_>>().join("\n");
+        if list.numbered {
+            words.insert_str(0, &format!("{}. ", at + 1));
+        }
+        lines.push(words);
+        item.below.iter().for_each(|below| list_lines(below, lines));
     }
 }
 
-fn is_block_start(tag: &Tag) -> bool {
-    is_block_end(tag.to_end())
-}
-
-fn is_block_end(tag: TagEnd) -> bool {
-    matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::List(_) | TagEnd::Item)
+fn bare(line: &str) -> String {
+    inline::plain(&inlines(line, false))
 }

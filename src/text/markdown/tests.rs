@@ -9,94 +9,175 @@ fn page(markdown: &str) -> String {
 }
 
 #[test]
-fn paragraphs_line_breaks_bold_and_italic_are_rendered() {
+fn paragraphs_line_ends_bold_and_italic_are_rendered() {
     assert_eq!(
-        html("Eins **fett** und *schräg*\nneue Zeile\n\nZwei  \nhart"),
-        "<p>Eins <strong>fett</strong> und <em>schräg</em><br>\nneue Zeile</p>\n<p>Zwei<br>\nhart</p>\n"
+        html("Eins **fett** und *schräg*\nneue Zeile\n\nZwei\n***beides***"),
+        "<p>Eins <strong>fett</strong> und <em>schräg</em><br>\nneue Zeile</p>\n<p>Zwei<br>\n<strong><em>beides</em></strong></p>\n"
     );
+    assert_eq!(html("(**fett**), „*schräg*“."), "<p>(<strong>fett</strong>), „<em>schräg</em>“.</p>\n");
+}
+
+#[test]
+fn a_sign_within_a_word_or_between_numbers_marks_nothing_up() {
+    for typed in [
+        "Für Schüler*innen und Lehrer*innen.",
+        "Für Schüler_innen und Lehrer_innen.",
+        "5*3*2 = 30, 2 * 3 * 4 = 24, 2**3**4",
+        "foto_1_2.jpg und __init__",
+        "Name*, Ort*, Alter*",
+        "Name* und *Pflichtfeld",
+        "(*) freiwillig, (*) auch",
+        "* * *",
+        "**",
+        "** a **",
+    ] {
+        assert_eq!(html(typed), format!("<p>{typed}</p>\n"), "{typed}");
+        assert_eq!(plain(typed), typed);
+    }
+    assert_eq!(html("**Schüler*innen** kommen"), "<p><strong>Schüler*innen</strong> kommen</p>\n");
 }
 
 #[test]
 fn lists_are_rendered() {
     assert_eq!(html("- a\n- b"), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
-    assert_eq!(html("3. a\n4. b"), "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n");
-    assert_eq!(html("1. a"), "<ol>\n<li>a</li>\n</ol>\n");
+    assert_eq!(html("- a\n\n- b"), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
+    assert_eq!(html("1. a\n2. b"), "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n");
+    assert_eq!(html("1. a\n\n2. b"), "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n");
+    assert_eq!(html("- a\n  weiter"), "<ul>\n<li>a<br>\nweiter</li>\n</ul>\n");
+    assert_eq!(html("- a\n  - b\n- c"), "<ul>\n<li>a<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ul>\n");
+}
+
+#[test]
+fn numbers_that_do_not_count_stay_as_they_were_typed() {
+    for typed in
+        ["3. Mai 2027: Auftakt\n17. Mai 2027: Abschluss", "1. Mai 2027", "1. Mai\n3. Mai", "2. a\n3. b", "01. a\n02. b"]
+    {
+        assert_eq!(html(typed), format!("<p>{}</p>\n", typed.replace('\n', "<br>\n")), "{typed}");
+        assert_eq!(plain(typed), typed);
+    }
+    assert_eq!(plain("1. a\n2. b"), "1. a\n2. b");
+}
+
+#[test]
+fn a_line_below_a_list_begins_a_paragraph() {
+    assert_eq!(
+        html("- Stifte\n- Hefte\nBitte mitbringen"),
+        "<ul>\n<li>Stifte</li>\n<li>Hefte</li>\n</ul>\n<p>Bitte mitbringen</p>\n"
+    );
+    assert_eq!(html("Mit:\n- Stifte"), "<p>Mit:</p>\n<ul>\n<li>Stifte</li>\n</ul>\n");
 }
 
 #[test]
 fn lists_nest_only_so_deep() {
-    let deep = html(&format!("{}x", "- ".repeat(500)));
-    assert_eq!(deep.matches("<ul>").count(), 6);
-    assert_eq!(deep.matches("</ul>").count(), 6);
-    assert_eq!(deep.matches("<li>").count(), deep.matches("</li>").count());
+    let deep: String = (0..500).map(|depth| format!("{}- x\n", " ".repeat(depth))).collect();
+    let deep = html(&deep);
+    assert_eq!(deep.matches("<ul>").count(), 3);
+    assert_eq!(deep.matches("</ul>").count(), 3);
+    assert_eq!(deep.matches("<li>").count(), 500);
 }
 
 #[test]
 fn headings_start_at_the_given_level_and_leave_none_out() {
-    assert_eq!(html("## A\n### B\n#### C\n## D"), "<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>\n<h3>D</h3>\n");
+    assert_eq!(html("## A\n### B\n## D"), "<h3>A</h3>\n<h4>B</h4>\n<h3>D</h3>\n");
     assert_eq!(html("### A\n## B\n### C"), "<h3>A</h3>\n<h3>B</h3>\n<h4>C</h4>\n");
-    assert_eq!(html("# A\n## B"), "<h3>A</h3>\n<h4>B</h4>\n");
-    assert_eq!(render("# A\n## B", 0).as_str(), "<h2>A</h2>\n<h3>B</h3>\n");
-    assert_eq!(render("# A\n## B", 200).as_str(), "<h5>A</h5>\n<h6>B</h6>\n");
+    assert_eq!(render("## A\n### B", 0).as_str(), "<h2>A</h2>\n<h3>B</h3>\n");
+    assert_eq!(render("## A\n### B", 200).as_str(), "<h5>A</h5>\n<h6>B</h6>\n");
+    assert!(render("", 2).is_empty());
 }
 
 #[test]
-fn an_empty_heading_or_image_leaves_nothing() {
-    assert!(render("## \n\n![](x)", 2).is_empty());
-    assert!(render("", 2).is_empty());
+fn what_no_hint_offers_stays_as_it_was_typed() {
+    for typed in [
+        "Stifte\nHefte\n--------",
+        "Titel\n=====",
+        "# 1 in Bayern",
+        "##",
+        "#MINT",
+        "> Zitat",
+        "***",
+        "~~a~~ | b",
+        "`code`",
+        "a \\* b \\_ c",
+        "Forschung &amp; Technik",
+        "+ a\n+ b",
+        "![Bild](bild.png)",
+        "[Anmeldung]",
+        "[1]: https",
+        "-ohne Abstand",
+        "- ",
+    ] {
+        let shown = typed.trim().replace('&', "&amp;").replace('>', "&gt;").replace('\n', "<br>\n");
+        assert_eq!(html(typed), format!("<p>{shown}</p>\n"), "{typed}");
+        assert_eq!(plain(typed), typed.trim());
+    }
+    assert_eq!(html("    vier Zeichen weit"), "<p>vier Zeichen weit</p>\n");
 }
 
 #[test]
 fn web_and_mail_links_are_rendered_without_credit() {
     let rel = "rel=\"nofollow noopener\"";
-    assert_eq!(
-        html("[x](https://a.de/?b=1&c=2)"),
-        format!("<p><a href=\"https://a.de/?b=1&amp;c=2\" {rel}>x</a></p>\n")
-    );
-    assert_eq!(html("[x](HTTP://a.de)"), format!("<p><a href=\"HTTP://a.de\" {rel}>x</a></p>\n"));
-    assert_eq!(html("<info@a.de>"), format!("<p><a href=\"mailto:info@a.de\" {rel}>info@a.de</a></p>\n"));
-    assert_eq!(html("[x][1]\n\n[1]: mailto:a@b.de"), format!("<p><a href=\"mailto:a@b.de\" {rel}>x</a></p>\n"));
+    let linked = |url: &str, text: &str| format!("<a href=\"{url}\" {rel}>{text}</a>");
+    for (typed, shown) in [
+        ("[x](https://a.de/?b=1&c=2)", linked("https://a.de/?b=1&amp;c=2", "x")),
+        ("[x](HTTP://a.de)", linked("HTTP://a.de", "x")),
+        ("[Anmeldung](www.beispiel.de)", linked("https://www.beispiel.de", "Anmeldung")),
+        ("[x](mailto:a@b.de)", linked("mailto:a@b.de", "x")),
+        ("[x](a@b.de)", linked("mailto:a@b.de", "x")),
+        ("[](https://a.de)", linked("https://a.de", "https://a.de")),
+        (
+            "[**x**](https://de.wikipedia.org/wiki/Rost_(Chemie))",
+            linked("https://de.wikipedia.org/wiki/Rost_(Chemie)", "<strong>x</strong>"),
+        ),
+    ] {
+        assert_eq!(html(typed), format!("<p>{shown}</p>\n"), "{typed}");
+        assert_eq!(refused_links(typed), Vec::<&str>::new());
+    }
 }
 
 #[test]
-fn a_link_without_text_shows_its_address() {
-    assert_eq!(
-        html("[](https://a.de)"),
-        "<p><a href=\"https://a.de\" rel=\"nofollow noopener\">https://a.de</a></p>\n"
-    );
+fn bare_addresses_become_links_and_their_sentence_does_not() {
+    let linked = |url: &str, text: &str| format!("<a href=\"{url}\" rel=\"nofollow noopener\">{text}</a>");
+    for (typed, shown) in [
+        ("Siehe https://a.de/b_c_d.", format!("Siehe {}.", linked("https://a.de/b_c_d", "https://a.de/b_c_d"))),
+        ("(www.a-b.de), dann", format!("({}), dann", linked("https://www.a-b.de", "www.a-b.de"))),
+        ("https://a.de/x_(y)!", format!("{}!", linked("https://a.de/x_(y)", "https://a.de/x_(y)"))),
+        ("Mail:info@a.de.", format!("Mail:{}.", linked("mailto:info@a.de", "info@a.de"))),
+        ("<info@a.de>", format!("&lt;{}&gt;", linked("mailto:info@a.de", "info@a.de"))),
+        ("**https://a.de**", format!("<strong>{}</strong>", linked("https://a.de", "https://a.de"))),
+    ] {
+        assert_eq!(html(typed), format!("<p>{shown}</p>\n"), "{typed}");
+    }
+    for typed in ["https://", "www.", "http://user@a.de", "a@b", "@team", "xhttps://a.de", "www", "und/oder@"] {
+        assert_eq!(html(typed), format!("<p>{typed}</p>\n"), "{typed}");
+    }
 }
 
 #[test]
-fn links_with_any_other_scheme_are_only_text() {
+fn a_link_that_leads_nowhere_stays_as_it_was_typed_and_is_named() {
     for address in [
         "javascript:alert(1)",
         "JaVaScRiPt:alert(1)",
         "data:text/html,x",
         "vbscript:x",
         "file:///x",
-        "&#106;avascript:alert(1)",
-        "&#x6A;avascript&colon;alert(1)",
-        "javascript&#58;alert(1)",
-        "<java\tscript:alert(1)>",
-        "java&Tab;script:alert(1)",
-        "\\javascript:alert(1)",
-        "&#1;javascript:alert(1)",
         "//a.de",
         "/impressum",
         "#x",
         "x",
-        "",
         "https:a",
         "https://",
-        "<https://a.de b>",
+        "https://user:geheim@a.de",
         "ⅉavascript:alert(1)",
-        "blob:https://a.de",
         "mailto:",
+        "mailto:a@b.de?bcc=c@d.de",
+        "java\u{1}script:alert(1)",
     ] {
-        assert_eq!(html(&format!("[x]({address})")), "<p>x</p>\n", "{address}");
+        let typed = format!("[x]({address})");
+        let shown = html(&typed);
+        assert!(!shown.contains("<a"), "{shown}");
+        assert_eq!(shown, format!("<p>{typed}</p>\n"));
+        assert_eq!(refused_links(&typed), [typed.as_str()]);
     }
-    assert_eq!(html("<javascript:alert(1)>"), "<p>javascript:alert(1)</p>\n");
-    assert_eq!(html("[x][1]\n\n[1]: javascript:alert(1)"), "<p>x</p>\n");
 }
 
 #[test]
@@ -106,41 +187,25 @@ fn raw_html_is_shown_as_text() {
         html("a <img src=x onerror=\"alert(1)\"> b"),
         "<p>a &lt;img src=x onerror=&quot;alert(1)&quot;&gt; b</p>\n"
     );
-    assert_eq!(html("<div>\n**a**\n</div>"), "<p>&lt;div&gt;<br>\n**a**<br>\n&lt;/div&gt;</p>\n");
-    assert_eq!(html("&lt;script&gt; &#60;b&#62;"), "<p>&lt;script&gt; &lt;b&gt;</p>\n");
+    assert_eq!(html("&#60;b&#62;\0"), "<p>&amp;#60;b&amp;#62;\u{fffd}</p>\n");
 }
 
 #[test]
 fn attributes_cannot_be_smuggled_in() {
-    let link = "<p><a href=\"https://a.de\" rel=\"nofollow noopener\">x</a></p>\n";
-    assert_eq!(html("[x](https://a.de '\" onclick=\"alert(1)')"), link);
     assert_eq!(
-        html("[x](https://a.de\"onclick=\"alert\\(1\\))"),
+        html("[x](https://a.de\"onclick=\"alert(1))"),
         "<p><a href=\"https://a.de&quot;onclick=&quot;alert(1)\" rel=\"nofollow noopener\">x</a></p>\n"
     );
     assert_eq!(html("## A {#x onclick=alert(1)}"), "<h3>A {#x onclick=alert(1)}</h3>\n");
 }
 
 #[test]
-fn images_become_their_alternative_text() {
-    assert_eq!(
-        html("![Ein *Robo* \"<b>\"](https://a.de/x.png \"t\")"),
-        "<p>Ein <em>Robo</em> &quot;&lt;b&gt;&quot;</p>\n"
-    );
-    assert_eq!(
-        html("[![Logo](javascript:x)](https://a.de)"),
-        "<p><a href=\"https://a.de\" rel=\"nofollow noopener\">Logo</a></p>\n"
-    );
-    assert_eq!(html("[![Logo](https://a.de)](javascript:x)"), "<p>Logo</p>\n");
-}
-
-#[test]
-fn what_is_not_in_the_subset_becomes_plain_text() {
-    assert_eq!(
-        html("> Zitat `<b>`\n\n***\n\n    <i>\n    zwei"),
-        "<p>Zitat &lt;b&gt;</p>\n<p>&lt;i&gt;<br>\nzwei</p>\n"
-    );
-    assert_eq!(html("~~a~~ | b\0"), "<p>~~a~~ | b\u{fffd}</p>\n");
+fn a_hostile_text_is_read_in_no_time_to_speak_of() {
+    for part in ["*a ", "**a ", "[", "[x](", "a*", "*a* ", "a@", "www.", "(", "https://a:", "- ", "1. a\n", "***"] {
+        let text = part.repeat(60_000 / part.len());
+        let html = html(&text);
+        assert!(html.len() < 40 * text.len(), "{part}");
+    }
 }
 
 /// Everything that begins with `<` in the output must be one of our own tags.
@@ -199,10 +264,10 @@ fn assert_only_own_tags(html: &str, source: &str) {
 }
 
 #[test]
-fn plain_text_has_one_line_for_each_block_and_no_markup() {
+fn plain_text_has_one_line_for_each_line_and_no_marks() {
     assert_eq!(
-        plain("## Titel\n\nEin **fetter** [Link](https://a.de)\nZeile\n\n- a\n  - b\n\n![Bild](x) `code` <b>"),
-        "Titel\nEin fetter Link\nZeile\na\nb\nBild code <b>"
+        plain("## Titel\n\nEin **fetter** [Link](https://a.de)\nZeile\n\n- a\n  - b\n\n1. c\n2. d"),
+        "Titel\nEin fetter Link\nZeile\na\nb\n1. c\n2. d"
     );
     assert_eq!(plain(" \n\n"), "");
 }
@@ -213,7 +278,7 @@ fn entry(id: &str, title: &str, level: u8) -> TocEntry {
 
 #[test]
 fn a_page_has_a_table_of_contents_with_unique_ids() {
-    let (html, toc) = render_with_toc("## Über *uns*\n### Größe & \"Maß\"\n## Über uns\n##\n## 🤖");
+    let (html, toc) = render_with_toc("## Über *uns*\n### Größe & \"Maß\"\n## Über uns\n## 🤖");
     assert_eq!(
         html.as_str(),
         "<h2 id=\"ueber-uns\">Über <em>uns</em></h2>\n<h3 id=\"groesse-mass\">Größe &amp; &quot;Maß&quot;</h3>\n\
@@ -240,8 +305,8 @@ fn an_id_is_unique_even_if_a_title_looks_numbered() {
 #[test]
 fn a_page_marks_what_the_operator_has_to_fill_in() {
     assert_eq!(
-        page("Anbieter: [[Betreiber: Name_der\nStelle <b>]] in [[Betreiber: Ort]]."),
-        "<p>Anbieter: <mark class=\"operator-gap\">Betreiber: Name_der\nStelle &lt;b&gt;</mark> in \
+        page("Anbieter: [[Betreiber: Name_der Stelle <b>]] in [[Betreiber: Ort]]."),
+        "<p>Anbieter: <mark class=\"operator-gap\">Betreiber: Name_der Stelle &lt;b&gt;</mark> in \
          <mark class=\"operator-gap\">Betreiber: Ort</mark>.</p>\n"
     );
     assert_eq!(page("[[Betreiber: offen"), "<p>[[Betreiber: offen</p>\n");
@@ -254,7 +319,7 @@ fn a_page_marks_what_the_operator_has_to_fill_in() {
 fn a_page_may_link_within_the_site() {
     assert_eq!(page("[x](/impressum)"), "<p><a href=\"/impressum\">x</a></p>\n");
     assert_eq!(page("[x](#kosten)"), "<p><a href=\"#kosten\">x</a></p>\n");
-    for address in ["//a.de", "/\\\\a.de", "javascript:x", "a/b"] {
-        assert_eq!(page(&format!("[x]({address})")), "<p>x</p>\n", "{address}");
+    for address in ["//a.de", "/\\a.de", "javascript:x", "a/b"] {
+        assert_eq!(page(&format!("[x]({address})")), format!("<p>[x]({address})</p>\n"), "{address}");
     }
 }

@@ -1,4 +1,4 @@
-//! The description in a Markdown subset.
+//! The description, with marks for bold, lists, headings and links.
 
 use super::{Each, Key, Part, lacking};
 use crate::{
@@ -19,6 +19,7 @@ words! {
     Said {
         label: Text, "The field.";
         lacking: Text, "What to do if it is empty.";
+        dead_link: Text, "What to do about a link whose address leads nowhere.";
     }
 }
 
@@ -43,6 +44,13 @@ impl Part for Description {
     }
 
     fn lacking(description: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
-        lacking(Self::FIELD, [(description.is_empty(), DESCRIPTION.name, |words| words.offer.description.lacking)])
+        let dead_link = !markdown::refused_links(description.as_str()).is_empty();
+        lacking(
+            Self::FIELD,
+            [
+                (description.is_empty(), DESCRIPTION.name, |words| words.offer.description.lacking),
+                (dead_link, DESCRIPTION.name, |words| words.offer.description.dead_link),
+            ],
+        )
     }
 }

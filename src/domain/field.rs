@@ -1,8 +1,11 @@
 //! What a person typed, and what is wrong with it: shared by forms, imports and the API.
 
-use crate::domain::{
-    vocabulary::Term,
-    words::{Words, german},
+use crate::{
+    domain::{
+        vocabulary::Term,
+        words::{Words, german},
+    },
+    text::clean::plainly,
 };
 use serde::{Deserialize, Serialize};
 use std::{fmt::Display, str::FromStr};
@@ -168,7 +171,7 @@ impl<'a> Parser<'a> {
         if text.is_empty() {
             return None;
         }
-        let value = text.parse();
+        let value = or_plainly(text, str::parse);
         self.or_refuse(key, label, value)
     }
 
@@ -177,13 +180,13 @@ impl<'a> Parser<'a> {
         &mut self,
         key: &str,
         label: &str,
-        read: impl FnOnce(&str) -> Result<T, E>,
+        read: impl Fn(&str) -> Result<T, E>,
     ) -> Option<T> {
         let text = self.typed.get(key).trim();
         if text.is_empty() {
             return None;
         }
-        let value = read(text);
+        let value = or_plainly(text, read);
         self.or_refuse(key, label, value)
     }
 
@@ -206,6 +209,12 @@ impl<'a> Parser<'a> {
     fn or_refuse<T, E: Reason>(&mut self, key: &str, label: &str, value: Result<T, E>) -> Option<T> {
         value.map_err(|error| self.refuse(key, label, error)).ok()
     }
+}
+
+/// Reads what was typed as it is or, if that means nothing, in plain letters: `5 €` with the fixed blank of a word
+/// processor is `5 €`.
+fn or_plainly<T, E>(text: &str, read: impl Fn(&str) -> Result<T, E>) -> Result<T, E> {
+    read(text).or_else(|error| read(&plainly(text)).map_err(|_| error))
 }
 
 #[cfg(test)]

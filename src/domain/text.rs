@@ -1,5 +1,6 @@
 //! Texts with a limit: what a person typed, tidied once, where it enters.
 
+use crate::text::clean::{cleaned, cleaned_line};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -14,9 +15,9 @@ pub enum TextError {
         /// How many there may be.
         limit: usize,
     },
-    /// A control character, which no keyboard types.
-    #[error("Der Text enthält ein Steuerzeichen, das nicht gespeichert werden kann.")]
-    Control,
+    /// The character NUL, which no keyboard types and no database takes.
+    #[error("Der Text enthält ein Zeichen, das nicht gespeichert werden kann (NUL). Am besten neu eintippen.")]
+    Nul,
 }
 
 /// Implements the conversions and the column type of a newtype over `String` that parses.
@@ -94,7 +95,7 @@ macro_rules! text_column {
 #[cfg(feature = "store")]
 pub(crate) use text_column;
 
-/// One line of at most `N` characters: trimmed, inner white space folded. May be empty.
+/// One line of at most `N` characters: cleaned, trimmed, inner white space folded. May be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Line<const N: usize>(String);
@@ -117,14 +118,13 @@ impl<const N: usize> Line<N> {
 impl<const N: usize> FromStr for Line<N> {
     type Err = TextError;
     fn from_str(text: &str) -> Result<Self, TextError> {
-        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        limited::<N>(line).map(Self)
+        limited::<N>(cleaned_line(text)).map(Self)
     }
 }
 
 text_newtype!(Line<const N: usize>);
 
-/// Several lines of at most `N` characters: line ends unified, trimmed. May be empty.
+/// Several lines of at most `N` characters: cleaned, trimmed. May be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Prose<const N: usize>(String);
@@ -147,16 +147,15 @@ impl<const N: usize> Prose<N> {
 impl<const N: usize> FromStr for Prose<N> {
     type Err = TextError;
     fn from_str(text: &str) -> Result<Self, TextError> {
-        let unified = text.replace("\r\n", "\n").replace('\r', "\n");
-        limited::<N>(unified.trim().to_owned()).map(Self)
+        limited::<N>(cleaned(text).trim().to_owned()).map(Self)
     }
 }
 
 text_newtype!(Prose<const N: usize>);
 
 fn limited<const N: usize>(text: String) -> Result<String, TextError> {
-    if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
-        return Err(TextError::Control);
+    if text.contains('\0') {
+        return Err(TextError::Nul);
     }
     let length = text.chars().count();
     if length > N { Err(TextError::TooLong { length, limit: N }) } else { Ok(text) }
@@ -178,9 +177,10 @@ mod tests {
     }
 
     #[test]
-    fn a_control_character_is_refused_where_it_enters() {
-        assert_eq!("a\0b".parse::<Line<9>>(), Err(TextError::Control));
-        assert_eq!("a\u{1b}[0m".parse::<Prose<9>>(), Err(TextError::Control));
+    fn only_nul_is_refused_where_it_enters_other_control_characters_go() {
+        assert_eq!("a\0b".parse::<Line<9>>(), Err(TextError::Nul));
+        assert_eq!("a\0b".parse::<Prose<9>>(), Err(TextError::Nul));
+        assert_eq!("a\u{1b}[0m".parse::<Prose<9>>().map(String::from), Ok("a[0m".into()));
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Addresses of the web, e-mail and telephone, and the slugs of our own.
 
+use crate::text::clean::is_unseen;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
+use url::{Host, Url};
 
 /// Why an address was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -10,9 +12,24 @@ pub enum AddressError {
     /// Not an e-mail address.
     #[error("Bitte eine E-Mail-Adresse wie labor@beispiel.de angeben.")]
     Email,
-    /// Not a web address with http or https.
-    #[error("Bitte eine Internetadresse angeben, die mit https:// beginnt.")]
+    /// Nothing that leads to a page of the web.
+    #[error("Das ist keine Internetadresse. Gesucht ist etwas wie https://www.beispiel.de/seite.")]
     Web,
+    /// A web address with a blank in it.
+    #[error("In der Internetadresse steht ein Leerzeichen. Am besten aus dem Browser kopieren.")]
+    WebBlank,
+    /// An address that leads to something other than a page of the web.
+    #[error("Eine Internetadresse beginnt mit https:// oder http://.")]
+    WebScheme,
+    /// A web address that gives a name or a password away.
+    #[error("In der Internetadresse stehen Zugangsdaten. Bitte ohne den Teil vor dem @ angeben.")]
+    WebPassword,
+    /// A web address without a host that the whole world knows.
+    #[error("Der Internetadresse fehlt der Name einer Website, etwa www.beispiel.de.")]
+    WebHost,
+    /// A web address that is too long.
+    #[error("Die Internetadresse ist zu lang: höchstens 500 Zeichen.")]
+    WebLength,
     /// Not a telephone number.
     #[error("Bitte eine Telefonnummer aus Ziffern, Leerzeichen, +, - und / angeben.")]
     Phone,
@@ -25,7 +42,7 @@ pub enum AddressError {
 }
 
 macro_rules! address {
-    ($($(#[$doc:meta])* $name:ident: $error:ident if $valid:ident;)+) => {$(
+    ($($(#[$doc:meta])* $name:ident by $read:expr;)+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
@@ -41,7 +58,7 @@ macro_rules! address {
         impl FromStr for $name {
             type Err = AddressError;
             fn from_str(text: &str) -> Result<Self, AddressError> {
-                $valid(text.trim()).map(Self).ok_or(AddressError::$error)
+                $read(text.trim()).map(Self)
             }
         }
 
@@ -51,15 +68,16 @@ macro_rules! address {
 
 address! {
     /// An e-mail address, at most 254 characters; the domain is in lower case.
-    Email: Email if email;
-    /// An address with http or https, at most 500 characters, without user or password.
-    WebAddress: Web if web;
+    Email by |text| email(text).ok_or(AddressError::Email);
+    /// An address with http or https, at most 500 characters, without user or password; `https://` stands before what
+    /// was typed without.
+    WebAddress by web;
     /// A telephone number as people write it, at most 40 characters.
-    Phone: Phone if phone;
+    Phone by |text| phone(text).ok_or(AddressError::Phone);
     /// A German postcode.
-    Postcode: Postcode if postcode;
+    Postcode by |text| postcode(text).ok_or(AddressError::Postcode);
     /// The readable part of an address: `a-z`, `0-9`, inner hyphens, at most 60 characters.
-    Slug: Slug if slug;
+    Slug by |text| slug(text).ok_or(AddressError::Slug);
 }
 
 /// What may not stand as it is in the address of a link that writes a mail.
@@ -115,10 +133,11 @@ fn email(text: &str) -> Option<String> {
     let local_ok = !local.is_empty()
         && local.len() <= 64
         && local.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c));
-    (text.len() <= 254 && local_ok && host(domain)).then(|| format!("{local}@{}", domain.to_lowercase()))
+    (text.len() <= 254 && local_ok && host_labels(domain)).then(|| format!("{local}@{}", domain.to_lowercase()))
 }
 
-fn host(text: &str) -> bool {
+/// Whether it is the name of a host with at least two labels.
+fn host_labels(text: &str) -> bool {
     let label_ok = |label: &str| {
         !label.is_empty()
             && label.len() <= 63
@@ -129,16 +148,39 @@ fn host(text: &str) -> bool {
     text.contains('.') && text.split('.').all(label_ok)
 }
 
-fn web(text: &str) -> Option<String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let name = match authority.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
-        Some(_) => return None,
-        None => authority,
+/// What people copy from a browser or type from memory. It is kept as it was typed, but for the scheme and for signs
+/// that no address has.
+fn web(text: &str) -> Result<String, AddressError> {
+    let text: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    if text.chars().any(char::is_whitespace) {
+        return Err(AddressError::WebBlank);
+    }
+    let text = match text.split_once("://") {
+        Some((scheme, rest)) if scheme.chars().all(|c| c.is_ascii_alphabetic()) => {
+            format!("{}://{rest}", scheme.to_ascii_lowercase())
+        }
+        _ if has_scheme(&text) => return Err(AddressError::WebScheme),
+        _ => format!("https://{text}"),
     };
-    let clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'`\\^{|}".contains(c));
-    (text.len() <= 500 && clean && host(name)).then(|| text.to_owned())
+    let parsed = Url::parse(&text).map_err(|_| AddressError::Web)?;
+    if !matches!(parsed.scheme(), "https" | "http") {
+        return Err(AddressError::WebScheme);
+    }
+    if !parsed.username().is_empty() || parsed.password().is_some() {
+        return Err(AddressError::WebPassword);
+    }
+    if !matches!(parsed.host(), Some(Host::Domain(host)) if host_labels(host)) {
+        return Err(AddressError::WebHost);
+    }
+    let foreign = text.chars().any(|c| "<>\"`\\^{|}".contains(c));
+    let kept = if foreign { parsed.to_string() } else { text };
+    if kept.len() > 500 { Err(AddressError::WebLength) } else { Ok(kept) }
+}
+
+/// `mailto:a@b.de` and `javascript:…`, but not `beispiel.de:8080`.
+fn has_scheme(text: &str) -> bool {
+    text.split_once(':')
+        .is_some_and(|(scheme, rest)| !scheme.contains('.') && !rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn phone(text: &str) -> Option<String> {
@@ -177,19 +219,42 @@ mod tests {
     }
 
     #[test]
-    fn a_link_never_carries_a_script_or_a_password() {
-        let good = "https://www.beispiel.de/a?b=c#d";
-        assert_eq!(good.parse::<WebAddress>().map(String::from), Ok(good.into()));
-        let wrong = [
-            "javascript:alert(1)",
-            "beispiel.de",
-            "https://",
-            "https://user:geheim@beispiel.de/",
-            "https://a.de/\"onclick=x",
-            "data:text/html,x",
-            "https://localhost/",
-        ];
-        assert_eq!(wrong.map(|t| t.parse::<WebAddress>()), [const { Err(AddressError::Web) }; 7]);
+    fn a_web_address_is_kept_as_people_type_it() {
+        for (typed, kept) in [
+            ("https://www.beispiel.de/a?b=c#d", "https://www.beispiel.de/a?b=c#d"),
+            ("https://de.wikipedia.org/wiki/Rubik's_Cube", "https://de.wikipedia.org/wiki/Rubik's_Cube"),
+            ("https://de.wikipedia.org/wiki/Größe_(Maß)", "https://de.wikipedia.org/wiki/Größe_(Maß)"),
+            ("Https://Beispiel.de", "https://Beispiel.de"),
+            ("www.beispiel.de", "https://www.beispiel.de"),
+            ("beispiel.de:8080/a", "https://beispiel.de:8080/a"),
+            ("bücher.de", "https://bücher.de"),
+            ("\u{200b}http://a.de/x\u{feff}", "http://a.de/x"),
+            ("https://a.de/\"onclick=x", "https://a.de/%22onclick=x"),
+        ] {
+            assert_eq!(typed.parse::<WebAddress>().map(String::from), Ok(kept.to_owned()), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_web_address_that_is_refused_says_why() {
+        let long = format!("https://a.de/{}", "x".repeat(500));
+        for (typed, why) in [
+            ("javascript:alert(1)", AddressError::WebScheme),
+            ("data:text/html,x", AddressError::WebScheme),
+            ("ftp://a.de", AddressError::WebScheme),
+            ("mailto:a@b.de", AddressError::WebScheme),
+            ("https://a.de/b c", AddressError::WebBlank),
+            ("https://user:geheim@beispiel.de/", AddressError::WebPassword),
+            ("info@beispiel.de", AddressError::WebPassword),
+            ("https://localhost/", AddressError::WebHost),
+            ("https://127.0.0.1/", AddressError::WebHost),
+            ("beispiel", AddressError::WebHost),
+            ("https://", AddressError::Web),
+            ("https://a.de:x/", AddressError::Web),
+            (&long, AddressError::WebLength),
+        ] {
+            assert_eq!(typed.parse::<WebAddress>(), Err(why), "{typed}");
+        }
     }
 
     #[test]
@@ -204,6 +269,13 @@ mod tests {
     fn a_phone_number_is_kept_as_people_write_it() {
         assert_eq!("+49 951 / 863-0".parse::<Phone>().map(String::from), Ok("+49 951 / 863-0".into()));
         assert_eq!("ruf an".parse::<Phone>(), Err(AddressError::Phone));
+    }
+
+    #[test]
+    fn a_number_from_a_word_processor_is_a_number() {
+        let typed = crate::domain::field::Typed::new([("p".to_owned(), "0951\u{a0}863\u{2013}0".to_owned())]);
+        let read: Option<Phone> = crate::domain::field::Parser::new(&typed).optional("p", "Telefon");
+        assert_eq!(read.map(String::from), Some("0951 863-0".to_owned()));
     }
 
     #[test]

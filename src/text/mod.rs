@@ -1,5 +1,6 @@
-//! Pure text work: folding and search terms, slugs, Markdown, word diffs. No I/O, no clock.
+//! Pure text work: cleaning, folding and search terms, slugs, marks, word diffs. No I/O, no clock.
 
+pub mod clean;
 pub mod diff;
 pub mod fold;
 pub mod markdown;

@@ -5,6 +5,7 @@ use crate::domain::{
     field::{Parser, Reason, Refusal, Typed},
     words::{Text, german, words},
 };
+use crate::text::clean::plainly;
 use jiff::civil::{Date, DateTime, Time};
 use serde_json::{Value, json};
 
@@ -172,6 +173,7 @@ fn optional<T>(text: &str, read: impl Fn(&str) -> Result<T, Refusal>) -> Result<
 /// A time of day as people write it: `9`, `9:30`, `09.30 Uhr`.
 pub(super) fn read_time(text: &str) -> Result<Time, Refusal> {
     const HELP: Refusal = Refusal(|words| words.offer.dates.sessions.no_clock.into());
+    let text = plainly(text);
     let text = text.trim_end_matches("Uhr").trim_end();
     let (hour, rest) = text.split_once([':', '.']).unwrap_or((text, "00"));
     // A browser may add seconds: they mean nothing here.

@@ -4,6 +4,7 @@ use super::OfferView;
 use crate::{address, messages::said};
 use leptos::prelude::*;
 use mintverbund::domain::{content::OfferContent, web::Phone};
+use phonenumber::Mode;
 
 /// Organiser, network and further partners.
 pub fn behind(offer: &OfferView) -> AnyView {
@@ -47,11 +48,12 @@ pub fn contact(content: &OfferContent) -> Option<AnyView> {
     any.then(|| view! { <h2>{m.contact}</h2><ul class="plain">{name}{email}{phone}{link}</ul> }.into_any())
 }
 
-/// The address that dials a number: digits only, without the zero that is not dialled from abroad.
+/// The address that dials a number from anywhere, however it is written; a short one (`115`) is dialled as it is.
 pub fn tel(phone: &Phone) -> String {
-    let written = phone.as_str();
-    let written = if written.starts_with('+') { written.replace("(0)", "") } else { written.to_owned() };
-    let dialled: String = written.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let digits = || phone.as_str().chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let number = phonenumber::parse(Some(phonenumber::country::DE), phone.as_str());
+    let from_anywhere = number.ok().filter(phonenumber::is_valid);
+    let dialled = from_anywhere.map_or_else(digits, |number| number.format().mode(Mode::E164).to_string());
     format!("tel:{dialled}")
 }
 
@@ -62,7 +64,12 @@ mod tests {
     #[test]
     fn a_number_is_dialled_without_what_only_people_read() {
         let dialled = |text: &str| text.parse::<Phone>().map(|phone| tel(&phone));
-        assert_eq!(dialled("+49 (0)951 / 863-0"), Ok("tel:+499518630".to_owned()));
-        assert_eq!(dialled("0951 8630"), Ok("tel:09518630".to_owned()));
+        for written in
+            ["+49 (0)951 / 863-0", "0951 8630", "0049 (0)951 8630", "+49 0951 8630", "(0951) 8630", "0951/863-0"]
+        {
+            assert_eq!(dialled(written), Ok("tel:+499518630".to_owned()), "{written}");
+        }
+        assert_eq!(dialled("115"), Ok("tel:115".to_owned()));
+        assert_eq!(dialled("+43 1 58801"), Ok("tel:+43158801".to_owned()));
     }
 }

@@ -115,10 +115,10 @@ fn amount(value: &mut Option<u32>) -> Custom<'_, u32> {
     Custom { value, read: read_amount, typed: |cents| format!("{},{:02}", cents / 100, cents % 100) }
 }
 
-/// An amount in euros as people write it: `5`, `5,50`, `5.50 €`; at most 10,000 €.
+/// An amount in euros as people write it: `5`, `5,50`, `5.50 €`, `5 Euro`; at most 10,000 €.
 fn read_amount(text: &str) -> Result<u32, Refusal> {
     let help = || Refusal(|words| words.offer.cost.no_amount.into());
-    let text = text.trim_end_matches(['€', ' ']);
+    let text = text.trim_end_matches("Euro").trim_end_matches("EUR").trim_end_matches('€').trim_end();
     let (euros, cents) = text.split_once([',', '.']).unwrap_or((text, "0"));
     let cents = match cents.len() {
         1 => cents.parse::<u32>().map(|tenths| tenths * 10),

@@ -8,6 +8,7 @@ use crate::domain::{
     text::{Line, Prose, TextError},
     vocabulary::Answer,
 };
+use crate::text::clean::plainly;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -188,7 +189,7 @@ impl Member for Day<'_> {
 
 /// A day as a browser sends it or people write it: `2027-12-31`, `31.12.2027`.
 pub fn read_day(text: &str) -> Result<Date, Refusal> {
-    match text.parse::<FuzzyDate>() {
+    match plainly(text).parse::<FuzzyDate>() {
         Ok(FuzzyDate::Day(day)) => Ok(day),
         _ => Err(Refusal(|words| words.offer.dates.sessions.no_day.into())),
     }

@@ -40,27 +40,55 @@ const STOP_WORDS: &[&str] = &[
     "zum", "zur",
 ];
 
-/// One word of a query: 1 to 40 of `[a-z0-9]`, so no query language needs to escape it.
+/// The beginning of a word, 1 to 40 letters and digits of any script, so no query language needs to escape it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct QueryTerm(String);
+struct Word(String);
 
-impl QueryTerm {
-    fn from_token(token: &str) -> Option<Self> {
-        is_plain(token).then(|| Self(shortened(&stem(token)).to_owned()))
+impl Word {
+    fn new(token: &str) -> Self {
+        Self(shortened(&stem(token)).to_owned())
     }
 
-    /// The letters to search for.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Whether longer tokens that begin with these letters match too (from three letters on).
-    pub fn is_prefix(&self) -> bool {
-        self.0.len() >= PREFIX_LETTERS
+    /// Whether longer tokens that begin with these letters match too.
+    fn is_prefix(&self) -> bool {
+        self.0.chars().count() >= PREFIX_LETTERS
     }
 }
 
-/// The distinct `[a-z0-9]` tokens to store for a text, separated by spaces: its words, then the
+/// One word of a query, in every way in which people may have written it: `Girls'Day` is two words or one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct QueryTerm {
+    /// All of these match …
+    words: Vec<Word>,
+    /// … or this one does.
+    joined: Option<Word>,
+}
+
+impl QueryTerm {
+    fn single(token: &str) -> Self {
+        Self { words: vec![Word::new(token)], joined: None }
+    }
+
+    /// A word that consists of several; none if it is one.
+    fn compound(word: &str) -> Option<Self> {
+        let parts = tokens(&parted(word));
+        let whole = tokens(&together(word));
+        let [whole] = whole.as_slice() else { return None };
+        let is_compound = parts.len() > 1 && !parts.iter().any(|part| is_stop_word(part));
+        is_compound
+            .then(|| Self { words: parts.iter().map(|part| Word::new(part)).collect(), joined: Some(Word::new(whole)) })
+    }
+
+    fn written(&self, and: &str, or: &str, word: impl Fn(&Word) -> String) -> String {
+        let words = self.words.iter().map(&word).collect::<Vec<_>>().join(and);
+        match &self.joined {
+            Some(joined) => format!("(({words}){or}{})", word(joined)),
+            None => words,
+        }
+    }
+}
+
+/// The distinct tokens to store for a text, separated by spaces: its words, then the
 /// ends of long words, so that `labor` finds `Schülerlabor`; at most 8,000.
 ///
 /// Words are stored whole rather than as stems: a stem begins its word, so a prefix search finds it
@@ -80,26 +108,46 @@ pub fn index_text(text: &str) -> String {
     distinct.join(" ")
 }
 
-/// `Schüler-Labor` is stored in its parts and as one word, since people write both.
+/// `Schüler-Labor`, `Girls’Day` and `GirlsDay` are stored in their parts and as one word, since people write both.
 fn index_words(text: &str) -> Vec<String> {
-    let joined = text
-        .split_whitespace()
-        .filter(|word| word.contains(is_hyphen))
-        .flat_map(|word| tokens(&word.replace(is_hyphen, "")));
-    tokens(text)
-        .into_iter()
-        .chain(joined)
-        .filter(|token| is_plain(token))
-        .map(|token| shortened(&token).to_owned())
-        .collect()
+    let other_ways = text.split_whitespace().flat_map(|word| {
+        let apart = Some(parted(word)).filter(|apart| apart != word);
+        let as_one = word.contains(is_inner_sign).then(|| together(word));
+        apart.into_iter().chain(as_one).flat_map(|word| tokens(&word))
+    });
+    tokens(text).into_iter().chain(other_ways).map(|token| shortened(&token).to_owned()).collect()
 }
 
-fn is_hyphen(letter: char) -> bool {
-    matches!(letter, '-' | '\u{2010}' | '\u{2011}')
+/// What people write within one word: hyphens, apostrophes and the like. They all part it.
+fn is_inner_sign(letter: char) -> bool {
+    matches!(
+        letter,
+        '-' | '\u{2010}' | '\u{2011}' | '\'' | '’' | '‘' | '´' | '`' | '.' | '/' | '@' | ':' | '&' | '+' | '_' | '·'
+    )
 }
 
+/// The word as one, without the signs within it.
+fn together(word: &str) -> String {
+    word.replace(is_inner_sign, "")
+}
+
+/// The word with a gap where a capital follows a small letter, but for the ending of `SchülerInnen`.
+fn parted(word: &str) -> String {
+    let mut parted = String::with_capacity(word.len() + 4);
+    for (at, letter) in word.char_indices() {
+        let after_small = parted.chars().next_back().is_some_and(char::is_lowercase);
+        if after_small && letter.is_uppercase() && !word[at..].starts_with("In") {
+            parted.push(' ');
+        }
+        parted.push(letter);
+    }
+    parted
+}
+
+/// The ends of a long word. Only of German ones: elsewhere they mean nothing, and are not cut between two bytes.
 fn compound_parts(word: &str) -> impl Iterator<Item = &str> {
-    let starts = if word.len() >= COMPOUND_LETTERS { PART_START..word.len() - PART_LETTERS + 1 } else { 0..0 };
+    let is_long = word.is_ascii() && word.len() >= COMPOUND_LETTERS;
+    let starts = if is_long { PART_START..word.len() - PART_LETTERS + 1 } else { 0..0 };
     starts.map(|start| &word[start..])
 }
 
@@ -107,47 +155,52 @@ fn compound_parts(word: &str) -> impl Iterator<Item = &str> {
 /// for. Stop words are left out unless there is nothing else.
 pub fn query_terms(query: &str) -> Vec<QueryTerm> {
     let read: String = query.chars().take(MAX_QUERY_CHARS).collect();
-    let (idle, telling): (Vec<String>, Vec<String>) = tokens(&read)
-        .into_iter()
-        .filter(|token| is_plain(token))
-        .partition(|token| STOP_WORDS.contains(&token.as_str()));
-    let chosen = if telling.is_empty() { idle } else { telling };
+    let (compounds, plain): (Vec<_>, Vec<_>) = read.split_whitespace().map(compound_or_word).partition(Result::is_ok);
+    let plain: Vec<&str> = plain.into_iter().filter_map(Result::err).collect();
+    let (idle, telling): (Vec<String>, Vec<String>) =
+        tokens(&plain.join(" ")).into_iter().partition(|token| is_stop_word(token));
+    let nothing_else = telling.is_empty() && compounds.is_empty();
+    let chosen = if nothing_else { idle } else { telling };
     let mut seen = HashSet::new();
-    chosen
-        .iter()
-        .filter_map(|token| QueryTerm::from_token(token))
+    let singles = chosen.iter().map(|token| QueryTerm::single(token));
+    singles
+        .chain(compounds.into_iter().filter_map(Result::ok))
         .filter(|term| seen.insert(term.clone()))
         .take(MAX_TERMS)
         .collect()
 }
 
+fn is_stop_word(token: &str) -> bool {
+    STOP_WORDS.contains(&token)
+}
+
+fn compound_or_word(word: &str) -> Result<QueryTerm, &str> {
+    QueryTerm::compound(word).ok_or(word)
+}
+
 /// The terms as an FTS5 `MATCH` expression, for example `"forsch"* AND "ki"`; none for no terms.
 pub fn fts5_match(terms: &[QueryTerm]) -> Option<String> {
-    joined(terms, " AND ", |term| {
-        let star = if term.is_prefix() { "*" } else { "" };
-        format!("\"{}\"{star}", term.0)
+    joined(terms, " AND ", " OR ", |word| {
+        let star = if word.is_prefix() { "*" } else { "" };
+        format!("\"{}\"{star}", word.0)
     })
 }
 
 /// The terms as a PostgreSQL `tsquery`, for example `forsch:* & ki`, to be cast (`$1::tsquery`);
 /// none for no terms.
 pub fn tsquery(terms: &[QueryTerm]) -> Option<String> {
-    joined(terms, " & ", |term| {
-        let star = if term.is_prefix() { ":*" } else { "" };
-        format!("{}{star}", term.0)
+    joined(terms, " & ", " | ", |word| {
+        let star = if word.is_prefix() { ":*" } else { "" };
+        format!("{}{star}", word.0)
     })
 }
 
-fn joined(terms: &[QueryTerm], and: &str, written: fn(&QueryTerm) -> String) -> Option<String> {
-    let written: Vec<String> = terms.iter().map(written).collect();
+fn joined(terms: &[QueryTerm], and: &str, or: &str, word: fn(&Word) -> String) -> Option<String> {
+    let written: Vec<String> = terms.iter().map(|term| term.written(and, or, word)).collect();
     (!written.is_empty()).then(|| written.join(and))
 }
 
-fn is_plain(token: &str) -> bool {
-    !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-}
-
-/// Cuts a plain (ASCII) token to the greatest length.
+/// Cuts a token to the greatest length.
 fn shortened(token: &str) -> &str {
-    &token[..token.len().min(MAX_TOKEN_LETTERS)]
+    token.char_indices().nth(MAX_TOKEN_LETTERS).map_or(token, |(end, _)| &token[..end])
 }

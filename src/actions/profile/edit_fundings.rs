@@ -35,7 +35,8 @@ impl FundingTerms {
         let mut p = Parser::new(typed);
         let number = |p: &mut Parser, key: &str, label: &str, most: i64| {
             let range = format!("Bitte eine Zahl von 1 bis {most} angeben.");
-            let read = |text: &str| text.parse::<i64>().ok().filter(|n| (1..=most).contains(n)).ok_or(range);
+            let read =
+                |text: &str| text.parse::<i64>().ok().filter(|n| (1..=most).contains(n)).ok_or_else(|| range.clone());
             p.optional_by(key, label, read)
         };
         let round = number(&mut p, "round", "Förderrunde", 20);

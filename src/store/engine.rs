@@ -5,7 +5,7 @@ use super::{
     query::{Inner, Reader, Tx},
 };
 use sqlx::{
-    PgPool, SqlitePool,
+    Connection, PgPool, SqlitePool,
     migrate::Migrator,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
@@ -101,6 +101,9 @@ impl Store {
             .acquire_timeout(WAIT)
             .idle_timeout(None)
             .max_lifetime(None)
+            // On a full disk SQLite ends a transaction by itself, and sqlx goes on counting it: such a connection would
+            // never begin another one.
+            .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
             .connect_with(options.clone())
             .await?;
         check_sqlite(&writer).await?;

@@ -12,6 +12,9 @@ pub enum StoreError {
     /// The database could not be reached or did not answer in time.
     #[error("the database is busy or out of reach: {0}")]
     Unavailable(String),
+    /// The database cannot be written: its disk is full, or its file is not to be changed.
+    #[error("the database cannot be written: {0}")]
+    NotWritable(String),
     /// Anything else: a defect of the program or of the file.
     #[error(transparent)]
     Database(sqlx::Error),
@@ -61,6 +64,7 @@ impl From<sqlx::Error> for StoreError {
                 Self::Rule(UNKNOWN_REFERENCE.to_owned())
             }
             sqlx::Error::Database(refusal) if is_busy(refusal.as_ref()) => Self::Unavailable(error.to_string()),
+            sqlx::Error::Database(refusal) if cannot_write(refusal.as_ref()) => Self::NotWritable(error.to_string()),
             sqlx::Error::Database(refusal) => match rule(refusal.as_ref()) {
                 Some(rule) => Self::Rule(rule),
                 None => Self::Database(error),
@@ -80,6 +84,18 @@ fn is_busy(refusal: &dyn sqlx::error::DatabaseError) -> bool {
         sqlx::error::ErrorKind::Other => SQLITE.contains(&code.as_ref()) || POSTGRES.contains(&code.as_ref()),
         _ => false,
     }
+}
+
+/// Whether the disk is full or failing, or the file or the server takes no changes: nothing that trying again mends at once.
+fn cannot_write(refusal: &dyn sqlx::error::DatabaseError) -> bool {
+    // Read-only, input or output, full, cannot be opened; the higher bits of a code say more exactly which.
+    const SQLITE: [u32; 4] = [8, 10, 13, 14];
+    // Disk full, read-only transaction, input or output.
+    const POSTGRES: [&str; 3] = ["53100", "25006", "58030"];
+    let code = refusal.code().unwrap_or_default();
+    // Codes of SQLite have up to four digits, those of PostgreSQL five signs.
+    let primary = (code.len() < 5).then(|| code.parse::<u32>().ok()).flatten().map(|code| code & 0xff);
+    primary.is_some_and(|code| SQLITE.contains(&code)) || POSTGRES.contains(&code.as_ref())
 }
 
 fn rule(refusal: &dyn sqlx::error::DatabaseError) -> Option<String> {

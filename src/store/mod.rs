@@ -11,6 +11,7 @@ pub mod contact;
 pub mod coverage;
 pub mod engine;
 mod error;
+pub mod form_outcome;
 pub mod funding;
 pub mod history;
 pub mod keeper;

@@ -8,18 +8,19 @@ use crate::{
 };
 use axum::{
     extract::{FromRequestParts, OriginalUri},
-    http::{Method, request::Parts},
+    http::{Method, header, request::Parts},
 };
 use leptos::prelude::IntoAny;
 use mintverbund::{
     actions::{self, By},
     domain::{date::Timestamp, web::Slug},
     policy::{Action, Actor, Person, Resource},
-    store::{Tx, account, account::Membership, network, network::Network},
+    store::{Tx, account, account::Membership, form_outcome, network, network::Network},
 };
 use tower_sessions::Session;
 
-const SESSION_FLASH: &str = "flash";
+/// The name of the message for the next page.
+pub(super) const SESSION_FLASH: &str = "flash";
 
 /// Where in the signed-in part a page stands.
 pub type Where = Place;
@@ -61,8 +62,19 @@ fn wanted(parts: &Parts) -> String {
     let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(uri)| uri);
     match parts.method {
         Method::GET => uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
-        _ => address::workspace::DESK.to_owned(),
+        _ => came_from(parts).unwrap_or_else(|| address::workspace::DESK.to_owned()),
     }
+}
+
+/// The page behind the sign-in on which a form stood that cannot travel through it.
+fn came_from(parts: &Parts) -> Option<String> {
+    let page = parts.headers.get(header::REFERER)?.to_str().ok()?;
+    let (_, after) = page.split_once("://")?;
+    let path = &after[after.find('/')?..];
+    [address::workspace::DESK, address::staff::OVERVIEW]
+        .iter()
+        .any(|room| path.starts_with(room))
+        .then(|| path.to_owned())
 }
 
 /// The message left for this page. Removing marks a session as changed even if nothing was there, and
@@ -77,7 +89,7 @@ async fn taken(session: &Session) -> Result<Option<String>, PageError> {
 
 impl Cx {
     /// Reads who asks; fails with [`PageError::SignIn`] if nobody is signed in.
-    pub(super) async fn read(parts: &mut Parts, app: &AppState) -> Result<Self, PageError> {
+    pub(crate) async fn read(parts: &mut Parts, app: &AppState) -> Result<Self, PageError> {
         let path = wanted(parts);
         let session = Session::from_request_parts(parts, app).await.map_err(|_| PageError::Internal)?;
         let now = app.now();
@@ -174,7 +186,7 @@ impl Cx {
             place,
             flash: self.flash.clone(),
         };
-        Page::work(title, frame, draw)
+        Page::work(title, frame, draw).numbered(form_outcome::number(&self.person.id))
     }
 }
 

@@ -10,12 +10,21 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
-use mintverbund::{actions::ActionError, store::StoreError};
+use mintverbund::{actions::ActionError, domain::field::Typed, store::StoreError};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Marks the answer to somebody not signed in, for whoever can do better than to lead them away.
 #[derive(Debug, Clone, Copy)]
 pub struct SignInNeeded;
+
+/// Marks the answer to a form that could not be dealt with, though nothing is wrong with it: it may be sent again.
+#[derive(Debug, Clone)]
+pub struct Unanswered {
+    /// Why.
+    pub why: Said,
+    /// What was typed, if the body cannot be read once more.
+    pub typed: Option<Typed>,
+}
 
 /// What has a meaning of its own in a query, or may not stand there.
 const IN_QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
@@ -37,6 +46,8 @@ pub enum PageError {
     BadForm(StatusCode),
     /// The database does not answer in time.
     Busy,
+    /// The database cannot be written: its disk is full, or its file is not to be changed.
+    NotWritable,
     /// A defect.
     Internal,
 }
@@ -47,6 +58,10 @@ impl From<StoreError> for PageError {
             StoreError::Unavailable(_) => {
                 tracing::warn!(%error, "store unavailable");
                 Self::Busy
+            }
+            StoreError::NotWritable(_) => {
+                tracing::error!(%error, "the database cannot be written");
+                Self::NotWritable
             }
             _ => {
                 tracing::error!(%error, "store failed");
@@ -80,6 +95,7 @@ impl PageError {
             Self::Refused(why) => (StatusCode::CONFLICT, Said { text: why, ..m.refused }),
             Self::BadForm(status) => (*status, m.bad_form),
             Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, m.busy),
+            Self::NotWritable => (StatusCode::SERVICE_UNAVAILABLE, m.not_writable),
             Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, m.internal),
         }
     }
@@ -100,6 +116,20 @@ impl IntoResponse for PageError {
             .into_response();
         if matches!(self, Self::Busy) {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        if status.is_server_error() {
+            response.extensions_mut().insert(Unanswered { why: Said { title, text }, typed: None });
+        }
+        response
+    }
+}
+
+impl PageError {
+    /// The same answer to a form that cannot be read once more: what was typed goes along.
+    pub fn keeping(self, typed: &Typed) -> Response {
+        let mut response = self.into_response();
+        if let Some(unanswered) = response.extensions_mut().get_mut::<Unanswered>() {
+            unanswered.typed = Some(typed.clone());
         }
         response
     }

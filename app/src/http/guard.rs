@@ -1,6 +1,6 @@
 //! What has to be asked before a handler runs.
 
-use super::{Cx, PageError};
+use super::{Cx, PageError, once};
 use crate::state::AppState;
 use axum::{
     extract::{FromRequestParts, RawPathParams, Request},
@@ -56,7 +56,11 @@ impl Guard {
             return Ok(request);
         }
         let (mut parts, body) = request.into_parts();
-        let mut cx = match (self, Cx::read(&mut parts, app).await) {
+        let known = match parts.extensions.remove::<Cx>() {
+            Some(cx) => Ok(cx),
+            None => Cx::read(&mut parts, app).await,
+        };
+        let mut cx = match (self, known) {
             (Self::Call(_), Err(PageError::SignIn(_))) => return Ok(Request::from_parts(parts, body)),
             (_, cx) => cx?,
         };
@@ -94,7 +98,7 @@ impl<T, H: Handler<T, AppState>> Handler<T, AppState> for Guarded<H> {
     fn call(self, request: Request, app: AppState) -> Self::Future {
         Box::pin(async move {
             match self.guard.admit(request, &app).await {
-                Ok(request) => self.handler.call(request, app).await,
+                Ok(request) => once::answered(request, &app.clone(), |request| self.handler.call(request, app)).await,
                 Err(error) => error.into_response(),
             }
         })

@@ -4,21 +4,25 @@ mod cache;
 mod cx;
 mod error;
 mod guard;
+mod once;
 mod page;
 mod question;
 mod route;
 mod signed_in;
 mod typed_form;
+mod upload;
 
 pub use cache::CachePolicy;
 pub use cx::{Cx, Where, commit};
-pub use error::{PageError, SignInNeeded};
+pub use error::{PageError, SignInNeeded, Unanswered};
 pub use guard::Guard;
+pub use once::NUMBER;
 pub use page::Page;
 pub use question::Question;
 pub use route::{Route, Routes, fits};
 pub use signed_in::SignedIn;
-pub use typed_form::TypedForm;
+pub use typed_form::{TypedForm, is_form};
+pub use upload::{File, Upload, is_multipart};
 
 use axum::response::{IntoResponse, Redirect, Response};
 

@@ -1,6 +1,6 @@
 //! A page before it becomes a response.
 
-use super::CachePolicy;
+use super::{CachePolicy, once};
 use crate::{
     messages::{DE, Messages},
     site,
@@ -24,6 +24,7 @@ pub struct Page {
     cache: CachePolicy,
     layout: layout::Layout,
     said: &'static Messages,
+    number: Option<String>,
     draw: Draw,
 }
 
@@ -56,6 +57,7 @@ impl Page {
             cache,
             layout,
             said: &DE,
+            number: None,
             draw: Box::new(move || draw().into_any()),
         }
     }
@@ -86,6 +88,12 @@ impl Page {
         self
     }
 
+    /// Gives the forms of the page a number, by which each sending of one is known.
+    pub(super) fn numbered(mut self, number: String) -> Self {
+        self.number = Some(number);
+        self
+    }
+
     /// Another status than 200.
     pub fn status(mut self, status: StatusCode) -> Self {
         self.status = status;
@@ -100,13 +108,17 @@ impl Page {
 
     /// The HTML of the whole document.
     pub fn html(self) -> String {
-        let Self { title, description, head, layout, said, draw, .. } = self;
+        let Self { title, description, head, layout, said, number, draw, .. } = self;
         let owner = Owner::new_root(None);
         let body = owner.with(|| {
             provide_context(said);
             layout::body(layout, draw()).to_html()
         });
         owner.cleanup();
+        let body = match number {
+            Some(number) => once::numbered(&body, &number),
+            None => body,
+        };
         document(said.lang, &title, &description, &head, &body)
     }
 }

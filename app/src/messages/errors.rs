@@ -17,6 +17,7 @@ texts! {
         refused: Said, "Not possible as things stand; the text is the reason.";
         bad_form: Said, "The form could not be read.";
         busy: Said, "The database does not answer in time.";
+        not_writable: Said, "The database cannot be written.";
         internal: Said, "A defect.";
         search: Text, "Label of the search.";
         find: Text, "The button of the search.";

@@ -10,7 +10,7 @@ use crate::{
     listen::{self, Limits},
     router,
 };
-use mintverbund::store::{Store, account, review_presence, session};
+use mintverbund::store::{Store, account, form_outcome, review_presence, session};
 use mintverbund_app::{site, state::AppState};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -37,7 +37,7 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Sessions that ran out, and who looked at a revision and has left.
+/// Sessions that ran out, what became of forms, and who looked at a revision and has left.
 async fn forget_what_is_over(store: Store) {
     loop {
         tokio::time::sleep(SWEEP).await;
@@ -50,6 +50,7 @@ async fn forget_what_is_over(store: Store) {
 async fn sweep(store: &Store) -> mintverbund::store::Result<()> {
     let mut tx = store.write().await?;
     session::delete_expired(&mut tx, clock::now()).await?;
+    form_outcome::forget_old(&mut tx, clock::now()).await?;
     review_presence::forget_who_left(&mut tx, clock::now()).await?;
     tx.commit().await
 }

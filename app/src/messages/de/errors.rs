@@ -24,6 +24,10 @@ pub(super) const ERRORS: Errors = Errors {
         title: "Gerade ist viel los",
         text: "Bitte versuche es in ein paar Sekunden noch einmal. Es ist nichts verloren gegangen.",
     },
+    not_writable: Said {
+        title: "Zurzeit kann nichts gespeichert werden",
+        text: "Der Server kann gerade nicht schreiben, zum Beispiel weil sein Speicher voll ist. Lesen geht weiter. Bitte versuche es später noch einmal oder sag dem Betrieb der Website Bescheid.",
+    },
     internal: Said {
         title: "Da ist etwas schiefgegangen",
         text: "Der Fehler liegt bei uns und ist protokolliert. Bitte versuche es später noch einmal.",

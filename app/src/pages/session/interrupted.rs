@@ -1,27 +1,40 @@
-//! A form that arrives when its session has ended: nothing typed may be lost.
+//! A form that arrives when its session has ended, or when the server cannot deal with it: nothing typed may be lost.
 //!
-//! It travels through the sign-in page as hidden inputs and comes back to be sent once more. The
-//! server keeps none of it.
+//! It travels through the sign-in page, or through the page that says what is wrong, as hidden inputs and comes back to
+//! be sent once more. The server keeps none of it.
 
+use super::page as draw;
 use crate::{
-    http::{LARGEST_FORM, PageError, SignInNeeded, TypedForm, fits},
+    address,
+    http::{
+        CachePolicy, Cx, LARGEST_FORM, NUMBER, Page, PageError, SignInNeeded, TypedForm, Unanswered, Upload, fits,
+        is_form, is_multipart,
+    },
     state::AppState,
     ui::form::FormState,
 };
 use axum::{
-    body::{Body, Bytes, to_bytes},
-    extract::{FromRequest, OriginalUri, Request, State},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    body::{Body, to_bytes},
+    extract::{OriginalUri, Request, State},
+    http::{HeaderName, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
-use mintverbund::domain::field::Typed;
+use mintverbund::{
+    domain::{field::Typed, id::AccountId, seen::Seen},
+    store::form_outcome::was_shown_to,
+};
+use std::time::Duration;
 
 /// The largest form, and what goes with it through the sign-in page.
 pub const LARGEST_WITH_SIGN_IN: usize = LARGEST_FORM + 32 * 1024;
-const FORM: &str = "application/x-www-form-urlencoded";
+/// A form that takes longer is answered with everything typed, before the server gives up without a word.
+const PATIENCE: Duration = Duration::from_secs(18);
 const TARGET: &str = "ziel";
+/// So many of the texts are shown before they are sent, and so many letters of each.
+const SHOWN_TEXTS: usize = 5;
+const SHOWN_LETTERS: usize = 160;
 /// Before each name, because a form may have an input `email` of its own.
 const PREFIX: &str = "eingabe.";
 
@@ -56,31 +69,98 @@ impl Interrupted {
         std::iter::once(FormState::hidden(TARGET, &self.path)).chain(inner).collect()
     }
 
+    /// Whether this person was shown the form; if not, somebody else may have typed what is in it.
+    pub fn was_typed_by(&self, account: &AccountId) -> bool {
+        was_shown_to(self.typed.get(NUMBER), account)
+    }
+
+    /// The first texts in it, by which whoever is to send it can tell what it is: not chosen terms and ticks.
+    pub fn texts(&self) -> Vec<String> {
+        let hidden = [NUMBER, Seen::KEY];
+        let texts = self.typed.pairs().filter(|(key, value)| !hidden.contains(key) && is_text(value));
+        texts.take(SHOWN_TEXTS).map(|(_, text)| shortened(text)).collect()
+    }
+
+    /// The network to which it goes, by the name in its address; none if it goes to the state office.
+    pub fn network(&self) -> Option<&str> {
+        let below = self.path.strip_prefix(address::workspace::DESK)?.strip_prefix('/')?;
+        below.split(['/', '?']).next()
+    }
+
     /// The inputs as they were.
     pub fn inputs(&self) -> Vec<AnyView> {
         self.typed.pairs().map(|(key, value)| FormState::hidden(key, value)).collect()
     }
 }
 
-/// Answers a form of nobody signed in with the page for signing in, and everything typed in it.
+/// Somebody's own words, not the code of a term or a number.
+fn is_text(value: &str) -> bool {
+    value.trim().contains(char::is_whitespace) || value.chars().any(char::is_uppercase)
+}
+
+fn shortened(text: &str) -> String {
+    let mut shown: String = text.trim().chars().take(SHOWN_LETTERS).collect();
+    if shown.len() < text.trim().len() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Answers a form of nobody signed in with the page for signing in, and one that the server cannot deal with by a page
+/// that sends it again; each with everything typed in it.
 pub async fn interrupted(State(app): State<AppState>, request: Request, next: Next) -> Response {
-    if request.method() != Method::POST || !is_form(request.headers()) {
+    if request.method() != Method::POST {
         return next.run(request).await;
     }
     let path = path(&request);
-    let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, LARGEST_WITH_SIGN_IN).await else {
-        return PageError::BadForm(StatusCode::PAYLOAD_TOO_LARGE).into_response();
+    let answered = if is_multipart(request.headers()) {
+        with_file(&app, &path, request, next).await
+    } else if is_form(request.headers()) {
+        without_file(&app, &path, request, next).await
+    } else {
+        Ok(next.run(request).await)
     };
-    let answer = next.run(Request::from_parts(parts, Body::from(body.clone()))).await;
-    match answer.extensions().get::<SignInNeeded>() {
-        None => answer,
-        Some(_) => sign_in(&app, &path, body).await.into_response(),
+    answered.unwrap_or_else(IntoResponse::into_response)
+}
+
+async fn without_file(app: &AppState, path: &str, request: Request, next: Next) -> Result<Response, PageError> {
+    let (parts, body) = request.into_parts();
+    let too_large = |_| PageError::BadForm(StatusCode::PAYLOAD_TOO_LARGE);
+    let body = to_bytes(body, LARGEST_WITH_SIGN_IN).await.map_err(too_large)?;
+    let answer = patiently(next.run(Request::from_parts(parts, Body::from(body.clone())))).await;
+    if answer.extensions().get::<SignInNeeded>().is_some() {
+        return sign_in(app, path, &TypedForm::read(&body)?.0).await;
+    }
+    match answer.extensions().get::<Unanswered>().cloned() {
+        Some(unanswered) => Ok(again(path, &TypedForm::read(&body)?.0, &unanswered, answer)),
+        None => Ok(answer),
     }
 }
 
-fn is_form(headers: &HeaderMap) -> bool {
-    headers.get(header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(FORM.as_bytes()))
+/// A file cannot be kept while somebody signs in, so this is asked first, and only what was typed travels.
+async fn with_file(app: &AppState, path: &str, request: Request, next: Next) -> Result<Response, PageError> {
+    let (mut parts, body) = request.into_parts();
+    match Cx::read(&mut parts, app).await {
+        Ok(cx) => {
+            parts.extensions.insert(cx);
+        }
+        Err(PageError::SignIn(_)) => {
+            let typed = Upload::typed(Request::from_parts(parts, body)).await?;
+            return sign_in(app, path, &typed).await;
+        }
+        Err(other) => return Err(other),
+    }
+    let answer = next.run(Request::from_parts(parts, body)).await;
+    match answer.extensions().get::<Unanswered>().cloned() {
+        Some(Unanswered { typed: Some(typed), why }) => {
+            Ok(again(path, &typed, &Unanswered { typed: None, why }, answer))
+        }
+        _ => Ok(answer),
+    }
+}
+
+async fn patiently(answer: impl Future<Output = Response>) -> Response {
+    tokio::time::timeout(PATIENCE, answer).await.unwrap_or_else(|_| PageError::Busy.into_response())
 }
 
 fn path(request: &Request) -> String {
@@ -88,14 +168,25 @@ fn path(request: &Request) -> String {
     uri.path_and_query().map(ToString::to_string).unwrap_or_default()
 }
 
-async fn sign_in(app: &AppState, path: &str, body: Bytes) -> Result<Response, PageError> {
-    let mut again = Request::new(Body::from(body));
-    *again.method_mut() = Method::POST;
-    again.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(FORM));
-    let TypedForm(typed) = TypedForm::from_request(again, &()).await?;
-    let form = Interrupted::new(path, &typed);
+async fn sign_in(app: &AppState, path: &str, typed: &Typed) -> Result<Response, PageError> {
+    let form = Interrupted::new(path, typed);
     let page = super::sign_in::page(app, FormState::default(), Some(form)).await?;
     Ok(page.status(StatusCode::UNAUTHORIZED).into_response())
+}
+
+/// What is wrong, and the form to be sent again.
+fn again(path: &str, typed: &Typed, unanswered: &Unanswered, answer: Response) -> Response {
+    const KEPT: [HeaderName; 1] = [header::RETRY_AFTER];
+    let form = Interrupted::new(path, typed);
+    let why = unanswered.why;
+    let page = Page::public(why.title, move || draw::again(&form, why));
+    let mut page = page.status(answer.status()).cache(CachePolicy::Private).into_response();
+    for name in KEPT {
+        if let Some(value) = answer.headers().get(&name) {
+            page.headers_mut().insert(name, value.clone());
+        }
+    }
+    page
 }
 
 #[cfg(test)]

@@ -4,10 +4,12 @@ use super::interrupted::Interrupted;
 use crate::{
     address,
     http::PageError,
+    messages::Said,
     site::{self, DEMO_PASSWORD},
     state::AppState,
     ui::{
         alert::Kind,
+        facts::{fact, facts},
         flash::flash,
         form::{FormState, button_form, submit},
     },
@@ -18,6 +20,9 @@ use mintverbund::store::account;
 /// What whoever sends a form too late reads above the sign-in.
 const ENDED: &str =
     "Deine Sitzung ist abgelaufen. Deine Eingaben sind noch da. Melde dich an, dann kannst du sie absenden.";
+
+/// What whoever reads that their form could not be dealt with reads next.
+const KEPT: &str = "Deine Eingaben sind noch da, aber nicht gespeichert. Du kannst sie von hier noch einmal absenden.";
 
 /// Name and address of the accounts of a demonstration; none anywhere else.
 pub async fn demo_accounts(app: &AppState) -> Result<Vec<(String, String)>, PageError> {
@@ -56,14 +61,62 @@ pub fn sign_in(state: FormState, form: Option<&Interrupted>, accounts: Vec<(Stri
     .into_any()
 }
 
-/// The form that could not be sent without signing in, to be sent now.
-pub fn go_on(form: &Interrupted) -> AnyView {
+/// A form that could not be sent without signing in.
+pub struct Waiting {
+    /// What was typed.
+    pub form: Interrupted,
+    /// The name of the network that it goes to, or its address.
+    pub to: String,
+    /// The name of whoever is signed in now.
+    pub name: String,
+    /// Whether it is certain that the same person has typed it.
+    pub own: bool,
+}
+
+/// The form that could not be sent without signing in, to be sent now: what it is, where it goes, and in whose name.
+pub fn go_on(waiting: &Waiting) -> AnyView {
+    let Waiting { form, to, name, own } = waiting;
+    let (lead, send) = match own {
+        true => (
+            "Du bist angemeldet. Deine Eingaben sind noch da, aber noch nicht gespeichert.",
+            "Weiter: Eingaben absenden".to_owned(),
+        ),
+        false => (
+            "Du bist angemeldet. An diesem Gerät warten noch Eingaben. Vielleicht hat sie jemand anderes getippt: Sieh nach, ob es deine sind.",
+            format!("Es sind meine: als {name} absenden"),
+        ),
+    };
     view! {
         <div class="wrap wrap--narrow page stack">
             <h1>"Eingaben absenden"</h1>
-            <p class="lead">"Du bist angemeldet. Deine Eingaben sind noch da, aber noch nicht gespeichert."</p>
-            {button_form(form.path.clone(), "Weiter: Eingaben absenden", "kern-btn--primary", form.inputs())}
-            <p><a href=address::workspace::DESK>"Nicht absenden, zum Arbeitsplatz"</a></p>
+            <p class="lead">{lead}</p>
+            {facts([fact("Wohin", to.clone()), fact("Angemeldet als", name.clone())])}
+            {typed(form)}
+            {button_form(form.path.clone(), &send, "kern-btn--primary", form.inputs())}
+            <p><a href=address::workspace::DESK>"Nicht absenden und verwerfen, zum Arbeitsplatz"</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What stands in a form, to be recognised.
+fn typed(form: &Interrupted) -> Option<AnyView> {
+    let texts = form.texts();
+    let any = !texts.is_empty();
+    let texts = texts.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    any.then(|| view! { <h2>"Was darin steht"</h2><ul>{texts}</ul> }.into_any())
+}
+
+/// A form that the server could not deal with, to be sent once more.
+pub fn again(form: &Interrupted, why: Said) -> AnyView {
+    view! {
+        <div class="wrap wrap--narrow page stack">
+            <h1>{why.title}</h1>
+            <p class="lead">{why.text}</p>
+            {flash(Kind::Warning, KEPT)}
+            {typed(form)}
+            {button_form(form.path.clone(), "Noch einmal absenden", "kern-btn--primary", form.inputs())}
+            <p><a href=address::workspace::DESK>"Nicht absenden und verwerfen, zum Arbeitsplatz"</a></p>
         </div>
     }
     .into_any()

@@ -4,7 +4,7 @@ use super::{interrupted::Interrupted, own_path::own_path, page as draw};
 use crate::{
     address,
     attempts::Visitor,
-    http::{CachePolicy, FormResult, Page, PageResult, Question, SignedIn, TypedForm, see_other},
+    http::{CachePolicy, FormResult, Page, PageError, PageResult, Question, SignedIn, TypedForm, see_other},
     state::AppState,
     ui::form::FormState,
 };
@@ -19,7 +19,9 @@ use mintverbund::{
     domain::{
         account::Password,
         field::{FieldError, Typed},
+        id::AccountId,
     },
+    store::{account, network},
 };
 use std::fmt::Display;
 use tower_sessions::Session;
@@ -43,14 +45,22 @@ pub async fn page(app: &AppState, state: FormState, form: Option<Interrupted>) -
 }
 
 /// Signed in: the form that waited for it can be sent, else on to the page that was wanted.
-fn led_on(app: &AppState, typed: &Typed) -> Response {
-    match Interrupted::read(typed, &app.forms) {
-        Some(form) => {
-            let page = Page::public("Eingaben absenden", move || draw::go_on(&form));
-            page.cache(CachePolicy::Private).into_response()
-        }
-        None => see_other(own_path(typed.get("weiter"))),
-    }
+async fn led_on(app: &AppState, typed: &Typed, account: &AccountId) -> FormResult {
+    let Some(form) = Interrupted::read(typed, &app.forms) else {
+        return Ok(see_other(own_path(typed.get("weiter"))));
+    };
+    let mut reader = app.store.read().await?;
+    let person = account::person(&mut reader, account, app.now()).await?.ok_or(PageError::Forbidden)?;
+    let network = match form.network().and_then(|slug| slug.parse().ok()) {
+        Some(slug) => network::by_any_slug(&mut reader, &slug).await?,
+        None => None,
+    };
+    // The name of a network that is not theirs is none of their business.
+    let network = network.filter(|network| person.is_staff() || person.role_in(&network.id).is_some());
+    let to = network.map_or_else(|| form.path.clone(), |network| network.name);
+    let waiting = draw::Waiting { own: form.was_typed_by(account), form, to, name: person.name };
+    let page = Page::public("Eingaben absenden", move || draw::go_on(&waiting));
+    Ok(page.cache(CachePolicy::Private).into_response())
 }
 
 /// Signs in, or says why not.
@@ -68,8 +78,9 @@ pub async fn submit(
     match sign_in(&app.store, typed.get("email"), Password::typed(typed.get("password"))).await {
         Ok(proven) => {
             app.attempts.succeeded(attempt);
+            let account = proven.account.clone();
             SignedIn::begin(&session, proven, app.now()).await?;
-            Ok(led_on(&app, &typed))
+            led_on(&app, &typed, &account).await
         }
         Err(SignInError::Wrong) => refused(&app, &typed, StatusCode::UNPROCESSABLE_ENTITY, SignInError::Wrong).await,
         Err(error) => {

@@ -1,6 +1,5 @@
 //! The picture of an offer: uploaded, made small and harmless, shown to the network before it is public.
 
-mod form;
 mod shrink;
 
 use super::{
@@ -8,16 +7,15 @@ use super::{
     opened::{Opened, open},
 };
 use crate::{
-    http::{CachePolicy, Cx, FormResult, PageError, commit},
+    http::{CachePolicy, Cx, File, FormResult, PageError, Upload, commit},
     ui::form::FormState,
 };
 use axum::{
     body::Body,
-    extract::{Multipart, Path, multipart::MultipartRejection},
+    extract::Path,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use form::Upload;
 use mintverbund::{
     actions::{
         ActionError,
@@ -48,27 +46,28 @@ const FULL: &str = "Dein Netzwerk hat schon 500 Bilder, mehr gehen nicht. Verwir
 static ONE_AT_A_TIME: Slots = Slots::new(1);
 
 /// Saves the form of the editor with the picture that came with it.
-pub async fn upload(
-    cx: Cx,
-    Path((slug, id)): Path<(String, String)>,
-    multipart: Result<Multipart, MultipartRejection>,
-) -> FormResult {
+pub async fn upload(cx: Cx, Path((slug, id)): Path<(String, String)>, upload: Result<Upload, PageError>) -> FormResult {
     let opened = open(&cx, &slug, &id, Action::EditOffers).await?;
-    let multipart = multipart.map_err(|rejection| PageError::BadForm(rejection.status()))?;
-    let Upload { typed, file } = form::read(multipart).await?;
-    let seen = Seen::of_form(&typed);
+    let Upload { typed, file } = upload?;
+    let answer = store(&cx, opened, &typed, file).await;
+    Ok(answer.unwrap_or_else(|error| error.keeping(&typed)))
+}
+
+async fn store(cx: &Cx, opened: Opened, typed: &Typed, file: File) -> FormResult {
+    let seen = Seen::of_form(typed);
     let prepared = match file {
-        Ok(bytes) => prepare(bytes).await?,
-        Err(error) => Err(error),
+        File::Bytes(bytes) => prepare(bytes).await?,
+        File::TooLarge => Err(PictureError::TooLarge),
+        File::None => Err(PictureError::None),
     };
-    let read = spread_series(&typed).and_then(|typed| Ok((OfferContent::parse(&typed)?, typed)));
+    let read = spread_series(typed).and_then(|typed| Ok((OfferContent::parse(&typed)?, typed)));
     match (prepared, read) {
-        (Ok(prepared), Ok((content, typed))) => keep(&cx, opened, &seen, typed, content, prepared).await,
+        (Ok(prepared), Ok((content, typed))) => keep(cx, opened, &seen, typed, content, prepared).await,
         (prepared, read) => {
             let mut errors = read.err().unwrap_or_default();
             let why = prepared.err().map_or(AGAIN.to_owned(), |error| error.to_string());
             errors.push(FieldError::new("bild", "Bild", why));
-            editor::refused(&cx, opened, FormState::refused(typed, errors)).await
+            editor::refused(cx, opened, FormState::refused(typed.clone(), errors)).await
         }
     }
 }

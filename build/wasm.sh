@@ -7,6 +7,10 @@ cd "$(dirname "$0")/.."
 build=(rustc -p mintverbund-app --lib --crate-type cdylib --no-default-features --features hydrate
   --target wasm32-unknown-unknown --profile wasm --target-dir target/wasm)
 
+# What prepares it is compiled beside it: the last minute of the browser's part keeps one processor busy.
+cargo build -q -p bindgen &
+bindgen=$!
+
 if [ "$(cat target/wasm-toolchain)" = native ]; then
   build/tell.sh "compiling the browser's part" cargo "${build[@]}"
 else
@@ -15,9 +19,10 @@ else
     build/tell.sh "compiling the browser's part" /usr/bin/cargo "${build[@]}" -Zbuild-std=std,panic_abort
 fi
 
+wait "$bindgen"
 input=target/wasm/wasm32-unknown-unknown/wasm/mintverbund_app.wasm
 output=target/bindgen
 if [ "$output/mintverbund_app_bg.wasm" -nt "$input" ]; then
   exit 0
 fi
-build/tell.sh "preparing the browser's part" cargo run -p bindgen -- "$input" "$output"
+build/tell.sh "preparing the browser's part" cargo run -q -p bindgen -- "$input" "$output"

@@ -4,6 +4,9 @@ import { linked, PUBLIC } from '../support/addresses.ts';
 import { expect, test } from '../support/site.ts';
 import { watchOf } from '../support/watch.ts';
 
+// These are many, and none needs another: they are shared out among all workers.
+test.describe.configure({ mode: 'parallel' });
+
 for (const [name, path, link] of PUBLIC) {
   test(`The public page „${name}“ is accessible, small and large, light and dark.`, async ({ people }) => {
     const page = await people.visitor();

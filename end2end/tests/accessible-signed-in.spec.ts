@@ -6,6 +6,9 @@ import { beginOffer, claim, fillTheLeast, submit } from '../support/offer.ts';
 import { expect, test, type Role } from '../support/site.ts';
 import { watchOf } from '../support/watch.ts';
 
+// These are many, and none needs another: they are shared out among all workers.
+test.describe.configure({ mode: 'parallel' });
+
 const PARTS: [Role, Kind[]][] = [
   ['koordination', WORKSPACE],
   ['pruefung', STAFF],

@@ -4,12 +4,9 @@ use super::{
     Result, StoreError,
     query::{Inner, Reader, Tx},
 };
-use sqlx::{
-    Connection, PgPool, SqlitePool,
-    migrate::Migrator,
-    postgres::{PgConnectOptions, PgPoolOptions},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
-};
+use sqlx::{Connection, migrate::Migrator};
+use sqlx_postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx_sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use std::{
     path::{Path, PathBuf},
     str::FromStr,

@@ -1,7 +1,9 @@
 //! Connections, and the macros that run one query text on either engine.
 
 use super::{Result, StoreError};
-use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
+use sqlx::Transaction;
+use sqlx_postgres::{PgConnection, Postgres};
+use sqlx_sqlite::{Sqlite, SqliteConnection};
 
 /// A connection of one of the two engines, in a transaction.
 pub enum Conn<'c> {
@@ -68,8 +70,8 @@ impl Connected for Tx {
 macro_rules! on_engine {
     ($on:expr, $make:ident :: <$row:ty>, $fetch:ident, $sql:expr $(, $bind:expr)* $(,)?) => {
         match $crate::store::Connected::conn($on) {
-            $crate::store::Conn::Sqlite(c) => sqlx::$make::<sqlx::Sqlite, $row>($sql)$(.bind($bind))*.$fetch(c).await,
-            $crate::store::Conn::Postgres(c) => sqlx::$make::<sqlx::Postgres, $row>($sql)$(.bind($bind))*.$fetch(c).await,
+            $crate::store::Conn::Sqlite(c) => sqlx::$make::<sqlx_sqlite::Sqlite, $row>($sql)$(.bind($bind))*.$fetch(c).await,
+            $crate::store::Conn::Postgres(c) => sqlx::$make::<sqlx_postgres::Postgres, $row>($sql)$(.bind($bind))*.$fetch(c).await,
         }
         .map_err($crate::store::StoreError::from)
     };
@@ -95,10 +97,10 @@ macro_rules! execute {
     ($on:expr, $sql:expr $(, $bind:expr)* $(,)?) => {
         match $crate::store::Connected::conn($on) {
             $crate::store::Conn::Sqlite(c) => {
-                sqlx::query::<sqlx::Sqlite>($sql)$(.bind($bind))*.execute(c).await.map(|done| done.rows_affected())
+                sqlx::query::<sqlx_sqlite::Sqlite>($sql)$(.bind($bind))*.execute(c).await.map(|done| done.rows_affected())
             }
             $crate::store::Conn::Postgres(c) => {
-                sqlx::query::<sqlx::Postgres>($sql)$(.bind($bind))*.execute(c).await.map(|done| done.rows_affected())
+                sqlx::query::<sqlx_postgres::Postgres>($sql)$(.bind($bind))*.execute(c).await.map(|done| done.rows_affected())
             }
         }
         .map_err($crate::store::StoreError::from)

@@ -173,7 +173,7 @@ fn the_log_of_the_demonstration_is_unbroken_and_its_listing_can_be_written_anew(
 async fn a_changed_row_of_the_log_is_found() {
     let program = Program::new();
     printed(program.runs(&["demo"], ""));
-    let pool = sqlx::SqlitePool::connect(&program.database()).await.expect("the database");
+    let pool = sqlx_sqlite::SqlitePool::connect(&program.database()).await.expect("the database");
     for sql in ["DROP TRIGGER audit_never_changes", "UPDATE audit SET after = 'x' WHERE number = 7"] {
         sqlx::query(sql).execute(&pool).await.expect("a statement");
     }

@@ -2,7 +2,8 @@
 #![expect(clippy::disallowed_methods, reason = "looks behind the store")]
 
 use crate::store::{DatabaseAddress, Store};
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use sqlx::{AssertSqlSafe, Connection};
+use sqlx_postgres::PgConnection;
 use std::path::PathBuf;
 use uuid::Uuid;
 

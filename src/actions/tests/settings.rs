@@ -6,7 +6,7 @@ use super::{
 };
 use crate::store::{DatabaseAddress, Store, StoreError};
 
-async fn setting(pool: &sqlx::SqlitePool, name: &str) -> String {
+async fn setting(pool: &sqlx_sqlite::SqlitePool, name: &str) -> String {
     let sql = sqlx::AssertSqlSafe(format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}"));
     sqlx::query_scalar(sql).fetch_one(pool).await.expect("a setting")
 }

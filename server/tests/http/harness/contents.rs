@@ -3,7 +3,8 @@
 
 use super::TestApp;
 use mintverbund::store::Store;
-use sqlx::{AssertSqlSafe, SqlitePool};
+use sqlx::AssertSqlSafe;
+use sqlx_sqlite::SqlitePool;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All rows of all tables but `session`, as text.

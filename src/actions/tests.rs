@@ -10,6 +10,7 @@ mod directory;
 mod examples;
 mod facets;
 mod finding_organisations;
+mod form_outcomes;
 mod handing_in;
 mod history;
 mod immutability;

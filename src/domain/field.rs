@@ -45,6 +45,22 @@ impl Typed {
         self.all(key).any(|v| v == value)
     }
 
+    /// Whether nothing was typed at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The same with all keys of another form as they stand there.
+    pub fn replaced(&self, others: &Self) -> Self {
+        let kept = self.0.iter().filter(|(key, _)| !others.0.iter().any(|(other, _)| other == key));
+        Self(kept.chain(&others.0).cloned().collect())
+    }
+
+    /// Only the keys that are wanted.
+    pub fn only(&self, wanted: impl Fn(&str) -> bool) -> Self {
+        Self(self.0.iter().filter(|(key, _)| wanted(key)).cloned().collect())
+    }
+
     /// Adds a value.
     pub fn push(&mut self, key: &str, value: impl Into<String>) {
         self.0.push((key.to_owned(), value.into()));

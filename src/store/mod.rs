@@ -9,6 +9,7 @@ pub mod account;
 pub mod audit;
 pub mod contact;
 pub mod coverage;
+pub mod draft;
 pub mod engine;
 mod error;
 pub mod form_outcome;

@@ -182,6 +182,11 @@ impl Offer {
         self.0.clone()
     }
 
+    /// The editor, with the way back to an earlier version of the draft.
+    pub fn editor_before(&self, version: i64) -> String {
+        format!("{}?davor={version}", self.0)
+    }
+
     /// One input of the editor.
     pub fn field(&self, key: &str) -> String {
         format!("{}#field-{key}", self.0)

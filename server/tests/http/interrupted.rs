@@ -97,12 +97,77 @@ async fn a_password_and_a_picture_never_travel_along() {
     let typed = [("title", "Titel"), ("password", "Quaxpasswort")];
     let answer = app.anonymous().posts("/arbeitsplatz/mintmobil/angebote/neu", &typed).await.with_status(401);
     assert_eq!((answer.says("Quaxpasswort"), answer.says("Titel")), (false, true));
-    let actor = app.anonymous();
-    let request = actor.asks(Method::POST, "/arbeitsplatz/mintmobil/angebote/x/bild");
+}
+
+/// The form of the editor as a browser sends it by the button for the picture.
+fn with_picture(form: &Form) -> String {
+    let field = |name: &str, more: &str, value: &str| {
+        format!("--rand\r\ncontent-disposition: form-data; name=\"{name}\"{more}\r\n\r\n{value}\r\n")
+    };
+    let fields: String = form.0.iter().map(|(key, value)| field(key, "", value)).collect();
+    fields + &field("datei", "; filename=\"a.png\"", "Quaxbild") + "--rand--\r\n"
+}
+
+#[tokio::test]
+async fn what_was_typed_beside_a_picture_is_back_in_the_editor_after_the_sign_in() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Anfang").await;
+    let form = complete(&app, "mintmobil", "Lang geschrieben").await.over(&app.latest(&offer).await);
+    app.execute("DELETE FROM session").await;
+    let request = lead.asks(Method::POST, &format!("{}/bild", desk("mintmobil", &offer)));
     let request = request.header("sec-fetch-site", "same-origin");
     let request = request.header("content-type", "multipart/form-data; boundary=rand");
-    let answer = actor.sends(request, Body::from("--rand--\r\n")).await.with_status(303);
-    assert_eq!(answer.location(), "/anmelden?weiter=/arbeitsplatz");
+    let answer = lead.sends(request, Body::from(with_picture(&form))).await.with_status(401);
+    assert_eq!(answer.says("Quaxbild"), false, "a file does not travel");
+    let page = signs_in(&lead, &answer, LEAD, DEMO_PASSWORD).await.with_status(200);
+    let (action, back) = waiting(&page);
+    assert_eq!((action.as_str(), &back.0), (format!("{}/bild", desk("mintmobil", &offer)).as_str(), &form.0));
+    let editor = lead.posts_form(action, &back).await.with_status(422);
+    assert_eq!(editor.says_of(&["Lang geschrieben", "Ein Nachmittag, zwei Fachkräfte."]).len(), 2);
+    let resent = form.over(&app.latest(&offer).await);
+    lead.posts_form(desk("mintmobil", &offer), &resent).await.with_status(303);
+    assert_eq!(app.latest(&offer).await.content.title.as_str(), "Lang geschrieben");
+}
+
+#[tokio::test]
+async fn a_form_that_cannot_travel_leads_back_to_its_page() {
+    let app = TestApp::new().await;
+    let actor = app.anonymous();
+    for (referer, weiter) in [
+        ("https://verbund.test/arbeitsplatz/mintmobil/profil?a=b", "/arbeitsplatz/mintmobil/profil%3Fa%3Db"),
+        ("https://boese.example/", "/arbeitsplatz"),
+        ("nonsense", "/arbeitsplatz"),
+    ] {
+        let request = actor.asks(Method::POST, "/arbeitsplatz/mintmobil/profil");
+        let request = request.header("sec-fetch-site", "same-origin").header("referer", referer);
+        let answer = actor.sends(request.header("content-type", "text/plain"), Body::from("x")).await.with_status(303);
+        assert_eq!(answer.location(), format!("/anmelden?weiter={weiter}"));
+    }
+}
+
+#[tokio::test]
+async fn before_anything_is_sent_after_a_sign_in_it_says_what_where_and_as_whom() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Anfang").await;
+    let editor = lead.opens(desk("mintmobil", &offer)).await.with_status(200);
+    let (_, shown) = waiting(&editor);
+    let number = shown.0.iter().find(|(key, _)| key == "vorgang").map(|(_, value)| value.clone()).expect("a number");
+    app.execute("DELETE FROM session").await;
+    let form = Form::new(&[("title", "Quaxtitel am Abend"), ("mode", "on_site")]).set("vorgang", number);
+    let answer = lead.posts_form(desk("mintmobil", &offer), &form).await.with_status(401);
+    let own = signs_in(&lead, &answer, LEAD, DEMO_PASSWORD).await.with_status(200);
+    let name = app.network("mintmobil").await.name;
+    assert_eq!(
+        own.says_of(&["Quaxtitel am Abend", name.as_str(), "Angemeldet als", "Vielleicht hat sie jemand anderes"])
+            .len(),
+        3
+    );
+    assert_eq!(own.says("<li>on_site"), false);
+    let other = app.anonymous();
+    let theirs = signs_in(&other, &answer, "zukunft@demo.example", DEMO_PASSWORD).await.with_status(200);
+    assert_eq!(theirs.says_of(&["Vielleicht hat sie jemand anderes getippt", name.as_str()]).len(), 1);
 }
 
 #[tokio::test]

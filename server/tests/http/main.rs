@@ -26,6 +26,7 @@ mod markers;
 mod moved;
 mod nonsense;
 mod offer_buttons;
+mod once;
 mod origin;
 mod overtaken;
 mod partners;

@@ -5,6 +5,7 @@ pub mod change_state;
 pub mod confirm;
 pub mod copy;
 pub mod discard;
+pub mod merge;
 pub mod restore;
 pub mod save;
 pub mod submit;

@@ -10,7 +10,7 @@ use crate::{
         seen::Seen,
     },
     policy::{Action, Resource},
-    store::{Connected, Tx, offer, picture, revision, revision::Revision},
+    store::{Connected, Tx, draft as draft_texts, offer, picture, revision, revision::Revision},
 };
 
 /// What becomes of what today's program cannot read in the stored text.
@@ -96,6 +96,7 @@ async fn latest(on: &mut impl Connected, id: &OfferId) -> Result<Revision> {
 
 async fn save_draft(tx: &mut Tx, by: By<'_>, draft: &Revision, content: &OfferContent) -> Result<Revision> {
     let author = author(by)?;
+    draft_texts::keep_version(tx, draft).await?;
     let saved = revision::save(tx, &draft.id, draft.lock_version, content, author, by.now).await?;
     if !saved {
         return Err(ActionError::Stale);

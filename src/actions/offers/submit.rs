@@ -17,7 +17,7 @@ use crate::{
         seen::Seen,
         text::Prose,
     },
-    store::{Tx, revision, revision::Revision},
+    store::{Connected, Tx, draft as draft_texts, revision, revision::Revision},
 };
 
 /// What the network tells the reviewer.
@@ -34,7 +34,8 @@ pub async fn submit_offer(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen, no
         return Err(ActionError::Refused("Diese Fassung ist schon eingereicht oder freigegeben."));
     }
     refuse_losses(&latest)?;
-    let lacking = lacking(&latest, note, by.now);
+    let mut lacking = lacking(&latest, note, by.now);
+    lacking.extend(unreadable(tx, &latest).await?);
     if !lacking.is_empty() {
         return Err(ActionError::Invalid(lacking));
     }
@@ -62,9 +63,20 @@ fn missing(content: &OfferContent, now: Timestamp) -> Vec<FieldError> {
     missing.iter().map(|m| FieldError::new(m.key, m.field.label(), error(m.what()))).collect()
 }
 
+/// What was typed into the draft and cannot be read: nobody hands in without having seen it.
+pub async fn unreadable(on: &mut impl Connected, draft: &Revision) -> Result<Vec<FieldError>> {
+    let typed = draft_texts::inputs(on, &draft.id).await?;
+    if typed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let whole = draft.content.to_typed().replaced(&typed);
+    Ok(OfferContent::parse(&whole).err().unwrap_or_default())
+}
+
 async fn hand_in(tx: &mut Tx, by: By<'_>, draft: &Revision, note: &Note) -> Result<()> {
     let person = by.actor.person().ok_or(ActionError::Forbidden)?;
     revision::submit(tx, &draft.id, &person.id, note.as_str(), by.now).await?;
+    draft_texts::forget_versions(tx, &draft.id).await?;
     let done = RevisionAct::Submitted { before: draft.state.into(), after: RevisionState::Submitted.into() };
     by.log(tx, &draft.id, done, None).await?;
     by.tell(tx, &Notice::Submitted(about(draft))).await

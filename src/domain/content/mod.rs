@@ -9,6 +9,7 @@
 
 mod difference;
 mod document;
+mod merge;
 mod missing;
 pub mod part;
 mod searchable;
@@ -20,6 +21,7 @@ mod tests;
 mod when;
 
 pub use difference::{Difference, Names, differences, differences_in};
+pub use merge::{Merged, merge, with_theirs};
 pub use missing::Missing;
 pub use part::{
     Key, OfferContent, OfferField, OfferWords, Part, accessibility::Accessibility, age::Age, contact::Contact,

@@ -33,6 +33,10 @@ pub trait Member {
     fn store(&self) -> Value;
     /// Reads what is stored. What is not understood is left out and told.
     fn restore(&mut self, stored: &Value) -> Vec<Loss>;
+    /// Whether it holds any number of entries, which are compared one by one.
+    fn is_list(&self) -> bool {
+        false
+    }
 }
 
 /// A stored value in words, cut to what one can take in.
@@ -109,6 +113,9 @@ impl<T: FromStr<Err: Display> + Display> Member for Optional<'_, T> {
 
 /// Several values; each that is not understood is left out by itself.
 impl<T: FromStr<Err: Display> + Display + Ord> Member for Vec<T> {
+    fn is_list(&self) -> bool {
+        true
+    }
     fn read(&mut self, key: &Key, parser: &mut Parser) {
         *self = parser.many(key.name, key.label_in(parser.words()));
     }

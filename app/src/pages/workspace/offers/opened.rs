@@ -5,8 +5,10 @@ use crate::{
     http::{Cx, PageError, Where},
 };
 use mintverbund::{
+    actions::offers::submit::unreadable,
     domain::{
         content::Names,
+        field::FieldError,
         id::OfferId,
         review::{OfferState, RevisionState},
     },
@@ -24,6 +26,8 @@ pub struct Opened {
     pub revisions: Vec<Revision>,
     /// The latest one.
     pub latest: Revision,
+    /// What was typed into the latest one and cannot be read.
+    pub unread: Vec<FieldError>,
     /// The names of the organisations behind them, namesakes told apart.
     pub names: Names,
     /// Whether this person writes the network's offers.
@@ -62,10 +66,11 @@ pub async fn open(cx: &Cx, slug: &str, id: &str, action: Action) -> Result<Opene
     revisions.retain(|revision| cx.may(Action::ReadRevision, revision.resource()));
     let organisers: Vec<_> = revisions.iter().flat_map(|one| one.content.organiser.all()).cloned().collect();
     let names = organisation::names_of(&mut reader, &organisers).await?;
-    drop(reader);
     let latest = revisions.first().cloned().ok_or(PageError::NotFound)?;
+    let unread = unreadable(&mut reader, &latest).await?;
+    drop(reader);
     let may_edit = cx.may(Action::EditOffers, Resource::Network(&network.id));
-    Ok(Opened { network, offer, revisions, latest, names, may_edit })
+    Ok(Opened { network, offer, revisions, latest, unread, names, may_edit })
 }
 
 /// The address of a network's offers.

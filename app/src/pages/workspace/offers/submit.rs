@@ -82,7 +82,7 @@ fn page(cx: &Cx, opened: Opened, state: FormState, why_not: Option<&'static str>
 fn view(opened: &Opened, state: &FormState, why_not: Option<&'static str>, today: Date) -> AnyView {
     let missing = opened.latest.content.missing(today);
     let can_be_handed_in = opened.latest.state.can_be_handed_in() && opened.offer.state != OfferState::Archived;
-    let body = match (can_be_handed_in, missing.is_empty()) {
+    let body = match (can_be_handed_in, missing.is_empty() && opened.unread.is_empty()) {
         (true, true) => view! { {once_more(opened)}{what(opened)}{form(opened, state)} }.into_any(),
         (true, false) => view! { {incomplete(opened, &missing)}{what(opened)} }.into_any(),
         (false, _) => nothing_to_submit(opened),
@@ -105,10 +105,13 @@ fn incomplete(opened: &Opened, missing: &[Missing]) -> AnyView {
         let key = missing.key;
         view! { <li><a href=at.field(key)>{missing.what()}</a></li> }
     });
+    let unread = opened.unread.iter().map(|error| {
+        view! { <li><a href=at.field(&error.key)>{error.label.clone()}": "{error.message.clone()}</a></li> }
+    });
     view! {
         <section class="panel">
             <h2>"Das fehlt noch"</h2>
-            <ul>{links.collect_view()}</ul>
+            <ul>{links.collect_view()}{unread.collect_view()}</ul>
             <p class="small muted">"Der Text ist gespeichert. Sobald nichts mehr fehlt, kannst du ihn hier einreichen."</p>
         </section>
         <p>{link_button(at.editor(), "Weiterschreiben", "kern-btn--primary")}</p>

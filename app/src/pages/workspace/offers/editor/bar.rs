@@ -7,9 +7,12 @@ use leptos::prelude::*;
 /// The buttons that send the form, and when it was last saved.
 pub fn view(sheet: &Sheet) -> AnyView {
     let is_stored = sheet.state.errors.is_empty() && sheet.why_not.is_none() && !sheet.options.directory.is_searched();
-    let saved = match is_stored {
-        true => format!("zuletzt gespeichert um {}", clock(sheet.opened.latest.updated_at)),
-        false => "noch nicht gespeichert".to_owned(),
+    let at = clock(sheet.opened.latest.updated_at);
+    let wrong = sheet.state.errors.iter().map(|error| error.label.as_str()).collect::<Vec<_>>().join(", ");
+    let saved = match (is_stored, sheet.is_kept && !wrong.is_empty()) {
+        (true, _) => format!("zuletzt gespeichert um {at}"),
+        (false, true) => format!("nicht übernommen: {wrong}. Alles andere ist gespeichert, zuletzt um {at}"),
+        (false, false) => "noch nicht gespeichert".to_owned(),
     };
     let (network, offer) = (sheet.opened.network.slug.clone(), sheet.opened.offer.id.clone());
     view! {

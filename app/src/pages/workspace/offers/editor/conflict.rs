@@ -14,30 +14,53 @@ use crate::{
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
-        content::{Difference, OfferContent, differences},
+        content::{Difference, Merged, OfferContent, OfferField, differences, with_theirs},
         date::Timestamp,
         field::Typed,
         seen::Seen,
     },
-    store::{account, organisation},
+    store::{account, organisation, revision::Revision},
 };
 
-/// The page with both texts: the offer as it is now, and what was typed.
-pub async fn page(cx: &Cx, mut opened: Opened, typed: Typed) -> FormResult {
-    let mine = OfferContent::parse(&typed).unwrap_or_default();
+/// Before the code of a field: whose text is to stand there.
+const CHOICE: &str = "wahl_";
+const THEIRS: &str = "gespeichert";
+
+/// What was typed, with the stored text in the fields where somebody chose that. Only for what is stored now was it asked.
+pub fn chosen(typed: Typed, latest: &Revision) -> Typed {
+    let is_theirs = |field: &&OfferField| typed.get(&format!("{CHOICE}{}", field.code())) == THEIRS;
+    let theirs: Vec<OfferField> = OfferField::ALL.iter().filter(is_theirs).copied().collect();
+    match theirs.is_empty() || Seen::of_form(&typed) != Seen::from(latest) {
+        true => typed,
+        false => with_theirs(&typed, &latest.content, &theirs),
+    }
+}
+
+/// The page with both texts: the offer as it is now, and what was typed. What could be brought together already is, and
+/// only the fields that both changed are asked about.
+pub async fn page(cx: &Cx, mut opened: Opened, typed: Typed, merged: Option<&Merged>) -> FormResult {
+    let mine = match merged {
+        Some(merged) => merged.content.clone(),
+        None => OfferContent::parse(&typed).unwrap_or_default(),
+    };
+    let asked: Vec<OfferField> = merged.map(|merged| merged.asked.clone()).unwrap_or_default();
+    let taken: Vec<OfferField> = merged.map(|merged| merged.taken.clone()).unwrap_or_default();
     let organisers: Vec<_> = mine.organiser.all().cloned().collect();
     let mut reader = cx.app.store.read().await?;
     let names = account::names(&mut reader).await?;
     opened.names.extend(organisation::names_of(&mut reader, &organisers).await?);
     drop(reader);
     let writer = names.get(&opened.latest.author_id).cloned().unwrap_or_else(|| "Jemand".to_owned());
-    let found = differences(&opened.latest.content, &mine, &opened.names);
-    let told = told(&opened, &writer, cx.now);
+    let mut found = differences(&opened.latest.content, &mine, &opened.names);
+    if merged.is_some() {
+        found.retain(|one| asked.contains(&one.field));
+    }
+    let told = format!("{}{}", told(&opened, &writer, cx.now), brought_together(&taken));
     let conflict = Conflict { place: opened.place(), about: opened.title(), steps: opened.steps(), heading: CHANGED };
     conflict.answer(cx, move || Sides {
         told,
         above: Some(table(&found)),
-        mine: ("Dein Text", yours(&opened, &mine.to_typed())),
+        mine: ("Dein Text", yours(&opened, &mine.to_typed(), &asked)),
         theirs: ("Gespeicherter Text", stored(&opened)),
     })
 }
@@ -52,12 +75,36 @@ fn told(opened: &Opened, writer: &str, now: Timestamp) -> String {
     }
 }
 
-fn yours(opened: &Opened, typed: &Typed) -> AnyView {
+/// What needed no question.
+fn brought_together(taken: &[OfferField]) -> String {
+    let fields = taken.iter().map(|field| field.label()).collect::<Vec<_>>().join(", ");
+    if fields.is_empty() { fields } else { format!(" Ohne Rückfrage übernommen ist: {fields}.") }
+}
+
+fn yours(opened: &Opened, typed: &Typed, asked: &[OfferField]) -> AnyView {
+    let (told, label) = match asked.len() {
+        0 => (
+            "Ersetzt, was inzwischen gespeichert wurde. Übernimm vorher, was du vom anderen Text brauchst.",
+            "Meinen Text speichern",
+        ),
+        1 => ("Ersetzt dieses eine Feld; alles andere von beiden bleibt.", "Meinen Text speichern"),
+        _ => ("Wähle für jedes Feld; alles andere von beiden bleibt.", "So speichern"),
+    };
+    let choices = (asked.len() > 1).then(|| asked.iter().map(|field| choice(*field)).collect_view());
     view! {
-        <p>"Ersetzt, was inzwischen gespeichert wurde. Der Verlauf behält nur eingereichte Fassungen: übernimm vorher, was du vom anderen Text brauchst."</p>
-        <form method="post" action=opened.path()>{kept(opened, typed)}{submit("Meinen Text speichern", "kern-btn--primary")}</form>
+        <p>{told}</p>
+        <form method="post" action=opened.path()>{kept(opened, typed)}{choices}{submit(label, "kern-btn--primary")}</form>
     }
     .into_any()
+}
+
+fn choice(field: OfferField) -> AnyView {
+    let key = format!("{CHOICE}{}", field.code());
+    let mut typed = Typed::default();
+    typed.push(&key, "mein");
+    let choices = [("mein", "mein Text"), (THEIRS, "gespeicherter Text")];
+    let choices = choices.map(|(value, label)| (value.to_owned(), label.to_owned())).to_vec();
+    FormState::stored(typed).radios(&key, field.label(), choices).view()
 }
 
 fn stored(opened: &Opened) -> AnyView {

@@ -4,6 +4,7 @@ mod about;
 mod accessibility;
 mod audience;
 mod bar;
+mod before;
 mod catchment;
 mod completeness;
 mod conflict;
@@ -29,12 +30,12 @@ pub use save::save;
 pub use series::preview as preview_series;
 
 use super::opened::open;
-use crate::http::{Cx, PageResult};
+use crate::http::{Cx, PageResult, Question};
 use axum::extract::Path;
 use mintverbund::policy::Action;
 
 /// Shows the form, or the text alone to those who cannot write it now.
-pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
+pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>, Question(asked): Question) -> PageResult {
     let opened = open(&cx, &slug, &id, Action::ViewWorkspace).await?;
-    page::stored(&cx, opened, None).await
+    page::shown(&cx, opened, asked.get(before::VERSION)).await
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::opened::{Opened, open},
-    about, accessibility, audience, bar,
+    about, accessibility, audience, bar, before,
     completeness::{marks, section_of},
     costs, dates, meanwhile,
     parts::{FORM, LOSSES, head, sent_back},
@@ -29,6 +29,15 @@ use mintverbund::{
     policy::Action,
 };
 
+/// The page with what is stored; if the address names a state before, with the way back to it.
+pub async fn shown(cx: &Cx, opened: Opened, version_before: &str) -> PageResult {
+    let mut sheet = Sheet::load(cx, opened, None).await?;
+    if sheet.opened.is_writable() {
+        sheet.before = before::load(cx, &sheet, version_before).await?;
+    }
+    Ok(page(cx, sheet))
+}
+
 /// The page with what is stored.
 pub async fn stored(cx: &Cx, opened: Opened, why_not: Option<&'static str>) -> PageResult {
     let mut sheet = Sheet::load(cx, opened, None).await?;
@@ -40,6 +49,14 @@ pub async fn stored(cx: &Cx, opened: Opened, why_not: Option<&'static str>) -> P
 pub async fn refused(cx: &Cx, opened: Opened, mut state: FormState) -> FormResult {
     state.errors.sort_by_key(|error| section_of(&error.key));
     let sheet = Sheet::load(cx, opened, Some(state)).await?;
+    Ok(page(cx, sheet).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+}
+
+/// The same, once everything else is stored.
+pub async fn kept(cx: &Cx, opened: Opened, mut state: FormState) -> FormResult {
+    state.errors.sort_by_key(|error| section_of(&error.key));
+    let mut sheet = Sheet::load(cx, opened, Some(state)).await?;
+    sheet.is_kept = true;
     Ok(page(cx, sheet).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 
@@ -95,6 +112,7 @@ fn form_view(sheet: Sheet) -> AnyView {
                 {sheet.state.summary()}
                 {sheet.why_not.map(not_possible)}
                 {sheet.meanwhile.as_ref().map(Meanwhile::view)}
+                {sheet.before.as_ref().map(|before| before.view(&sheet))}
                 {(!sheet.opened.is_writable()).then(|| in_another_window(&path))}
                 {head(&sheet)}
                 {sent_back(&sheet)}

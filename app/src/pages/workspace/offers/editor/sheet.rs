@@ -1,6 +1,9 @@
 //! What the editor shows: the form, what the review said, and what there is to choose from.
 
-use super::super::{super::directory::Directory, opened::Opened};
+use super::{
+    super::{super::directory::Directory, opened::Opened},
+    before::Before,
+};
 use crate::{
     conflict::Meanwhile,
     http::{Cx, PageError},
@@ -15,7 +18,7 @@ use mintverbund::{
         kreis::Ags,
         seen::Seen,
     },
-    store::{coverage, remark, revision::Revision},
+    store::{Connected, coverage, draft, remark, revision::Revision},
 };
 use std::collections::BTreeMap;
 
@@ -36,6 +39,8 @@ pub struct Sheet {
     pub opened: Opened,
     /// What stands in the form.
     pub state: FormState,
+    /// Whether all that stands in the form is stored, but for what is wrong with it.
+    pub is_kept: bool,
     /// The same as a document; what is stored if the form cannot be read.
     pub content: OfferContent,
     /// What the last review said, by field.
@@ -46,6 +51,8 @@ pub struct Sheet {
     pub why_not: Option<&'static str>,
     /// What happened since the page on which a button was pressed, if that stood in its way.
     pub meanwhile: Option<Meanwhile>,
+    /// The state that was just replaced, if it can be fetched back.
+    pub before: Option<Before>,
     /// The day on which somebody looks.
     pub today: Date,
 }
@@ -59,7 +66,11 @@ impl Sheet {
             None => Vec::new(),
         };
         let coverage = coverage::of_network(&mut reader, &opened.network.id).await?;
-        let state = state.unwrap_or_else(|| FormState::stored(typed_of(&opened.latest)));
+        let is_kept = state.is_none();
+        let state = match state {
+            Some(state) => state,
+            None => stored(&mut reader, &opened).await?,
+        };
         let directory = Directory::load(cx, &mut reader, &opened.network, &state.typed, &ORGANISATIONS).await?;
         drop(reader);
         let today = cx.now.day();
@@ -68,7 +79,18 @@ impl Sheet {
         let mut by_field: BTreeMap<OfferField, Vec<String>> = BTreeMap::new();
         remarks.into_iter().for_each(|remark| by_field.entry(remark.field).or_default().push(remark.text));
         let options = Options { covered, directory };
-        Ok(Self { opened, state, content, remarks: by_field, options, why_not: None, meanwhile: None, today })
+        Ok(Self {
+            opened,
+            state,
+            is_kept,
+            content,
+            remarks: by_field,
+            options,
+            why_not: None,
+            meanwhile: None,
+            before: None,
+            today,
+        })
     }
 
     /// The remarks of the last review on a field, to stand at it.
@@ -85,6 +107,12 @@ impl Sheet {
     pub fn error(&self, key: &str) -> Option<String> {
         self.state.errors.iter().find(|error| error.key == key).map(|error| error.message.clone())
     }
+}
+
+/// What is stored as a form: the text, and in it what was typed last and cannot be read, with what is wrong with it.
+async fn stored(on: &mut impl Connected, opened: &Opened) -> Result<FormState, PageError> {
+    let typed = typed_of(&opened.latest).replaced(&draft::inputs(on, &opened.latest.id).await?);
+    Ok(FormState::refused(typed, opened.unread.clone()))
 }
 
 /// A stored revision as a form: its text, and what has to be named again when it is saved.

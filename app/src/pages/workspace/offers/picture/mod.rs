@@ -99,7 +99,7 @@ async fn keep(
         Err(ActionError::Invalid(errors)) => editor::refused(cx, opened, FormState::refused(typed, errors)).await,
         Err(ActionError::Stale) => {
             let now = open(cx, opened.network.slug.as_str(), opened.offer.id.as_str(), Action::EditOffers).await?;
-            editor::conflict(cx, now, typed).await
+            editor::conflict(cx, now, typed, None).await
         }
         Err(ActionError::Refused(why)) => editor::not_now(cx, opened, FormState::stored(typed), why).await,
         Err(other) => Err(other.into()),

@@ -73,7 +73,7 @@ where
 
 fn carries_number(body: &Bytes) -> bool {
     let name = format!("{NUMBER}=");
-    body.split(|byte| *byte == b'&').any(|pair| pair.starts_with(name.as_bytes()))
+    body.split(|byte| *byte == b'&').any(|pair| pair.len() > name.len() && pair.starts_with(name.as_bytes()))
 }
 
 async fn once<F>(app: &AppState, cx: &Cx, id: String, handling: F) -> Result<Response, PageError>
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_number_is_found_by_its_name_alone() {
-        let bodies = ["vorgang=1", "a=b&vorgang=1", "xvorgang=1", "a=vorgang=1", ""];
+        let bodies = ["vorgang=1", "a=b&vorgang=1", "xvorgang=1", "vorgang=", ""];
         assert_eq!(bodies.map(|body| carries_number(&Bytes::from(body))), [true, true, false, false, false]);
     }
 }

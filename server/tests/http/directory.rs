@@ -265,10 +265,11 @@ async fn who_is_chosen_without_being_a_partner_stays_chosen_and_is_named_where_t
     let refused = lead.saves("mintmobil", &offer, &form.clone().set("age_from", "alt")).await.with_status(422).text();
     assert_eq!(chosen(&refused, "organiser"), [one.to_string()]);
     let seen = app.latest(&offer).await;
-    lead.saves("mintmobil", &offer, &form.clone().set("title", "Erstes Labor")).await.with_status(303);
+    let third = enters(&app, "Quaxhaus", "quaxhaus", "09461").await;
+    lead.saves("mintmobil", &offer, &form.clone().set("organiser", &third)).await.with_status(303);
     let late = form.set("organiser", &other).set("further_partners", "");
     let answer = deputy.saves_as_seen("mintmobil", &offer, &late, &seen).await.with_status(409);
-    assert_eq!(answer.says_of(&["Quaxmuseum", "Quaxlabor", "unbekannt"]), ["Quaxmuseum", "Quaxlabor"]);
+    assert_eq!(answer.says_of(&["Quaxhaus", "Quaxlabor", "unbekannt"]), ["Quaxhaus", "Quaxlabor"]);
 }
 
 #[tokio::test]
@@ -314,11 +315,11 @@ async fn no_page_grows_with_the_directory_and_none_is_large() {
     lead.opens(&paths[0]).await.with_status(200);
     let mut before = Vec::new();
     for path in &paths {
-        before.push(read(path, "identity").await.text());
+        before.push(read(path, "identity").await.without_numbers());
     }
     app.execute(MANY).await;
     for (path, before) in paths.iter().zip(before) {
-        assert_eq!(read(path, "identity").await.text(), before, "{path}");
+        assert_eq!(read(path, "identity").await.without_numbers(), before, "{path}");
         let packed = read(path, "br").await;
         assert_eq!(packed.header("content-encoding"), "br", "{path}");
         assert!(packed.body.len() <= LARGEST_PAGE, "{path}: {} bytes", packed.body.len());

@@ -191,7 +191,8 @@ async fn what_is_no_picture_is_refused_with_the_editor() {
     let large = vec![0; 6 * 1024 * 1024];
     uploads(&lead, "mintmobil", &offer, &large).await.with_status(422);
     let nonsense = lead.posts_body(format!("/arbeitsplatz/mintmobil/angebote/{offer}/bild"), "x").await;
-    assert_eq!(matches!(nonsense.status, 400 | 415), true);
+    assert_eq!((nonsense.status, nonsense.says("Noch nicht hochgeladen")), (422, false));
+    assert_eq!(nonsense.says("field-bild-error"), true, "a form without a file asks for it");
     assert_eq!(app.latest(&offer).await.content.picture, None);
 }
 

@@ -43,7 +43,7 @@ async fn a_refused_offer_loses_nothing() {
     ]);
     let answer = lead.saves("mintmobil", &offer, &form).await;
     keeps(answer, &form);
-    assert_eq!(app.latest(&offer).await.content.title.as_str(), "Neu");
+    assert_eq!(app.latest(&offer).await.content.title.as_str(), "Mein Titel", "what can be read is saved");
 }
 
 #[tokio::test]

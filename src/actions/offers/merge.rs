@@ -9,7 +9,7 @@ use crate::{
         review::RevisionState,
         seen::Seen,
     },
-    store::{Connected, Tx, draft, revision, revision::Revision},
+    store::{Connected, Tx, draft, picture, revision, revision::Revision},
 };
 
 /// What became of a text that somebody else was faster with.
@@ -65,8 +65,14 @@ async fn base(on: &mut impl Connected, latest: &Revision, seen: &Seen) -> Result
 
 /// Fetches back what a draft said at one of its versions.
 pub async fn fetch_back(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen, version: i64) -> Result<Revision> {
-    let (_, latest) = open_for_editing(tx, by, id).await?;
+    let (offer, latest) = open_for_editing(tx, by, id).await?;
     let before = draft::version(tx, &latest.id, version).await?;
-    let before = before.ok_or(ActionError::Refused("Diesen Stand gibt es nicht mehr."))?;
-    save_offer(tx, by, id, seen, before.content(), Losses::Refused).await
+    let mut before = before.ok_or(ActionError::Refused("Diesen Stand gibt es nicht mehr."))?.content().clone();
+    // A picture that no draft shows any more is gone, and does not come back.
+    if let Some(picture) = &before.picture
+        && !picture::is_seen_by(tx, &picture.id, &offer.network_id).await?
+    {
+        before.picture = latest.content.picture.clone();
+    }
+    save_offer(tx, by, id, seen, &before, Losses::Refused).await
 }

@@ -26,6 +26,15 @@ impl Answer {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
+    /// The body without the numbers of its forms, which are others each time.
+    pub fn without_numbers(&self) -> String {
+        const NUMBER: &str = "name=\"vorgang\" value=\"";
+        let text = self.text();
+        let mut parts = text.split(NUMBER);
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| text + NUMBER + part.split_once('"').map_or(part, |(_, rest)| rest))
+    }
+
     /// What a call gives.
     #[track_caller]
     pub fn value(&self) -> serde_json::Value {

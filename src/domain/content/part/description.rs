@@ -19,7 +19,6 @@ words! {
     Said {
         label: Text, "The field.";
         lacking: Text, "What to do if it is empty.";
-        dead_link: Text, "What to do about a link whose address leads nowhere.";
     }
 }
 
@@ -44,13 +43,6 @@ impl Part for Description {
     }
 
     fn lacking(description: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
-        let dead_link = !markdown::refused_links(description.as_str()).is_empty();
-        lacking(
-            Self::FIELD,
-            [
-                (description.is_empty(), DESCRIPTION.name, |words| words.offer.description.lacking),
-                (dead_link, DESCRIPTION.name, |words| words.offer.description.dead_link),
-            ],
-        )
+        lacking(Self::FIELD, [(description.is_empty(), DESCRIPTION.name, |words| words.offer.description.lacking)])
     }
 }

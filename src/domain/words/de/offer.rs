@@ -13,11 +13,7 @@ use crate::domain::content::{
 pub(super) const OFFER: OfferWords = OfferWords {
     title: title::Said { label: "Titel", lacking: "Titel" },
     summary: summary::Said { label: "In einem Satz", lacking: "ein Satz, der sagt, worum es geht" },
-    description: description::Said {
-        label: "Darum geht es",
-        lacking: "Beschreibung",
-        dead_link: "ein Ziel für jeden Link in der Beschreibung (https://… oder eine E-Mail-Adresse)",
-    },
+    description: description::Said { label: "Darum geht es", lacking: "Beschreibung" },
     formats: formats::Said { label: "Format", lacking: "mindestens ein Format" },
     subjects: subjects::Said { label: "Fach", plus: "MINT+", lacking: "mindestens ein Fach" },
     stages: stages::Said {

@@ -31,7 +31,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
             </div>
             {state.of(&cost::REDUCTION).text().hint("Zum Beispiel: Geschwister zahlen die Hälfte.").optional().view()}
             {way.view()}
-            {state.of(&registration::LINK).input("url").hint("Mit https:// am Anfang.").view()}
+            {state.of(&registration::LINK).input("url").hint("Zum Beispiel www.beispiel.de/seite. Fehlt https:// am Anfang, setzen wir es davor.").view()}
             <div class="field-row">
                 {state.of(&registration::EMAIL).input("email").view()}
                 {state.of(&registration::PHONE).input("tel").view()}

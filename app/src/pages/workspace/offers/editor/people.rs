@@ -36,7 +36,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
             <p class="kern-hint">"E-Mail oder Telefon wird öffentlich. Eines von beiden reicht."</p>
             {state.of(&contact::PERSON).tick()}
             {consent.view()}
-            {state.of(&LINK).input("url").hint("Eine Seite zu diesem Angebot, mit https:// am Anfang.").extra(sheet.remark(OfferField::Link)).optional().view()}
+            {state.of(&LINK).input("url").hint("Eine Seite zu diesem Angebot. Fehlt https:// am Anfang, setzen wir es davor.").extra(sheet.remark(OfferField::Link)).optional().view()}
         },
     )
 }

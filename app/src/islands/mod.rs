@@ -12,6 +12,7 @@ mod draft;
 #[cfg(feature = "hydrate")]
 mod field_errors;
 pub mod kept_notes;
+pub mod leaving;
 pub mod list_filter;
 pub mod organisation_search;
 pub mod presence;

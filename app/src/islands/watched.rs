@@ -84,6 +84,13 @@ fn listen(watched: &Rc<Watched>) {
     dom::listen(&watched.form, "change", move || mine.soon(AFTER_A_CHOICE));
     let mine = watched.clone();
     dom::listen_for(&document(), "submit", move |event| mine.before_sending(&event));
+    // What could not be stored would be lost. The rest is stored on the way out.
+    let mine = watched.clone();
+    dom::listen_for(&window(), "beforeunload", move |event| {
+        if !mine.leaving.get() && mine.saved.get() == Saved::Nothing {
+            event.prevent_default();
+        }
+    });
     // Whoever comes back to the page as it was left goes on writing.
     let mine = watched.clone();
     dom::listen(&window(), "pageshow", move || mine.leaving.set(false));

@@ -115,3 +115,20 @@ async fn what_is_missing_leads_to_its_input() {
         assert_eq!((links.len() >= 2, links.iter().filter(|link| !there(link)).count()), (true, 0), "{links:?}");
     }
 }
+
+#[tokio::test]
+async fn a_button_of_an_old_page_does_not_bring_back_what_was_put_away_meanwhile() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let network = app.network("mintmobil").await;
+    let offer = app.public_offer_of(&network.id).await.offer_id;
+    lead.acts("mintmobil", &offer, "pausieren").await.with_status(303);
+    lead.acts("mintmobil", &offer, "archivieren").await.with_status(303);
+    for button in ["fortsetzen", "pausieren"] {
+        let late = lead.acts("mintmobil", &offer, button).await.with_status(409);
+        assert_eq!(late.says("Das Angebot ist inzwischen archiviert."), true, "{button}");
+    }
+    assert_eq!(app.listings().await.iter().any(|listing| listing.offer_id == offer), false);
+    lead.acts("mintmobil", &offer, "zurueckholen").await.with_status(303);
+    assert_eq!(app.listings().await.iter().any(|listing| listing.offer_id == offer), true);
+}

@@ -167,7 +167,7 @@ impl Someone {
     }
 
     pub async fn makes_what_they_saw(&self, offer: &OfferId, seen: &Seen, state: OfferState) -> Answer<()> {
-        self.act(async |tx, by| change_offer_state(tx, by, offer, seen, state).await).await
+        self.act(async |tx, by| change_offer_state(tx, by, offer, seen, None, state).await).await
     }
 
     pub async fn claims(&self, offer: &OfferId) -> Answer<()> {

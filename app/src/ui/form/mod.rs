@@ -19,5 +19,5 @@ pub use field::{Control, Field};
 pub use input::{Area, Input};
 pub use keyed::Keyed;
 pub use select::{Choice, Select, choices};
-pub use state::{FormState, seen};
+pub use state::{FormState, LONG_FORM, seen};
 pub use summary::error_summary;

@@ -1,11 +1,15 @@
 //! What stands in a form, and where its fields begin.
 
 use super::{Area, Checks, Choice, Field, Input, Radios, Select, summary::error_summary};
+use crate::islands::leaving::AskBeforeLeaving;
 use leptos::prelude::*;
 use mintverbund::domain::{
     field::{FieldError, Typed},
     seen::Seen,
 };
+
+/// The `id` of the long form of a page.
+pub const LONG_FORM: &str = "formular";
 
 /// What stands in a form and what is wrong with it.
 #[derive(Debug, Clone, Default)]
@@ -65,6 +69,12 @@ impl FormState {
     /// A single box to tick, with the value `1`.
     pub fn tick(&self, key: &str, label: &str) -> AnyView {
         super::checks::tick(key, label, !self.typed.get(key).is_empty())
+    }
+
+    /// Stands in a long form with the `id` [`LONG_FORM`]: whoever leaves it with something typed is asked first.
+    pub fn asks_before_leaving(&self) -> AnyView {
+        let is_stored = self.errors.is_empty();
+        view! { <AskBeforeLeaving form=LONG_FORM.to_owned() is_stored=is_stored/> }.into_any()
     }
 
     /// What was on the screen when somebody began to type, sent along unseen.

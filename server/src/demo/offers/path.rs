@@ -92,7 +92,7 @@ impl Path<'_> {
 
     async fn make(&self, tx: &mut Tx, id: &OfferId, state: OfferState, at: Timestamp) -> Result<(), Failure> {
         let seen = Seen::from(&latest(tx, id).await?);
-        Ok(change_offer_state(tx, self.author(at), id, &seen, state).await?)
+        Ok(change_offer_state(tx, self.author(at), id, &seen, None, state).await?)
     }
 
     async fn withdraw(&self, tx: &mut Tx, id: &OfferId, at: Timestamp) -> Result<(), Failure> {

@@ -8,7 +8,7 @@ use crate::{
     http::{Cx, FormResult, PageResult, TypedForm, commit},
     pages::links::forms::{reason, relations},
     ui::{
-        form::{self, Choice, FormState},
+        form::{self, Choice, FormState, LONG_FORM},
         parts::link_button,
         period,
     },
@@ -75,7 +75,8 @@ fn view(room: Room, groups: Groups, state: FormState) -> AnyView {
             {state.summary()}
             {room.head_below("Verbindung vorschlagen", Some("Verbindungen"))}
             <p>"Sobald das andere Netzwerk und MINTraum zugestimmt haben, gilt die Verbindung. Hat das andere Netzwerk zurzeit keine Koordination, kann MINTraum seine Zustimmung vermerken."</p>
-            <form method="post" action=room.at().new_link() novalidate>
+            <form id=LONG_FORM method="post" action=room.at().new_link() novalidate>
+{state.asks_before_leaving()}
                 {state.grouped("other", "Netzwerk", groups).view()}
                 {state.select("relation", "Art der Verbindung", relations(|label| format!("{} {label} …", room.name())))
                     .hint(format!("Lies sie als Satz, der mit {} beginnt und mit dem gewählten Netzwerk endet.", room.name())).view()}

@@ -47,15 +47,16 @@ pub async fn carry_out(cx: &Cx, opened: Opened, button: Button, seen: &Seen, onw
 /// The offer that came of it, if one did.
 async fn act(tx: &mut Tx, cx: &Cx, id: &OfferId, button: Button, seen: &Seen) -> actions::Result<Option<OfferId>> {
     let by = cx.by();
-    let state = match button {
+    let (from, state) = match button {
         Button::Copy => return copy_offer(tx, by, id).await.map(Some),
         Button::Confirm => return confirm_offer(tx, by, id, seen).await.map(|()| None),
         Button::Withdraw => return withdraw_offer(tx, by, id, seen).await.map(|()| None),
-        Button::Pause => Paused,
-        Button::Resume | Button::BringBack => Live,
-        Button::Archive => Archived,
+        Button::Pause => (Some(Live), Paused),
+        Button::Resume => (Some(Paused), Live),
+        Button::BringBack => (Some(Archived), Live),
+        Button::Archive => (None, Archived),
     };
-    change_offer_state(tx, by, id, seen, state).await.map(|()| None)
+    change_offer_state(tx, by, id, seen, from, state).await.map(|()| None)
 }
 
 fn told(opened: &Opened, button: Button) -> String {

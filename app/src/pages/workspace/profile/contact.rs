@@ -13,7 +13,7 @@ use crate::{
     conflict::{Compared, LateForm, Wording, differences},
     http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
     ui::{
-        form::{FormState, search, submit},
+        form::{FormState, LONG_FORM, search, submit},
         parts::link_button,
     },
 };
@@ -97,19 +97,20 @@ async fn page(cx: &Cx, network: &Network, id: &ContactId, state: FormState) -> P
 
 fn view(room: Room, action: String, state: FormState, directory: Directory) -> AnyView {
     view! {
-        <div class="wrap wrap--narrow page stack">
-            {state.summary()}
-            {room.head_below("Kontakt bearbeiten", Some("Profil"))}
-            <form method="post" action=action novalidate>
-                {state.seen()}
-                {fields(&state, &directory)}
-                <div class="button-row">
-                    {submit("Kontakt speichern", "kern-btn--primary")}
-                    {link_button(room.at().contacts(), "Abbrechen", "kern-btn--tertiary")}
-                </div>
-            </form>
-        </div>
-    }
+            <div class="wrap wrap--narrow page stack">
+                {state.summary()}
+                {room.head_below("Kontakt bearbeiten", Some("Profil"))}
+                <form id=LONG_FORM method="post" action=action novalidate>
+    {state.asks_before_leaving()}
+                    {state.seen()}
+                    {fields(&state, &directory)}
+                    <div class="button-row">
+                        {submit("Kontakt speichern", "kern-btn--primary")}
+                        {link_button(room.at().contacts(), "Abbrechen", "kern-btn--tertiary")}
+                    </div>
+                </form>
+            </div>
+        }
     .into_any()
 }
 

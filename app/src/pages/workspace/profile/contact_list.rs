@@ -6,7 +6,7 @@ use super::{
 };
 use crate::ui::{
     facts::known_facts,
-    form::{FormState, button_form, submit},
+    form::{FormState, LONG_FORM, button_form, submit},
 };
 use leptos::prelude::*;
 use mintverbund::{
@@ -68,11 +68,12 @@ fn acts(room: &Room, id: &ContactId, name: &str) -> AnyView {
 /// The form to add a contact.
 pub fn form(room: &Room, state: &FormState, directory: &Directory) -> AnyView {
     view! {
-        <h2 id="eintragen">"Kontakt eintragen"</h2>
-        <form method="post" action=room.at().contacts() novalidate>
-            {fields(state, directory)}
-            <div class="button-row">{submit("Kontakt eintragen", "kern-btn--primary")}</div>
-        </form>
-    }
+            <h2 id="eintragen">"Kontakt eintragen"</h2>
+            <form id=LONG_FORM method="post" action=room.at().contacts() novalidate>
+    {state.asks_before_leaving()}
+                {fields(state, directory)}
+                <div class="button-row">{submit("Kontakt eintragen", "kern-btn--primary")}</div>
+            </form>
+        }
     .into_any()
 }

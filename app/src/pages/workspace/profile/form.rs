@@ -3,7 +3,7 @@
 use super::super::{directory::Directory, room::Room};
 use crate::ui::{
     facts::{fact, facts},
-    form::{FormState, search::enter_button, submit},
+    form::{FormState, LONG_FORM, search::enter_button, submit},
     safe::Markdown,
 };
 use leptos::prelude::*;
@@ -23,7 +23,8 @@ const MARKDOWN: &str = "Leerzeile: neuer Absatz. **fett**, *kursiv*, - Liste, ##
 /// The form.
 pub fn view(room: &Room, state: &FormState, directory: &Directory) -> AnyView {
     view! {
-        <form method="post" action=room.path() novalidate>
+        <form id=LONG_FORM method="post" action=room.path() novalidate>
+{state.asks_before_leaving()}
             {enter_button()}
             {state.seen()}
             {state.text("name", "Name").limit(NetworkName::LIMIT).view()}

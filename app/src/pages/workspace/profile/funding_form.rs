@@ -3,7 +3,7 @@
 use super::super::room::Room;
 use crate::ui::{
     accordion::accordion,
-    form::{Choice, FormState, button_form, submit},
+    form::{Choice, FormState, LONG_FORM, button_form, submit},
     parts::link_button,
     period::fields,
 };
@@ -25,7 +25,8 @@ pub fn view(room: Room, title: &'static str, id: Option<FundingId>, state: FormS
             {state.summary()}
             {room.head_below(title, Some("Profil"))}
             <p>"Förderungen machen ein Netzwerk zum MINT-Cluster. Wenn eine endet, bleibt alles andere, wie es ist."</p>
-            <form method="post" action=action novalidate>
+            <form id=LONG_FORM method="post" action=action novalidate>
+{state.asks_before_leaving()}
                 {state.seen()}
                 <div class="field-row">
                     {state.text("round", "Förderrunde").hint("1, 2 oder 3, oder eine spätere.").view()}

@@ -7,7 +7,12 @@ use crate::{
     ui::time_words::when,
 };
 use mintverbund::{
-    domain::{content::differences, date::Timestamp, review::RevisionState, seen::Seen},
+    domain::{
+        content::differences,
+        date::Timestamp,
+        review::{OfferState, RevisionState},
+        seen::Seen,
+    },
     store::account,
 };
 
@@ -25,6 +30,12 @@ pub async fn since(cx: &Cx, opened: &Opened, seen: &Seen) -> Result<Meanwhile, P
 fn told(opened: &Opened, writer: &str, now: Timestamp) -> String {
     use RevisionState as S;
     let (latest, number) = (&opened.latest, opened.latest.number);
+    // That it rests or was put away counts more than what became of its text.
+    match opened.offer.state {
+        OfferState::Archived => return "Das Angebot ist inzwischen archiviert.".to_owned(),
+        OfferState::Paused => return "Das Angebot ist inzwischen pausiert.".to_owned(),
+        OfferState::Live => {}
+    }
     match latest.state {
         S::Draft => format!("{writer} hat {} an Fassung {number} geschrieben.", when(latest.updated_at, now)),
         S::Submitted => format!("Fassung {number} ist eingereicht und wartet auf Prüfung."),

@@ -182,6 +182,11 @@ impl Offer {
         self.0.clone()
     }
 
+    /// The history, with what changed in one revision.
+    pub fn history_of(&self, number: i64) -> String {
+        format!("{}?fassung={number}#fassung-{number}", self.history())
+    }
+
     /// The editor, with the way back to an earlier version of the draft.
     pub fn editor_before(&self, version: i64) -> String {
         format!("{}?davor={version}", self.0)

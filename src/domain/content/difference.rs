@@ -37,6 +37,11 @@ pub fn differences_in(words: &Words, before: &OfferContent, after: &OfferContent
     told.collect()
 }
 
+/// In how many fields two contents differ.
+pub fn changed_fields(before: &OfferContent, after: &OfferContent) -> usize {
+    OfferField::ALL.iter().filter(|field| !before.holds_the_same(after, **field)).count()
+}
+
 /// Said of values that differ although their words do not: nothing that changed may look unchanged.
 fn hidden(words: &Words, after: String) -> String {
     super::part::joined([after, words.document.hidden_change.to_owned()], "\n")

@@ -20,7 +20,7 @@ mod stored;
 mod tests;
 mod when;
 
-pub use difference::{Difference, Names, differences, differences_in};
+pub use difference::{Difference, Names, changed_fields, differences, differences_in};
 pub use merge::{Merged, merge, with_theirs};
 pub use missing::Missing;
 pub use part::{

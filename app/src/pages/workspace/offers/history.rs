@@ -5,7 +5,7 @@ use super::{
     opened::{Opened, open},
 };
 use crate::{
-    http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
+    http::{Cx, FormResult, PageError, PageResult, Question, TypedForm, commit},
     ui::{
         compare::{changed_in_words, differences as drawn},
         form::{seen, submit},
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{ActionError, offers::restore::restore_revision},
     domain::{
-        content::differences,
+        content::{changed_fields, differences},
         date::Timestamp,
         id::{AccountId, RevisionId},
         review::RevisionState,
@@ -34,10 +34,15 @@ use std::collections::BTreeMap;
 struct Told {
     people: BTreeMap<AccountId, String>,
     remarks: BTreeMap<RevisionId, Vec<Remark>>,
+    /// The number of the one revision whose changes are compared word by word: each comparison costs, and there may be many.
+    compared: i64,
 }
 
+/// The parameter of the address that says which revision is compared.
+const COMPARED: &str = "fassung";
+
 /// Shows the history.
-pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
+pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>, Question(asked): Question) -> PageResult {
     let opened = open(&cx, &slug, &id, Action::ViewWorkspace).await?;
     let mut reader = cx.app.store.read().await?;
     let people = account::names(&mut reader).await?;
@@ -47,7 +52,8 @@ pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResul
     }
     drop(reader);
     let title = format!("Verlauf von {}", opened.title());
-    Ok(cx.page(title, opened.place(), move || view(&opened, &Told { people, remarks })))
+    let compared = asked.get(COMPARED).parse().unwrap_or(opened.latest.number);
+    Ok(cx.page(title, opened.place(), move || view(&opened, &Told { people, remarks, compared })))
 }
 
 /// Begins a draft with the text of an earlier revision.
@@ -89,12 +95,12 @@ fn entry(opened: &Opened, told: &Told, revision: &Revision, before: Option<&Revi
     let shown = if opened.is_shown() { " · ist öffentlich" } else { " · gilt, ist aber nicht öffentlich" };
     let public = (Some(&revision.id) == opened.offer.public_revision.as_ref()).then_some(shown);
     view! {
-        <li>
+        <li id=format!("fassung-{}", revision.number)>
             <h2 class="h3">"Fassung "{revision.number}</h2>
             <p>{revision_state(revision.state)}<span class="muted">{public}</span></p>
             {events(told, revision)}
             {decision(told, revision)}
-            {changes(opened, revision, before)}
+            {changes(opened, told, revision, before)}
             {take_up(opened, revision)}
         </li>
     }
@@ -147,17 +153,23 @@ fn decision(told: &Told, revision: &Revision) -> Option<AnyView> {
     .into_any())
 }
 
-fn changes(opened: &Opened, revision: &Revision, before: Option<&Revision>) -> AnyView {
+fn changes(opened: &Opened, told: &Told, revision: &Revision, before: Option<&Revision>) -> AnyView {
     let Some(before) = before else {
         return view! { <p class="small muted">"Die erste Fassung."</p> }.into_any();
     };
-    let found = differences(&before.content, &revision.content, &opened.names);
-    if found.is_empty() {
+    let changed = changed_fields(&before.content, &revision.content);
+    if changed == 0 {
         return view! { <p class="small muted">"Derselbe Text wie Fassung "{before.number}"."</p> }.into_any();
     }
+    let words = view! { {changed_in_words(changed)}" gegenüber Fassung "{before.number} };
+    if revision.number != told.compared {
+        let address = opened.at().history_of(revision.number);
+        return view! { <p><a href=address>{words}</a></p> }.into_any();
+    }
+    let found = differences(&before.content, &revision.content, &opened.names);
     view! {
-        <details class="diff__same">
-            <summary>{changed_in_words(found.len())}" gegenüber Fassung "{before.number}</summary>
+        <details class="diff__same" open>
+            <summary>{words}</summary>
             {drawn(&found)}
         </details>
     }

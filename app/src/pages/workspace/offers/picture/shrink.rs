@@ -1,6 +1,9 @@
 //! Makes a picture small and harmless: unpacked, turned upright, scaled down and packed anew, so that
 //! nothing of the file survives but what can be seen. Place and camera go with the rest.
 
+mod colours;
+mod whole;
+
 use image::{
     DynamicImage, GenericImageView, ImageDecoder, ImageFormat, ImageReader, Limits,
     codecs::{jpeg::JpegEncoder, png::PngEncoder},
@@ -28,6 +31,8 @@ pub enum PictureError {
     None,
     /// Too many bytes.
     TooLarge,
+    /// The format of some telephones, which browsers do not show.
+    Heic,
     /// Neither JPEG nor PNG nor WebP, whatever its name says.
     Format,
     /// Too many pixels.
@@ -41,6 +46,7 @@ impl std::fmt::Display for PictureError {
         f.write_str(match self {
             Self::None => "Bitte wähle eine Datei.",
             Self::TooLarge => "Die Datei ist größer als 5 MB. Verkleinere das Bild und versuche es noch einmal.",
+            Self::Heic => "Das Bild ist im Format HEIC, das viele Geräte nicht zeigen. Speichere es als JPEG und lade das hoch; am iPhone geht das auch für alle neuen Fotos: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“.",
             Self::Format => "Das ist kein Bild im Format JPEG, PNG oder WebP.",
             Self::TooManyPixels => "Das Bild hat mehr als 40 Millionen Bildpunkte. Bitte verkleinere es.",
             Self::Broken => "Das Bild lässt sich nicht öffnen. Vielleicht ist die Datei beschädigt.",
@@ -72,9 +78,16 @@ pub fn shrink(bytes: &[u8]) -> Result<Prepared, PictureError> {
 }
 
 fn unpack(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
+    if is_heic(bytes) {
+        return Err(PictureError::Heic);
+    }
     let format = image::guess_format(bytes).map_err(|_| PictureError::Format)?;
     if ![ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP].contains(&format) {
         return Err(PictureError::Format);
+    }
+    // The reader fills what is missing with grey.
+    if format == ImageFormat::Jpeg && !whole::is_whole(bytes) {
+        return Err(PictureError::Broken);
     }
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
@@ -86,9 +99,20 @@ fn unpack(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
         return Err(PictureError::TooManyPixels);
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| PictureError::Broken)?;
+    let profile = decoder.icc_profile().ok().flatten();
+    let picture = DynamicImage::from_decoder(decoder).map_err(|_| PictureError::Broken)?;
+    let mut picture = match profile {
+        Some(profile) => colours::to_srgb(picture, &profile),
+        None => picture,
+    };
     picture.apply_orientation(orientation);
     Ok(picture)
+}
+
+/// The brands of the container in which telephones put such pictures.
+fn is_heic(bytes: &[u8]) -> bool {
+    const BRANDS: [&[u8]; 6] = [b"heic", b"heix", b"hevc", b"heim", b"mif1", b"msf1"];
+    bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(|brand| BRANDS.contains(&brand))
 }
 
 /// PNG only where something shines through: photographs are much smaller as JPEG.

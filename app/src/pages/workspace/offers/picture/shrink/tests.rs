@@ -81,3 +81,37 @@ fn crc32(bytes: &[u8]) -> u32 {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xEDB8_8320 } else { crc >> 1 })
     })
 }
+
+#[test]
+fn a_file_that_broke_off_is_refused_in_every_format() {
+    let picture =
+        DynamicImage::from(RgbImage::from_fn(300, 300, |x, y| Rgb([(x * 7 % 256) as u8, (y * 13 % 256) as u8, 90])));
+    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
+        let whole = packed(picture.clone(), format);
+        assert_eq!(shrink(&whole).map(|kept| kept.width), Ok(300), "{format:?}");
+        for part in [whole.len() / 3, whole.len() / 2, whole.len() - 40] {
+            assert_eq!(shrink(&whole[..part]), Err(PictureError::Broken), "{format:?}, {part} of {}", whole.len());
+        }
+    }
+    let more = [photograph(40, 30), b"what a telephone adds".to_vec()].concat();
+    assert_eq!(shrink(&more).map(|kept| kept.width), Ok(40));
+}
+
+#[test]
+fn the_colours_of_a_telephone_become_those_of_the_web() {
+    let profile = moxcms::ColorProfile::new_display_p3().encode().expect("a profile");
+    let red = DynamicImage::from(RgbImage::from_pixel(8, 8, Rgb([234, 51, 35])));
+    let shown = colours::to_srgb(red.clone(), &profile).to_rgb8().get_pixel(4, 4).0;
+    // The purest red of sRGB, as this profile writes it.
+    assert!(shown[0] >= 253 && shown[1] <= 3 && shown[2] <= 3, "{shown:?}");
+    assert_eq!(colours::to_srgb(red.clone(), b"no profile"), red);
+}
+
+#[test]
+fn a_picture_that_browsers_do_not_show_says_what_to_do() {
+    for brand in [b"heic", b"mif1"] {
+        let file = [b"\0\0\0\x18ftyp".as_slice(), brand, &[0; 40]].concat();
+        assert_eq!(shrink(&file), Err(PictureError::Heic));
+    }
+    assert!(PictureError::Heic.to_string().contains("als JPEG"));
+}

@@ -20,6 +20,7 @@ mod interrupted;
 mod keeping;
 mod kill;
 mod leaks;
+mod led_on;
 mod links;
 mod main_job;
 mod markers;

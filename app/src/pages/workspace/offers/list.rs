@@ -117,7 +117,7 @@ fn filters(path: &str, chosen: Filter, lines: &[OfferLine], today: Date, is_publ
 }
 
 fn nothing_yet(new: Option<String>) -> AnyView {
-    let text = "Hier stehen die Angebote deines Netzwerks: erst als Entwurf, nach der Prüfung öffentlich. Titel und ein Satz genügen für den Anfang.";
+    let text = "Hier stehen die Angebote des Netzwerks: erst als Entwurf, nach der Prüfung öffentlich. Titel und ein Satz genügen für den Anfang.";
     empty(
         "Noch keine Angebote",
         text,

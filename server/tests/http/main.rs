@@ -27,6 +27,7 @@ mod markers;
 mod moved;
 mod nonsense;
 mod offer_buttons;
+mod on_behalf;
 mod origin;
 mod overtaken;
 mod partners;

@@ -163,8 +163,8 @@ fn row(workspace: &Workspace, line: OfferLine, today: Date, is_published: bool) 
             <th scope="row"><a href=workspace.offer(&line.id).editor()>{title}</a><br/><span class="small muted">{when}</span></th>
             <td data-label="Öffentlich">{offer_state(line.state, is_published && line.public_revision.is_some())}</td>
             <td data-label="In Arbeit">{working}</td>
-            <td data-label="Geändert">{ago(line.updated_at, today)}</td>
-            <td data-label="Bestätigt">{confirmed}</td>
+            <td class="day" data-label="Geändert">{ago(line.updated_at, today)}</td>
+            <td class="day" data-label="Bestätigt">{confirmed}</td>
         </tr>
     }
     .into_any()

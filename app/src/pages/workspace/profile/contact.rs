@@ -6,6 +6,7 @@ use super::{
         room::{Room, refusals, refused, titled},
     },
     contact_form::{ORGANISATION, fields},
+    contact_list::removal,
     contacts,
 };
 use crate::{
@@ -90,17 +91,17 @@ async fn page(cx: &Cx, network: &Network, id: &ContactId, state: FormState) -> P
     let directory = Directory::load(cx, &mut reader, network, &state.typed, &[ORGANISATION]).await?;
     drop(reader);
     let room = Room::new(cx, network, "profil");
-    let (head, action) = (room.clone(), room.at().contact(id));
+    let (head, id) = (room.clone(), id.clone());
     let title = titled("Kontakt bearbeiten", &state.errors);
-    Ok(room.page(cx, &title, move || view(head, action, state, directory)))
+    Ok(room.page(cx, &title, move || view(head, &id, state, directory)))
 }
 
-fn view(room: Room, action: String, state: FormState, directory: Directory) -> AnyView {
+fn view(room: Room, id: &ContactId, state: FormState, directory: Directory) -> AnyView {
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below("Kontakt bearbeiten", Some("Profil"))}
-            <form method="post" action=action novalidate>
+            <form method="post" action=room.at().contact(id) novalidate>
                 {state.seen()}
                 {fields(&state, &directory)}
                 <div class="button-row">
@@ -108,6 +109,7 @@ fn view(room: Room, action: String, state: FormState, directory: Directory) -> A
                     {link_button(room.at().contacts(), "Abbrechen", "kern-btn--tertiary")}
                 </div>
             </form>
+            {removal(&room, id, "Kontakt")}
         </div>
     }
     .into_any()

@@ -6,6 +6,12 @@ export class Watch {
   /** Every address that was asked for. */
   readonly requests: string[] = [];
   private readonly expected = new Set<number>();
+  private forgets = false;
+
+  /** From now on a page that the browser has not kept is what the test wants to see. */
+  expectForgotten(): void {
+    this.forgets = true;
+  }
 
   /** From now on an answer with this status is what the test wants to see. */
   expect(status: number): void {
@@ -20,6 +26,7 @@ export class Watch {
     context.on('requestfailed', (request) => {
       // A page that is left while something loads is no failure.
       const why = request.failure()?.errorText ?? '';
+      if (this.forgets && why === 'net::ERR_CACHE_MISS') return;
       if (why !== 'net::ERR_ABORTED') this.problems.push(`failed: ${request.url()} (${why})`);
     });
     context.on('response', (response) => {

@@ -1,5 +1,5 @@
 // Accessibility of the workspace and of the state office, with what is on the screen when something is refused.
-import { expectAccessible } from '../support/accessible.ts';
+import { expectAccessible, expectFits } from '../support/accessible.ts';
 import { linked, STAFF, WORKSPACE, type Kind } from '../support/addresses.ts';
 import { expectRefused, field } from '../support/form.ts';
 import { beginOffer, claim, fillTheLeast, submit } from '../support/offer.ts';
@@ -36,10 +36,14 @@ test('A contact that can be changed is accessible.', async ({ people }) => {
 
 test('Preview, submission and history of an offer are accessible.', async ({ people }) => {
   const page = await people.member('redaktion');
-  const address = await beginOffer(page, 'Zugänglich von Anfang an', 'Ein Satz.');
+  const address = await beginOffer(page, 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.slice(0, 79), 'Ein Satz.');
   for (const below of ['', '/vorschau', '/einreichen', '/verlauf']) {
     await page.goto(address + below);
     await expectAccessible(page, `Angebot${below}`);
+  }
+  for (const list of ['/arbeitsplatz', '/arbeitsplatz/mintmobil/angebote', '/arbeitsplatz/mintmobil/verlauf']) {
+    await page.goto(list);
+    await expectFits(page, `${list} mit langem Titel`);
   }
 });
 

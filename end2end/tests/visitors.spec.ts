@@ -40,8 +40,9 @@ test('Without JavaScript everybody searches, filters, changes the view and reads
   expect(all).toBeGreaterThan(0);
   await page.goto('/angebote');
   await unfold(page, 'Filter');
-  await page.getByRole('group', { name: 'Kosten' }).getByRole('checkbox', { name: /^kostenfrei/ }).check();
-  await page.getByRole('button', { name: 'Anwenden' }).click();
+  const costs = page.getByRole('group', { name: 'Kosten' });
+  await costs.getByRole('checkbox', { name: /^kostenfrei/ }).check();
+  await costs.getByRole('button', { name: 'Anwenden' }).click();
   await expect(page).toHaveURL(/kosten=frei/);
   await expect(page.getByRole('main')).toContainText('kostenfrei');
   const views = page.getByRole('navigation', { name: 'Ansicht' });

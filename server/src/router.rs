@@ -4,13 +4,13 @@ use crate::{assets, front::Front, middleware, session_store::DatabaseSessions};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, State},
-    http::{StatusCode, header},
+    http::{Method, StatusCode, Uri, header},
     middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
 use mintverbund_app::{
-    http::{LARGEST_FORM, PageError, Routes},
+    http::{LARGEST_FORM, PageError, Pages, Routes},
     pages::session::interrupted,
     site_map,
     state::AppState,
@@ -38,6 +38,7 @@ pub fn router(app: AppState, front: Front) -> Router {
 /// These routes with everything that surrounds them.
 pub fn surrounded(app: AppState, front: Front, public: Routes, signed_in: Routes) -> Router {
     let app = AppState { forms: signed_in.forms(), ..app };
+    let pages = Pages::of(public.list().iter().chain(signed_in.list()));
     let sessions = SessionManagerLayer::new(DatabaseSessions::new(app.store.clone(), app.clock.clone()))
         .with_name(cookie_name(front.https))
         .with_same_site(SameSite::Lax)
@@ -61,10 +62,14 @@ pub fn surrounded(app: AppState, front: Front, public: Routes, signed_in: Routes
     public
         .merge(signed_in)
         .fallback(|| async { PageError::NotFound })
-        .method_not_allowed_fallback(|| async { PageError::BadForm(StatusCode::METHOD_NOT_ALLOWED) })
+        .method_not_allowed_fallback({
+            let pages = pages.clone();
+            move |method: Method, uri: Uri| async move { no_such_method(&pages, &method, &uri) }
+        })
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(from_fn(middleware::origin))
-        .layer(from_fn(middleware::path))
+        .layer(from_fn(middleware::way_back))
+        .layer(from_fn_with_state(pages, middleware::path))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn_with_state(front.https, middleware::headers::common))
         .layer(RequestBodyTimeoutLayer::new(BODY_TIMEOUT))
@@ -84,6 +89,14 @@ async fn ready(State(app): State<AppState>) -> Response {
     match app.store.read().await {
         Ok(_) => "ready\n".into_response(),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "5")], "not ready\n").into_response(),
+    }
+}
+
+/// An address that only takes forms stands in the address bar after a refusal: opened, it leads to the form.
+fn no_such_method(pages: &Pages, method: &Method, uri: &Uri) -> Response {
+    match *method {
+        Method::GET | Method::HEAD => pages.lead_to_form(uri),
+        _ => PageError::BadForm(StatusCode::METHOD_NOT_ALLOWED).into_response(),
     }
 }
 

@@ -37,6 +37,12 @@ pub async fn put(tx: &mut Tx, recognition: &Recognition) -> Result<()> {
     Ok(())
 }
 
+/// Takes the recognition of a network away.
+pub async fn remove(tx: &mut Tx, network: &NetworkId) -> Result<()> {
+    execute!(tx, "DELETE FROM recognition WHERE network_id = $1", network)?;
+    Ok(())
+}
+
 /// The recognition of a network, if it is a region.
 pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Option<Recognition>> {
     optional!(on, Recognition, "SELECT network_id, state, since, until FROM recognition WHERE network_id = $1", network)

@@ -11,6 +11,8 @@ pub enum CachePolicy {
     Immutable,
     /// Meant for one person; never kept.
     Private,
+    /// The same, but kept by the browser for its way back, because it answers a form.
+    Answer,
 }
 
 impl CachePolicy {
@@ -20,6 +22,7 @@ impl CachePolicy {
             Self::Public => "public, max-age=0, must-revalidate",
             Self::Immutable => "public, max-age=31536000, immutable",
             Self::Private => "private, no-store",
+            Self::Answer => "private, no-cache",
         }
     }
 

@@ -1,6 +1,6 @@
 //! Who asks: the context of every signed-in request.
 
-use super::{Page, PageError, SignedIn, signed_in::session_failed};
+use super::{Page, PageError, SignedIn, Why, signed_in::session_failed};
 use crate::{
     address,
     state::AppState,
@@ -126,7 +126,7 @@ impl Cx {
 
     /// Refuses whoever may not do this on the platform; that the page exists is no secret.
     pub(super) fn require(&self, action: Action) -> Result<(), PageError> {
-        self.may(action, Resource::Platform).then_some(()).ok_or(PageError::Forbidden)
+        self.may(action, Resource::Platform).then_some(()).ok_or(PageError::Forbidden(Why::Office))
     }
 
     /// Refuses whoever may not do this in the network of the address, and keeps the network for the handler.
@@ -144,8 +144,16 @@ impl Cx {
             return Ok(network);
         }
         match self.actor.knows(&network.id, network.published) {
-            true => Err(PageError::Forbidden),
+            true => Err(PageError::Forbidden(self.why_not(&network))),
             false => Err(PageError::NotFound),
+        }
+    }
+
+    fn why_not(&self, network: &Network) -> Why {
+        match (self.person.role_in(&network.id), self.person.is_staff()) {
+            (Some(_), _) => Why::Role,
+            (None, true) => Why::OwnWork,
+            (None, false) => Why::OtherNetwork,
         }
     }
 

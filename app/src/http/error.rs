@@ -35,7 +35,7 @@ pub enum PageError {
     /// There is no such page, or the visitor may not know that there is.
     NotFound,
     /// It is known that it exists, and it is not for this person.
-    Forbidden,
+    Forbidden(Why),
     /// Somebody has to sign in first and is then led to this address.
     SignIn(String),
     /// It has changed meanwhile, and the page cannot show how.
@@ -50,6 +50,19 @@ pub enum PageError {
     NotWritable,
     /// A defect.
     Internal,
+}
+
+/// Why something is not for a person: what they read then has to fit who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// It belongs to a network that is not theirs.
+    OtherNetwork,
+    /// It belongs to the state office, and they do not work there.
+    Office,
+    /// They work in the state office, and it is the network's own work.
+    OwnWork,
+    /// They belong there, but their role does not suffice.
+    Role,
 }
 
 impl From<StoreError> for PageError {
@@ -75,7 +88,7 @@ impl From<ActionError> for PageError {
     fn from(error: ActionError) -> Self {
         match error {
             ActionError::NotFound => Self::NotFound,
-            ActionError::Forbidden => Self::Forbidden,
+            ActionError::Forbidden => Self::Forbidden(Why::Role),
             ActionError::Stale => Self::Stale,
             ActionError::Refused(why) => Self::Refused(why),
             ActionError::Invalid(_) => Self::BadForm(StatusCode::UNPROCESSABLE_ENTITY),
@@ -90,7 +103,10 @@ impl PageError {
         let m = DE.errors;
         match self {
             Self::NotFound => (StatusCode::NOT_FOUND, m.not_found),
-            Self::Forbidden | Self::SignIn(_) => (StatusCode::FORBIDDEN, m.forbidden),
+            Self::Forbidden(Why::OtherNetwork) | Self::SignIn(_) => (StatusCode::FORBIDDEN, m.forbidden),
+            Self::Forbidden(Why::Office) => (StatusCode::FORBIDDEN, m.office_only),
+            Self::Forbidden(Why::OwnWork) => (StatusCode::FORBIDDEN, m.own_work),
+            Self::Forbidden(Why::Role) => (StatusCode::FORBIDDEN, m.role),
             Self::Stale => (StatusCode::CONFLICT, m.stale),
             Self::Refused(why) => (StatusCode::CONFLICT, Said { text: why, ..m.refused }),
             Self::BadForm(status) => (*status, m.bad_form),

@@ -18,7 +18,8 @@ texts! {
         any_time: Text, "No time chosen.";
         kreis: Text, "Label of the choice of a Kreis.";
         another_kreis: Text, "The same if one is chosen already.";
-        apply: Text, "The button.";
+        find: Text, "The button of the search.";
+        apply: Text, "The button of each group of filters.";
         chosen: Text, "Name of the chosen filters for screen readers.";
         remove: Text, "Behind a chosen filter, for screen readers.";
         remove_all: Text, "Removes all filters.";

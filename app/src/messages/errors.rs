@@ -12,7 +12,10 @@ texts! {
     /// The pages of errors.
     Errors {
         not_found: Said, "There is no such page.";
-        forbidden: Said, "It is not for this person.";
+        forbidden: Said, "It belongs to a network that is not theirs.";
+        office_only: Said, "It belongs to the state office.";
+        own_work: Said, "The state office does not do it for a network.";
+        role: Said, "Their role does not suffice.";
         stale: Said, "It has changed meanwhile.";
         refused: Said, "Not possible as things stand; the text is the reason.";
         bad_form: Said, "The form could not be read.";

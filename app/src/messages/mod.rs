@@ -78,6 +78,7 @@ texts! {
 
     /// The main menu.
     Nav {
+        menu: Text, "Opens the menu on a small screen.";
         label: Text, "Name of the menu for screen readers.";
         offers: Text, "To the catalogue.";
         clusters: Text, "To the clusters.";

@@ -27,6 +27,7 @@ texts! {
 
     /// The map of the Kreise.
     Map {
+        skip: Text, "The link that skips the map.";
         legend: Text, "Name of the legend for screen readers.";
         counts: [Text; 5], "How many offers each shade means.";
         chosen: Text, "In the legend: a Kreis that is chosen.";

@@ -141,10 +141,13 @@ fn PublicHeader(current: &'static str) -> impl IntoView {
         <header class="site-header">
             <div class="wrap site-header__row">
                 <Brand href=address::public::HOME/>
-                <nav class="site-nav" aria-label=m.nav.label>
-                    <ul>{Vec::from(entries.map(|(path, label)| menu_item(path.to_owned(), label, path == current)))}</ul>
-                </nav>
-                <div class="site-header__end"><a href=address::session::SIGN_IN>{m.nav.sign_in}</a></div>
+                <details class="menu">
+                    <summary>{m.nav.menu}</summary>
+                    <nav class="site-nav" aria-label=m.nav.label>
+                        <ul>{Vec::from(entries.map(|(path, label)| menu_item(path.to_owned(), label, path == current)))}</ul>
+                    </nav>
+                    <div class="site-header__end"><a href=address::session::SIGN_IN>{m.nav.sign_in}</a></div>
+                </details>
             </div>
         </header>
     }
@@ -162,17 +165,20 @@ fn WorkHeader(
         <header class="site-header site-header--work">
             <div class="wrap site-header__row">
                 <Brand href=address::workspace::DESK/>
-                <nav class="site-nav" aria-label="Arbeitsplatz">
-                    <ul>
-                        {menu_item(address::workspace::DESK.into(), "Wartet auf dich", place == Place::Desk)}
-                        {work_entries(&place, &networks, is_staff)}
-                    </ul>
-                </nav>
-                <div class="site-header__end">
-                    {places}
-                    <a href=address::session::ACCOUNT aria-current=(place == Place::Account).then_some("page")>{name}</a>
-                    <form method="post" action=address::session::SIGN_OUT data-saves-first="1"><button class="link-button">"Abmelden"</button></form>
-                </div>
+                <details class="menu">
+                    <summary>{said().nav.menu}</summary>
+                    <nav class="site-nav" aria-label="Arbeitsplatz">
+                        <ul>
+                            {menu_item(address::workspace::DESK.into(), "Wartet auf dich", place == Place::Desk)}
+                            {work_entries(&place, &networks, is_staff)}
+                        </ul>
+                    </nav>
+                    <div class="site-header__end">
+                        {places}
+                        <a href=address::session::ACCOUNT aria-current=(place == Place::Account).then_some("page")>{name}</a>
+                        <form method="post" action=address::session::SIGN_OUT data-saves-first="1"><button class="link-button">"Abmelden"</button></form>
+                    </div>
+                </details>
             </div>
         </header>
     }

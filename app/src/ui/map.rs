@@ -1,5 +1,6 @@
 //! The map of the 96 Kreise as inline SVG: no tile server, no third-party request.
 
+use super::safe::tooltip;
 use crate::{address, messages::said};
 use leptos::prelude::*;
 use mintverbund::domain::kreis::{Ags, KREISE};
@@ -117,28 +118,44 @@ pub fn territory_map(label: &str, [inside, outside]: [&'static str; 2], belongs:
     })
 }
 
+/// What lies behind the map, where the link past it leads.
+const BELOW: &str = "unter-der-karte";
+
+/// A Kreis in the three layers of the map: its shape, the shape filled, and the shape as a link. The links lie above all
+/// fills and have none of their own, so no neighbour covers the ring of the one that is chosen, pointed at or focused.
+fn layers((area, ags, outline): (Area, &Ags, &String)) -> (AnyView, AnyView, AnyView) {
+    let id = format!("form-{ags}");
+    let shape = view! { <path id=id.clone() d=outline.clone()/> };
+    let href = format!("#{id}");
+    let fill = if area.chosen { "on".to_owned() } else { format!("k{}", area.shade.min(4)) };
+    let fill = view! { <use class=fill href=href.clone()/> };
+    let class = area.chosen.then_some("on");
+    let current = area.chosen.then_some("true");
+    let link = view! { <a class=class href=area.path aria-current=current>{tooltip(&area.label)}<use href=href/></a> };
+    (shape.into_any(), fill.into_any(), link.into_any())
+}
+
 fn swatch(class: String, text: &'static str) -> AnyView {
     view! { <li><span class=format!("swatch {class}")></span>{text}</li> }.into_any()
 }
 
 fn figure(label: &str, mut legend: Vec<AnyView>, area: impl Fn(&Ags) -> Area) -> AnyView {
-    let mut areas: Vec<(Area, &String)> =
-        KREISE.keys().filter_map(|ags| Some((area(ags), OUTLINES.get(ags)?))).collect();
-    if areas.iter().any(|(area, _)| area.chosen) {
+    let mut areas: Vec<(Area, &Ags, &String)> =
+        KREISE.keys().filter_map(|ags| Some((area(ags), ags, OUTLINES.get(ags)?))).collect();
+    if areas.iter().any(|(area, ..)| area.chosen) {
         legend.push(swatch("on".to_owned(), said().map.chosen));
     }
-    areas.sort_by_key(|(area, _)| area.chosen);
-    let paths = areas.into_iter().map(|(area, outline)| {
-        let class = format!("k{}{}", area.shade.min(4), if area.chosen { " on" } else { "" });
-        let current = area.chosen.then_some("true");
-        view! { <a href=area.path aria-label=area.label aria-current=current><path class=class d=outline.clone()/></a> }
-    });
+    areas.sort_by_key(|(area, ..)| area.chosen);
+    let (shapes, fills, links): (Vec<_>, Vec<_>, Vec<_>) = areas.into_iter().map(layers).collect();
     view! {
         <figure class="map-figure">
+            <a class="skip-map" href=format!("#{BELOW}")>{said().map.skip}</a>
             <svg class="kreis-map" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="group" aria-label=label.to_owned()>
-                {paths.collect_view()}
+                <defs>{shapes}</defs>
+                <g aria-hidden="true">{fills}</g>
+                {links}
             </svg>
-            <figcaption>
+            <figcaption id=BELOW tabindex="-1">
                 <ul class="map-legend" aria-label=said().map.legend>{legend}</ul>
                 {said().map.source}
             </figcaption>

@@ -1,17 +1,23 @@
-//! An address that is no text is no page of ours.
+//! Addresses that no page of ours has as they stand: no text, or written otherwise than we write them.
 
 use axum::{
-    extract::Request,
+    extract::{Request, State},
+    http::Method,
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use mintverbund_app::http::PageError;
+use mintverbund_app::http::{PageError, Pages};
 
-/// Answers 404 to an address whose percent signs do not spell UTF-8; the router would answer a bare 400.
-pub async fn path(request: Request, next: Next) -> Response {
-    match is_text(request.uri().path()) {
-        true => next.run(request).await,
-        false => PageError::NotFound.into_response(),
+/// Answers 404 to an address whose percent signs do not spell UTF-8; the router would answer a bare 400. One with
+/// capitals, or with a slash at its end, leads on.
+pub async fn path(State(pages): State<Pages>, request: Request, next: Next) -> Response {
+    if !is_text(request.uri().path()) {
+        return PageError::NotFound.into_response();
+    }
+    let opened = matches!(*request.method(), Method::GET | Method::HEAD);
+    match opened.then(|| pages.lead_to_rewritten(request.uri())).flatten() {
+        Some(led) => led,
+        None => next.run(request).await,
     }
 }
 

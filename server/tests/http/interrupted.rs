@@ -43,10 +43,10 @@ async fn whoever_signs_in_again_sends_what_was_typed_and_it_is_saved() {
     let app = TestApp::new().await;
     let (lead, offer, _, answer) = writes_too_long(&app).await;
     assert_eq!(answer.says("Deine Sitzung ist abgelaufen. Deine Eingaben sind noch da."), true);
-    assert_eq!((answer.header("cache-control"), answer.says("<script>x")), ("private, no-store".to_owned(), false));
+    assert_eq!((answer.header("cache-control"), answer.says("<script>x")), ("private, no-cache".to_owned(), false));
     let wrong = signs_in(&lead, &answer, LEAD, "falsch").await.with_status(422);
     let page = signs_in(&lead, &wrong, LEAD, DEMO_PASSWORD).await.with_status(200);
-    assert_eq!((page.header("cache-control"), page.says("<script>x")), ("private, no-store".to_owned(), false));
+    assert_eq!((page.header("cache-control"), page.says("<script>x")), ("private, no-cache".to_owned(), false));
     assert_eq!(app.latest(&offer).await.content.title.as_str(), "Anfang", "nothing is sent unasked");
     let (action, form) = waiting(&page);
     assert_eq!(action, desk("mintmobil", &offer));

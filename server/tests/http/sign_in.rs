@@ -103,7 +103,7 @@ async fn after_ten_failures_one_waits_even_with_the_right_password() {
     let answer = tries(&app.anonymous(), " KOORDINATION@demo.example ", DEMO_PASSWORD, next).await.with_status(429);
     assert_eq!(
         (answer.header("retry-after"), answer.header("cache-control")),
-        ("1".into(), "private, no-store".into())
+        ("1".into(), "private, no-cache".into())
     );
     let shown = crate::html::shown_values(&answer.text());
     assert_eq!((shown.contains("KOORDINATION@demo.example"), shown.contains(next)), (true, true));

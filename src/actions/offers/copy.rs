@@ -3,7 +3,7 @@
 use crate::actions::{ActionError, By, Result, offers::begin::begin_offer};
 use crate::{
     domain::{
-        content::{Dates, OfferContent},
+        content::{Dates, OfferContent, part::title::COPY},
         id::OfferId,
         text::Line,
     },
@@ -31,5 +31,5 @@ pub async fn copy_offer(tx: &mut Tx, by: By<'_>, id: &OfferId) -> Result<OfferId
 
 fn copied_title(title: &str) -> Line<80> {
     let kept: String = title.chars().take(70).collect();
-    format!("{} (Kopie)", kept.trim_end()).parse().unwrap_or_default()
+    format!("{} {COPY}", kept.trim_end()).parse().unwrap_or_default()
 }

@@ -44,7 +44,7 @@ impl Done {
     pub fn is_by_office(&self) -> bool {
         match self {
             Self::Revision(act) => act.is_by_office(),
-            Self::Network(act) => matches!(act, NetworkAct::Recognised { .. }),
+            Self::Network(act) => matches!(act, NetworkAct::Recognised { .. } | NetworkAct::RecognitionRemoved { .. }),
             Self::Link(act) => matches!(act, LinkAct::Decided { .. } | LinkAct::Consented { .. }),
             Self::Organisation(_) | Self::Offer(_) | Self::Account(_) => false,
         }

@@ -81,6 +81,7 @@ acts! {
         Created = "network.create": Nothing => Kept<String>;
         Renamed = "network.rename": Kept<Slug> => Kept<Slug>;
         Recognised = "network.recognition": Option<Recognition> => Recognition;
+        RecognitionRemoved = "recognition.remove": Recognition => Nothing;
         Edited = "network.edit": Profile => Profile;
         AreaChanged = "network.coverage": Area => Area;
         FundingPut = "funding.put": Option<Funding> => Funding;

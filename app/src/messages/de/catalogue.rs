@@ -16,6 +16,7 @@ pub(super) const CATALOGUE: Catalogue = Catalogue {
     any_time: "alle",
     kreis: "Kreis",
     another_kreis: "Noch ein Kreis",
+    find: "Suchen",
     apply: "Anwenden",
     chosen: "Gewählte Filter",
     remove: " entfernen",

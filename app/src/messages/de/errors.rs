@@ -11,6 +11,18 @@ pub(super) const ERRORS: Errors = Errors {
         title: "Das gehört zu einem anderen Netzwerk",
         text: "Mit deinem Konto kannst du diese Seite nicht öffnen. Wenn das nicht stimmt, wende dich an die Koordination des Netzwerks.",
     },
+    office_only: Said {
+        title: "Das ist die Arbeit von MINTraum",
+        text: "Mit deinem Konto kannst du diese Seite nicht öffnen. Wenn das nicht stimmt, wende dich an MINTraum.",
+    },
+    own_work: Said {
+        title: "Das tut das Netzwerk selbst",
+        text: "MINTraum liest hier mit und pflegt Profil, Partner und Kontakte. Dies kann nur, wer zum Team des Netzwerks gehört.",
+    },
+    role: Said {
+        title: "Das geht mit deiner Rolle nicht",
+        text: "Dafür fehlt deinem Konto hier das Recht. Wenn das nicht stimmt, wende dich an die Koordination des Netzwerks oder an MINTraum.",
+    },
     stale: Said {
         title: "Inzwischen hat sich etwas geändert",
         text: "Jemand anderes war schneller. Geh zurück, lade die Seite neu und sieh dir den neuen Stand an.",

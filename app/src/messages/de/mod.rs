@@ -17,6 +17,7 @@ pub const DE: Messages = Messages {
     lang: "de",
     words: words::DE,
     nav: Nav {
+        menu: "Menü",
         label: "Hauptmenü",
         offers: "Angebote",
         clusters: "Cluster",

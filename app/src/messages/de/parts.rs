@@ -23,6 +23,7 @@ pub(super) const CARD: Card = Card {
 };
 
 pub(super) const MAP: Map = Map {
+    skip: "Karte überspringen",
     legend: "Legende",
     counts: ["keine", "1–2", "3–5", "6–10", "ab 11"],
     chosen: "gewählt",

@@ -20,6 +20,7 @@ use mintverbund::{
         account::Password,
         field::{FieldError, Typed},
         id::AccountId,
+        words::german,
     },
     store::{account, network},
 };
@@ -50,7 +51,7 @@ async fn led_on(app: &AppState, typed: &Typed, account: &AccountId) -> FormResul
         return Ok(see_other(own_path(typed.get("weiter"))));
     };
     let mut reader = app.store.read().await?;
-    let person = account::person(&mut reader, account, app.now()).await?.ok_or(PageError::Forbidden)?;
+    let person = account::person(&mut reader, account, app.now()).await?.ok_or(PageError::NotFound)?;
     let network = match form.network().and_then(|slug| slug.parse().ok()) {
         Some(slug) => network::by_any_slug(&mut reader, &slug).await?,
         None => None,
@@ -70,6 +71,10 @@ pub async fn submit(
     visitor: Option<Extension<Visitor>>,
     TypedForm(typed): TypedForm,
 ) -> FormResult {
+    let empty = not_filled_in(&typed);
+    if !empty.is_empty() {
+        return refused(&app, &typed, StatusCode::UNPROCESSABLE_ENTITY, empty).await;
+    }
     let visitor = visitor.map(|Extension(visitor)| visitor);
     let attempt = match app.attempts.begin(typed.get("email"), visitor, app.now()) {
         Ok(attempt) => attempt,
@@ -82,12 +87,14 @@ pub async fn submit(
             SignedIn::begin(&session, proven, app.now()).await?;
             led_on(&app, &typed, &account).await
         }
-        Err(SignInError::Wrong) => refused(&app, &typed, StatusCode::UNPROCESSABLE_ENTITY, SignInError::Wrong).await,
+        Err(SignInError::Wrong) => {
+            refused(&app, &typed, StatusCode::UNPROCESSABLE_ENTITY, whole(SignInError::Wrong)).await
+        }
         Err(error) => {
             app.attempts.unchecked(attempt);
             tracing::warn!(%error, "sign-in could not be checked");
             let busy = "Gerade ist viel los. Bitte versuche es in ein paar Sekunden noch einmal.";
-            retry_after(refused(&app, &typed, StatusCode::SERVICE_UNAVAILABLE, busy).await?, 5)
+            retry_after(refused(&app, &typed, StatusCode::SERVICE_UNAVAILABLE, whole(busy)).await?, 5)
         }
     }
 }
@@ -100,7 +107,7 @@ async fn too_many(app: &AppState, typed: &Typed, seconds: i64) -> FormResult {
         more => format!("{} Minuten", (more + 59) / 60),
     };
     let message = format!("Das waren zu viele Versuche. Bitte warte {wait} und versuche es dann noch einmal.");
-    retry_after(refused(app, typed, StatusCode::TOO_MANY_REQUESTS, message).await?, seconds)
+    retry_after(refused(app, typed, StatusCode::TOO_MANY_REQUESTS, whole(message)).await?, seconds)
 }
 
 fn retry_after(mut answer: Response, seconds: i64) -> FormResult {
@@ -108,12 +115,23 @@ fn retry_after(mut answer: Response, seconds: i64) -> FormResult {
     Ok(answer)
 }
 
+/// What is refused as a whole, at the first input.
+fn whole(why: impl Display) -> Vec<FieldError> {
+    vec![FieldError::new("email", "Anmelden", why)]
+}
+
+/// An input that was left empty is no attempt.
+fn not_filled_in(typed: &Typed) -> Vec<FieldError> {
+    let inputs = [("email", "E-Mail"), ("password", "Passwort")];
+    let empty = inputs.into_iter().filter(|(key, _)| typed.get(key).trim().is_empty());
+    empty.map(|(key, label)| FieldError::new(key, label, german().document.fill_in)).collect()
+}
+
 /// The form again with the address and the form that waits, never with the password.
-async fn refused(app: &AppState, typed: &Typed, status: StatusCode, why: impl Display) -> FormResult {
+async fn refused(app: &AppState, typed: &Typed, status: StatusCode, errors: Vec<FieldError>) -> FormResult {
     let mut kept = Typed::default();
     kept.push("email", typed.get("email"));
     kept.push("weiter", own_path(typed.get("weiter")));
-    let error = FieldError::new("email", "Anmelden", why);
-    let page = page(app, FormState::refused(kept, vec![error]), Interrupted::read(typed, &app.forms)).await?;
+    let page = page(app, FormState::refused(kept, errors), Interrupted::read(typed, &app.forms)).await?;
     Ok(page.status(status).into_response())
 }

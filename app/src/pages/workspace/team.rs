@@ -34,7 +34,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
 }
 
 const CHANGES: &str = "Einladungen und Rollen ändert im Moment der Betrieb der Plattform. \
-    Schreib dafür an MINTraum. Bald könnt ihr euer Team hier selbst pflegen.";
+    Schreib dafür an MINTraum. Bald kann die Koordination das Team hier selbst pflegen.";
 
 fn team(network: &str, members: Vec<Membership>) -> AnyView {
     if members.is_empty() {

@@ -4,7 +4,7 @@ use super::{super::examples::*, Log, who_acts};
 use crate::{
     actions::{
         networks::create::create_network,
-        networks::edit_recognition::{edit_recognition, seen},
+        networks::edit_recognition::{edit_recognition, remove_recognition, seen},
         networks::rename::{self, rename_network},
         profile::add_contact::{add_contact, parse_contact, remove_contact},
         profile::edit::{Profile, edit_profile},
@@ -44,6 +44,10 @@ pub async fn by_the_office(log: &mut Log) {
     let active = r#"{"v":1,"state":"active","since":"2024","until":"2027-08"}"#;
     log.expects(&staff, "network.recognition", subject, "", building);
     log.expects(&staff, "network.recognition", subject, building, active);
+
+    let before = recognition::of_network(&mut world.reader().await, &found.id).await.expect("recognitions");
+    staff.act(async |tx, by| remove_recognition(tx, by, &seen(before.as_ref()), &found.id).await).await.ok();
+    log.expects(&staff, "recognition.remove", subject, active, "");
 }
 
 pub async fn of_the_profile(log: &mut Log) {

@@ -16,8 +16,12 @@ words! {
     Said {
         label: Text, "The field.";
         lacking: Text, "What to do if it is empty.";
+        of_a_copy: Text, "What to do if it is still the one of a copy.";
     }
 }
+
+/// What the title of a copy ends with, until somebody gives it one of its own.
+pub const COPY: &str = "(Kopie)";
 
 /// The input of the title.
 pub const TITLE: Key = Key::new("title", |words| words.offer.title.label).limit(<Title as Part>::Value::LIMIT);
@@ -39,6 +43,13 @@ impl Part for Title {
     }
 
     fn lacking(title: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
-        lacking(Self::FIELD, [(title.is_empty(), TITLE.name, |words| words.offer.title.lacking)])
+        let is_of_a_copy = title.as_str().ends_with(COPY);
+        lacking(
+            Self::FIELD,
+            [
+                (title.is_empty(), TITLE.name, |words| words.offer.title.lacking),
+                (is_of_a_copy, TITLE.name, |words| words.offer.title.of_a_copy),
+            ],
+        )
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::content::{
 };
 
 pub(super) const OFFER: OfferWords = OfferWords {
-    title: title::Said { label: "Titel", lacking: "Titel" },
+    title: title::Said { label: "Titel", lacking: "Titel", of_a_copy: "ein Titel ohne „(Kopie)“" },
     summary: summary::Said { label: "In einem Satz", lacking: "ein Satz, der sagt, worum es geht" },
     description: description::Said { label: "Darum geht es", lacking: "Beschreibung" },
     formats: formats::Said { label: "Format", lacking: "mindestens ein Format" },

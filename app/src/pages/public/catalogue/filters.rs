@@ -8,7 +8,7 @@ use super::{
     chips,
 };
 use crate::{address, messages::said};
-use group::{Check, fold, group};
+use group::{Check, apply, fold, group};
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::{Facet, TimeSpan},
@@ -23,21 +23,20 @@ use mintverbund::{
 /// The groups that are always in sight; the others fold.
 const OPEN: [Facet; 4] = [Facet::Stages, Facet::Subjects, Facet::Modes, Facet::Costs];
 
-/// The filters; on a narrow screen they open on demand.
+/// The search, always in sight, and the filters; on a narrow screen they open on demand.
 pub fn filters(search: &Search) -> AnyView {
     let m = said().catalogue;
     let chosen = chips::chosen(search).len();
     let chosen = (chosen > 0).then(|| view! { " "<span class="count">{chosen}</span> });
     view! {
-        <details class="filters">
-            <summary>{m.filters}{chosen}</summary>
-            <form action=address::public::OFFERS class="filters__form" role="search">
-                {kept(search)}
-                {words(search)}
+        <form action=address::public::OFFERS class="filters" role="search">
+            {kept(search)}
+            {words(search)}
+            <details>
+                <summary>{m.filters}{chosen}</summary>
                 {Facet::ALL.iter().map(|facet| asked(search, *facet)).collect_view()}
-                <button class="kern-btn kern-btn--secondary kern-btn--block"><span class="kern-label">{m.apply}</span></button>
-            </form>
-        </details>
+            </details>
+        </form>
     }
     .into_any()
 }
@@ -54,7 +53,10 @@ fn words(search: &Search) -> AnyView {
     view! {
         <div class="field">
             <label class="kern-label" for="filter-q">{said().catalogue.search}</label>
-            <input class="kern-form-input__input" id="filter-q" name="q" type="search" autocomplete="off" value=search.filter.query.clone()/>
+            <div class="filters__words">
+                <input class="kern-form-input__input" id="filter-q" name="q" type="search" autocomplete="off" value=search.filter.query.clone()/>
+                <button class="kern-btn kern-btn--primary"><span class="kern-label">{said().catalogue.find}</span></button>
+            </div>
         </div>
     }
     .into_any()
@@ -94,6 +96,7 @@ fn age(age: Option<u8>) -> AnyView {
         <div class="filter-group">
             <label class="kern-label" for="filter-alter">{said().catalogue.age}</label>
             <input class="kern-form-input__input" id="filter-alter" name="alter" type="number" min="0" max="99" value=age.map(|age| age.to_string())/>
+            {apply(said().catalogue.age)}
         </div>
     }
     .into_any()
@@ -122,6 +125,7 @@ fn place(search: &Search) -> AnyView {
                         {Bezirk::ALL.iter().map(|bezirk| kreis_options(search, *bezirk)).collect_view()}
                     </select>
                 </div>
+                {apply((m.facet)(Facet::Kreise))}
             </div>
         </fieldset>
     }
@@ -148,7 +152,7 @@ fn times(chosen: Option<TimeSpan>) -> AnyView {
         view! { <label class="check"><input type="radio" name="zeitraum" value=value checked=checked/>" "<span>{label}</span></label> }
     });
     let radios = radios.collect_view();
-    view! { <fieldset class="filter-group"><legend>{said().catalogue.times}</legend><div>{radios}</div></fieldset> }
+    view! { <fieldset class="filter-group"><legend>{said().catalogue.times}</legend><div>{radios}{apply(said().catalogue.times)}</div></fieldset> }
         .into_any()
 }
 

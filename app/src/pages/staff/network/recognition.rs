@@ -12,7 +12,9 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
-        networks::edit_recognition::{edit_recognition, parse_recognition, seen, typed_recognition},
+        networks::edit_recognition::{
+            edit_recognition, parse_recognition, remove_recognition, seen, typed_recognition,
+        },
     },
     domain::{
         field::{FieldError, Typed},
@@ -35,10 +37,16 @@ pub async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm)
         Ok(new) => new,
         Err(errors) => return refused(&cx, &slug, typed, errors).await,
     };
-    let mut tx = cx.write().await?;
-    let result = edit_recognition(&mut tx, cx.by(), &Seen::of_form(&typed), &new).await;
+    let (mut tx, on_screen) = (cx.write().await?, Seen::of_form(&typed));
+    let result = match &new {
+        Some(new) => edit_recognition(&mut tx, cx.by(), &on_screen, new).await,
+        None => remove_recognition(&mut tx, cx.by(), &on_screen, &network.id).await,
+    };
     match commit(tx, result).await {
-        Ok(()) => cx.done("Anerkennung gespeichert.", &address::staff::network(&slug)).await,
+        Ok(()) => {
+            let said = if new.is_some() { "Anerkennung gespeichert." } else { "Gespeichert: keine Anerkennung." };
+            cx.done(said, &address::staff::network(&slug)).await
+        }
         Err(ActionError::Invalid(errors)) => refused(&cx, &slug, typed, errors).await,
         Err(ActionError::Stale) => stale(&cx, &slug, typed).await,
         Err(other) => Err(other.into()),

@@ -135,7 +135,7 @@ fn row(line: Line) -> AnyView {
             <th scope="row"><a href=path>{title(&waiting)}</a></th>
             <td data-label="Netzwerk">{waiting.network_name}</td>
             <td data-label="Art"><span class="tag">{kind}</span></td>
-            <td data-label="Wartet">{age(waiting.revision.submitted_at, now)}</td>
+            <td class="nowrap" data-label="Wartet">{age(waiting.revision.submitted_at, now)}</td>
             <td data-label="Wer prüft">{who(standing)}</td>
         </tr>
     }

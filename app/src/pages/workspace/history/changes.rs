@@ -28,6 +28,7 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
         NetworkAct::Recognised { before, after } => {
             vec![said("Stand", &before.as_ref().map(recognition).unwrap_or_default(), &recognition(after))]
         }
+        NetworkAct::RecognitionRemoved { before, .. } => vec![said("Stand", &recognition(before), "")],
         NetworkAct::AreaChanged { before, after } => area(before, after),
         NetworkAct::FundingPut { before, after } => {
             compared(funding(&before.clone().unwrap_or_default(), names), funding(after, names))

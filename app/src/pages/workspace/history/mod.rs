@@ -5,9 +5,11 @@ mod names;
 mod sentence;
 #[cfg(test)]
 mod tests;
+mod way;
 
 use super::room::Room;
 use crate::{
+    address::workspace::Workspace,
     http::{Cx, PageResult, Question},
     ui::{
         parts::{empty, pagination},
@@ -34,6 +36,8 @@ pub struct Line {
     what: String,
     on_behalf: bool,
     changes: Vec<String>,
+    /// Where what it speaks of is found.
+    way: Option<String>,
 }
 
 impl Line {
@@ -46,12 +50,23 @@ impl Line {
             what: sentence::what(entry, done, names),
             on_behalf: entry.on_behalf,
             changes: told.map(|told| changes(told, names)).unwrap_or_default(),
+            way: None,
         }
+    }
+
+    /// The same with a link to what it speaks of, in this workspace.
+    pub fn leading(mut self, entry: &Entry, told: Option<&Told>, names: &Names, at: &Workspace) -> Self {
+        self.way = told.and_then(|told| way::way(entry, &told.done, names, at));
+        self
     }
 
     /// An item of the list of what happened; `below` is what can be done about it.
     pub fn view(self, below: Option<AnyView>) -> AnyView {
         let on_behalf = self.on_behalf.then(|| view! { " "<span class="tag">"im Auftrag"</span> });
+        let onward = self.way.map(|path| {
+            let what = format!(": {}", self.what);
+            view! { " "<a href=path>"Ansehen"<span class="visually-hidden">{what}</span></a> }
+        });
         let changes = (!self.changes.is_empty()).then(|| {
             let items = self.changes.into_iter().map(|change| view! { <li>{change}</li> });
             view! { <ul class="small">{items.collect_view()}</ul> }
@@ -59,7 +74,7 @@ impl Line {
         view! {
             <li>
                 <p class="small muted"><time datetime=self.at.in_bavaria().to_string()>{moment(self.at)}</time></p>
-                <p><strong>{self.who}</strong>" hat "{self.what}"."{on_behalf}</p>
+                <p><strong>{self.who}</strong>" hat "{self.what}"."{on_behalf}{onward}</p>
                 {changes}
                 {below}
             </li>
@@ -93,8 +108,10 @@ pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -
     let entries: Vec<_> = entries.into_iter().map(with_what_it_tells).collect();
     let names = Names::load(&cx, &mut reader, &network.id, &entries).await?;
     drop(reader);
-    let lines: Vec<Line> = entries.iter().map(|(entry, told)| Line::new(entry, told.as_ref(), &names)).collect();
     let room = Room::new(&cx, &network, "verlauf");
+    let line =
+        |(entry, told): &Row| Line::new(entry, told.as_ref(), &names).leading(entry, told.as_ref(), &names, room.at());
+    let lines: Vec<Line> = entries.iter().map(line).collect();
     let head = room.clone();
     Ok(room.page(&cx, "Verlauf", move || view(head, lines, page as usize, pages as usize)))
 }

@@ -6,10 +6,10 @@ use mintverbund::{
     domain::{
         act::{Done, Told},
         content,
-        id::{NetworkId, OfferId, OrganisationId, RevisionId},
+        id::{NetworkId, OfferId, OrganisationId, PartnershipId, RevisionId},
     },
-    policy::Action,
-    store::{Reader, Result, funding, link, network, organisation, revision},
+    policy::{Action, Resource},
+    store::{Reader, Result, funding, link, network, organisation, partnership, revision},
 };
 use std::collections::BTreeMap;
 
@@ -29,8 +29,20 @@ pub struct Names {
     pub funders: BTreeMap<String, String>,
     /// Links as sentences.
     pub links: BTreeMap<String, String>,
-    /// Offers and revisions: the title, and the number of the revision.
-    pub offers: BTreeMap<String, (String, Option<i64>)>,
+    /// Offers and revisions.
+    pub offers: BTreeMap<String, NamedOffer>,
+    /// The partners of today, if the reader may open them.
+    pub partnerships: BTreeMap<OrganisationId, PartnershipId>,
+}
+
+/// An offer, or one revision of it.
+pub struct NamedOffer {
+    /// The offer.
+    pub offer: OfferId,
+    /// Its title.
+    pub title: String,
+    /// The number of the revision.
+    pub number: Option<i64>,
 }
 
 impl Names {
@@ -46,10 +58,11 @@ impl Names {
             funders: funding::funders(reader).await?.into_iter().map(|funder| (funder.code, funder.name)).collect(),
             links: link::of_network(reader, network).await?.into_iter().map(link).collect(),
             offers: BTreeMap::new(),
+            partnerships: partnerships(cx, reader, network).await?,
         };
         for (entry, _) in entries.iter().filter(|(_, told)| told.as_ref().is_some_and(is_about_offers)) {
-            if let Some(title) = title(cx, reader, &entry.subject_id).await? {
-                names.offers.insert(entry.subject_id.clone(), title);
+            if let Some(named) = named(cx, reader, &entry.subject_id).await? {
+                names.offers.insert(entry.subject_id.clone(), named);
             }
         }
         Ok(names)
@@ -80,7 +93,7 @@ impl Names {
     /// The title of an offer in quotation marks, and the number of the revision.
     pub fn offer(&self, id: &str) -> (String, Option<i64>) {
         match self.offers.get(id) {
-            Some((title, number)) => (format!("„{title}“"), *number),
+            Some(NamedOffer { title, number, .. }) => (format!("„{title}“"), *number),
             None => ("einem Angebot".to_owned(), None),
         }
     }
@@ -96,16 +109,34 @@ fn is_about_offers(told: &Told) -> bool {
     matches!(told.done, Done::Offer(_) | Done::Revision(_))
 }
 
-/// The title of a revision, or of the latest one of an offer that the reader may read.
-async fn title(cx: &Cx, reader: &mut Reader, id: &str) -> Result<Option<(String, Option<i64>)>> {
+async fn partnerships(
+    cx: &Cx,
+    reader: &mut Reader,
+    network: &NetworkId,
+) -> Result<BTreeMap<OrganisationId, PartnershipId>> {
+    if !cx.may(Action::EditPartners, Resource::Network(network)) {
+        return Ok(BTreeMap::new());
+    }
+    let partners = partnership::of_network(reader, network).await?;
+    Ok(partners.into_iter().map(|partner| (partner.organisation_id, partner.id)).collect())
+}
+
+/// A revision, or the latest one of an offer that the reader may read.
+async fn named(cx: &Cx, reader: &mut Reader, id: &str) -> Result<Option<NamedOffer>> {
     let may_read = |revision: &revision::Revision| cx.may(Action::ReadRevision, revision.resource());
+    let named = |revision: revision::Revision, number: Option<i64>| NamedOffer {
+        offer: revision.offer_id,
+        title: revision.content.title.to_string(),
+        number,
+    };
     if let Ok(id) = id.parse::<RevisionId>()
         && let Some(found) = revision::get(reader, &id).await?
     {
-        return Ok(may_read(&found).then(|| (found.content.title.to_string(), Some(found.number))));
+        let number = Some(found.number);
+        return Ok(may_read(&found).then(|| named(found, number)));
     }
     let Ok(id) = id.parse::<OfferId>() else { return Ok(None) };
     let all = revision::of_offer(reader, &id).await?;
     let latest = all.into_iter().filter(may_read).max_by_key(|revision| revision.number);
-    Ok(latest.map(|revision| (revision.content.title.to_string(), None)))
+    Ok(latest.map(|revision| named(revision, None)))
 }

@@ -63,6 +63,7 @@ fn on_network(act: &NetworkAct, names: &Names) -> String {
         NetworkAct::Edited { .. } => "das Profil geändert".to_owned(),
         NetworkAct::Renamed { .. } => "die Adresse geändert".to_owned(),
         NetworkAct::Recognised { .. } => "die Anerkennung als MINT-Region geändert".to_owned(),
+        NetworkAct::RecognitionRemoved { .. } => "die Anerkennung als MINT-Region entfernt".to_owned(),
         NetworkAct::AreaChanged { .. } => "das Gebiet geändert".to_owned(),
         NetworkAct::FundingPut { before: None, after } => format!("die Förderung {} eingetragen", funding(after)),
         NetworkAct::FundingPut { before: Some(_), after } => format!("die Förderung {} geändert", funding(after)),

@@ -1,10 +1,16 @@
-use super::{Line, names::Names, sentence};
+use super::{
+    Line,
+    names::{NamedOffer, Names},
+    sentence,
+};
+use crate::address::workspace::Workspace;
 use mintverbund::{
     domain::{act::CODES, date::Timestamp, id::OrganisationId},
     store::history::Entry,
 };
 
 const MUSEUM: &str = "0192f0c1-2d3e-7abc-8def-0123456789ab";
+const PARTNERSHIP: &str = "0192f0c1-2d3e-7abc-8def-0123456789ac";
 
 fn entry(act: &str, before: &str, after: &str) -> Entry {
     Entry {
@@ -21,13 +27,18 @@ fn entry(act: &str, before: &str, after: &str) -> Entry {
     }
 }
 
+fn labor() -> NamedOffer {
+    NamedOffer { offer: MUSEUM.parse().expect("an identity"), title: "Labor".to_owned(), number: Some(2) }
+}
+
 fn names() -> Names {
     let museum: OrganisationId = MUSEUM.parse().expect("an identity");
     Names {
         network: "here".to_owned(),
         organisations: [(museum, "Museum Beispiel".to_owned())].into_iter().collect(),
+        partnerships: [(MUSEUM, PARTNERSHIP)].map(|(of, id)| (of.parse().expect("id"), id.parse().expect("id"))).into(),
         links: [("1".to_owned(), "A wirkt in B".to_owned())].into(),
-        offers: [("1".to_owned(), ("Labor".to_owned(), Some(2)))].into(),
+        offers: [("1".to_owned(), labor())].into(),
         ..Names::default()
     }
 }
@@ -226,6 +237,7 @@ fn every_act_has_a_sentence() {
             "das Netzwerk angelegt",
             "die Adresse geändert",
             "die Anerkennung als MINT-Region geändert",
+            "die Anerkennung als MINT-Region entfernt",
             "das Profil geändert",
             "das Gebiet geändert",
             "die Förderung Runde I eingetragen",
@@ -269,4 +281,32 @@ fn every_act_has_a_sentence() {
             "ein Passwort gesetzt",
         ]
     );
+}
+
+/// Where a row leads, below the workspace.
+fn way(entry: &Entry) -> Option<String> {
+    let (told, at) = (entry.told(), Workspace::of("hier"));
+    let line = Line::new(entry, told.as_ref(), &names()).leading(entry, told.as_ref(), &names(), &at);
+    line.way.map(|path| path.trim_start_matches("/arbeitsplatz/hier").to_owned())
+}
+
+#[test]
+fn every_act_leads_to_what_it_speaks_of() {
+    let led = |code: &&str| (entry(code, "", "").told().is_some(), way(&entry(code, "", "")).is_some());
+    // The example of a link has no identity.
+    let acts: Vec<&str> = CODES.iter().copied().filter(|code| !code.starts_with("link.")).collect();
+    assert_eq!(acts.iter().map(led).collect::<Vec<_>>(), vec![(true, true); acts.len()]);
+    assert_eq!(way(&entry("offer.begin", "", "")), Some(format!("/angebote/{MUSEUM}")));
+    assert_eq!(way(&entry("network.edit", "", "")), Some("/profil".to_owned()));
+    let partner = format!(r#"{{"organisation_id":"{MUSEUM}"}}"#);
+    assert_eq!(way(&entry("partner.add", "", &partner)), Some(format!("/partner/{PARTNERSHIP}")));
+    assert_eq!(way(&entry("partner.add", "", "")), Some("/partner".to_owned()), "one that is gone is in no list");
+    let known = Entry { subject_id: MUSEUM.to_owned(), ..entry("organisation.edit", "", "") };
+    assert_eq!(way(&known), Some(format!("/partner/{PARTNERSHIP}/eintrag")));
+}
+
+#[test]
+fn what_is_gone_or_may_not_be_read_leads_nowhere() {
+    let gone = |code: &str| Entry { subject_id: MUSEUM.to_owned(), ..entry(code, "", "") };
+    assert_eq!(["offer.begin", "revision.submit", "link.end"].map(|code| way(&gone(code))), [const { None }; 3]);
 }

@@ -5,7 +5,7 @@ use super::{
     one::{is_asked, is_open, open, page},
 };
 use crate::{
-    http::{Cx, FormResult, PageError, TypedForm, commit},
+    http::{Cx, FormResult, PageError, TypedForm, Why, commit},
     pages::links::forms::ended_in_words,
     ui::form::FormState,
 };
@@ -70,7 +70,7 @@ async fn write_end(cx: &Cx, network: &Network, link: &Link, typed: &Typed) -> Re
 fn require(cx: &Cx, action: Action, link: &Link, is_open: bool) -> Result<(), PageError> {
     match (is_open, cx.may(action, link.resource())) {
         (true, true) => Ok(()),
-        (true, false) => Err(PageError::Forbidden),
+        (true, false) => Err(PageError::Forbidden(Why::Role)),
         (false, _) => Err(PageError::Stale),
     }
 }

@@ -89,8 +89,8 @@ impl Reading {
     /// Who still has to agree, seen from this side.
     pub fn awaited(&self, link: &Link) -> String {
         match (self.is_own, link.answered_at.is_some(), link.decided_at.is_some()) {
-            (false, false, false) => "wartet auf eure Antwort und auf MINTraum".to_owned(),
-            (false, false, true) => "wartet auf eure Antwort".to_owned(),
+            (false, false, false) => "wartet auf die Antwort des Netzwerks und auf MINTraum".to_owned(),
+            (false, false, true) => "wartet auf die Antwort des Netzwerks".to_owned(),
             _ => link.consent().awaited(&self.other),
         }
     }

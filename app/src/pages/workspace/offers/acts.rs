@@ -75,7 +75,7 @@ fn shown_again(opened: &Opened) -> &'static str {
     match (opened.public(), opened.network.published) {
         (None, _) => "Freigegeben ist noch keine Fassung.",
         (Some(_), true) => "Was freigegeben war, ist wieder öffentlich.",
-        (Some(_), false) => "Öffentlich wird, was freigegeben war, sobald dein Netzwerk es ist.",
+        (Some(_), false) => "Öffentlich wird, was freigegeben war, sobald das Netzwerk es ist.",
     }
 }
 

@@ -84,7 +84,7 @@ fn view(opened: &Opened, told: &Told) -> AnyView {
         <div class="wrap wrap--narrow page stack">
             {breadcrumb(opened.steps())}
             <h1>"Verlauf von "{opened.title()}</h1>
-            <p>"Die neueste Fassung steht oben. Entwürfe sieht nur dein Netzwerk."</p>
+            <p>"Die neueste Fassung steht oben. Entwürfe sieht nur das Netzwerk."</p>
             <ol class="history" reversed>{entries.collect_view()}</ol>
         </div>
     }

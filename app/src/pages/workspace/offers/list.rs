@@ -117,7 +117,7 @@ fn filters(path: &str, chosen: Filter, lines: &[OfferLine], today: Date, is_publ
 }
 
 fn nothing_yet(new: Option<String>) -> AnyView {
-    let text = "Hier stehen die Angebote deines Netzwerks: erst als Entwurf, nach der Prüfung öffentlich. Titel und ein Satz genügen für den Anfang.";
+    let text = "Hier stehen die Angebote des Netzwerks: erst als Entwurf, nach der Prüfung öffentlich. Titel und ein Satz genügen für den Anfang.";
     empty(
         "Noch keine Angebote",
         text,
@@ -163,8 +163,8 @@ fn row(workspace: &Workspace, line: OfferLine, today: Date, is_published: bool) 
             <th scope="row"><a href=workspace.offer(&line.id).editor()>{title}</a><br/><span class="small muted">{when}</span></th>
             <td data-label="Öffentlich">{offer_state(line.state, is_published && line.public_revision.is_some())}</td>
             <td data-label="In Arbeit">{working}</td>
-            <td data-label="Geändert">{ago(line.updated_at, today)}</td>
-            <td data-label="Bestätigt">{confirmed}</td>
+            <td class="day" data-label="Geändert">{ago(line.updated_at, today)}</td>
+            <td class="day" data-label="Bestätigt">{confirmed}</td>
         </tr>
     }
     .into_any()

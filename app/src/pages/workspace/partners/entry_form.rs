@@ -56,7 +56,7 @@ pub fn view(room: Room, opened: Opened, forms: Forms, shown: Shown) -> AnyView {
             {room.head_below(&heading, Some("Partner"))}
             <p>
                 "Der Eintrag steht im gemeinsamen Verzeichnis. Was du hier änderst, ändert sich überall, auch in \
-                öffentlichen Angeboten. Rolle und Aufgaben gehören zu eurem Netzwerk und stehen "
+                öffentlichen Angeboten. Rolle und Aufgaben gehören zum Netzwerk und stehen "
                 <a href=partner.clone()>"beim Partner"</a>"."
             </p>
             {around.view()}

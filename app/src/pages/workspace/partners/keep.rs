@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     address::workspace::Workspace,
-    http::{Cx, FormResult, PageError, TypedForm, commit},
+    http::{Cx, FormResult, PageError, TypedForm, Why, commit},
     ui::{
         accordion::accordion_open,
         form::{self, Choice, FormState, submit},
@@ -128,7 +128,7 @@ pub async fn hand_over(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedFo
 fn kept(cx: &Cx, opened: Opened) -> Result<Opened, PageError> {
     match cx.may(Action::KeepEntry, opened.sharing.resource()) {
         true => Ok(opened),
-        false => Err(PageError::Forbidden),
+        false => Err(PageError::Forbidden(Why::Role)),
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
         room::{Room, refusals, refused, titled},
     },
     contact_form::{ORGANISATION, fields},
+    contact_list::removal,
     contacts,
 };
 use crate::{
@@ -90,27 +91,28 @@ async fn page(cx: &Cx, network: &Network, id: &ContactId, state: FormState) -> P
     let directory = Directory::load(cx, &mut reader, network, &state.typed, &[ORGANISATION]).await?;
     drop(reader);
     let room = Room::new(cx, network, "profil");
-    let (head, action) = (room.clone(), room.at().contact(id));
+    let (head, id) = (room.clone(), id.clone());
     let title = titled("Kontakt bearbeiten", &state.errors);
-    Ok(room.page(cx, &title, move || view(head, action, state, directory)))
+    Ok(room.page(cx, &title, move || view(head, &id, state, directory)))
 }
 
-fn view(room: Room, action: String, state: FormState, directory: Directory) -> AnyView {
+fn view(room: Room, id: &ContactId, state: FormState, directory: Directory) -> AnyView {
     view! {
-            <div class="wrap wrap--narrow page stack">
-                {state.summary()}
-                {room.head_below("Kontakt bearbeiten", Some("Profil"))}
-                <form id=LONG_FORM method="post" action=action novalidate>
-    {state.asks_before_leaving()}
-                    {state.seen()}
-                    {fields(&state, &directory)}
-                    <div class="button-row">
-                        {submit("Kontakt speichern", "kern-btn--primary")}
-                        {link_button(room.at().contacts(), "Abbrechen", "kern-btn--tertiary")}
-                    </div>
-                </form>
-            </div>
-        }
+        <div class="wrap wrap--narrow page stack">
+            {state.summary()}
+            {room.head_below("Kontakt bearbeiten", Some("Profil"))}
+            <form id=LONG_FORM method="post" action=room.at().contact(id) novalidate>
+                {state.asks_before_leaving()}
+                {state.seen()}
+                {fields(&state, &directory)}
+                <div class="button-row">
+                    {submit("Kontakt speichern", "kern-btn--primary")}
+                    {link_button(room.at().contacts(), "Abbrechen", "kern-btn--tertiary")}
+                </div>
+            </form>
+            {removal(&room, id, "Kontakt")}
+        </div>
+    }
     .into_any()
 }
 

@@ -53,9 +53,18 @@ fn facts(contact: Contact, organisations: &Names) -> AnyView {
 
 fn acts(room: &Room, id: &ContactId, name: &str) -> AnyView {
     let hidden = format!(": {name}");
+    view! {
+        <p><a href=room.at().contact(id)>"Bearbeiten"<span class="visually-hidden">{hidden}</span></a></p>
+        {removal(room, id, name)}
+    }
+    .into_any()
+}
+
+/// The button that removes a contact, which has to be looked for.
+pub fn removal(room: &Room, id: &ContactId, name: &str) -> AnyView {
+    let hidden = format!(": {name}");
     let action = room.at().contact_removal(id);
     view! {
-        <p><a href=room.at().contact(id)>"Bearbeiten"<span class="visually-hidden">{hidden.clone()}</span></a></p>
         <details>
             <summary>"Entfernen"<span class="visually-hidden">{hidden}</span></summary>
             <p>"Der Kontakt wird gelöscht und lässt sich nicht zurückholen."</p>

@@ -63,7 +63,7 @@ fn view(room: Room, state: FormState, contacts: Vec<Contact>, names: Names, dire
             <p class="small muted">"Steht auf der Seite des Netzwerks, sobald es veröffentlicht ist."</p>
             {list(&room, public, &names, may_edit)}
             <h2>"Nur intern"</h2>
-            <p class="small muted">"Sehen nur euer Team und MINTraum."</p>
+            <p class="small muted">"Sehen nur das Team des Netzwerks und MINTraum."</p>
             {list(&room, internal, &names, may_edit)}
             {add}
         </div>

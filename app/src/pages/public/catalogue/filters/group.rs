@@ -1,5 +1,6 @@
 //! Groups of boxes to tick, each with the count of offers behind it.
 
+use crate::messages::said;
 use leptos::prelude::*;
 
 /// A box to tick.
@@ -34,7 +35,8 @@ impl Check {
 /// A group in sight.
 pub fn group(legend: &'static str, checks: Vec<Check>) -> AnyView {
     let checks: Vec<AnyView> = checks.into_iter().map(Check::view).collect();
-    view! { <fieldset class="filter-group"><legend>{legend}</legend><div>{checks}</div></fieldset> }.into_any()
+    view! { <fieldset class="filter-group"><legend>{legend}</legend><div>{checks}{apply(legend)}</div></fieldset> }
+        .into_any()
 }
 
 /// A long group that folds; open if something in it is chosen.
@@ -44,8 +46,17 @@ pub fn fold(legend: &'static str, checks: Vec<Check>) -> AnyView {
     view! {
         <details class="filter-group filter-group--more" open=open>
             <summary>{legend}</summary>
-            <div role="group" aria-label=legend>{checks}</div>
+            <div role="group" aria-label=legend>{checks}{apply(legend)}</div>
         </details>
+    }
+    .into_any()
+}
+
+/// The button that sends all filters, at each group: nobody has to go to the end of all of them.
+pub fn apply(legend: &str) -> AnyView {
+    let group = format!(": {legend}");
+    view! {
+        <button class="filter-group__apply link-button">{said().catalogue.apply}<span class="visually-hidden">{group}</span></button>
     }
     .into_any()
 }

@@ -20,7 +20,9 @@ pub fn view(sheet: &Sheet) -> AnyView {
             {button("speichern", "Speichern", "kern-btn--primary")}
             {button("vorschau", "Vorschau", "kern-btn--secondary")}
             <Autosave form=FORM.to_owned() network=network offer=offer note=saved is_stored=is_stored/>
-            {button("einreichen", "Zur Prüfung einreichen", "kern-btn--secondary push")}
+            <button class="kern-btn kern-btn--secondary push" form=FORM name="dann" value="einreichen">
+                <span class="kern-label"><span class="action-bar__more">"Zur Prüfung "</span><span>"einreichen"</span></span>
+            </button>
         </div></div>
     }
     .into_any()

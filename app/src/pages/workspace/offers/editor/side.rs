@@ -74,7 +74,7 @@ pub fn public(sheet: &Sheet, buttons: Buttons) -> AnyView {
             <p>{offer_state(opened.offer.state, opened.network.published)}" Fassung "{revision.number}</p>
             {opened.public_path().map(|path| view! { <p><a href=path>"Öffentliche Seite ansehen"</a></p> })}
             {(opened.offer.state == OfferState::Paused).then(|| view! { <p class="small muted">"Pausiert: gerade findet niemand das Angebot."</p> })}
-            {(!opened.network.published).then(|| view! { <p class="small muted">"Freigegeben. Öffentlich wird das Angebot, sobald dein Netzwerk es ist."</p> })}
+            {(!opened.network.published).then(|| view! { <p class="small muted">"Freigegeben. Öffentlich wird das Angebot, sobald das Netzwerk es ist."</p> })}
             {confirmation(sheet, buttons)}
         }
         .into_any(),

@@ -13,6 +13,7 @@ use mintverbund::{
         content::{Rhythm, SERIES_BUTTON, Session, is_series, preview_series},
         field::Typed,
         web::Slug,
+        words::german,
     },
     policy::Action,
 };
@@ -58,7 +59,7 @@ fn read(typed: &Typed) -> Preview {
         return Preview::Unfinished;
     }
     match preview_series(typed) {
-        Ok(sessions) => Preview::Dates(sessions.iter().map(Session::in_words).collect()),
+        Ok(dates) => Preview::Dates(dates.sessions.iter().map(Session::in_words).collect(), dates.note(german())),
         Err(errors) => errors.into_iter().next().map_or(Preview::Unfinished, Preview::Wrong),
     }
 }

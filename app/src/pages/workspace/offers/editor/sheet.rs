@@ -6,7 +6,7 @@ use crate::{
     http::{Cx, PageError},
     ui::form::FormState,
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
@@ -47,7 +47,7 @@ pub struct Sheet {
     /// What happened since the page on which a button was pressed, if that stood in its way.
     pub meanwhile: Option<Meanwhile>,
     /// The day on which somebody looks.
-    pub today: Date,
+    pub now: DateTime,
 }
 
 impl Sheet {
@@ -62,13 +62,13 @@ impl Sheet {
         let state = state.unwrap_or_else(|| FormState::stored(typed_of(&opened.latest)));
         let directory = Directory::load(cx, &mut reader, &opened.network, &state.typed, &ORGANISATIONS).await?;
         drop(reader);
-        let today = cx.now.day();
-        let covered = coverage.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect();
+        let now = cx.now.moment();
+        let covered = coverage.into_iter().filter(|c| c.period.holds_on(now.date())).map(|c| c.ags).collect();
         let content = OfferContent::parse(&state.typed).unwrap_or_else(|_| opened.latest.content.content().clone());
         let mut by_field: BTreeMap<OfferField, Vec<String>> = BTreeMap::new();
         remarks.into_iter().for_each(|remark| by_field.entry(remark.field).or_default().push(remark.text));
         let options = Options { covered, directory };
-        Ok(Self { opened, state, content, remarks: by_field, options, why_not: None, meanwhile: None, today })
+        Ok(Self { opened, state, content, remarks: by_field, options, why_not: None, meanwhile: None, now })
     }
 
     /// The remarks of the last review on a field, to stand at it.

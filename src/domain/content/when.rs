@@ -160,3 +160,7 @@ impl When {
 #[cfg(test)]
 #[path = "when_tests.rs"]
 mod tests;
+
+#[cfg(all(test, feature = "store"))]
+#[path = "random_tests/mod.rs"]
+mod random_tests;

@@ -7,6 +7,8 @@ mod filters;
 mod map;
 mod results;
 #[cfg(test)]
+mod same_times;
+#[cfg(test)]
 mod tests;
 
 use crate::{

@@ -1,6 +1,6 @@
 //! The page of an offer.
 
-mod json_ld;
+pub(super) mod json_ld;
 
 use super::moved;
 use crate::{

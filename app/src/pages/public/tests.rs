@@ -119,7 +119,7 @@ pub fn networks() -> Vec<NetworkOnDay> {
     all.map(known).collect()
 }
 
-fn listing(number: i64, content: OfferContent) -> Listing {
+pub fn listing(number: i64, content: OfferContent) -> Listing {
     Listing {
         number,
         offer_id: id(number as usize),

@@ -1,6 +1,6 @@
 //! Which offers of the list are shown.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use mintverbund::{
     domain::review::{OfferState, RevisionState},
     store::offer::OfferLine,
@@ -92,6 +92,7 @@ impl Filter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::Date;
     use mintverbund::domain::{
         content::{Dates, OfferContent},
         date::Timestamp,

@@ -13,8 +13,10 @@ use serde::{Deserialize, Serialize};
 pub enum Preview {
     /// Nothing yet: day, rhythm or end is still empty.
     Unfinished,
-    /// These dates, in words, and what people should know about them; empty if nothing.
-    Dates(Vec<String>, String),
+    /// These dates, in words.
+    Dates(Vec<String>),
+    /// These dates, and what people should know about them before they save.
+    Noted(Vec<String>, String),
     /// None that could be written out, and why.
     Wrong(FieldError),
 }

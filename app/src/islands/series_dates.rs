@@ -98,7 +98,8 @@ mod browser {
                 return;
             }
             match answer {
-                Ok(Answer::Done(Preview::Dates(dates, note))) => show(&line(dates.len(), &note), &dates),
+                Ok(Answer::Done(Preview::Dates(dates))) => show(&line(dates.len(), ""), &dates),
+                Ok(Answer::Done(Preview::Noted(dates, note))) => show(&line(dates.len(), &note), &dates),
                 Ok(Answer::Done(Preview::Wrong(error))) => show(&format!("{}: {}", error.label, error.message), &[]),
                 // That the line is broken is said by what saves the form.
                 _ => show("", &[]),

@@ -10,7 +10,7 @@ use crate::{
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
-        content::{Rhythm, SERIES_BUTTON, Session, is_series, preview_series},
+        content::{Rhythm, SERIES_BUTTON, SeriesDates, Session, is_series, preview_series},
         field::Typed,
         web::Slug,
         words::german,
@@ -59,7 +59,15 @@ fn read(typed: &Typed) -> Preview {
         return Preview::Unfinished;
     }
     match preview_series(typed) {
-        Ok(dates) => Preview::Dates(dates.sessions.iter().map(Session::in_words).collect(), dates.note(german())),
+        Ok(dates) => shown(&dates),
         Err(errors) => errors.into_iter().next().map_or(Preview::Unfinished, Preview::Wrong),
+    }
+}
+
+fn shown(dates: &SeriesDates) -> Preview {
+    let words = dates.sessions.iter().map(Session::in_words).collect();
+    match dates.note(german()) {
+        note if note.is_empty() => Preview::Dates(words),
+        note => Preview::Noted(words, note),
     }
 }

@@ -114,10 +114,13 @@ fn what_is_missing_is_named_at_the_very_input() {
     assert_eq!(missing_with(&[("picture_licence", "cc_by"), ("picture_author", "Team Labor")]), Vec::<&str>::new());
 }
 
+/// What is typed in place of what stands there.
+type Pairs<'a> = &'a [(&'a str, &'a str)];
+
 /// Saving takes each of these; handing in asks.
 #[test]
 fn fields_that_contradict_each_other_are_asked() {
-    let cases: [(&[(&str, &str)], &[&str]); 13] = [
+    let cases: [(Pairs, &[&str]); 13] = [
         (&[("date_closes", "2027-08-04")], &["dates"]),
         (&[("period_from", "2027-08-04")], &["dates"]),
         (&[("period_to", "2027-08-02")], &["dates"]),

@@ -1,7 +1,5 @@
 //! What holds for every offer, whatever was typed about its times.
 
-#[path = "../../../actions/tests/model/random.rs"]
-mod random;
 mod typed;
 
 use super::*;
@@ -10,7 +8,7 @@ use crate::domain::{
     date::{Timestamp, bavaria},
     field::Typed,
 };
-use random::Random;
+use crate::random::{self, Random};
 use std::collections::BTreeSet;
 
 const OFFERS: u64 = 600;

@@ -57,7 +57,7 @@ impl Times {
         self.end.unwrap_or_else(|| next(self.last).to_datetime(Time::midnight()))
     }
 
-    /// Under which day a calendar has it, and with which words it ends there.
+    /// Under which day a calendar has it, and with which words.
     pub fn in_calendar(&self, today: Date) -> (Date, String) {
         let day = if today > self.first && today <= self.last { today } else { self.first };
         let to = self.end.map(|end| match (end.date() > self.last, end.time() == Time::midnight()) {
@@ -72,7 +72,13 @@ impl Times {
             (None, Some(to)) => format!("bis {to}"),
             (None, None) => String::new(),
         };
-        (day, clocks)
+        let last = format!("bis {}. {} {}", self.last.day(), MONTHS[self.last.month() as usize - 1], self.last.year());
+        let words = match (self.last > self.first, clocks.is_empty()) {
+            (false, _) => clocks,
+            (true, true) => last,
+            (true, false) => format!("{last}, {clocks}"),
+        };
+        (day, words)
     }
 
     /// Beginning and end with the offset that holds at the time; the day alone where none is known.

@@ -12,6 +12,8 @@ pub mod actions;
 pub mod catalogue;
 pub mod domain;
 pub mod policy;
+#[cfg(all(test, feature = "store"))]
+mod random;
 #[cfg(feature = "store")]
 pub mod slots;
 #[cfg(feature = "store")]

@@ -19,12 +19,15 @@ pub use listing::Listing;
 pub use published::Published;
 pub use value::{Grade, Value};
 
-use crate::domain::vocabulary::Recurrence;
+use crate::domain::{
+    content::{Session, after},
+    vocabulary::Recurrence,
+};
 use facet::Index;
 use fixedbitset::FixedBitSet;
-use jiff::civil::Date;
+use jiff::civil::{DateTime, Time};
 use order::Orders;
-use std::{collections::HashSet, sync::Arc};
+use std::{collections::HashSet, ops::Range, sync::Arc};
 
 /// How many offers stand on a page.
 pub const PAGE_SIZE: usize = 24;
@@ -44,10 +47,10 @@ pub struct Hits {
     pub facets: Facets,
 }
 
-/// All public offers of one version of the data, as seen on one day.
+/// All public offers of one version of the data, as seen while no day and no date ends.
 pub struct Catalogue {
     version: i64,
-    today: Date,
+    holds: Range<DateTime>,
     offers: Vec<Arc<Listing>>,
     orders: Orders,
     pictures: HashSet<String>,
@@ -83,16 +86,25 @@ impl Chosen {
 }
 
 impl Catalogue {
-    /// Makes it of all public offers. An offer whose title cannot be read has nothing to click on and is left out.
-    pub fn new(version: i64, today: Date, offers: Vec<Listing>, published: Published) -> Self {
+    /// Makes it of all public offers, as seen at a moment. An offer whose title cannot be read has nothing to click on and
+    /// is left out.
+    pub fn new(version: i64, now: DateTime, offers: Vec<Listing>, published: Published) -> Self {
         let named = offers.into_iter().filter(|offer| !offer.content.title.is_empty());
-        let offers: Vec<Arc<Listing>> = named.map(Arc::new).collect();
+        Self::of(version, now, named.map(Arc::new).collect(), published)
+    }
+
+    /// The same version of the data at another moment.
+    pub fn at(&self, now: DateTime) -> Self {
+        Self::of(self.version, now, self.offers.clone(), self.published.clone())
+    }
+
+    fn of(version: i64, now: DateTime, offers: Vec<Arc<Listing>>, published: Published) -> Self {
         let mut ahead = FixedBitSet::with_capacity(offers.len());
-        ahead.extend(offers.iter().enumerate().filter(|(_, o)| !o.content.is_past(today)).map(|(at, _)| at));
+        ahead.extend(offers.iter().enumerate().filter(|(_, o)| !o.content.is_past(now)).map(|(at, _)| at));
         Self {
             version,
-            today,
-            orders: Orders::new(&offers, today),
+            holds: between_ends(&offers, now),
+            orders: Orders::new(&offers, now),
             pictures: offers.iter().filter_map(|o| Some(o.content.picture.as_ref()?.id.clone())).collect(),
             ahead,
             index: Index::new(&offers),
@@ -127,14 +139,19 @@ impl Catalogue {
             .collect()
     }
 
-    /// Whether it shows at least that version of the data, as seen on that day.
-    pub fn is_of(&self, version: i64, today: Date) -> bool {
-        self.version >= version && self.today == today
+    /// Whether it shows at least that version of the data, as seen at that moment.
+    pub fn is_of(&self, version: i64, now: DateTime) -> bool {
+        self.has(version) && self.holds.contains(&now)
+    }
+
+    /// Whether it shows at least that version of the data, at whatever moment.
+    pub fn has(&self, version: i64) -> bool {
+        self.version >= version
     }
 
     /// Whether it shows what another one does not yet show.
     pub fn is_newer_than(&self, other: &Self) -> bool {
-        (self.version, self.today) > (other.version, other.today)
+        (self.version, self.holds.start) > (other.version, other.holds.start)
     }
 
     /// Whether a picture stands in a public offer of a published network.
@@ -178,14 +195,24 @@ impl Catalogue {
     fn takes_place(&self, offer: &Listing, when: TimeSpan) -> bool {
         let content = &offer.content;
         match (when, when.days()) {
-            (_, Some(days)) => content.happens_within(self.today, days),
+            (_, Some(days)) => content.happens_within(self.holds.start, days),
             (TimeSpan::Holidays, _) => content.dates.holidays == Some(true),
             _ => matches!(content.recurrence, Some(Recurrence::Permanent | Recurrence::OnRequest)),
         }
     }
 }
 
+/// The time around a moment in which no day and no date of these offers ends: all moments in it see them alike.
+fn between_ends(offers: &[Arc<Listing>], now: DateTime) -> Range<DateTime> {
+    let ends = || offers.iter().flat_map(|offer| &offer.content.dates.sessions).filter_map(Session::end);
+    let day = now.date().to_datetime(Time::midnight());
+    let next_day = after(now.date(), 1).to_datetime(Time::midnight());
+    let start = ends().filter(|end| *end <= now).fold(day, DateTime::max);
+    let end = ends().filter(|end| *end > now).fold(next_day, DateTime::min);
+    start..end
+}
+
 /// Whether an offer is for that age: by the ages it names, else by its stages.
 fn fits(offer: &Listing, age: u8) -> bool {
-    offer.content.ages().is_none_or(|ages| ages.contains(&age))
+    offer.content.fits_age(age)
 }

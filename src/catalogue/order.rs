@@ -3,7 +3,7 @@
 use super::{Listing, Sort};
 use crate::text::fold::fold;
 use fixedbitset::FixedBitSet;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use std::{cmp::Reverse, collections::HashMap, sync::Arc};
 
 /// The places of all offers in the orders that do not depend on the search.
@@ -14,7 +14,7 @@ pub(super) struct Orders {
 }
 
 impl Orders {
-    pub(super) fn new(offers: &[Arc<Listing>], today: Date) -> Self {
+    pub(super) fn new(offers: &[Arc<Listing>], now: DateTime) -> Self {
         let sorted = |mut places: Vec<usize>, key: &dyn Fn(&Listing) -> (Date, String)| {
             places.sort_by_cached_key(|at| key(&offers[*at]));
             places
@@ -22,8 +22,8 @@ impl Orders {
         let all: Vec<usize> = (0..offers.len()).collect();
         Self {
             by_number: offers.iter().enumerate().map(|(at, offer)| (offer.number, at)).collect(),
-            soon: sorted(all.clone(), &|o| (o.content.next_day(today), o.content.title.to_string())),
-            by_title: sorted(all, &|o| (today, fold(o.content.title.as_str()))),
+            soon: sorted(all.clone(), &|o| (o.content.next_day(now), o.content.title.to_string())),
+            by_title: sorted(all, &|o| (Date::MIN, fold(o.content.title.as_str()))),
         }
     }
 

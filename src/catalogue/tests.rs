@@ -1,7 +1,7 @@
 use super::*;
 use crate::domain::{content::OfferContent, date::Timestamp, field::Typed, words::german};
 
-const TODAY: Date = Date::constant(2026, 11, 23);
+const NOW: DateTime = DateTime::constant(2026, 11, 23, 10, 0, 0, 0);
 
 fn offer(number: i64, pairs: &[(&str, &str)]) -> Listing {
     let typed = Typed::new(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())));
@@ -113,7 +113,7 @@ fn catalogue() -> Catalogue {
             ],
         ),
     ];
-    Catalogue::new(1, TODAY, offers, mintmobil)
+    Catalogue::new(1, NOW, offers, mintmobil)
 }
 
 fn titles(pairs: &[(&str, &str)]) -> String {
@@ -155,6 +155,36 @@ fn a_time_span_counts_from_today() {
 }
 
 #[test]
+fn nobody_between_a_kita_and_its_teachers_finds_what_is_for_both() {
+    let both: [&[(&str, &str)]; 1] = [&[("stages", "kita"), ("stages", "lehrkraefte")]];
+    assert_eq!(["5", "12", "30"].map(|age| found(&both, &[("alter", age)]).len()), [1, 0, 1]);
+}
+
+#[test]
+fn an_amount_of_nothing_is_found_as_free() {
+    let nothing: [&[(&str, &str)]; 1] = [&[("cost_kind", "amount"), ("cost_from", "0")]];
+    assert_eq!(["frei", "kostenpflichtig"].map(|cost| found(&nothing, &[("kosten", cost)]).len()), [1, 0]);
+}
+
+#[test]
+fn a_catalogue_holds_until_the_next_date_ends() {
+    let dated = |number, from, to| {
+        offer(number, &[("title", "Labor"), ("date_day", "2026-11-23"), ("date_from", from), ("date_to", to)])
+    };
+    let offers = vec![dated(1, "8", "9:30"), dated(2, "9", "12"), dated(3, "22", "1:00")];
+    let morning = Catalogue::new(1, NOW, offers, Published::default());
+    let at = |hour, minute| NOW.date().at(hour, minute, 0, 0);
+    assert_eq!(
+        [at(9, 29), at(9, 30), at(11, 59), at(12, 0)].map(|now| morning.is_of(1, now)),
+        [false, true, true, false]
+    );
+    let next = NOW.date().tomorrow().expect("a day");
+    let counts =
+        [at(9, 0), NOW, at(12, 0), next.at(0, 59, 0, 0), next.at(1, 0, 0, 0)].map(|now| morning.at(now).count());
+    assert_eq!(counts, [3, 2, 1, 1, 0]);
+}
+
+#[test]
 fn the_count_beside_a_value_is_what_choosing_it_would_show() {
     for chosen in [&[][..], &[("stufe", "sek1")], &[("fach", "technik"), ("ort", "online")], &[("kreis", "09461")]] {
         let chosen = asked(chosen.iter().copied());
@@ -188,7 +218,7 @@ fn found(offers: &[&[(&str, &str)]], chosen: &[(&str, &str)]) -> Vec<i64> {
         let named = pairs.iter().copied().chain([("title", "Labor")]).collect::<Vec<_>>();
         offer(at as i64, &named)
     });
-    let catalogue = Catalogue::new(1, TODAY, offers.collect(), Published::default());
+    let catalogue = Catalogue::new(1, NOW, offers.collect(), Published::default());
     let mut numbers: Vec<_> =
         catalogue.find_all(&asked(chosen.iter().copied()), None).iter().map(|offer| offer.number).collect();
     numbers.sort();
@@ -258,7 +288,7 @@ fn a_page_beyond_the_last_is_the_last() {
 fn by_title_means_by_its_letters_without_case_and_umlauts() {
     let named = |number, title| offer(number, &[("title", title), ("stages", "sek1")]);
     let all = [named(1, "zebra"), named(2, "Äpfel"), named(3, "Bienen"), named(4, "apfel")];
-    let catalogue = Catalogue::new(1, TODAY, all.into(), Published::default());
+    let catalogue = Catalogue::new(1, NOW, all.into(), Published::default());
     let found = catalogue.find_all(&asked([("sort", "titel")]), None);
     let titles: Vec<_> = found.iter().map(|offer| offer.content.title.as_str()).collect();
     assert_eq!(titles, ["Äpfel", "apfel", "Bienen", "zebra"]);

@@ -7,7 +7,7 @@ use crate::domain::{
     },
     kreis::Ags,
     search::{Access, Booking, CostFilter},
-    vocabulary::{Answer, CostKind, Term, UnknownCode},
+    vocabulary::{Answer, Term, UnknownCode},
     web::Slug,
     words::Words,
 };
@@ -94,7 +94,7 @@ impl Value for Grade {
 impl CostFilter {
     /// Whether an offer costs anything; none if it does not say.
     pub fn of(content: &OfferContent) -> Option<Self> {
-        content.cost.kind.map(|kind| if kind == CostKind::Free { Self::Free } else { Self::Paid })
+        content.cost.is_free().map(|free| if free { Self::Free } else { Self::Paid })
     }
 }
 

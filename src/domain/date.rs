@@ -22,6 +22,17 @@ impl Timestamp {
         bavaria().to_datetime(instant)
     }
 
+    /// The moment in Bavaria that dates are held against: day and time of day, which never run back.
+    ///
+    /// In October the clock shows one hour twice. A time in it means the first; once that has passed, it stays passed.
+    #[cfg(feature = "store")]
+    pub fn moment(self) -> jiff::civil::DateTime {
+        let shown = self.in_bavaria();
+        let before = self.plus(-3_600).in_bavaria();
+        // One hour ago the clock showed the same: this is the second time.
+        if before == shown { shown.date().at(shown.hour(), 59, 59, 0) } else { shown }
+    }
+
     /// The day in Bavaria.
     #[cfg(feature = "store")]
     pub fn day(self) -> Date {
@@ -227,5 +238,18 @@ mod tests {
         assert_eq!(summer.in_bavaria().to_string(), "2026-08-01T00:00:00");
         let winter = Timestamp(1_769_898_600);
         assert_eq!(winter.in_bavaria().to_string(), "2026-01-31T23:30:00");
+    }
+
+    #[cfg(feature = "store")]
+    #[test]
+    fn the_moment_never_runs_back() {
+        // 31 October 2027, 2:00 in summer time, and each quarter of an hour after it.
+        let first = Timestamp(1_824_940_800);
+        let shown = |quarters: std::ops::Range<i64>| {
+            quarters.map(|at| first.plus(at * 900).moment().strftime("%H:%M").to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(0..4), ["02:00", "02:15", "02:30", "02:45"]);
+        assert_eq!(shown(4..8), ["02:59"; 4]);
+        assert_eq!(shown(8..10), ["03:00", "03:15"]);
     }
 }

@@ -15,6 +15,8 @@ pub enum Preview {
     Unfinished,
     /// These dates, in words.
     Dates(Vec<String>),
+    /// These dates, and what people should know about them before they save.
+    Noted(Vec<String>, String),
     /// None that could be written out, and why.
     Wrong(FieldError),
 }

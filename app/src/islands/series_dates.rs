@@ -21,10 +21,11 @@ pub fn SeriesDates(
     view! { <div role="status" id=COUNT></div> }
 }
 
-/// What stands above the list.
+/// What stands above the list: how many dates there are, and before that what people should know about them.
 #[cfg(any(feature = "hydrate", test))]
-fn count_in_words(dates: usize) -> String {
-    if dates == 1 { "1 Termin:".to_owned() } else { format!("{dates} Termine:") }
+fn line(dates: usize, note: &str) -> String {
+    let count = if dates == 1 { "1 Termin:".to_owned() } else { format!("{dates} Termine:") };
+    if note.is_empty() { count } else { format!("{note} {count}") }
 }
 
 #[cfg(feature = "hydrate")]
@@ -97,7 +98,8 @@ mod browser {
                 return;
             }
             match answer {
-                Ok(Answer::Done(Preview::Dates(dates))) => show(&count_in_words(dates.len()), &dates),
+                Ok(Answer::Done(Preview::Dates(dates))) => show(&line(dates.len(), ""), &dates),
+                Ok(Answer::Done(Preview::Noted(dates, note))) => show(&line(dates.len(), &note), &dates),
                 Ok(Answer::Done(Preview::Wrong(error))) => show(&format!("{}: {}", error.label, error.message), &[]),
                 // That the line is broken is said by what saves the form.
                 _ => show("", &[]),
@@ -136,6 +138,11 @@ mod tests {
 
     #[test]
     fn one_date_is_counted_in_the_singular() {
-        assert_eq!([1, 5].map(count_in_words), ["1 Termin:", "5 Termine:"]);
+        assert_eq!([1, 5].map(|dates| line(dates, "")), ["1 Termin:", "5 Termine:"]);
+    }
+
+    #[test]
+    fn months_without_a_date_are_named_before_the_dates() {
+        assert_eq!(line(2, "Kein Termin im Februar 2027."), "Kein Termin im Februar 2027. 2 Termine:");
     }
 }

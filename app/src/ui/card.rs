@@ -2,7 +2,7 @@
 
 use super::parts::subject_mark;
 use crate::{address, messages::said};
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
@@ -19,14 +19,14 @@ pub fn offer_path(listing: &Listing) -> String {
 }
 
 /// A list of cards; headings are `h2` directly below the page's title, else `h3`.
-pub fn offer_cards(offers: &[Arc<Listing>], today: Date, below_title: bool) -> AnyView {
-    let cards = offers.iter().map(|listing| offer_card(listing, today, below_title));
+pub fn offer_cards(offers: &[Arc<Listing>], now: DateTime, below_title: bool) -> AnyView {
+    let cards = offers.iter().map(|listing| offer_card(listing, now, below_title));
     view! { <ul class="offer-cards">{cards.collect_view()}</ul> }.into_any()
 }
 
-fn offer_card(listing: &Listing, today: Date, below_title: bool) -> AnyView {
+fn offer_card(listing: &Listing, now: DateTime, below_title: bool) -> AnyView {
     let content = &listing.content;
-    let class = if content.is_past(today) { "offer-card offer-card--past" } else { "offer-card" };
+    let class = if content.is_past(now) { "offer-card offer-card--past" } else { "offer-card" };
     let link = view! { <a href=offer_path(listing)>{content.title.to_string()}</a> };
     let heading = match below_title {
         true => view! { <h2 class="offer-card__title">{link}</h2> }.into_any(),
@@ -36,7 +36,7 @@ fn offer_card(listing: &Listing, today: Date, below_title: bool) -> AnyView {
     let meta = meta.into_iter().filter(|text| !text.is_empty()).map(|text| view! { <span>{text}</span>" " });
     view! {
         <li class=class>
-            <p class="offer-card__when">{said().words.when(&content.when(today))}</p>
+            <p class="offer-card__when">{said().words.when(&content.when(now))}</p>
             {heading}
             <p class="offer-card__meta">{meta.collect_view()}</p>
             <p class="offer-card__text">{content.summary.to_string()}</p>

@@ -10,7 +10,7 @@ pub use people::tel;
 
 use super::alert::{Kind, alert};
 use crate::{address, messages::said};
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::domain::{content::OfferContent, date::Timestamp};
 
@@ -32,8 +32,8 @@ pub struct OfferView {
     pub is_example: bool,
     /// The address below which its picture is found: nobody but the network sees one that is not public.
     pub pictures: String,
-    /// The day from which dates are seen.
-    pub today: Date,
+    /// The moment from which dates are seen.
+    pub now: DateTime,
 }
 
 /// Title, text and facts, to be put into a `wrap page`. It brings the `h1` along.
@@ -48,11 +48,11 @@ pub fn offer_view(offer: OfferView) -> AnyView {
                 {marks(&offer)}
                 {texts::tags(content)}
             </header>
-            <aside class="layout-offer__facts" aria-label=said().offer.facts>{facts::facts(content, offer.today)}</aside>
+            <aside class="layout-offer__facts" aria-label=said().offer.facts>{facts::facts(content, offer.now)}</aside>
             <div class="layout-offer__body">
                 {texts::picture(content, &offer.pictures)}
                 {texts::description(content)}
-                {texts::dates(content, offer.today)}
+                {texts::dates(content, offer.now)}
                 {texts::catchment(content)}
                 {texts::target_groups(content)}
                 {texts::accessibility(content)}
@@ -70,7 +70,7 @@ fn marks(offer: &OfferView) -> Vec<AnyView> {
     let m = said().offer;
     let text = |text: &'static str| view! { <p>{text}</p> };
     let example = offer.is_example.then(|| alert(Kind::Info, m.example, text(m.example_text)));
-    let past = offer.content.is_past(offer.today).then(|| alert(Kind::Warning, m.past, text(m.past_text)));
+    let past = offer.content.is_past(offer.now).then(|| alert(Kind::Warning, m.past, text(m.past_text)));
     example.into_iter().chain(past).collect()
 }
 

@@ -27,7 +27,7 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
     }
     site::set(assets::names(), accounts.iter().any(|account| account.is_demo));
     let app = AppState::new(store.clone(), clock::now);
-    app.catalogue.current(&store, app.now().day()).await?;
+    app.catalogue.current(&store, app.now().moment()).await?;
     let listener = TcpListener::bind(address).await.map_err(|error| format!("{address}: {error}"))?;
     println!("MINT-Verbund: http://{}", listener.local_addr()?);
     let sweeping = tokio::spawn(forget_what_is_over(store.clone()));

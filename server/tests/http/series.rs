@@ -47,3 +47,46 @@ async fn a_series_that_makes_no_sense_comes_back_as_it_was_typed() {
     assert_eq!(html::dangling_errors(&page), Some(Vec::new()));
     assert_eq!(days(&app.latest(&offer).await.content), Vec::<String>::new());
 }
+
+/// Saturdays from ten until one in the night.
+const EVENINGS: [(&str, &str); 5] = [
+    ("series_day", "2027-01-09"),
+    ("series_from", "22:00"),
+    ("series_to", "1:00"),
+    ("series_rhythm", "weekly"),
+    ("series_until", "2027-01-16"),
+];
+
+#[tokio::test]
+async fn an_evening_until_one_in_the_night_is_one_evening_from_the_editor_to_the_calendar() {
+    let app = TestApp::new().await;
+    let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
+    let evening = ["Sa 9. Januar 2027, 22:00 bis So 1:00 Uhr"];
+    let told = lead.asks_for_series("mintmobil", &Form::new(&EVENINGS)).await.with_status(200).text();
+    assert_eq!(told.contains(evening[0]), true, "{told}");
+    let form = complete(&app, "mintmobil", "Quaxnacht").await.set("recurrence", "weekly").set_all(&EVENINGS);
+    let offer = lead.hands_in("mintmobil", &form, "").await;
+    let revision = app.latest(&offer).await.id;
+    for page in [
+        lead.opens(format!("/arbeitsplatz/mintmobil/angebote/{offer}/vorschau")).await,
+        staff.opens(format!("/mintraum/pruefung/{revision}")).await,
+    ] {
+        assert_eq!(page.with_status(200).says_of(&evening), evening);
+    }
+    staff.approves(&offer).await;
+    let card = lead.opens("/angebote?q=Quaxnacht").await;
+    assert_eq!(card.says_of(&evening), evening);
+    let calendar = lead.opens("/angebote?q=Quaxnacht&ansicht=kalender").await.text();
+    assert_eq!(calendar.matches("22:00 bis So 1:00 Uhr").count(), 2, "each evening stands on its first day alone");
+}
+
+#[tokio::test]
+async fn a_day_left_out_that_the_series_does_not_have_comes_back_with_a_word() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let offer = lead.begins("mintmobil", "Neu").await;
+    let form = complete(&app, "mintmobil", "Dienstagslabor").await.set_all(&SERIES).set("series_except", "20.01.2027");
+    let page = lead.saves("mintmobil", &offer, &form).await.with_status(422);
+    let words = ["An diesen Tagen hat die Serie keinen Termin: Mi 20. Januar 2027."];
+    assert_eq!(page.says_of(&words), words);
+}

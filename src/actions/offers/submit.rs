@@ -58,7 +58,7 @@ fn lacking(latest: &Revision, note: &Note, now: Timestamp) -> Vec<FieldError> {
 }
 
 fn missing(content: &OfferContent, now: Timestamp) -> Vec<FieldError> {
-    let missing = content.missing(now.day());
+    let missing = content.missing(now.moment());
     let error = |what: &str| format!("Fehlt noch: {what}.");
     missing.iter().map(|m| FieldError::new(m.key, m.field.label(), error(m.what()))).collect()
 }

@@ -1,6 +1,5 @@
 //! Random sequences of acts, held step by step against a small model of the rules.
 
-mod random;
 mod reference;
 
 use super::{
@@ -17,9 +16,9 @@ use crate::{
         review::RevisionState,
         seen::Seen,
     },
+    random::Random,
     store::{listing, offer as offers, revision},
 };
-use random::Random;
 use reference::{Act, Model, Reference, Screen, Who};
 use std::sync::Arc;
 

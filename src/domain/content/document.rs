@@ -62,9 +62,9 @@ macro_rules! offer_content {
                 $($member::$field::refuse_contradictions(&self.$member, self, parser);)+
             }
 
-            pub(super) fn lacking(&self, today: Date) -> Vec<Missing> {
+            pub(super) fn lacking(&self, now: DateTime) -> Vec<Missing> {
                 let mut lacking = Vec::new();
-                $(lacking.extend($member::$field::lacking(&self.$member, self, today));)+
+                $(lacking.extend($member::$field::lacking(&self.$member, self, now));)+
                 lacking
             }
 

@@ -2,7 +2,7 @@
 
 use super::{OfferContent, OfferField};
 use crate::domain::words::{Text, Words, german};
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 /// One thing that is missing: where, and what to do.
 #[derive(Debug, Clone, Copy)]
@@ -39,9 +39,9 @@ impl PartialEq for Missing {
 }
 
 impl OfferContent {
-    /// Everything missing for submission on a day, in the order of the editor. Empty means: complete.
-    pub fn missing(&self, today: Date) -> Vec<Missing> {
-        let mut missing = self.lacking(today);
+    /// Everything missing for submission at a moment, in the order of the editor. Empty means: complete.
+    pub fn missing(&self, now: DateTime) -> Vec<Missing> {
+        let mut missing = self.lacking(now);
         missing.sort_by_key(|missing| (missing.field.section(), missing.field));
         missing
     }

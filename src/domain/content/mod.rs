@@ -7,6 +7,7 @@
 // What was named by destructuring and then not used is a member that somebody forgot.
 #![deny(unused_variables)]
 
+mod clock;
 mod difference;
 mod document;
 mod merge;
@@ -29,7 +30,7 @@ pub use part::{
     prior_knowledge::PriorKnowledge, registration::Registration, stages::Stages, subjects::Subjects,
     supervision::Supervision, target_groups::TargetGroups,
 };
-pub use series::{Rhythm, SERIES_BUTTON, is_series, preview_series, spread_series};
+pub use series::{Rhythm, SERIES_BUTTON, SeriesDates, is_series, preview_series, spread_series};
 pub use session::{MAX_DATES, Session, typed_rows};
 pub use stored::{Lost, Stored};
 pub use when::{When, after};

@@ -41,7 +41,7 @@ use crate::domain::{
     vocabulary::vocabulary,
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 offer_content! {
     Title title = "title", About;
@@ -111,8 +111,8 @@ pub trait Part {
     /// Refuses what contradicts itself, within this part or with another.
     fn refuse_contradictions(_value: &Self::Value, _whole: &OfferContent, _parser: &mut Parser) {}
 
-    /// What it lacks before the offer can be submitted on a day.
-    fn lacking(_value: &Self::Value, _whole: &OfferContent, _today: Date) -> Vec<Missing> {
+    /// What it lacks before the offer can be submitted at a moment.
+    fn lacking(_value: &Self::Value, _whole: &OfferContent, _now: DateTime) -> Vec<Missing> {
         Vec::new()
     }
 }

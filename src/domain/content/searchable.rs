@@ -1,26 +1,24 @@
 //! What a search looks at: the words under which an offer is found, and the ages it is for.
 
-use super::{Names, OfferContent, part};
+use super::{
+    Names, OfferContent,
+    part::{self, age::OLDEST},
+};
 use crate::domain::{
     vocabulary::Stage,
     words::{Words, german},
 };
 use std::ops::RangeInclusive;
 
-/// Nobody is older.
-const OLDEST: u8 = 99;
-
 impl OfferContent {
-    /// The ages it is for: those it names, else those of its stages; none if it is for everybody.
-    pub fn ages(&self) -> Option<RangeInclusive<u8>> {
-        if self.age.from.is_some() || self.age.to.is_some() {
-            return Some(self.age.from.unwrap_or(0)..=self.age.to.unwrap_or(OLDEST));
+    /// Whether it is for somebody of that age: one that it names, else one of its stages. All are welcome if it names neither.
+    pub fn fits_age(&self, age: u8) -> bool {
+        if let Some(named) = self.age.range() {
+            return named.contains(&age);
         }
         let stages = self.stages.all();
-        let ranges = stages.iter().map(|stage| stage.ages()).collect::<Option<Vec<_>>>()?;
-        let from = ranges.iter().map(|ages| *ages.start()).min()?;
-        let to = ranges.iter().map(|ages| *ages.end()).max()?;
-        Some(from..=to)
+        // Between a Kita and its teachers nobody is meant.
+        stages.is_empty() || stages.iter().any(|stage| stage.ages().is_none_or(|ages| ages.contains(&age)))
     }
 
     /// Everything a person might type to find the offer, beside the names of those behind it.
@@ -62,12 +60,15 @@ mod tests {
     }
 
     #[test]
-    fn an_offer_without_an_age_is_for_the_ages_of_its_stages() {
-        let of = |stages: &[Stage]| OfferContent { stages: ticked(stages), ..OfferContent::default() }.ages();
-        assert_eq!(of(&[Stage::Grundschule, Stage::Sek1]), Some(6..=16));
-        assert_eq!(of(&[Stage::Lehrkraefte]), Some(18..=99));
-        assert_eq!(of(&[Stage::Grundschule, Stage::Familien]), None);
-        assert_eq!(of(&[]), None);
+    fn an_offer_without_an_age_is_for_the_ages_of_each_of_its_stages() {
+        let fits = |stages: &[Stage]| {
+            let offer = OfferContent { stages: ticked(stages), ..OfferContent::default() };
+            [2, 5, 8, 12, 40].map(|age| offer.fits_age(age))
+        };
+        assert_eq!(fits(&[Stage::Grundschule, Stage::Sek1]), [false, false, true, true, false]);
+        assert_eq!(fits(&[Stage::Kita, Stage::Lehrkraefte]), [false, true, false, false, true]);
+        assert_eq!(fits(&[Stage::Grundschule, Stage::Familien]), [true; 5]);
+        assert_eq!(fits(&[]), [true; 5]);
     }
 
     #[test]
@@ -77,7 +78,7 @@ mod tests {
             age: Age { from: Some(12), to: None },
             ..OfferContent::default()
         };
-        assert_eq!(named.ages(), Some(12..=99));
+        assert_eq!([11, 12, 60].map(|age| named.fits_age(age)), [false, true, true]);
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! One date of an offer: a day or several, with the time of day as far as it is known.
 
-use super::part::{Key, read_day};
+use super::{
+    clock::{Ending, MIDNIGHT, day_after, is_night, is_skipped, read_ending, read_time},
+    part::{Key, read_day},
+};
 use crate::domain::{
     field::{Parser, Reason, Refusal, Typed},
     words::{Text, german, words},
 };
-use crate::text::clean::plainly;
 use jiff::civil::{Date, DateTime, Time};
 use serde_json::{Value, json};
 
@@ -22,13 +24,16 @@ words! {
         no_clock: Text, "What was typed is no time of day.";
         lacking_day: Text, "A row without its day.";
         days_backwards: Text, "The last day is before the first.";
-        clocks_backwards: Text, "It ends before it begins.";
+        clocks_backwards: Text, "It does not end after it begins.";
+        skipped: Text, "A time that the clock leaves out.";
         row: fn(usize, &str) -> String, "In which row, and what is wrong there.";
         too_many: fn(usize) -> String, "There are more than so many.";
     }
 }
 
 /// One date of an offer, in local Bavarian time.
+///
+/// What ends in the night after its day is a date of one day: Saturday from 22:00 to 1:00 needs no last day.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Session {
     /// The day, the first one if there are several.
@@ -37,7 +42,7 @@ pub struct Session {
     pub from: Option<Time>,
     /// When it ends, if known.
     pub to: Option<Time>,
-    /// The last day, if there are several.
+    /// The day on which it ends, if there are several.
     pub last: Option<Date>,
     /// Last day to register.
     pub registration_closes: Option<Date>,
@@ -49,9 +54,38 @@ impl Session {
         Self { day, from: None, to: None, last: None, registration_closes: None }
     }
 
-    /// The last day of this date.
+    /// The same as one evening, if it is one: whether anybody named the day after as its last makes no difference.
+    fn settled(self) -> Self {
+        let last = self.last.filter(|last| *last != self.day && !self.ends_in_the_night());
+        Self { last, ..self }
+    }
+
+    /// The same with the end that was typed.
+    pub(super) fn ending(self, end: Option<Ending>) -> Self {
+        let (to, last) = match end {
+            Some(Ending::OfDay) => (Some(MIDNIGHT), Some(day_after(self.last.unwrap_or(self.day)))),
+            Some(Ending::At(to)) => (Some(to), self.last),
+            None => (None, self.last),
+        };
+        Self { to, last, ..self }.settled()
+    }
+
+    /// Whether it is one evening that ends with its day or in the night after.
+    pub fn ends_in_the_night(&self) -> bool {
+        let of_one_evening = self.last.is_none_or(|last| last == day_after(self.day));
+        of_one_evening && self.to.is_some_and(|to| is_night(self.from, to))
+    }
+
+    /// The last day of this date: that of the evening if it ends in the night.
     pub fn last_day(&self) -> Date {
-        self.last.unwrap_or(self.day)
+        let last = self.last.filter(|_| !self.ends_in_the_night()).unwrap_or(self.day);
+        let ends_before = last > self.day && self.to == Some(MIDNIGHT);
+        if ends_before { last.yesterday().unwrap_or(last) } else { last }
+    }
+
+    /// The day on which the clock shows its end.
+    fn day_of_end(&self) -> Date {
+        if self.ends_in_the_night() { day_after(self.day) } else { self.last.unwrap_or(self.day) }
     }
 
     /// When it begins, if the time of day is known.
@@ -61,7 +95,27 @@ impl Session {
 
     /// When it ends, if the time of day is known.
     pub fn end(&self) -> Option<DateTime> {
-        self.to.map(|time| self.last_day().to_datetime(time))
+        self.to.map(|time| self.day_of_end().to_datetime(time))
+    }
+
+    /// Whether it has ended at a moment: by its time of day, or with its last day if none is known.
+    pub fn is_over(&self, now: DateTime) -> bool {
+        self.end().map_or_else(|| self.last_day() < now.date(), |end| end <= now)
+    }
+
+    /// Whether it does not end after it begins.
+    pub(super) fn is_backwards(&self) -> bool {
+        self.start().zip(self.end()).is_some_and(|(start, end)| end <= start)
+    }
+
+    /// Whether no clock shows its beginning.
+    pub(super) fn begins_never(&self) -> bool {
+        self.start().is_some_and(is_skipped)
+    }
+
+    /// Whether no clock shows its end.
+    pub(super) fn ends_never(&self) -> bool {
+        self.end().is_some_and(is_skipped)
     }
 
     /// In words: `Mo 3. August 2027, 9:00 bis 12:00 Uhr`, `Mo 3. – Fr 7. August 2027`; other languages have
@@ -70,9 +124,11 @@ impl Session {
         german().session(self)
     }
 
-    /// The date as it is stored.
+    /// The date as it is stored, with the day on which the clock shows its end: programs that know no nights have always
+    /// taken the time of the end for one of the last day.
     pub(super) fn store(&self) -> Value {
         let Self { day, from, to, last, registration_closes } = self;
+        let last = if self.ends_in_the_night() { Some(self.day_of_end()) } else { *last };
         let text = |value: Option<String>| Value::from(value);
         json!({
             "day": day.to_string(),
@@ -85,13 +141,14 @@ impl Session {
 
     /// The date that is stored; none if any of it cannot be read: half a date would be another one.
     pub(super) fn restore(stored: &Value) -> Option<Self> {
-        Some(Self {
+        let read = Self {
             day: restored(stored, "day")??,
             from: restored(stored, "from")?,
             to: restored(stored, "to")?,
             last: restored(stored, "last")?,
             registration_closes: restored(stored, "registration_closes")?,
-        })
+        };
+        Some(read.settled())
     }
 
     /// The date as a row of the form.
@@ -149,19 +206,21 @@ fn read_row([day, from, to, last, closes]: [&str; 5]) -> Result<Session, Refusal
     if day.is_empty() {
         return Err(Refusal(|words| words.offer.dates.sessions.lacking_day.into()));
     }
-    let day = read_day(day)?;
-    let session = Session {
-        day,
+    let named = Session {
         from: optional(from, read_time)?,
-        to: optional(to, read_time)?,
-        last: optional(last, read_day)?.filter(|last| *last != day),
+        last: optional(last, read_day)?,
         registration_closes: optional(closes, read_day)?,
+        ..Session::on(read_day(day)?)
     };
-    if session.last.is_some_and(|last| last < day) {
+    if named.last.is_some_and(|last| last < named.day) {
         return Err(Refusal(|words| words.offer.dates.sessions.days_backwards.into()));
     }
-    if session.last.is_none() && session.from.zip(session.to).is_some_and(|(from, to)| to < from) {
+    let session = named.ending(optional(to, read_ending)?);
+    if session.is_backwards() {
         return Err(Refusal(|words| words.offer.dates.sessions.clocks_backwards.into()));
+    }
+    if session.begins_never() || session.ends_never() {
+        return Err(Refusal(|words| words.offer.dates.sessions.skipped.into()));
     }
     Ok(session)
 }
@@ -170,33 +229,9 @@ fn optional<T>(text: &str, read: impl Fn(&str) -> Result<T, Refusal>) -> Result<
     (!text.is_empty()).then(|| read(text)).transpose()
 }
 
-/// A time of day as people write it: `9`, `9:30`, `09.30 Uhr`.
-pub(super) fn read_time(text: &str) -> Result<Time, Refusal> {
-    const HELP: Refusal = Refusal(|words| words.offer.dates.sessions.no_clock.into());
-    let text = plainly(text);
-    let text = text.trim_end_matches("Uhr").trim_end();
-    let (hour, rest) = text.split_once([':', '.']).unwrap_or((text, "00"));
-    // A browser may add seconds: they mean nothing here.
-    let minute = rest.get(..2).filter(|_| matches!(rest.len(), 2 | 5)).ok_or(HELP)?;
-    let (hour, minute) = (hour.parse().map_err(|_| HELP)?, minute.parse().map_err(|_| HELP)?);
-    Time::new(hour, minute, 0, 0).map_err(|_| HELP)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn clock(at: Time) -> String {
-        german().clock(at)
-    }
-
-    #[test]
-    fn a_time_is_read_as_people_write_it() {
-        let read = ["9", "9:30", "09.30", "9.30 Uhr", "14:00:00"].map(|text| read_time(text).map(clock));
-        assert_eq!(read, ["9:00", "9:30", "9:30", "9:30", "14:00"].map(|time| Ok(time.to_owned())));
-        let refused = ["", "abends", "25", "9:75", "9:3", "-1"].map(|text| read_time(text).is_err());
-        assert_eq!(refused, [true; 6]);
-    }
 
     #[test]
     fn a_date_says_no_more_than_is_known() {
@@ -217,5 +252,80 @@ mod tests {
         assert_eq!(week.in_words(), "Mo 2. – Fr 6. August 2027");
         assert_eq!(months.in_words(), "Mo 2. August – Fr 3. September 2027");
         assert_eq!(years.in_words(), "Mo 2. August 2027 – Fr 7. Januar 2028");
+    }
+
+    fn read(day: &str, from: &str, to: &str, last: &str) -> Result<Session, String> {
+        read_row([day, from, to, last, ""]).map_err(|why| why.in_words(german()))
+    }
+
+    fn told(day: &str, from: &str, to: &str, last: &str) -> String {
+        read(day, from, to, last).expect("a date").in_words()
+    }
+
+    #[test]
+    fn what_ends_in_the_night_is_one_evening_however_its_last_day_was_typed() {
+        for last in ["", "2027-05-08", "2027-05-09"] {
+            let evening = |from, to| told("2027-05-08", from, to, last);
+            assert_eq!(evening("22:00", "1:00"), "Sa 8. Mai 2027, 22:00 bis So 1:00 Uhr");
+            assert_eq!(evening("12:00", "6:00"), "Sa 8. Mai 2027, 12:00 bis So 6:00 Uhr");
+            assert_eq!(evening("18:00", "0:00"), "Sa 8. Mai 2027, 18:00 bis 24:00 Uhr");
+            assert_eq!(evening("9:00", "0:00"), "Sa 8. Mai 2027, 9:00 bis 24:00 Uhr");
+            assert_eq!(evening("", "1:00"), "Sa 8. Mai 2027, bis So 1:00 Uhr");
+        }
+        assert_eq!(told("2027-05-08", "18:00", "24:00", ""), "Sa 8. Mai 2027, 18:00 bis 24:00 Uhr");
+        assert_eq!(told("2027-12-31", "20:00", "2:00", ""), "Fr 31. Dezember 2027, 20:00 bis Sa 2:00 Uhr");
+    }
+
+    #[test]
+    fn an_end_before_the_beginning_that_is_no_night_is_a_slip() {
+        for (from, to) in
+            [("14:00", "13:00"), ("14:00", "14:00"), ("22:00", "6:01"), ("9:00", "5:00"), ("3:00", "2:00")]
+        {
+            assert_eq!(
+                read("2027-05-08", from, to, ""),
+                Err(german().offer.dates.sessions.clocks_backwards.to_owned())
+            );
+        }
+        assert_eq!(told("2027-05-08", "18:00", "9:00", "2027-05-09"), "Sa 8. – So 9. Mai 2027, 18:00 bis 9:00 Uhr");
+    }
+
+    #[test]
+    fn several_days_end_with_the_midnight_that_was_typed() {
+        let until_saturday = "Do 6. – Sa 8. Mai 2027, 9:00 bis 24:00 Uhr";
+        assert_eq!(told("2027-05-06", "9:00", "24:00", "2027-05-08"), until_saturday);
+        assert_eq!(told("2027-05-06", "9:00", "0:00", "2027-05-09"), until_saturday);
+        assert_eq!(told("2027-05-07", "9:00", "24:00", "2027-05-08"), "Fr 7. – Sa 8. Mai 2027, 9:00 bis 24:00 Uhr");
+    }
+
+    #[test]
+    fn a_time_that_the_clock_leaves_out_is_refused_and_one_that_comes_twice_is_not() {
+        let skipped = Err(german().offer.dates.sessions.skipped.to_owned());
+        assert_eq!(read("2027-03-28", "2:30", "4:00", ""), skipped);
+        assert_eq!(read("2027-03-28", "2:00", "", ""), skipped);
+        assert_eq!(read("2027-03-27", "22:00", "2:30", ""), skipped);
+        assert_eq!(read("2027-03-26", "9:00", "2:30", "2027-03-28"), skipped);
+        assert_eq!(told("2027-03-27", "22:00", "3:00", ""), "Sa 27. März 2027, 22:00 bis So 3:00 Uhr");
+        assert_eq!(told("2027-10-31", "1:30", "2:30", ""), "So 31. Oktober 2027, 1:30 bis 2:30 Uhr");
+    }
+
+    #[test]
+    fn a_date_reads_back_as_the_same_from_form_and_document() {
+        for (from, to, last) in [("22:00", "1:00", ""), ("18:00", "24:00", ""), ("9:00", "24:00", "2027-05-09")] {
+            let session = read("2027-05-08", from, to, last).expect("a date");
+            let mut typed = Typed::default();
+            session.push_to(&mut typed);
+            assert_eq!(read_row(typed_rows(&typed)[0]).expect("the same row"), session);
+            assert_eq!(Session::restore(&session.store()), Some(session));
+        }
+    }
+
+    /// Programs that know no nights read the end as a time of the last day.
+    #[test]
+    fn a_night_is_stored_with_the_day_on_which_it_ends() {
+        let stored = read("2027-05-08", "22:00", "1:00", "").expect("a date").store();
+        assert_eq!((&stored["to"], &stored["last"]), (&json!("01:00:00"), &json!("2027-05-09")));
+        let before = json!({ "day": "2027-05-08", "from": "18:00:00", "to": "00:00:00", "last": "2027-05-09" });
+        let read = Session::restore(&before).expect("a date");
+        assert_eq!(read.in_words(), "Sa 8. Mai 2027, 18:00 bis 24:00 Uhr");
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::{
     id::OrganisationId,
     vocabulary::{CostKind, Recurrence},
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -57,7 +57,7 @@ fn complete() -> OfferContent {
 
 #[test]
 fn a_complete_offer_lacks_nothing() {
-    assert_eq!(complete().missing(on(2027, 8, 3)), []);
+    assert_eq!(complete().missing(morning(2027, 8, 3)), []);
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn an_empty_draft_is_no_error_and_lacks_what_submitting_needs() {
 
 /// The inputs that an offer still has to fill in on the day of its date.
 fn missing_in(content: &OfferContent) -> Vec<&'static str> {
-    content.missing(on(2027, 8, 3)).into_iter().map(|missing| missing.key).collect()
+    content.missing(morning(2027, 8, 3)).into_iter().map(|missing| missing.key).collect()
 }
 
 fn missing_with(pairs: &[(&str, &str)]) -> Vec<&'static str> {
@@ -114,20 +114,65 @@ fn what_is_missing_is_named_at_the_very_input() {
     assert_eq!(missing_with(&[("picture_licence", "cc_by"), ("picture_author", "Team Labor")]), Vec::<&str>::new());
 }
 
+/// What is typed in place of what stands there.
+type Pairs<'a> = &'a [(&'a str, &'a str)];
+
+/// Saving takes each of these; handing in asks.
+#[test]
+fn fields_that_contradict_each_other_are_asked() {
+    let cases: [(Pairs, &[&str]); 13] = [
+        (&[("date_closes", "2027-08-04")], &["dates"]),
+        (&[("period_from", "2027-08-04")], &["dates"]),
+        (&[("period_to", "2027-08-02")], &["dates"]),
+        (&[("registration_kind", "none")], &["dates"]),
+        (&[("cost_kind", "free")], &["cost_kind"]),
+        (&[("cost_from", "0")], &["cost_kind"]),
+        (&[("cost_kind", "range"), ("cost_from", "0"), ("cost_to", "0")], &["cost_kind"]),
+        (&[("cost_to", "8")], &["cost_to"]),
+        (&[("stages", "kita")], &["age_from"]),
+        (&[("stages", "lehrkraefte")], &["age_from"]),
+        (&[("age_to", "40"), ("age_from", "30")], &["age_from"]),
+        (
+            &[("grade_from", "2"), ("grade_to", "3"), ("stages", ""), ("age_to", "18"), ("age_from", "15")],
+            &["age_from"],
+        ),
+        (&[("stages", "kita"), ("cost_from", "0")], &["age_from", "cost_kind"]),
+    ];
+    for (pairs, keys) in cases {
+        assert_eq!(missing_with(pairs), keys, "{pairs:?}");
+    }
+}
+
+#[test]
+fn fields_that_agree_with_each_other_are_not_asked() {
+    let cases: [&[(&str, &str)]; 7] = [
+        &[("date_closes", "2027-08-03"), ("period_from", "2027-08-03"), ("period_to", "2027-08-03")],
+        &[("date_last", "2027-08-06"), ("date_closes", "2027-08-05")],
+        &[("date_to", ""), ("date_from", "22:00"), ("date_to", "1:00"), ("period_to", "2027-08-03")],
+        &[("cost_kind", "free"), ("cost_from", "")],
+        &[("cost_kind", "range"), ("cost_from", "0"), ("cost_to", "5")],
+        &[("registration_kind", "none"), ("date_closes", "")],
+        &[("stages", "lehrkraefte"), ("age_from", ""), ("age_to", "")],
+    ];
+    for pairs in cases {
+        assert_eq!(missing_with(pairs), Vec::<&str>::new(), "{pairs:?}");
+    }
+}
+
 #[test]
 fn what_happens_once_needs_a_day_that_is_still_to_come() {
-    let keys = |content: &OfferContent, today| content.missing(today).into_iter().map(|m| m.key).collect::<Vec<_>>();
+    let keys = |content: &OfferContent, now| content.missing(now).into_iter().map(|m| m.key).collect::<Vec<_>>();
     let dated = complete();
-    assert_eq!(keys(&dated, on(2027, 8, 4)), ["dates"]);
+    assert_eq!(keys(&dated, morning(2027, 8, 4)), ["dates"]);
     let weekly = OfferContent { recurrence: Some(Recurrence::Weekly), ..dated.clone() };
-    assert_eq!(keys(&weekly, on(2027, 8, 4)), Vec::<&str>::new());
+    assert_eq!(keys(&weekly, morning(2027, 8, 4)), Vec::<&str>::new());
     let period = OfferContent { dates: Dates { last: Some(on(2027, 8, 1)), ..Dates::default() }, ..dated.clone() };
-    assert_eq!(keys(&period, on(2027, 8, 1)), Vec::<&str>::new());
-    assert_eq!(keys(&period, on(2027, 8, 2)), ["period_to"]);
+    assert_eq!(keys(&period, morning(2027, 8, 1)), Vec::<&str>::new());
+    assert_eq!(keys(&period, morning(2027, 8, 2)), ["period_to"]);
     let one_day = OfferContent { dates: Dates { first: Some(on(2027, 8, 1)), ..Dates::default() }, ..period };
-    assert_eq!(keys(&one_day, on(2027, 8, 2)), ["period_from"]);
+    assert_eq!(keys(&one_day, morning(2027, 8, 2)), ["period_from"]);
     let undated = OfferContent { dates: Dates::default(), ..dated };
-    assert_eq!(keys(&undated, on(2027, 8, 2)), ["period_from"]);
+    assert_eq!(keys(&undated, morning(2027, 8, 2)), ["period_from"]);
 }
 
 #[test]
@@ -353,17 +398,22 @@ fn on(year: i16, month: i8, day: i8) -> Date {
     Date::constant(year, month, day)
 }
 
+/// In the morning of a day.
+fn morning(year: i16, month: i8, day: i8) -> DateTime {
+    on(year, month, day).at(8, 0, 0, 0)
+}
+
 #[test]
 fn the_next_date_counts_and_a_past_one_is_past() {
     let content = complete();
-    let words = |day| content.when(day).in_words();
-    assert_eq!(words(on(2027, 8, 3)), "Di 3. August 2027, 9:00 bis 12:30 Uhr");
-    assert_eq!(words(on(2027, 8, 4)), "vorbei seit 3. August 2027");
-    assert_eq!(content.is_past(on(2027, 8, 4)), true);
+    let words = |now| content.when(now).in_words();
+    assert_eq!(words(morning(2027, 8, 3)), "Di 3. August 2027, 9:00 bis 12:30 Uhr");
+    assert_eq!(words(morning(2027, 8, 4)), "vorbei seit 3. August 2027");
+    assert_eq!(content.is_past(morning(2027, 8, 4)), true);
 }
 
 #[test]
 fn a_weekly_offer_without_dates_is_never_past() {
     let weekly = OfferContent { recurrence: Some(Recurrence::Weekly), ..OfferContent::default() };
-    assert_eq!(weekly.when(on(2040, 1, 1)).in_words(), "wöchentlich");
+    assert_eq!(weekly.when(morning(2040, 1, 1)).in_words(), "wöchentlich");
 }

@@ -1,13 +1,18 @@
-//! When an offer takes place, as seen on a day; derived when read.
+//! When an offer takes place, as seen at a moment; derived when read.
+//!
+//! A moment is day and time of day in Bavaria. Every place that tells when an offer takes place tells what [`When`] says.
 
 use super::{OfferContent, Session};
 use crate::domain::{
     vocabulary::Recurrence,
     words::{Words, german},
 };
-use jiff::{Span, civil::Date};
+use jiff::{
+    Span,
+    civil::{Date, DateTime},
+};
 
-/// The dates of an offer as seen on a day.
+/// The dates of an offer as seen at a moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum When {
     /// The next date.
@@ -23,12 +28,20 @@ pub enum When {
 }
 
 impl OfferContent {
-    /// When the offer takes place, seen from a day.
-    pub fn when(&self, today: Date) -> When {
-        if let Some(next) = self.dates.sessions.iter().find(|session| session.last_day() >= today) {
+    /// The dates that are not over, in their order.
+    pub fn coming(&self, now: DateTime) -> impl Iterator<Item = &Session> {
+        self.dates.sessions.iter().filter(move |session| !session.is_over(now))
+    }
+
+    /// When the offer takes place, seen at a moment.
+    pub fn when(&self, now: DateTime) -> When {
+        if let Some(next) = self.coming(now).next() {
             return When::Next(next.clone());
         }
-        if let Some(last) = self.last_day().filter(|last| *last < today) {
+        let today = now.date();
+        let over_today = self.dates.sessions.iter().any(|session| session.last_day() == today);
+        let is_over = |last: &Date| *last < today || (*last == today && over_today);
+        if let Some(last) = self.last_day().filter(is_over) {
             return When::Past(last);
         }
         let begun = self.dates.first.is_none_or(|from| from <= today);
@@ -46,29 +59,34 @@ impl OfferContent {
 
     /// The last day on which the offer takes place; none if it goes on, or nothing is known.
     ///
-    /// A Turnus that needs no dates goes on after those that are named; a single day is a period of one.
+    /// Whoever names dates says when it ends, also of something weekly: the last one ends it, unless the period goes on.
+    /// What is permanent or on request does not need them: an exhibition stays open after the tours that are named.
     pub fn last_day(&self) -> Option<Date> {
-        let last_date = self.dates.sessions.iter().map(Session::last_day).max();
-        if self.dates.last.is_some() {
-            return last_date.max(self.dates.last);
+        let dates = &self.dates;
+        let last_date = dates.sessions.iter().map(Session::last_day).max();
+        if dates.last.is_some() {
+            return last_date.max(dates.last);
         }
         match self.recurrence {
-            Some(turnus) if turnus.goes_on_without_dates() => None,
-            Some(Recurrence::Once) => last_date.max(self.dates.first),
-            _ => last_date,
+            Some(Recurrence::Permanent | Recurrence::OnRequest) => None,
+            // A single day is a period of one.
+            Some(Recurrence::Once) => last_date.max(dates.first),
+            // What begins after all its dates has not ended with them.
+            _ => last_date.filter(|last| dates.first.is_none_or(|first| first <= *last)),
         }
     }
 
     /// Whether the last date has passed: such an offer is no longer found.
-    pub fn is_past(&self, today: Date) -> bool {
-        matches!(self.when(today), When::Past(_))
+    pub fn is_past(&self, now: DateTime) -> bool {
+        matches!(self.when(now), When::Past(_))
     }
 
     /// The day by which something happens next, to sort by; the end of time if nothing says so.
     ///
     /// What runs all the time comes after the dates of the coming days: it can wait.
-    pub fn next_day(&self, today: Date) -> Date {
-        let turnus = match self.when(today) {
+    pub fn next_day(&self, now: DateTime) -> Date {
+        let today = now.date();
+        let turnus = match self.when(now) {
             When::Next(session) => return session.day.max(today),
             When::During(Some(from), ..) if from > today => return from,
             When::During(_, _, turnus) => turnus,
@@ -83,19 +101,22 @@ impl OfferContent {
         }
     }
 
-    /// Whether something happens from today until so many days later.
-    pub fn happens_within(&self, today: Date, days: i32) -> bool {
-        let last = after(today, days);
-        if self.dates.sessions.iter().any(|session| session.day <= last && session.last_day() >= today) {
-            return true;
-        }
-        let overlaps = self.dates.first.is_none_or(|from| from <= last);
-        if !overlaps || self.last_day().is_some_and(|end| end < today) {
-            return false;
-        }
-        match self.recurrence {
-            Some(turnus) if turnus.goes_on_without_dates() => turnus.days_between().is_some_and(|gap| gap <= days),
-            _ => self.dates.sessions.is_empty() && self.dates.first.or(self.dates.last).is_some(),
+    /// Whether something happens from now until so many days later.
+    ///
+    /// Dates say more than the rhythm: as long as one is to come, nothing else is expected before it. Only what is
+    /// permanent is there besides.
+    pub fn happens_within(&self, now: DateTime, days: i32) -> bool {
+        let last = after(now.date(), days);
+        let begins = |first: Option<Date>| first.is_none_or(|first| first <= last);
+        match self.when(now) {
+            When::Next(_) if self.recurrence == Some(Recurrence::Permanent) => begins(self.dates.first),
+            When::Next(_) => self.coming(now).any(|session| session.day <= last),
+            When::During(first, _, turnus) => {
+                let begun = first.is_none_or(|first| first <= now.date());
+                begins(first) && turnus.is_none_or(|turnus| turnus.happens_in_period(begun, days))
+            }
+            When::Recurring(turnus) => turnus.days_between().is_some_and(|gap| gap <= days),
+            When::Past(_) | When::Unknown => false,
         }
     }
 
@@ -106,9 +127,12 @@ impl OfferContent {
 }
 
 impl Recurrence {
-    /// Whether it needs no single dates: it is there as long as nobody ends it.
-    pub fn goes_on_without_dates(self) -> bool {
-        matches!(self, Self::Weekly | Self::Monthly | Self::Permanent | Self::OnRequest)
+    /// Whether it happens on some of so many days of its period, which has begun or begins on one of them.
+    fn happens_in_period(self, begun: bool, days: i32) -> bool {
+        match self.days_between() {
+            Some(gap) => !begun || gap <= days,
+            None => self != Self::OnRequest,
+        }
     }
 
     /// After how many days at most it happens again; none if that is not known.
@@ -136,3 +160,7 @@ impl When {
 #[cfg(test)]
 #[path = "when_tests.rs"]
 mod tests;
+
+#[cfg(all(test, feature = "store"))]
+#[path = "random_tests/mod.rs"]
+mod random_tests;

@@ -11,6 +11,7 @@ words! {
         from_clock: fn(&str) -> String, "What begins at a time of day.";
         until_clock: fn(&str) -> String, "What ends at a time of day.";
         between_clocks: fn(&str, &str) -> String, "From one time of day to another.";
+        next_day_clock: fn(&str, &str) -> String, "A time of day behind the weekday of the day after.";
         day: fn(&str, &str) -> String, "A day behind its weekday.";
         days_of_month: fn(&str, i8, &str) -> String, "Several days of one month: the first by weekday and number, the last in full.";
         days_of_year: fn(&str, i8, &str, &str) -> String, "Several days of one year: the first by weekday, number and month, the last in full.";
@@ -32,7 +33,7 @@ impl Words {
     }
 
     /// A day in full behind its weekday.
-    fn weekday_and_day(&self, day: Date) -> String {
+    pub fn weekday_and_day(&self, day: Date) -> String {
         (self.times.day)(self.weekday_short(day), &self.day(day))
     }
 
@@ -46,9 +47,20 @@ impl Words {
         }
     }
 
+    /// The time of day at which a date ends, if known: `12:00`, `24:00`, and `So 1:00` for the night after.
+    fn end_clock(&self, session: &Session) -> Option<String> {
+        let end = session.end()?;
+        let clock = self.clock(end.time());
+        Some(match end.date() > session.last_day() {
+            true if end.time() == Time::midnight() => (self.times.clock)(24, 0),
+            true => (self.times.next_day_clock)(self.weekday_short(end.date()), &clock),
+            false => clock,
+        })
+    }
+
     /// The time of day of a date as far as it is known; else empty.
     pub fn clocks(&self, session: &Session) -> String {
-        match (session.from.map(|at| self.clock(at)), session.to.map(|at| self.clock(at))) {
+        match (session.from.map(|at| self.clock(at)), self.end_clock(session)) {
             (None, None) => String::new(),
             (Some(from), None) => (self.times.from_clock)(&from),
             (None, Some(to)) => (self.times.until_clock)(&to),
@@ -58,10 +70,8 @@ impl Words {
 
     /// A date of an offer, without the last day to register.
     pub fn session(&self, session: &Session) -> String {
-        let days = match session.last {
-            Some(last) => self.days(session.day, last),
-            None => self.weekday_and_day(session.day),
-        };
+        let last = session.last_day();
+        let days = if last > session.day { self.days(session.day, last) } else { self.weekday_and_day(session.day) };
         match self.clocks(session) {
             time if time.is_empty() => days,
             time => (self.times.timed)(&days, &time),

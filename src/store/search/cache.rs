@@ -4,7 +4,7 @@ use crate::{
     catalogue::{Catalogue, Filter},
     store::{Result, Store, listing},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use std::sync::{Arc, RwLock};
 
 /// The catalogue of the latest version, shared by all requests.
@@ -15,27 +15,28 @@ pub struct CatalogueCache {
 }
 
 impl CatalogueCache {
-    /// The catalogue as it is now: the same one as long as neither data nor day have changed.
+    /// The catalogue as it is now: the same one as long as the data have not changed and no date or day has ended.
     ///
     /// It is made once for all who wait. They hold no connection meanwhile, and get nothing older than
     /// the data when they asked: whoever has just approved an offer finds it.
-    pub async fn current(&self, store: &Store, today: Date) -> Result<Arc<Catalogue>> {
+    pub async fn current(&self, store: &Store, now: DateTime) -> Result<Arc<Catalogue>> {
         let version = listing::version(&mut store.read().await?).await?;
-        if let Some(catalogue) = self.cached(version, today) {
+        if let Some(catalogue) = self.latest().filter(|latest| latest.is_of(version, now)) {
             return Ok(catalogue);
         }
         let _alone = self.loading.lock().await;
-        if let Some(catalogue) = self.cached(version, today) {
-            return Ok(catalogue);
-        }
-        let catalogue = Arc::new(super::load(&mut store.read().await?, today).await?);
+        let catalogue = match self.latest().filter(|latest| latest.has(version)) {
+            Some(latest) if latest.is_of(version, now) => return Ok(latest),
+            // Only time has passed.
+            Some(latest) => Arc::new(latest.at(now)),
+            None => Arc::new(super::load(&mut store.read().await?, now).await?),
+        };
         self.keep(&catalogue);
         Ok(catalogue)
     }
 
-    fn cached(&self, version: i64, today: Date) -> Option<Arc<Catalogue>> {
-        let latest = self.latest.read().ok()?;
-        latest.as_ref().filter(|c| c.is_of(version, today)).cloned()
+    fn latest(&self) -> Option<Arc<Catalogue>> {
+        self.latest.read().ok()?.clone()
     }
 
     /// Around midnight somebody may still ask for yesterday: that does not replace today.
@@ -50,10 +51,10 @@ impl CatalogueCache {
     pub async fn find(
         &self,
         store: &Store,
-        today: Date,
+        now: DateTime,
         filter: &Filter,
     ) -> Result<(Arc<Catalogue>, Option<Vec<i64>>)> {
-        let catalogue = self.current(store, today).await?;
+        let catalogue = self.current(store, now).await?;
         if filter.query.is_empty() {
             return Ok((catalogue, None));
         }

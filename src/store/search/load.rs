@@ -4,14 +4,14 @@ use crate::{
     catalogue::{Catalogue, Listing, Published},
     store::{Connected, Result, listing, network},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
-/// All public offers as they are now, seen on a day. What of an offer cannot be read is left out and logged.
-pub async fn load(on: &mut impl Connected, today: Date) -> Result<Catalogue> {
+/// All public offers as they are now, seen at a moment. What of an offer cannot be read is left out and logged.
+pub async fn load(on: &mut impl Connected, now: DateTime) -> Result<Catalogue> {
     let version = listing::version(on).await?;
     let offers = listing::list(on).await?;
     offers.iter().for_each(log_losses);
-    Ok(Catalogue::new(version, today, offers, published(on).await?))
+    Ok(Catalogue::new(version, now, offers, published(on).await?))
 }
 
 /// The published networks.

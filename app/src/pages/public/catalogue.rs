@@ -7,6 +7,8 @@ mod filters;
 mod map;
 mod results;
 #[cfg(test)]
+mod same_times;
+#[cfg(test)]
 mod tests;
 
 use crate::{
@@ -17,7 +19,7 @@ use crate::{
 };
 use address::{Asked, Ignored, View, parameter, path, read};
 use axum::extract::State;
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::catalogue::{Catalogue, Facet, Filter, Hits};
 use std::sync::Arc;
@@ -32,7 +34,7 @@ struct Search {
     /// The numbers that the full-text search found; none if nothing was typed.
     numbers: Option<Vec<i64>>,
     hits: Hits,
-    today: Date,
+    now: DateTime,
 }
 
 impl Search {
@@ -64,15 +66,15 @@ impl Search {
 
 /// Shows what the address asks for.
 pub async fn show(State(app): State<AppState>, Question(asked): Question) -> PageResult {
-    let (today, asked) = (app.now().day(), asked.into_pairs());
+    let (now, asked) = (app.now().moment(), asked.into_pairs());
     let Asked { mut filter, view, mut ignored } =
         read(asked.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let catalogue = app.catalogue.current(&app.store, today).await?;
+    let catalogue = app.catalogue.current(&app.store, now).await?;
     let unknown = filter.resolve_networks(|slug| catalogue.published().present(slug).cloned());
     ignored.extend(unknown.iter().map(|slug| Ignored::new(parameter(Facet::Networks), slug.as_str())));
-    let (catalogue, numbers) = app.catalogue.find(&app.store, today, &filter).await?;
+    let (catalogue, numbers) = app.catalogue.find(&app.store, now, &filter).await?;
     let hits = catalogue.find(&filter, numbers.as_deref());
-    let search = Search { catalogue, filter, view, ignored, numbers, hits, today };
+    let search = Search { catalogue, filter, view, ignored, numbers, hits, now };
     let page = Page::public(search.title(), move || draw(&search));
     Ok(page.current(OFFERS).description(DE.catalogue.description))
 }

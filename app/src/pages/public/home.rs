@@ -15,7 +15,7 @@ use crate::{
     ui::{card::offer_cards, parts::empty},
 };
 use axum::extract::State;
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::{Facets, Filter, Hits},
@@ -27,8 +27,9 @@ const SOON: usize = 6;
 
 /// Shows the start page.
 pub async fn show(State(app): State<AppState>) -> PageResult {
-    let today = app.now().day();
-    let catalogue = app.catalogue.current(&app.store, today).await?;
+    let now = app.now().moment();
+    let today = now.date();
+    let catalogue = app.catalogue.current(&app.store, now).await?;
     let hits = catalogue.find(&Filter::default(), None);
     let mut reader = app.store.read().await?;
     let networks = known::published(&mut reader, today).await?;
@@ -41,7 +42,7 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
         partners,
         kreise: by_kreis(networks.iter().filter(|known| known.standing.is_active_region()), today).len(),
     };
-    Ok(Page::public(DE.home.title, move || draw(&hits, figures, today)).description(DE.home.description))
+    Ok(Page::public(DE.home.title, move || draw(&hits, figures, now)).description(DE.home.description))
 }
 
 struct Figures {
@@ -52,11 +53,11 @@ struct Figures {
     kreise: usize,
 }
 
-fn draw(hits: &Hits, figures: Figures, today: Date) -> AnyView {
+fn draw(hits: &Hits, figures: Figures, now: DateTime) -> AnyView {
     view! {
         {hero::hero(&hits.facets)}
         {stages(&hits.facets)}
-        {soon(hits, today)}
+        {soon(hits, now)}
         {explained(figures)}
     }
     .into_any()
@@ -77,14 +78,14 @@ fn stages(facets: &Facets) -> AnyView {
     view! { <section class="page"><div class="wrap"><h2>{said().home.whom}</h2><ul class="tiles">{tiles}</ul></div></section> }.into_any()
 }
 
-fn soon(hits: &Hits, today: Date) -> AnyView {
+fn soon(hits: &Hits, now: DateTime) -> AnyView {
     let m = said().home;
     let first = hits.page.get(..SOON).unwrap_or(&hits.page);
     let content = match first.is_empty() {
         true => empty(m.nothing_soon, m.nothing_soon_text, None),
         false => view! {
             <div class="row"><h2>{m.soon}</h2><a class="push" href=address::public::OFFERS>{said().common.all_offers}</a></div>
-            {offer_cards(first, today, false)}
+            {offer_cards(first, now, false)}
         }
         .into_any(),
     };

@@ -15,7 +15,7 @@ use crate::{
     ui::{accordion::accordion, card::offer_cards, parts::breadcrumb},
 };
 use axum::extract::{Path, State};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::{Choices, Filter, Hits},
@@ -25,19 +25,19 @@ use mintverbund::{
 /// Shows a Kreis.
 pub async fn show(State(app): State<AppState>, Path(ags): Path<String>) -> PageResult {
     let ags: Ags = ags.parse().map_err(|_| PageError::NotFound)?;
-    let today = app.now().day();
-    let catalogue = app.catalogue.current(&app.store, today).await?;
+    let now = app.now().moment();
+    let catalogue = app.catalogue.current(&app.store, now).await?;
     let choices = Choices { kreise: vec![ags.clone()], ..Choices::default() };
     let hits = catalogue.find(&Filter { choices, ..Filter::default() }, None);
-    let networks = known::published(&mut app.store.read().await?, today).await?;
+    let networks = known::published(&mut app.store.read().await?, now.date()).await?;
     let kreis = ags.kreis();
     let name = kreis.full_name_in(&DE.words);
     let description = (DE.kreis.description)(&name);
-    let draw = move || draw(kreis, &hits, &networks, today);
+    let draw = move || draw(kreis, &hits, &networks, now);
     Ok(Page::public(name, draw).current(address::public::KREISE).description(description))
 }
 
-fn draw(kreis: &Kreis, hits: &Hits, networks: &[NetworkOnDay], today: Date) -> AnyView {
+fn draw(kreis: &Kreis, hits: &Hits, networks: &[NetworkOnDay], now: DateTime) -> AnyView {
     let name = kreis.full_name_in(&said().words);
     let lead = (said().kreis.lead)(&name, kreis.bezirk.label_in(&said().words));
     view! {
@@ -45,15 +45,15 @@ fn draw(kreis: &Kreis, hits: &Hits, networks: &[NetworkOnDay], today: Date) -> A
             {breadcrumb(vec![(said().kreis.all_kreise.to_owned(), address::public::KREISE.to_owned())])}
             <h1>{name}</h1>
             <p class="lead">{lead}</p>
-            {offers(kreis, hits, today)}
-            {working(kreis, networks, today)}
-            {former(kreis, networks, today)}
+            {offers(kreis, hits, now)}
+            {working(kreis, networks, now.date())}
+            {former(kreis, networks, now.date())}
         </div>
     }
     .into_any()
 }
 
-fn offers(kreis: &Kreis, hits: &Hits, today: Date) -> AnyView {
+fn offers(kreis: &Kreis, hits: &Hits, now: DateTime) -> AnyView {
     let m = said().kreis;
     if hits.total == 0 {
         return no_offers(kreis);
@@ -62,7 +62,7 @@ fn offers(kreis: &Kreis, hits: &Hits, today: Date) -> AnyView {
     let all = (hits.pages > 1).then(|| view! { <p><a href=path>{(said().common.offers_here)(hits.total)}</a></p> });
     view! {
         <h2>{m.offers}" "<span class="count">{hits.total}</span></h2>
-        {offer_cards(&hits.page, today, false)}
+        {offer_cards(&hits.page, now, false)}
         {all}
     }
     .into_any()

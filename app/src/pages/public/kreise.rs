@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 /// Shows all Kreise.
 pub async fn show(State(app): State<AppState>) -> PageResult {
     let today = app.now().day();
-    let catalogue = app.catalogue.current(&app.store, today).await?;
+    let catalogue = app.catalogue.current(&app.store, app.now().moment()).await?;
     let facets = catalogue.find(&Filter::default(), None).facets;
     let networks = known::published(&mut app.store.read().await?, today).await?;
     let m = DE.kreise;

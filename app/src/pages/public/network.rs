@@ -107,7 +107,7 @@ fn offers(shown: &PublicNetwork) -> AnyView {
     let all = more.then(|| view! { <p><a href=path>{(said().common.offers_here)(shown.total)}</a></p> });
     let list = match first.is_empty() {
         true => view! { <p>{m.no_offers}</p> }.into_any(),
-        false => view! { {offer_cards(first, shown.today, false)}{all} }.into_any(),
+        false => view! { {offer_cards(first, shown.now, false)}{all} }.into_any(),
     };
     let count = (shown.total > 0).then(|| view! { " "<span class="count">{shown.total}</span> });
     view! { <section class="page band"><div class="wrap"><h2>{m.offers}{count}</h2>{list}</div></section> }.into_any()

@@ -1,6 +1,6 @@
 //! The page of an offer.
 
-mod json_ld;
+pub(super) mod json_ld;
 
 use super::moved;
 use crate::{
@@ -18,7 +18,7 @@ use axum::{
     extract::{Path, State},
     response::IntoResponse,
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
@@ -44,7 +44,7 @@ pub async fn show(State(app): State<AppState>, Path((id, slug)): Path<(String, S
     }
     let partners = partners(&mut reader, &listing.content).await?;
     drop(reader);
-    Ok(page(listing, partners, app.now().day()).into_response())
+    Ok(page(listing, partners, app.now().moment()).into_response())
 }
 
 /// What is not public does not exist here, whatever the reason.
@@ -66,8 +66,8 @@ async fn partners(reader: &mut Reader, content: &OfferContent) -> Result<Vec<(St
     Ok(ids.iter().filter_map(partner).collect())
 }
 
-fn page(listing: Listing, partners: Vec<(String, String)>, today: Date) -> Page {
-    let data = json_ld::json_ld(&listing, today);
+fn page(listing: Listing, partners: Vec<(String, String)>, now: DateTime) -> Page {
+    let data = json_ld::json_ld(&listing, now);
     let (title, summary) = (listing.content.title.to_string(), listing.content.summary.to_string());
     let steps = steps(&listing.content);
     let offer = OfferView {
@@ -79,7 +79,7 @@ fn page(listing: Listing, partners: Vec<(String, String)>, today: Date) -> Page 
         is_example: listing.is_example,
         pictures: address::public::PICTURES.to_owned(),
         content: listing.content.into_content(),
-        today,
+        now,
     };
     let draw = move || view! { <div class="wrap page">{breadcrumb(steps)}{offer_view(offer)}</div> };
     Page::public(title, draw).current(address::public::OFFERS).description(summary).json_ld(&data)

@@ -11,7 +11,7 @@ use crate::{
     ui::{card::offer_cards, safe::Markdown},
 };
 use axum::extract::{Path, State};
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::Filter,
@@ -32,7 +32,7 @@ struct PublicPartner {
     partnerships: Vec<(Partner, Network)>,
     carries: Vec<Network>,
     offers: Vec<Arc<Listing>>,
-    today: Date,
+    now: DateTime,
 }
 
 /// Shows an organisation.
@@ -45,7 +45,7 @@ pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> Page
 
 async fn load(app: &AppState, slug: &str) -> Result<PublicPartner, PageError> {
     let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
-    let today = app.now().day();
+    let now = app.now().moment();
     let mut reader = app.store.read().await?;
     let organisation = organisation::by_slug(&mut reader, &slug).await?.ok_or(PageError::NotFound)?;
     let partnerships = partnership::of_organisation(&mut reader, &organisation.id).await?;
@@ -60,10 +60,10 @@ async fn load(app: &AppState, slug: &str) -> Result<PublicPartner, PageError> {
     if partnerships.is_empty() && carries.is_empty() {
         return Err(PageError::NotFound);
     }
-    let catalogue = app.catalogue.current(&app.store, today).await?;
+    let catalogue = app.catalogue.current(&app.store, now).await?;
     let mut offers = catalogue.find_all(&Filter::default(), None);
     offers.retain(|offer| offer.content.organiser.main.as_ref() == Some(&organisation.id));
-    Ok(PublicPartner { organisation, partnerships, carries, offers, today })
+    Ok(PublicPartner { organisation, partnerships, carries, offers, now })
 }
 
 fn draw(shown: &PublicPartner) -> AnyView {
@@ -111,8 +111,8 @@ fn facts(organisation: &Organisation) -> AnyView {
 /// The networks it is in, what it does there, and those it has left.
 fn networks(shown: &PublicPartner) -> AnyView {
     let m = said().partner;
-    let begun = shown.partnerships.iter().filter(|(p, _)| !p.period.is_to_come(shown.today));
-    let (former, now): (Vec<_>, Vec<_>) = begun.partition(|(p, _)| has_left(&p.period, shown.today));
+    let begun = shown.partnerships.iter().filter(|(p, _)| !p.period.is_to_come(shown.now.date()));
+    let (former, now): (Vec<_>, Vec<_>) = begun.partition(|(p, _)| has_left(&p.period, shown.now.date()));
     let carried = shown.carries.iter().filter(|network| now.iter().all(|(_, other)| other.id != network.id));
     let items: Vec<AnyView> = now
         .iter()
@@ -149,7 +149,7 @@ fn offers(shown: &PublicPartner) -> AnyView {
         true => view! { <h2>{m.offers}</h2><p>{m.no_offers}</p> }.into_any(),
         false => view! {
             <h2>{m.offers}" "<span class="count">{shown.offers.len()}</span></h2>
-            {offer_cards(&shown.offers, shown.today, false)}
+            {offer_cards(&shown.offers, shown.now, false)}
         }
         .into_any(),
     }

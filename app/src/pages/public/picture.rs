@@ -13,7 +13,7 @@ use mintverbund::store::picture;
 
 /// Sends the bytes of a picture that a public offer shows.
 pub async fn show(State(app): State<AppState>, Path(id): Path<String>) -> FormResult {
-    if !app.catalogue.current(&app.store, app.now().day()).await?.shows_picture(&id) {
+    if !app.catalogue.current(&app.store, app.now().moment()).await?.shows_picture(&id) {
         return Err(PageError::NotFound);
     }
     let picture = picture::get(&mut app.store.read().await?, &id).await?.ok_or(PageError::NotFound)?;

@@ -2,7 +2,7 @@
 
 use super::known::NetworkOnDay;
 use crate::ui::offer_view::tests::{everything, offer};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use mintverbund::{
     catalogue::{Catalogue, Listing, Published},
     domain::{
@@ -23,6 +23,7 @@ use mintverbund::{
 use std::{fmt::Debug, str::FromStr, sync::Arc};
 
 pub const TODAY: Date = Date::constant(2027, 8, 1);
+pub const NOW: DateTime = DateTime::constant(2027, 8, 1, 10, 0, 0, 0);
 
 /// Everything that somebody typed.
 pub const TYPED: [&str; 12] = [
@@ -118,7 +119,7 @@ pub fn networks() -> Vec<NetworkOnDay> {
     all.map(known).collect()
 }
 
-fn listing(number: i64, content: OfferContent) -> Listing {
+pub fn listing(number: i64, content: OfferContent) -> Listing {
     Listing {
         number,
         offer_id: id(number as usize),
@@ -143,5 +144,5 @@ pub fn catalogue() -> Arc<Catalogue> {
     let offers = [everything(), online, mobile, longer].into_iter().zip(1..);
     let labornetz: Slug = read("labornetz");
     let published = Published::new([(labornetz, "Labornetz".to_owned())].into(), Default::default());
-    Arc::new(Catalogue::new(1, TODAY, offers.map(|(content, number)| listing(number, content)).collect(), published))
+    Arc::new(Catalogue::new(1, NOW, offers.map(|(content, number)| listing(number, content)).collect(), published))
 }

@@ -2,7 +2,7 @@
 
 use super::people::tel;
 use crate::{address, messages::said, ui::card::where_in_words};
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::domain::{
     content::{Names, OfferContent, OfferField, When, labels},
@@ -10,11 +10,11 @@ use mintverbund::domain::{
 };
 
 /// The box beside the text.
-pub fn facts(content: &OfferContent, today: Date) -> AnyView {
+pub fn facts(content: &OfferContent, now: DateTime) -> AnyView {
     let m = said().offer;
     let rows = [
-        (m.when, Some(when(content, today))),
-        (m.period, period(content, today)),
+        (m.when, Some(when(content, now))),
+        (m.period, period(content, now)),
         (
             m.how_often,
             content.recurrence.filter(|r| *r != Recurrence::Once).map(|r| r.label_in(&said().words).into_any()),
@@ -25,7 +25,7 @@ pub fn facts(content: &OfferContent, today: Date) -> AnyView {
         described(content, OfferField::Supervision),
         (m.cost, cost(content)),
         (m.group, words(content.group.to_words(&said().words))),
-        (m.deadline, deadline(content, today)),
+        (m.deadline, deadline(content, now)),
         (m.registered_by, words(labels(&content.registration.by, &said().words))),
         (m.languages, words(labels(&content.languages, &said().words))),
         (m.registration, no_registration(content)),
@@ -33,7 +33,7 @@ pub fn facts(content: &OfferContent, today: Date) -> AnyView {
     let rows =
         rows.into_iter().filter_map(|(label, value)| value.map(|value| view! { <dt>{label}</dt><dd>{value}</dd> }));
     let rows: Vec<_> = rows.collect();
-    let button = if content.is_past(today) { None } else { register(content) };
+    let button = if content.is_past(now) { None } else { register(content) };
     view! { <div class="facts"><dl>{rows}</dl>{button}</div> }.into_any()
 }
 
@@ -50,18 +50,18 @@ fn small(text: String) -> Option<AnyView> {
     (!text.is_empty()).then(|| view! { <br/><span class="small muted">{text}</span> }.into_any())
 }
 
-fn when(content: &OfferContent, today: Date) -> AnyView {
+fn when(content: &OfferContent, now: DateTime) -> AnyView {
     let holidays = match content.dates.holidays {
         Some(true) => said().offer.holidays,
         Some(false) => said().offer.no_holidays,
         None => "",
     };
-    view! { {said().words.when(&content.when(today))}{small(holidays.to_owned())} }.into_any()
+    view! { {said().words.when(&content.when(now))}{small(holidays.to_owned())} }.into_any()
 }
 
 /// The whole period, where the next date does not say it.
-fn period(content: &OfferContent, today: Date) -> Option<AnyView> {
-    matches!(content.when(today), When::Next(_)).then(|| content.period_in_words(&said().words)).and_then(words)
+fn period(content: &OfferContent, now: DateTime) -> Option<AnyView> {
+    matches!(content.when(now), When::Next(_)).then(|| content.period_in_words(&said().words)).and_then(words)
 }
 
 fn place(content: &OfferContent) -> Option<AnyView> {
@@ -100,13 +100,13 @@ fn cost(content: &OfferContent) -> Option<AnyView> {
 }
 
 /// The last day to register for the next date.
-fn deadline(content: &OfferContent, today: Date) -> Option<AnyView> {
-    let When::Next(session) = content.when(today) else {
+fn deadline(content: &OfferContent, now: DateTime) -> Option<AnyView> {
+    let When::Next(session) = content.when(now) else {
         return None;
     };
     let day = session.registration_closes?;
     let text = said().words.day(day);
-    words(if day < today { (said().offer.deadline_past)(&text) } else { text })
+    words(if day < now.date() { (said().offer.deadline_past)(&text) } else { text })
 }
 
 fn no_registration(content: &OfferContent) -> Option<AnyView> {

@@ -3,6 +3,7 @@ use crate::messages::{
     DE, Messages,
     marked::{MARKED, drawn, unmarked},
 };
+use jiff::civil::DateTime;
 use mintverbund::domain::{content::OfferField, field::Typed};
 
 /// What somebody typed into every field.
@@ -89,7 +90,7 @@ fn view(content: OfferContent) -> OfferView {
         confirmed_on: None,
         is_example: false,
         pictures: "/bilder".to_owned(),
-        today: Date::constant(2027, 8, 1),
+        now: DateTime::constant(2027, 8, 1, 10, 0, 0, 0),
     }
 }
 
@@ -111,13 +112,14 @@ fn the_public_reads_something_of_every_field() {
 
 /// Every way in which an offer can be told, to find words that only some offers have.
 fn told_in_every_way() -> Vec<OfferView> {
-    let others: [&[(&str, &str)]; 8] = [
+    let others: [&[(&str, &str)]; 9] = [
         &[("mode", "mobile"), ("catchment", "09463"), ("recurrence", "weekly"), ("period_from", "2027-09-01")],
         &[("mode", "online"), ("cost_kind", "free"), ("registration_kind", "none"), ("holidays", "yes")],
         &[("age_from", "6"), ("grade_from", "2"), ("group_min", "4"), ("prior_knowledge", "none"), ("holidays", "no")],
         &[("age_to", "6"), ("grade_to", "2"), ("group_min", "4"), ("group_max", "9"), ("place_kreis", "09461")],
         &[("date_day", "2027-08-02"), ("date_last", "2027-08-06"), ("date_closes", "2027-07-01"), ("wc", "no")],
         &[("date_day", "2027-08-02"), ("date_from", "9:00"), ("date_to", "12:30"), ("date_closes", "2027-08-01")],
+        &[("date_day", "2027-08-07"), ("date_from", "22:00"), ("date_to", "1:00")],
         &[("recurrence", "once"), ("period_from", "2027-01-01"), ("period_to", "2027-02-01"), ("stages", "kita")],
         &[
             ("target_groups", "maedchen"),

@@ -9,7 +9,7 @@ use crate::{
         safe::Markdown,
     },
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
@@ -49,14 +49,14 @@ pub fn description(content: &OfferContent) -> Option<AnyView> {
 }
 
 /// All dates, those that have passed marked so.
-pub fn dates(content: &OfferContent, today: Date) -> Option<AnyView> {
-    let dates = content.dates.sessions.iter().map(|session| date(session, today)).collect_view();
+pub fn dates(content: &OfferContent, now: DateTime) -> Option<AnyView> {
+    let dates = content.dates.sessions.iter().map(|session| date(session, now)).collect_view();
     (!content.dates.sessions.is_empty()).then(|| view! { <h2>{said().offer.dates}</h2><ul>{dates}</ul> }.into_any())
 }
 
-fn date(session: &Session, today: Date) -> AnyView {
+fn date(session: &Session, now: DateTime) -> AnyView {
     let m = said().offer;
-    let past = session.last_day() < today;
+    let past = session.is_over(now);
     let note = match (past, session.registration_closes) {
         (true, _) => m.date_is_past.to_owned(),
         (false, Some(day)) => (m.register_until)(&said().words.day(day)),

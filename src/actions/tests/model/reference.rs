@@ -1,10 +1,10 @@
 //! The rules of the review (DESIGN §3), written once more from the page, without a database.
 
-use super::random::Random;
 use crate::domain::review::{
     OfferState,
     RevisionState::{self, *},
 };
+use crate::random::Random;
 
 /// Who acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use crate::domain::{
     vocabulary::Mode,
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 /// Where a mobile offer comes to.
 pub struct Catchment;
@@ -41,7 +41,7 @@ impl Part for Catchment {
         join(kreise.flat_map(|kreis| [kreis.full_name_in(words), kreis.bezirk.label_in(words).to_owned()]), " ")
     }
 
-    fn lacking(catchment: &Self::Value, whole: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(catchment: &Self::Value, whole: &OfferContent, _: DateTime) -> Vec<Missing> {
         let nowhere = whole.mode == Some(Mode::Mobile) && catchment.is_empty();
         lacking(Self::FIELD, [(nowhere, CATCHMENT.name, |words| words.offer.catchment.lacking)])
     }

@@ -7,7 +7,7 @@ use crate::domain::{
     web::{Email, Phone},
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 /// The contact of an offer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,9 +78,9 @@ impl Part for Contact {
     }
 
     /// Somebody must be reachable, and a person must have agreed already.
-    fn lacking(contact: &Self, _: &OfferContent, today: Date) -> Vec<Missing> {
+    fn lacking(contact: &Self, _: &OfferContent, now: DateTime) -> Vec<Missing> {
         let unreachable = contact.email.is_none() && contact.phone.is_none();
-        let unasked = contact.person && contact.consent_on.is_none_or(|day| day > today);
+        let unasked = contact.person && contact.consent_on.is_none_or(|day| day > now.date());
         lacking(
             Self::FIELD,
             [

@@ -8,7 +8,7 @@ use crate::domain::{
     vocabulary::CostKind,
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 /// The price of an offer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,6 +40,9 @@ words! {
         lacking_amount: Text, "What to do without the amount.";
         lacking_lowest: Text, "What to do without the lower end.";
         lacking_highest: Text, "What to do without the upper end.";
+        free_or_amount: Text, "What to do if it is free and has a price.";
+        no_price: Text, "What to do if the price is nothing.";
+        amount_or_range: Text, "What to do if a single amount has an upper end.";
     }
 }
 
@@ -82,23 +85,41 @@ impl Part for Cost {
         }
     }
 
-    fn lacking(cost: &Self, _: &OfferContent, _: Date) -> Vec<Missing> {
-        let range = cost.kind == Some(CostKind::Range);
-        let priced = range || cost.kind == Some(CostKind::Amount);
-        let no_amount = priced && cost.from_cents.is_none();
+    /// Whoever says that it costs something must say how much, and not the contrary beside it.
+    fn lacking(cost: &Self, _: &OfferContent, _: DateTime) -> Vec<Missing> {
+        let Self { kind, from_cents: from, to_cents: to, .. } = cost;
+        let (single, range) = (*kind == Some(CostKind::Amount), *kind == Some(CostKind::Range));
+        let priced = from.max(to) > &Some(0);
         lacking(
             Self::FIELD,
             [
-                (cost.kind.is_none(), KIND.name, |words| words.offer.cost.lacking_kind),
-                (no_amount && !range, FROM.name, |words| words.offer.cost.lacking_amount),
-                (no_amount && range, FROM.name, |words| words.offer.cost.lacking_lowest),
-                (range && cost.to_cents.is_none(), TO.name, |words| words.offer.cost.lacking_highest),
+                (kind.is_none(), KIND.name, |words| words.offer.cost.lacking_kind),
+                (single && from.is_none(), FROM.name, |words| words.offer.cost.lacking_amount),
+                (range && from.is_none(), FROM.name, |words| words.offer.cost.lacking_lowest),
+                (range && to.is_none(), TO.name, |words| words.offer.cost.lacking_highest),
+                (*kind == Some(CostKind::Free) && priced, KIND.name, |words| words.offer.cost.free_or_amount),
+                ((single || range) && cost.highest() == Some(0), KIND.name, |words| words.offer.cost.no_price),
+                (single && to.is_some() && to != from, TO.name, |words| words.offer.cost.amount_or_range),
             ],
         )
     }
 }
 
 impl Cost {
+    /// Whether it costs nothing, also where that was said by an amount; none if nothing is said.
+    pub fn is_free(&self) -> Option<bool> {
+        self.kind.map(|_| self.highest() == Some(0))
+    }
+
+    /// The most that somebody pays, in cents.
+    fn highest(&self) -> Option<u32> {
+        match self.kind? {
+            CostKind::Free => Some(0),
+            CostKind::Amount => self.from_cents,
+            CostKind::Range => self.to_cents.or(self.from_cents),
+        }
+    }
+
     /// The price in words: `kostenfrei`, `5 €`, `5 € bis 12,50 €`; empty if not given.
     pub fn price_to_words(&self, words: &Words) -> String {
         let said = words.offer.cost;

@@ -7,10 +7,10 @@ use crate::domain::{
         session::{self, COLUMNS},
     },
     field::{Parser, Refusal},
-    vocabulary::Recurrence,
+    vocabulary::{Recurrence, RegistrationKind},
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 /// What people say about the days of an offer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,6 +39,9 @@ words! {
         backwards: Text, "The last day is before the first.";
         lacking: Text, "What to do if there is none.";
         lacking_coming: Text, "What to do if all have passed.";
+        outside: Text, "What to do if a date is outside of the first and the last day.";
+        closing_late: Text, "What to do if one can register after a date.";
+        closing_without: Text, "What to do if there is a last day to register and nobody has to.";
         sessions: session::Said, "The single dates.";
         series: series::Said, "Dates that repeat.";
     }
@@ -88,8 +91,8 @@ impl Part for Dates {
         }
     }
 
-    /// What happens once needs a day, and one that is still to come.
-    fn lacking(dates: &Self, whole: &OfferContent, today: Date) -> Vec<Missing> {
+    /// What happens once needs a day, and one that is still to come; and the days must not contradict each other.
+    fn lacking(dates: &Self, whole: &OfferContent, now: DateTime) -> Vec<Missing> {
         let once = whole.recurrence == Some(Recurrence::Once);
         let dated = !dates.sessions.is_empty() || dates.first.is_some() || dates.last.is_some();
         let past = match (dates.sessions.is_empty(), dates.last) {
@@ -97,14 +100,33 @@ impl Part for Dates {
             (true, Some(_)) => LAST.name,
             (true, None) => FIRST.name,
         };
+        let any = |is: &dyn Fn(&Session) -> bool| dates.sessions.iter().any(is);
+        let closing = |session: &Session| session.registration_closes.is_some();
+        let unneeded = whole.registration.kind == Some(RegistrationKind::None) && any(&closing);
         lacking(
             Self::FIELD,
             [
                 (once && !dated, FIRST.name, |words| words.offer.dates.lacking),
-                (once && whole.is_past(today), past, |words| words.offer.dates.lacking_coming),
+                (once && whole.is_past(now), past, |words| words.offer.dates.lacking_coming),
+                (any(&|session| dates.is_outside(session)), SESSIONS.name, |words| words.offer.dates.outside),
+                (any(&closes_late), SESSIONS.name, |words| words.offer.dates.closing_late),
+                (unneeded, SESSIONS.name, |words| words.offer.dates.closing_without),
             ],
         )
     }
+}
+
+impl Dates {
+    /// Whether a date begins before the first or ends after the last day.
+    fn is_outside(&self, session: &Session) -> bool {
+        let early = self.first.is_some_and(|first| session.day < first);
+        early || self.last.is_some_and(|last| session.last_day() > last)
+    }
+}
+
+/// Whether one can still register when it is over.
+fn closes_late(session: &Session) -> bool {
+    session.registration_closes.is_some_and(|day| day > session.last_day())
 }
 
 fn yes_or_no(text: &str) -> Result<bool, Refusal> {

@@ -9,7 +9,7 @@ use crate::{
     },
     text::markdown,
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 /// The long text.
 pub struct Description;
@@ -42,7 +42,7 @@ impl Part for Description {
         markdown::plain(description.as_str())
     }
 
-    fn lacking(description: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(description: &Self::Value, _: &OfferContent, _: DateTime) -> Vec<Missing> {
         lacking(Self::FIELD, [(description.is_empty(), DESCRIPTION.name, |words| words.offer.description.lacking)])
     }
 }

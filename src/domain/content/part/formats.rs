@@ -6,7 +6,7 @@ use crate::domain::{
     vocabulary::Format,
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 /// The kinds of offer; the first one stands on the card.
 pub struct Formats;
@@ -38,7 +38,7 @@ impl Part for Formats {
         labels(formats, words)
     }
 
-    fn lacking(formats: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(formats: &Self::Value, _: &OfferContent, _: DateTime) -> Vec<Missing> {
         lacking(Self::FIELD, [(formats.is_empty(), FORMATS.name, |words| words.offer.formats.lacking)])
     }
 }

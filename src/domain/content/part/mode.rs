@@ -6,7 +6,7 @@ use crate::domain::{
     vocabulary::{self},
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 /// How it takes place.
 pub struct Mode;
@@ -38,7 +38,7 @@ impl Part for Mode {
         Self::in_words(mode, words, names)
     }
 
-    fn lacking(mode: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(mode: &Self::Value, _: &OfferContent, _: DateTime) -> Vec<Missing> {
         lacking(Self::FIELD, [(mode.is_none(), MODE.name, |words| words.offer.mode.lacking)])
     }
 }

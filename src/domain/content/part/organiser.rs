@@ -7,7 +7,7 @@ use crate::domain::{
     id::OrganisationId,
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 /// The organisations behind an offer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Part for Organiser {
         }
     }
 
-    fn lacking(organiser: &Self, _: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(organiser: &Self, _: &OfferContent, _: DateTime) -> Vec<Missing> {
         lacking(Self::FIELD, [(organiser.main.is_none(), MAIN.name, |words| words.offer.organiser.lacking)])
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::{
     vocabulary::{Licence, UnknownCode},
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use serde_json::Value;
 
 /// The picture of an offer.
@@ -92,7 +92,7 @@ impl Part for Picture {
         }
     }
 
-    fn lacking(value: &Option<Self>, _: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(value: &Option<Self>, _: &OfferContent, _: DateTime) -> Vec<Missing> {
         let Some(picture) = value else { return Vec::new() };
         let anonymous = picture.author.is_empty() && picture.licence.is_some_and(Licence::names_the_author);
         lacking(

@@ -10,7 +10,7 @@ use crate::domain::{
     web::Postcode,
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use std::ops::RangeInclusive;
 
 /// A place, as far as it is known.
@@ -129,7 +129,7 @@ impl Part for Place {
         alone.refuse(parser, |words| words.offer.place.both_degrees.into());
     }
 
-    fn lacking(place: &Self, whole: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(place: &Self, whole: &OfferContent, _: DateTime) -> Vec<Missing> {
         let on_site = matches!(whole.mode, Some(Mode::OnSite | Mode::Hybrid));
         lacking(
             Self::FIELD,

@@ -7,7 +7,7 @@ use crate::domain::{
     vocabulary::vocabulary,
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 vocabulary! {
     /// Whether prior knowledge is needed.
@@ -70,7 +70,7 @@ impl Part for PriorKnowledge {
         }
     }
 
-    fn lacking(prior: &Self, _: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(prior: &Self, _: &OfferContent, _: DateTime) -> Vec<Missing> {
         let silent = prior.need == Some(Prior::Needed) && prior.what.is_empty();
         lacking(Self::FIELD, [(silent, WHAT.name, |words| words.offer.prior_knowledge.lacking)])
     }

@@ -6,7 +6,7 @@ use crate::domain::{
     vocabulary::{self},
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 /// How often it takes place.
 pub struct Recurrence;
@@ -38,7 +38,7 @@ impl Part for Recurrence {
         Self::in_words(recurrence, words, names)
     }
 
-    fn lacking(recurrence: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(recurrence: &Self::Value, _: &OfferContent, _: DateTime) -> Vec<Missing> {
         lacking(Self::FIELD, [(recurrence.is_none(), RECURRENCE.name, |words| words.offer.recurrence.lacking)])
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::{
     web::{Email, Phone, WebAddress},
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 /// How to register; which of the three addresses counts is said by the kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl Part for Registration {
     }
 
     /// Whoever says by which way must say where it leads.
-    fn lacking(registration: &Self, _: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(registration: &Self, _: &OfferContent, _: DateTime) -> Vec<Missing> {
         use RegistrationKind as Kind;
         let by = |kind, lacks: bool| registration.kind == Some(kind) && lacks;
         lacking(

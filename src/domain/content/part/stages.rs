@@ -7,7 +7,7 @@ use crate::domain::{
     vocabulary::Stage,
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use std::ops::RangeInclusive;
 
 /// The first and the last Jahrgangsstufe of a Bavarian school.
@@ -74,7 +74,7 @@ impl Part for Stages {
         }
     }
 
-    fn lacking(stages: &Self, _: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(stages: &Self, _: &OfferContent, _: DateTime) -> Vec<Missing> {
         let contradiction = !stages.ticked.is_empty() && stages.ticked_of_school() != stages.of_grades();
         lacking(
             Self::FIELD,
@@ -156,7 +156,7 @@ mod tests {
     }
 
     fn lacks(stages: &Stages) -> usize {
-        Stages::lacking(stages, &OfferContent::default(), Date::constant(2027, 8, 3)).len()
+        Stages::lacking(stages, &OfferContent::default(), DateTime::constant(2027, 8, 3, 8, 0, 0, 0)).len()
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::domain::{
     vocabulary::{PlusSubject, Subject},
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 /// The subjects of an offer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Part for Subjects {
         Self::in_words(subjects, words, names)
     }
 
-    fn lacking(subjects: &Self, _: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(subjects: &Self, _: &OfferContent, _: DateTime) -> Vec<Missing> {
         lacking(Self::FIELD, [(subjects.mint.is_empty(), SUBJECTS.name, |words| words.offer.subjects.lacking)])
     }
 }

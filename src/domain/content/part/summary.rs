@@ -6,7 +6,7 @@ use crate::domain::{
     text::Line,
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 /// What it is about, in one sentence.
 pub struct Summary;
@@ -38,7 +38,7 @@ impl Part for Summary {
         summary.to_string()
     }
 
-    fn lacking(summary: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(summary: &Self::Value, _: &OfferContent, _: DateTime) -> Vec<Missing> {
         lacking(Self::FIELD, [(summary.is_empty(), SUMMARY.name, |words| words.offer.summary.lacking)])
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::{
     text::Line,
     words::{Text, Words, words},
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
 /// The title; well shown up to 55 characters.
 pub struct Title;
@@ -42,7 +42,7 @@ impl Part for Title {
         title.to_string()
     }
 
-    fn lacking(title: &Self::Value, _: &OfferContent, _: Date) -> Vec<Missing> {
+    fn lacking(title: &Self::Value, _: &OfferContent, _: DateTime) -> Vec<Missing> {
         let is_of_a_copy = title.as_str().ends_with(COPY);
         lacking(
             Self::FIELD,

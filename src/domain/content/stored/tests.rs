@@ -63,6 +63,21 @@ fn a_program_that_knows_version_1_reads_what_version_2_writes() {
     assert_eq!(version_1::read(&OfferContent::default().to_json()).is_ok(), true);
 }
 
+#[test]
+fn a_program_that_knows_version_1_reads_an_evening_that_ends_in_the_night() {
+    let rows = [("date_day", "2027-05-08"), ("date_from", "22:00"), ("date_to", "1:00")];
+    let typed = crate::domain::field::Typed::new(rows.map(|(key, value)| (key.to_owned(), value.to_owned())));
+    let night = OfferContent::parse(&typed).expect("an offer").to_json();
+    let two_days = json!({ "dates": [{
+        "day": "2027-05-08", "from": "22:00:00", "to": "01:00:00", "last": "2027-05-09", "registration_closes": null,
+    }] });
+    assert_eq!(
+        version_1::read(&night).expect("version 1 reads it"),
+        version_1::read(&two_days.to_string()).expect("its own")
+    );
+    assert_eq!(Stored::read(&two_days.to_string()).to_json(), night);
+}
+
 /// It deletes a picture that it finds in no revision.
 #[test]
 fn a_program_that_knows_version_1_finds_the_pictures_that_version_2_shows() {

@@ -40,6 +40,7 @@ pub(super) const OFFER: OfferWords = OfferWords {
         between: |from, to| format!("{from} bis {to} Jahre"),
         backwards: "Das höchste Alter liegt unter dem niedrigsten.",
         no_age: "Bitte ein Alter in Jahren als Zahl angeben, höchstens 99.",
+        contradicting: "ein Alter, das zu den Stufen passt: in einer davon ist niemand so alt",
     },
     prior_knowledge: prior_knowledge::Said {
         label: "Vorwissen",
@@ -86,6 +87,9 @@ pub(super) const OFFER: OfferWords = OfferWords {
         backwards: "Der letzte Tag liegt vor dem ersten.",
         lacking: "mindestens ein Termin oder Zeitraum",
         lacking_coming: "ein Termin, der noch kommt: der angegebene ist vorbei",
+        outside: "Termine, die im Zeitraum liegen: mindestens einer liegt vor dem ersten oder nach dem letzten Tag",
+        closing_late: "bis wann man sich anmeldet: ein Anmeldeschluss liegt nach seinem Termin",
+        closing_without: "kein Anmeldeschluss, oder wie man sich anmeldet: laut Anmeldung ist keine nötig",
         sessions: SESSIONS,
         series: SERIES,
     },
@@ -122,6 +126,9 @@ pub(super) const OFFER: OfferWords = OfferWords {
         lacking_amount: "der Betrag in Euro",
         lacking_lowest: "der kleinste Betrag",
         lacking_highest: "der größte Betrag",
+        free_or_amount: "entweder kostenfrei oder ein Betrag: angegeben ist beides",
+        no_price: "ob es kostenfrei ist: der Betrag ist 0 €",
+        amount_or_range: "ein einziger Betrag, oder „von – bis“: angegeben sind zwei",
     },
     registration: registration::Said {
         label: "Anmeldung",

@@ -7,7 +7,8 @@ pub(super) const SESSIONS: session::Said = session::Said {
     no_clock: "Bitte eine Uhrzeit angeben, zum Beispiel 9:30.",
     lacking_day: "Der Tag fehlt.",
     days_backwards: "Der letzte Tag liegt vor dem ersten.",
-    clocks_backwards: "Das Ende liegt vor dem Beginn.",
+    clocks_backwards: "Das Ende liegt nicht nach dem Beginn. Endet der Termin an einem anderen Tag, gib den letzten Tag an.",
+    skipped: "Diese Uhrzeit gibt es an diesem Tag nicht: In dieser Nacht springt die Uhr von 2:00 auf 3:00.",
     row: |row, why| format!("Zeile {row}: {why}"),
     too_many: |most| format!("Höchstens {most} einzelne Termine; sonst Zeitraum und Turnus angeben."),
 };
@@ -21,9 +22,17 @@ pub(super) const SERIES: series::Said = series::Said {
     except: "Nicht am",
     incomplete: "Bitte ausfüllen, oder alle Angaben der Serie leer lassen.",
     days_backwards: "Dieser Tag liegt vor dem ersten Termin.",
-    clocks_backwards: "Das Ende liegt vor dem Beginn.",
+    clocks_backwards: "Das Ende liegt nicht nach dem Beginn.",
+    skipped: |day| {
+        format!(
+            "Am Termin vom {day} gibt es diese Uhrzeit nicht: In dieser Nacht springt die Uhr von 2:00 auf 3:00. \
+             Bitte ihn auslassen und einzeln eintragen."
+        )
+    },
     no_days: "Bitte Tage angeben, mit Komma getrennt, zum Beispiel 24.12.2026, 31.12.2026.",
+    no_such_days: |days| format!("An diesen Tagen hat die Serie keinen Termin: {days}."),
     nothing_left: "So bleibt kein Termin übrig.",
+    without: |months| format!("Kein Termin im {months}: Dort gibt es diesen Wochentag kein fünftes Mal."),
     too_many: |most| {
         format!("Das wären mehr als {most} Termine. Bitte früher enden, oder nur Zeitraum und Turnus angeben.")
     },

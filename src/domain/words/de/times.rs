@@ -7,6 +7,7 @@ pub(super) const TIMES: Times = Times {
     from_clock: |from| format!("{from} Uhr"),
     until_clock: |to| format!("bis {to} Uhr"),
     between_clocks: |from, to| format!("{from} bis {to} Uhr"),
+    next_day_clock: |weekday, clock| format!("{weekday} {clock}"),
     day: |weekday, day| format!("{weekday} {day}"),
     days_of_month: |weekday, first, last| format!("{weekday} {first}. – {last}"),
     days_of_year: |weekday, first, month, last| format!("{weekday} {first}. {month} – {last}"),

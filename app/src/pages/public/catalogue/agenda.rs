@@ -8,7 +8,7 @@ use crate::{
         parts::{link_button, pagination},
     },
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::{Listing, TimeSpan},
@@ -28,10 +28,10 @@ struct Entry<'a> {
 /// The dates to come within the time that was asked for, by month and day.
 pub fn agenda(search: &Search) -> AnyView {
     let offers = search.catalogue.find_all(&search.filter, search.numbers.as_deref());
-    let last = search.filter.when.and_then(TimeSpan::days).map_or(Date::MAX, |days| after(search.today, days));
-    let mut entries: Vec<Entry> = offers.iter().flat_map(|offer| entries_of(offer, search.today, last)).collect();
+    let last = search.filter.when.and_then(TimeSpan::days).map_or(Date::MAX, |days| after(search.now.date(), days));
+    let mut entries: Vec<Entry> = offers.iter().flat_map(|offer| entries_of(offer, search.now, last)).collect();
     entries.sort_by(|a, b| (a.day, a.session, &a.offer.content.title).cmp(&(b.day, b.session, &b.offer.content.title)));
-    let without = offers.iter().filter(|offer| entries_of(offer, search.today, last).next().is_none()).count();
+    let without = offers.iter().filter(|offer| entries_of(offer, search.now, last).next().is_none()).count();
     if entries.is_empty() {
         return empty(search);
     }
@@ -46,11 +46,11 @@ pub fn agenda(search: &Search) -> AnyView {
         .into_any()
 }
 
-/// What of an offer takes place from today until that day; what has begun counts as today's.
-fn entries_of(offer: &Listing, today: Date, last: Date) -> impl Iterator<Item = Entry<'_>> {
-    let coming =
-        offer.content.dates.sessions.iter().filter(move |session| session.last_day() >= today && session.day <= last);
-    coming.map(move |session| Entry { day: session.day.max(today), session, offer })
+/// What of an offer takes place from now until that day. What has begun counts as today's; an evening that goes on after
+/// midnight stays with its day.
+fn entries_of(offer: &Listing, now: DateTime, last: Date) -> impl Iterator<Item = Entry<'_>> {
+    let coming = offer.content.coming(now).filter(move |session| session.day <= last);
+    coming.map(move |session| Entry { day: session.day.max(now.date().min(session.last_day())), session, offer })
 }
 
 fn month(entries: &[Entry]) -> Option<AnyView> {
@@ -87,12 +87,14 @@ fn item(entry: &Entry) -> AnyView {
     .into_any()
 }
 
-/// The time of day, or the last day of a date of several.
+/// The last day of a date of several, and the time of day.
 fn time(session: &Session) -> String {
-    match session.last {
-        Some(last) => (said().catalogue.until)(&said().words.day(last)),
-        None => said().words.clocks(session),
+    let (last, clocks) = (session.last_day(), said().words.clocks(session));
+    if last == session.day {
+        return clocks;
     }
+    let until = (said().catalogue.until)(&said().words.day(last));
+    if clocks.is_empty() { until } else { (said().words.times.timed)(&until, &clocks) }
 }
 
 fn empty(search: &Search) -> AnyView {

@@ -69,7 +69,7 @@ fn order(search: &Search, sort: Sort) -> AnyView {
 pub fn list(search: &Search) -> AnyView {
     let hits = &search.hits;
     view! {
-        {offer_cards(&hits.page, search.today, true)}
+        {offer_cards(&hits.page, search.now, true)}
         {pagination(hits.number, hits.pages, |number| search.page(number))}
     }
     .into_any()

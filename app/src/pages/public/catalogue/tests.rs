@@ -8,7 +8,7 @@ use crate::{
         DE, Messages,
         marked::{MARKED, drawn, unmarked},
     },
-    pages::public::tests::{TODAY, TYPED, catalogue},
+    pages::public::tests::{NOW, TYPED, catalogue},
 };
 
 #[test]
@@ -37,7 +37,7 @@ fn page(said: &'static Messages, asked: &[(&str, &str)]) -> Vec<String> {
     let (catalogue, asked) = (catalogue(), read(asked.iter().copied()));
     let hits = catalogue.find(&asked.filter, None);
     let (filter, view, ignored) = (asked.filter, asked.view, asked.ignored);
-    let search = Search { catalogue, filter, view, ignored, numbers: None, hits, today: TODAY };
+    let search = Search { catalogue, filter, view, ignored, numbers: None, hits, now: NOW };
     let typed = [TYPED.as_slice(), &["farbe = rot", "robo"]].concat();
     unmarked(&drawn(said, || draw(&search)), &typed)
 }

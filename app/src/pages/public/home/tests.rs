@@ -1,7 +1,7 @@
 use super::{Figures, draw};
 use crate::{
     messages::marked::said_by_the_tables,
-    pages::public::tests::{TODAY, TYPED, catalogue},
+    pages::public::tests::{NOW, TYPED, catalogue},
 };
 use mintverbund::catalogue::Filter;
 
@@ -10,5 +10,5 @@ fn the_start_page_says_nothing_but_what_was_typed_and_what_the_tables_have() {
     let hits = catalogue().find(&Filter::default(), None);
     let figures = || Figures { offers: 4, clusters: 1, regions: 2, partners: 3, kreise: 4 };
     let words = ["Sekundarstufe I", "Oberfranken", "Coburg (Stadt)", "Di 3. August 2027", "wöchentlich"];
-    said_by_the_tables(&TYPED, words, || draw(&hits, figures(), TODAY));
+    said_by_the_tables(&TYPED, words, || draw(&hits, figures(), NOW));
 }

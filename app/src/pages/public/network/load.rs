@@ -1,7 +1,7 @@
 //! Reads everything that the page of a network shows.
 
 use crate::{http::PageError, state::AppState};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use mintverbund::{
     catalogue::{Choices, Filter},
     domain::{funding::FundingPhase, id::NetworkId},
@@ -48,12 +48,15 @@ pub struct PublicNetwork {
     pub total: usize,
     /// The day from which it is seen.
     pub today: Date,
+    /// The moment from which dates are seen.
+    pub now: DateTime,
 }
 
 /// Reads it all in one consistent state.
 pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Result<PublicNetwork, PageError> {
     let on = &mut reader;
-    let today = app.now().day();
+    let now = app.now().moment();
+    let today = now.date();
     let carrier = match &network.carrier_id {
         Some(id) => organisation::get(on, id).await?,
         None => None,
@@ -69,7 +72,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
     let partners = partnership::of_network(on, &network.id).await?;
     let contacts = contact::public_of_network(on, &network.id).await?;
     drop(reader);
-    let catalogue = app.catalogue.current(&app.store, today).await?;
+    let catalogue = app.catalogue.current(&app.store, now).await?;
     let choices = Choices { networks: vec![network.slug.clone()], ..Choices::default() };
     let hits = catalogue.find(&Filter { choices, ..Filter::default() }, None);
     let (offers, total) = (hits.page, hits.total);
@@ -87,6 +90,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
         offers,
         total,
         today,
+        now,
     })
 }
 

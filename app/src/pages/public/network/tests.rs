@@ -1,7 +1,7 @@
 use super::{draw, load::PublicNetwork};
 use crate::{
     messages::marked::said_by_the_tables,
-    pages::public::tests::{TODAY, TYPED, carrier, id, network, partner, period, read, recognition},
+    pages::public::tests::{NOW, TODAY, TYPED, carrier, id, network, partner, period, read, recognition},
 };
 use mintverbund::{
     domain::{
@@ -100,6 +100,7 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
         offers: Vec::new(),
         total: 0,
         today: TODAY,
+        now: NOW,
     }
 }
 

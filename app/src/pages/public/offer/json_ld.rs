@@ -6,7 +6,7 @@ use crate::{messages::DE, ui::card::offer_path};
 use jiff::civil::{Date, DateTime};
 use mintverbund::{
     domain::{
-        content::{OfferContent, Session},
+        content::{OfferContent, Session, When},
         date::bavaria,
         vocabulary::{CostKind, Mode},
     },
@@ -16,18 +16,23 @@ use place::{attendance, location};
 use serde_json::{Map, Value, json};
 
 /// The data block of an offer's page.
-pub fn json_ld(listing: &Listing, today: Date) -> Value {
+pub fn json_ld(listing: &Listing, now: DateTime) -> Value {
     let content = &listing.content;
     let mut data = about(listing);
-    let coming: Vec<&Session> = content.dates.sessions.iter().filter(|session| session.last_day() >= today).collect();
-    match coming.first().copied().or(content.dates.sessions.last()) {
+    let shown = match content.when(now) {
+        When::Next(session) => Some(session),
+        When::Past(_) => content.dates.sessions.iter().max_by_key(|session| session.last_day()).cloned(),
+        // It goes on, and not on the dates that have passed.
+        When::During(..) | When::Recurring(_) | When::Unknown => None,
+    };
+    match shown {
         Some(session) => {
             data.insert("@type".into(), "EducationEvent".into());
-            data.extend(dated(session));
+            data.extend(dated(&session));
             data.insert("eventAttendanceMode".into(), attendance(content.mode).into());
             data.insert("organizer".into(), organisation(listing));
             insert(&mut data, "location", location(content));
-            let others = coming.iter().skip(1).map(|session| event(content, session)).collect::<Vec<_>>();
+            let others = content.coming(now).skip(1).map(|session| event(content, session)).collect::<Vec<_>>();
             insert(&mut data, "subEvent", (!others.is_empty()).then_some(Value::Array(others)));
         }
         None => {
@@ -49,7 +54,7 @@ fn about(listing: &Listing) -> Map<String, Value> {
     data.insert("inLanguage".into(), languages(content));
     data.insert("about".into(), content.subjects.mint.iter().map(|subject| subject.label_in(&DE.words)).collect());
     insert(&mut data, "audience", audience(content));
-    insert(&mut data, "isAccessibleForFree", content.cost.kind.map(|kind| (kind == CostKind::Free).into()));
+    insert(&mut data, "isAccessibleForFree", content.cost.is_free().map(Value::from));
     insert(&mut data, "offers", price(content));
     data
 }
@@ -97,7 +102,9 @@ fn dated(session: &Session) -> Map<String, Value> {
     let mut data = Map::new();
     let day = |day: Date| Some(day.to_string());
     let start = session.start().map_or_else(|| day(session.day), instant);
-    let end = session.end().map_or_else(|| session.last.and_then(day), instant);
+    let end = session
+        .end()
+        .map_or_else(|| Some(session.last_day()).filter(|last| *last > session.day).and_then(day), instant);
     insert(&mut data, "startDate", start.map(Value::from));
     insert(&mut data, "endDate", end.map(Value::from));
     data

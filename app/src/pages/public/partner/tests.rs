@@ -1,7 +1,7 @@
 use super::{PublicPartner, draw};
 use crate::{
     messages::marked::said_by_the_tables,
-    pages::public::tests::{TODAY, TYPED, carrier, catalogue, network, partner},
+    pages::public::tests::{NOW, TYPED, carrier, catalogue, network, partner},
 };
 use mintverbund::{
     catalogue::Filter,
@@ -16,7 +16,7 @@ fn the_page_of_an_organisation_says_nothing_but_what_was_typed_and_what_the_tabl
         partnerships: partnerships.map(|partner| (partner, network())).collect(),
         carries: vec![network()],
         offers: catalogue().find_all(&Filter::default(), None),
-        today: TODAY,
+        now: NOW,
     };
     let words = ["Forschungseinrichtung", "Wissenschaft und Bildung", "Verbundpartner", "seit September 2024"];
     said_by_the_tables(&TYPED, words, || draw(&shown));

@@ -22,7 +22,7 @@ const LEGEND: [&str; 4] = ["nichts davon", "eines", "zwei", "Region, Cluster und
 /// Shows map and table.
 pub async fn show(cx: Cx, Question(asked): Question) -> PageResult {
     let today = cx.now.day();
-    let public = cx.app.catalogue.current(&cx.app.store, today).await?.find_all(&Filter::default(), None);
+    let public = cx.app.catalogue.current(&cx.app.store, cx.now.moment()).await?.find_all(&Filter::default(), None);
     let mut reader = cx.app.store.read().await?;
     let networks = facts::load(&mut reader, today).await?;
     drop(reader);

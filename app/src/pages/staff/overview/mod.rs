@@ -33,7 +33,7 @@ pub struct Overview {
 /// Shows the overview.
 pub async fn show(cx: Cx) -> PageResult {
     let today = cx.now.day();
-    let public = cx.app.catalogue.current(&cx.app.store, today).await?.find_all(&Filter::default(), None);
+    let public = cx.app.catalogue.current(&cx.app.store, cx.now.moment()).await?.find_all(&Filter::default(), None);
     let mut reader = cx.app.store.read().await?;
     let queue = queue::list(&mut reader).await?;
     let proposed = link::in_state(&mut reader, LinkState::Proposed).await?;

@@ -98,7 +98,7 @@ pub fn name_in(people: &BTreeMap<AccountId, String>, id: Option<&AccountId>) -> 
 
 /// Reads a revision for somebody who may; drafts are nobody's business but the network's.
 pub async fn load(cx: &Cx, id: &RevisionId) -> Result<Review, PageError> {
-    let catalogue = cx.app.catalogue.current(&cx.app.store, cx.now.day()).await?;
+    let catalogue = cx.app.catalogue.current(&cx.app.store, cx.now.moment()).await?;
     let mut reader = cx.app.store.read().await?;
     let revision = readable(cx, &mut reader, id).await?;
     let offer = offer::get(&mut reader, &revision.offer_id).await?.ok_or(PageError::NotFound)?;

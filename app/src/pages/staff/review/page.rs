@@ -105,9 +105,9 @@ fn head(review: &Review) -> AnyView {
 
 /// Between handing in and reading its dates may have passed: approved, nobody would find it.
 fn past(review: &Review) -> Option<AnyView> {
-    let (content, today) = (&review.revision.content, review.now.day());
-    let warned = review.revision.state.is_in_review() && content.is_past(today);
-    let when = content.when(today).in_words();
+    let (content, now) = (&review.revision.content, review.now.moment());
+    let warned = review.revision.state.is_in_review() && content.is_past(now);
+    let when = content.when(now).in_words();
     let text = view! { <p>"Laut Angebot: "{when}". Auch freigegeben würde es in der Suche niemand finden."</p> };
     warned.then(|| alert(Kind::Warning, "Der Termin ist vorbei", text))
 }

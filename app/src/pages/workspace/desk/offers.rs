@@ -12,7 +12,7 @@ use crate::{
         time_words::{ago, days_between, since_days},
     },
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use mintverbund::{
     domain::{
         date::{Timestamp, day_in_words},
@@ -49,7 +49,7 @@ pub fn items(network: &Network, now: Timestamp) -> Vec<Item> {
         _ => None,
     });
     let public = network.public.iter().filter(|line| !in_work(network, &line.id));
-    lines.chain(public.filter_map(|line| perhaps_stale(network, line, now.day()))).collect()
+    lines.chain(public.filter_map(|line| perhaps_stale(network, line, now.moment()))).collect()
 }
 
 /// Whoever is rewriting an offer already looks at it.
@@ -85,7 +85,7 @@ fn sent_back(network: &Network, line: &OfferLine, remarks: usize, now: Timestamp
 
 fn draft(network: &Network, line: &OfferLine, now: Timestamp) -> Item {
     let path = path(network, &line.id);
-    let (missing, step) = match line.content.missing(now.day()).len() {
+    let (missing, step) = match line.content.missing(now.moment()).len() {
         0 => ("vollständig".to_owned(), Step::Go("Einreichen", network.at().offer(&line.id).submission())),
         1 => ("es fehlt noch 1 Angabe".to_owned(), Step::Go("Weiterschreiben", path.clone())),
         many => (format!("es fehlen noch {many} Angaben"), Step::Go("Weiterschreiben", path.clone())),
@@ -108,10 +108,11 @@ fn draft(network: &Network, line: &OfferLine, now: Timestamp) -> Item {
 }
 
 /// Its dates have passed, or nobody has confirmed it for half a year.
-fn perhaps_stale(network: &Network, line: &PublicLine, today: Date) -> Option<Item> {
+fn perhaps_stale(network: &Network, line: &PublicLine, now: DateTime) -> Option<Item> {
+    let today = now.date();
     let path = path(network, &line.id);
     let confirmed = line.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
-    let past = line.content.last_day().filter(|_| line.content.is_past(today));
+    let past = line.content.last_day().filter(|_| line.content.is_past(now));
     let seen = Seen::Revision { id: line.latest.clone(), version: line.lock_version };
     let confirm = Step::Do("Ja, stimmt noch", network.at().offer(&line.id).act("bestaetigen"), seen);
     let (note, step) = match (past, confirmed) {

@@ -1,6 +1,6 @@
 //! Which offers of the list are shown.
 
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use mintverbund::{
     domain::review::{OfferState, RevisionState},
     store::offer::OfferLine,
@@ -74,7 +74,7 @@ impl Filter {
     }
 
     /// Whether an offer falls under the filter, seen on a day. What is archived is nobody's work any more.
-    pub fn matches(self, line: &OfferLine, today: Date) -> bool {
+    pub fn matches(self, line: &OfferLine, now: DateTime) -> bool {
         let archived = line.state == OfferState::Archived;
         match self {
             Self::All => true,
@@ -84,7 +84,7 @@ impl Filter {
             Self::SentBack => !archived && line.revision_state.came_back(),
             Self::Paused => line.state == OfferState::Paused,
             Self::Archived => archived,
-            Self::Past => !archived && line.content.is_past(today),
+            Self::Past => !archived && line.content.is_past(now),
         }
     }
 }
@@ -92,6 +92,7 @@ impl Filter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::Date;
     use mintverbund::domain::{
         content::{Dates, OfferContent},
         date::Timestamp,
@@ -120,13 +121,13 @@ mod tests {
         }
     }
 
-    fn under(line: &OfferLine, today: Date) -> Vec<&'static str> {
-        Filter::ALL.into_iter().filter(|filter| filter.matches(line, today)).map(Filter::label).collect()
+    fn under(line: &OfferLine, now: DateTime) -> Vec<&'static str> {
+        Filter::ALL.into_iter().filter(|filter| filter.matches(line, now)).map(Filter::label).collect()
     }
 
     #[test]
     fn an_offer_is_found_under_each_state_it_is_in() {
-        let before = Date::constant(2026, 1, 1);
+        let before = DateTime::constant(2026, 1, 1, 8, 0, 0, 0);
         let rewritten = line(OfferState::Live, RevisionState::Draft, true);
         assert_eq!(under(&rewritten, before), ["alle", "öffentlich", "Entwürfe"]);
         let sent_back = line(OfferState::Live, RevisionState::ChangesRequested, false);
@@ -141,7 +142,7 @@ mod tests {
 
     #[test]
     fn what_is_archived_is_in_nobodys_way() {
-        let after = Date::constant(2026, 2, 1);
+        let after = DateTime::constant(2026, 2, 1, 8, 0, 0, 0);
         let archived = line(OfferState::Archived, RevisionState::Draft, true);
         assert_eq!(under(&archived, after), ["alle", "archiviert"]);
         let past = line(OfferState::Live, RevisionState::Approved, true);

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 use axum::extract::Path;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
@@ -34,7 +34,7 @@ struct OfferList {
     name: String,
     chosen: Filter,
     lines: Vec<OfferLine>,
-    today: Date,
+    now: DateTime,
     may_edit: bool,
     is_published: bool,
 }
@@ -47,7 +47,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>, Question(wanted): Question) 
         name: network.name.clone(),
         chosen: Filter::from_code(wanted.get("stand")),
         lines: readable_lines(&cx, &network).await?,
-        today: cx.now.day(),
+        now: cx.now.moment(),
         may_edit: cx.may(Action::EditOffers, Resource::Network(&network.id)),
         is_published: network.published,
     };
@@ -77,15 +77,15 @@ async fn readable_lines(cx: &Cx, network: &Network) -> Result<Vec<OfferLine>, Pa
 }
 
 fn view(shown: OfferList) -> AnyView {
-    let OfferList { workspace, name, chosen, lines, today, may_edit, is_published } = shown;
+    let OfferList { workspace, name, chosen, lines, now, may_edit, is_published } = shown;
     let (path, new) = (workspace.offers(), workspace.new_offer());
     let begin = may_edit.then(|| link_button(new.clone(), "Angebot anlegen", "kern-btn--primary push"));
-    let filters = (!lines.is_empty()).then(|| filters(&path, chosen, &lines, today, is_published));
-    let matching: Vec<OfferLine> = lines.iter().filter(|line| chosen.matches(line, today)).cloned().collect();
+    let filters = (!lines.is_empty()).then(|| filters(&path, chosen, &lines, now, is_published));
+    let matching: Vec<OfferLine> = lines.iter().filter(|line| chosen.matches(line, now)).cloned().collect();
     let body = match (lines.is_empty(), matching.is_empty()) {
         (true, _) => nothing_yet(may_edit.then_some(new)),
         (false, true) => nothing_here(chosen, &path),
-        (false, false) => table(&name, &workspace, matching, today, is_published),
+        (false, false) => table(&name, &workspace, matching, now, is_published),
     };
     view! {
         <div class="wrap page stack">
@@ -99,10 +99,10 @@ fn view(shown: OfferList) -> AnyView {
 
 /// The filters with the number of offers behind each; empty ones are left out unless chosen, and
 /// nothing is public in a network that is not.
-fn filters(path: &str, chosen: Filter, lines: &[OfferLine], today: Date, is_published: bool) -> AnyView {
+fn filters(path: &str, chosen: Filter, lines: &[OfferLine], now: DateTime, is_published: bool) -> AnyView {
     let filters = Filter::ALL.into_iter().filter(|filter| is_published || *filter != Filter::Public);
     let links = filters.filter_map(|filter| {
-        let count = lines.iter().filter(|line| filter.matches(line, today)).count();
+        let count = lines.iter().filter(|line| filter.matches(line, now)).count();
         (count > 0 || filter == chosen).then(|| {
             let address =
                 if filter == Filter::All { path.to_owned() } else { format!("{path}?stand={}", filter.code()) };
@@ -134,8 +134,8 @@ fn nothing_here(chosen: Filter, path: &str) -> AnyView {
     )
 }
 
-fn table(name: &str, workspace: &Workspace, lines: Vec<OfferLine>, today: Date, is_published: bool) -> AnyView {
-    let rows = lines.into_iter().map(|line| row(workspace, line, today, is_published)).collect_view();
+fn table(name: &str, workspace: &Workspace, lines: Vec<OfferLine>, now: DateTime, is_published: bool) -> AnyView {
+    let rows = lines.into_iter().map(|line| row(workspace, line, now, is_published)).collect_view();
     view! {
         <div class="table-wrap">
             <table class="kern-table table--stacks">
@@ -154,9 +154,9 @@ fn table(name: &str, workspace: &Workspace, lines: Vec<OfferLine>, today: Date, 
     .into_any()
 }
 
-fn row(workspace: &Workspace, line: OfferLine, today: Date, is_published: bool) -> AnyView {
+fn row(workspace: &Workspace, line: OfferLine, now: DateTime, is_published: bool) -> AnyView {
     let title = shown_title(line.content.title.as_str());
-    let when = line.content.when(today).in_words();
+    let (when, today) = (line.content.when(now).in_words(), now.date());
     let (working, confirmed) = (working(&line), confirmed(&line, today));
     view! {
         <tr>

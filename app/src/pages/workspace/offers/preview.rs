@@ -12,7 +12,7 @@ use crate::{
     },
 };
 use axum::extract::Path;
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{id::OrganisationId, review::RevisionState},
@@ -26,9 +26,9 @@ pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResul
     let mut reader = cx.app.store.read().await?;
     let partners = partners(&mut reader, &opened).await?;
     drop(reader);
-    let today = cx.now.day();
+    let now = cx.now.moment();
     let title = format!("Vorschau: {}", opened.title());
-    Ok(cx.page(title, opened.place(), move || view(&opened, partners, today)))
+    Ok(cx.page(title, opened.place(), move || view(&opened, partners, now)))
 }
 
 /// Slug and name of everybody who takes part, the organiser first; without a slug if there is no public page.
@@ -41,7 +41,7 @@ async fn partners(on: &mut impl Connected, opened: &Opened) -> Result<Vec<(Strin
     Ok(ids.iter().filter_map(partner).collect())
 }
 
-fn view(opened: &Opened, partners: Vec<(String, String)>, today: Date) -> AnyView {
+fn view(opened: &Opened, partners: Vec<(String, String)>, now: DateTime) -> AnyView {
     let latest = &opened.latest;
     let approved = matches!(latest.state, RevisionState::Approved | RevisionState::Superseded);
     let shown = OfferView {
@@ -53,7 +53,7 @@ fn view(opened: &Opened, partners: Vec<(String, String)>, today: Date) -> AnyVie
         confirmed_on: opened.offer.confirmed_on.clone().filter(|_| approved),
         is_example: opened.offer.is_example,
         pictures: Workspace::of(&opened.network.slug).pictures(),
-        today,
+        now,
     };
     let text = format!("Vorschau von Fassung {}: so sieht das Angebot aus, wenn es öffentlich ist.", latest.number);
     view! {

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     actions::{
@@ -75,12 +75,12 @@ async fn not_now(cx: &Cx, slug: &str, id: &str, typed: Typed, why: &'static str)
 fn page(cx: &Cx, opened: Opened, state: FormState, why_not: Option<&'static str>) -> Page {
     let failed = why_not.is_some() || !state.errors.is_empty();
     let title = format!("{}{} einreichen", if failed { "Fehler: " } else { "" }, opened.title());
-    let today = cx.now.day();
-    cx.page(title, opened.place(), move || view(&opened, &state, why_not, today))
+    let now = cx.now.moment();
+    cx.page(title, opened.place(), move || view(&opened, &state, why_not, now))
 }
 
-fn view(opened: &Opened, state: &FormState, why_not: Option<&'static str>, today: Date) -> AnyView {
-    let missing = opened.latest.content.missing(today);
+fn view(opened: &Opened, state: &FormState, why_not: Option<&'static str>, now: DateTime) -> AnyView {
+    let missing = opened.latest.content.missing(now);
     let can_be_handed_in = opened.latest.state.can_be_handed_in() && opened.offer.state != OfferState::Archived;
     let body = match (can_be_handed_in, missing.is_empty() && opened.unread.is_empty()) {
         (true, true) => view! { {once_more(opened)}{what(opened)}{form(opened, state)} }.into_any(),

@@ -75,11 +75,11 @@ pub fn section_of(key: &str) -> Section {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::Date;
+    use jiff::civil::DateTime;
     use mintverbund::domain::field::Typed;
 
     fn words(content: &OfferContent, remarked: &[OfferField], errors: &[FieldError]) -> Vec<&'static str> {
-        let missing = content.missing(Date::constant(2027, 8, 3));
+        let missing = content.missing(DateTime::constant(2027, 8, 3, 8, 0, 0, 0));
         let words = |section: &Section| {
             let lacking = missing.iter().any(|missing| missing.field.section() == *section);
             mark(*section, is_begun(*section, content, &Names::new()), lacking, remarked, errors).words
@@ -116,7 +116,7 @@ mod tests {
         for field in OfferField::ALL {
             assert_eq!(section_of(field.first_key()), field.section(), "{field}");
         }
-        for missing in OfferContent::default().missing(Date::constant(2027, 8, 3)) {
+        for missing in OfferContent::default().missing(DateTime::constant(2027, 8, 3, 8, 0, 0, 0)) {
             assert_eq!(section_of(missing.key), missing.field.section(), "{}", missing.key);
         }
     }

@@ -61,7 +61,7 @@ fn single_dates(sheet: &Sheet) -> AnyView {
         <fieldset class=class id="field-dates" tabindex="-1" aria-describedby=described_by>
             <legend class="kern-label">"Termine"<span class="kern-label__optional">" (freiwillig)"</span></legend>
             <p class="kern-hint" id="field-dates-hint">
-                "Nur der Tag ist nötig, den letzten Tag brauchen mehrtägige Termine. Um einen Termin zu streichen, leere seine Zeile. Nach dem Speichern stehen zwei leere bereit, höchstens "{MAX_DATES}" sind möglich."
+                "Nur der Tag ist nötig, den letzten Tag brauchen mehrtägige Termine. Was bis in die Nacht geht, etwa 22:00 bis 1:00, ist ein Termin des ersten Tages. Nach dem letzten Termin ist das Angebot vorbei, außer der Zeitraum geht weiter oder es ist dauerhaft oder auf Anfrage. Um einen Termin zu streichen, leere seine Zeile. Nach dem Speichern stehen zwei leere bereit, höchstens "{MAX_DATES}" sind möglich."
             </p>
             {error}
             <div class="kern-fieldset__body" id="termine">{rows.iter().enumerate().map(|(at, row)| date_row(at + 1, row)).collect_view()}</div>

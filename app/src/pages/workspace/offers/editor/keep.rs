@@ -84,7 +84,7 @@ fn mixed(typed: &Typed, stored: &Typed, is_wrong: &dyn Fn(&str) -> bool) -> Type
 }
 
 async fn draft(cx: &Cx, revision: &Revision, unreadable: Vec<FieldError>) -> Result<Draft, PageError> {
-    let missing = revision.content.missing(cx.now.day());
+    let missing = revision.content.missing(cx.now.moment());
     let remarked = remark::fields_sent_back(&mut cx.app.store.read().await?, &revision.offer_id).await?;
     Ok(Draft {
         seen: Seen::from(revision),

@@ -155,7 +155,7 @@ fn losses(sheet: &Sheet) -> Option<AnyView> {
 /// The sections with a mark of how complete each is.
 fn sections(sheet: &Sheet) -> AnyView {
     let remarked: Vec<OfferField> = sheet.remarks.keys().copied().collect();
-    let marks = marks(&sheet.content, &sheet.content.missing(sheet.today), &remarked, &sheet.state.errors);
+    let marks = marks(&sheet.content, &sheet.content.missing(sheet.now), &remarked, &sheet.state.errors);
     let links = Section::ALL.iter().zip(marks).map(|(section, (id, class, words))| {
         view! { <li><a href=format!("#{id}") class=class>{section.label()}" "<span class="visually-hidden">"("{words}")"</span></a></li> }
     });

@@ -10,9 +10,10 @@ use crate::{
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
-        content::{Rhythm, SERIES_BUTTON, Session, is_series, preview_series},
+        content::{Rhythm, SERIES_BUTTON, SeriesDates, Session, is_series, preview_series},
         field::Typed,
         web::Slug,
+        words::german,
     },
     policy::Action,
 };
@@ -58,7 +59,15 @@ fn read(typed: &Typed) -> Preview {
         return Preview::Unfinished;
     }
     match preview_series(typed) {
-        Ok(sessions) => Preview::Dates(sessions.iter().map(Session::in_words).collect()),
+        Ok(dates) => shown(&dates),
         Err(errors) => errors.into_iter().next().map_or(Preview::Unfinished, Preview::Wrong),
+    }
+}
+
+fn shown(dates: &SeriesDates) -> Preview {
+    let words = dates.sessions.iter().map(Session::in_words).collect();
+    match dates.note(german()) {
+        note if note.is_empty() => Preview::Dates(words),
+        note => Preview::Noted(words, note),
     }
 }

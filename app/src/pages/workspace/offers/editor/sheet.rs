@@ -9,7 +9,7 @@ use crate::{
     http::{Cx, PageError},
     ui::form::FormState,
 };
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
@@ -54,7 +54,7 @@ pub struct Sheet {
     /// The state that was just replaced, if it can be fetched back.
     pub before: Option<Before>,
     /// The day on which somebody looks.
-    pub today: Date,
+    pub now: DateTime,
 }
 
 impl Sheet {
@@ -73,8 +73,8 @@ impl Sheet {
         };
         let directory = Directory::load(cx, &mut reader, &opened.network, &state.typed, &ORGANISATIONS).await?;
         drop(reader);
-        let today = cx.now.day();
-        let covered = coverage.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect();
+        let now = cx.now.moment();
+        let covered = coverage.into_iter().filter(|c| c.period.holds_on(now.date())).map(|c| c.ags).collect();
         let content = OfferContent::parse(&state.typed).unwrap_or_else(|_| opened.latest.content.content().clone());
         let mut by_field: BTreeMap<OfferField, Vec<String>> = BTreeMap::new();
         remarks.into_iter().for_each(|remark| by_field.entry(remark.field).or_default().push(remark.text));
@@ -89,7 +89,7 @@ impl Sheet {
             why_not: None,
             meanwhile: None,
             before: None,
-            today,
+            now,
         })
     }
 

@@ -48,7 +48,7 @@ fn missing(sheet: &Sheet) -> AnyView {
         Some(_) => "Nichts. Arbeite ein, was der MINTraum angemerkt hat, und reich dann wieder ein.",
         None => "Nichts mehr. Du kannst einreichen.",
     };
-    let missing = lacks(&sheet.content.missing(sheet.today));
+    let missing = lacks(&sheet.content.missing(sheet.now));
     let line = |(key, what)| view! { <li><a href=format!("#field-{key}")>{what}</a></li> };
     let body = match missing.is_empty() {
         true => view! { <p>{nothing}</p> }.into_any(),

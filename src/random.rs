@@ -1,4 +1,4 @@
-//! A generator that gives the same sequence for the same seed (splitmix64).
+//! For tests: a generator that gives the same sequence for the same seed (splitmix64).
 
 pub struct Random(u64);
 

@@ -59,6 +59,7 @@ test('The editor is accessible when it refuses something, and when somebody else
   await expectAccessible(page, 'Editor, abgelehnt');
   const other = await people.member('vertretung');
   await other.goto(address);
+  await field(other, 'Alter von').fill('8');
   await field(other, 'Darum geht es').fill('Zwei.');
   await other.getByRole('button', { name: 'Speichern', exact: true }).click();
   await expect(other.getByText(/^Gespeichert um/)).toBeVisible();

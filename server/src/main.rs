@@ -7,8 +7,8 @@ use tracing_subscriber::EnvFilter;
 
 /// Rendering and hashing block a worker for a moment; with fewer than this, others would wait.
 const LEAST_WORKERS: usize = 4;
-/// Hashing takes up to 4 and a picture 1; the rest is for names of database servers and the terminal.
-const MOST_BLOCKING: usize = 16;
+/// For names of database servers and the terminal; what takes much memory has threads of its own.
+const MOST_BLOCKING: usize = 8;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();

@@ -28,7 +28,7 @@ use mintverbund::{
         text::Line,
     },
     policy::Action,
-    slots::Slots,
+    slots::{NotDone, Slots},
     store::{Tx, picture, revision},
 };
 use shrink::{PictureError, Prepared, shrink};
@@ -42,8 +42,9 @@ pub const LARGEST_REQUEST: usize = 40 * 1024 * 1024;
 const MOST_PICTURES: i64 = 500;
 const FULL: &str = "Dein Netzwerk hat schon 500 Bilder, mehr gehen nicht. Verwirf Entwürfe, die ihr nicht mehr braucht: \
                     Ihre Bilder werden dann gelöscht.";
-/// A picture unpacked takes up to 256 MB, and as much again while it is turned upright: one at a time.
-static ONE_AT_A_TIME: Slots = Slots::new(1);
+/// A picture unpacked takes up to 256 MB, and as much again while it is turned upright: one at a time. Each takes about a
+/// second, and whoever waits holds the 5 MB that were sent.
+static ONE_AT_A_TIME: Slots = Slots::new(1, 8);
 
 /// Saves the form of the editor with the picture that came with it.
 pub async fn upload(cx: Cx, Path((slug, id)): Path<(String, String)>, upload: Result<Upload, PageError>) -> FormResult {
@@ -74,9 +75,12 @@ async fn store(cx: &Cx, opened: Opened, typed: &Typed, file: File) -> FormResult
 
 /// Unpacking a picture is work for a thread of its own.
 async fn prepare(bytes: Vec<u8>) -> Result<Result<Prepared, PictureError>, PageError> {
-    ONE_AT_A_TIME.run(move || shrink(&bytes)).await.map_err(|error| {
-        tracing::error!(%error, "picture failed");
-        PageError::Internal
+    ONE_AT_A_TIME.run(move || shrink(&bytes)).await.map_err(|error| match error {
+        NotDone::Crowded => PageError::Busy,
+        NotDone::Failed => {
+            tracing::error!(%error, "picture failed");
+            PageError::Internal
+        }
     })
 }
 

@@ -132,11 +132,6 @@ impl Catalogue {
         self.version >= version && self.today == today
     }
 
-    /// Whether it shows what another one does not yet show.
-    pub fn is_newer_than(&self, other: &Self) -> bool {
-        (self.version, self.today) > (other.version, other.today)
-    }
-
     /// Whether a picture stands in a public offer of a published network.
     pub fn shows_picture(&self, id: &str) -> bool {
         self.pictures.contains(id)

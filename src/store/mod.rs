@@ -13,6 +13,7 @@ pub mod engine;
 mod error;
 pub mod form_outcome;
 pub mod funding;
+pub mod health;
 pub mod history;
 pub mod keeper;
 pub mod kreis;
@@ -34,7 +35,7 @@ pub mod revision;
 pub mod search;
 pub mod session;
 
-pub use engine::{DatabaseAddress, Store};
+pub use engine::{DatabaseAddress, Opening, Store};
 pub use error::{StoreError, UNKNOWN_REFERENCE};
 pub use query::{Conn, Connected, Reader, Tx};
 

@@ -11,12 +11,12 @@ pub use file::OpenedFile;
 pub use migrate::missing_tables;
 
 use super::{
-    Result, StoreError,
+    Result,
     query::{Inner, Reader, Tx},
 };
 use sqlx_postgres::PgPool;
 use sqlx_sqlite::SqlitePool;
-use std::{future::Future, sync::Arc, time::Duration};
+use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::sync::Semaphore;
 
 /// How long to wait for the writer before answering "busy".
@@ -67,10 +67,12 @@ impl Store {
 
     /// Opens a database and tells whether it was begun just now.
     pub async fn open_saying(address: &DatabaseAddress, opening: Opening) -> Result<(Self, bool)> {
-        let (store, is_new) = match address {
-            DatabaseAddress::Sqlite(path) => sqlite::open(path, opening).await?,
-            DatabaseAddress::Postgres(url) => postgres::open(url, opening).await?,
+        // In a box: the compiler does not see for itself that what sqlx does here may move between threads.
+        let opening: Pin<Box<dyn Future<Output = Result<(Self, bool)>> + Send + '_>> = match address {
+            DatabaseAddress::Sqlite(path) => Box::pin(sqlite::open(path, opening)),
+            DatabaseAddress::Postgres(url) => Box::pin(postgres::open(url, opening)),
         };
+        let (store, is_new) = opening.await?;
         let mut tx = store.write().await?;
         super::kreis::fill(&mut tx).await?;
         tx.commit().await?;
@@ -119,19 +121,6 @@ impl Store {
                 readers.close().await;
                 writer.close().await;
             }
-        }
-    }
-}
-
-/// Tries again for a while as long as somebody else keeps the database busy.
-async fn patiently<T, F: Future<Output = Result<T>>>(mut attempt: impl FnMut() -> F) -> Result<T> {
-    let until = tokio::time::Instant::now() + WAIT;
-    loop {
-        match attempt().await {
-            Err(StoreError::Unavailable(_)) if tokio::time::Instant::now() < until => {
-                tokio::time::sleep(Duration::from_millis(50)).await;
-            }
-            outcome => return outcome,
         }
     }
 }

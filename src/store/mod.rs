@@ -36,7 +36,7 @@ pub mod search;
 pub mod session;
 
 pub use engine::{DatabaseAddress, Opening, Store};
-pub use error::{StoreError, UNKNOWN_REFERENCE};
+pub use error::{NOT_WRITABLE, StoreError, UNKNOWN_REFERENCE};
 pub use query::{Conn, Connected, Reader, Tx};
 
 /// The SHA-256 of some bytes, 64 hexadecimal digits.

@@ -53,7 +53,7 @@ async fn migrated(options: PgConnectOptions, opening: Opening) -> Result<bool> {
     let pool = PgPoolOptions::new().max_connections(1).acquire_timeout(WAIT).connect_with(options).await?;
     let mut connection = pool.acquire().await?;
     let is_new = migrate::look(Conn::Postgres(&mut connection), &migrations, opening).await?;
-    migrations.run(&mut *connection).await?;
+    migrations.run_direct(None, &mut *connection, false).await?;
     migrate::all_there(Conn::Postgres(&mut connection), &migrations).await?;
     drop(connection);
     pool.close().await;

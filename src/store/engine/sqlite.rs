@@ -1,16 +1,30 @@
 //! Opening a file of SQLite.
 
-use super::{OpenedFile, Opening, Store, WAIT, file, migrate, patiently};
+use super::{OpenedFile, Opening, Store, WAIT, file, migrate};
 use crate::store::{Conn, Result, StoreError};
 use sqlx::Connection;
 use sqlx_sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
+use tokio::time::{Instant, sleep};
 
 /// Older SQLite versions can lose committed writes in WAL mode.
 const OLDEST: (u32, u32, u32) = (3, 51, 3);
+/// How soon to look again whether a database can be opened.
+const AGAIN: Duration = Duration::from_millis(50);
 
+/// Somebody else may be beginning the same database, and SQLite does not wait for every lock that it needs then.
 pub(super) async fn open(path: &Path, opening: Opening) -> Result<(Store, bool)> {
     file::prepare(path, opening)?;
+    let until = Instant::now() + WAIT;
+    loop {
+        match opened(path, opening).await {
+            Err(StoreError::Unavailable(_)) if Instant::now() < until => sleep(AGAIN).await,
+            outcome => return outcome,
+        }
+    }
+}
+
+async fn opened(path: &Path, opening: Opening) -> Result<(Store, bool)> {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(opening == Opening::OrBegin)
@@ -19,10 +33,9 @@ pub(super) async fn open(path: &Path, opening: Opening) -> Result<(Store, bool)>
         .foreign_keys(true)
         .busy_timeout(WAIT)
         .optimize_on_close(true, 400);
-    // Somebody else may be beginning the same database: SQLite does not wait for every lock it needs then.
-    let writer = patiently(|| writer(&options)).await?;
+    let writer = writer(&options).await?;
     check(&writer).await?;
-    let is_new = patiently(|| migrated(&writer, opening)).await?;
+    let is_new = migrated(&writer, opening).await?;
     let readers = SqlitePoolOptions::new()
         .max_connections(8)
         .acquire_timeout(WAIT)
@@ -51,7 +64,7 @@ async fn migrated(pool: &SqlitePool, opening: Opening) -> Result<bool> {
     let migrations = migrate::sqlite();
     let mut tx = pool.begin_with("BEGIN IMMEDIATE").await?;
     let is_new = migrate::look(Conn::Sqlite(&mut tx), &migrations, opening).await?;
-    migrations.run(&mut *tx).await?;
+    migrations.run_direct(None, &mut *tx, false).await?;
     migrate::all_there(Conn::Sqlite(&mut tx), &migrations).await?;
     tx.commit().await?;
     Ok(is_new)

@@ -1,4 +1,5 @@
 use super::*;
+use crate::store::StoreError;
 use std::path::{Path, PathBuf};
 
 /// A folder that goes with the test.

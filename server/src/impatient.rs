@@ -163,7 +163,7 @@ mod tests {
         let mut sending = Impatient::new(here, LIMIT);
         let reading = tokio::spawn(async move {
             let mut all = Vec::new();
-            there.read_to_end(&mut all).await.map(|read| read)
+            there.read_to_end(&mut all).await
         });
         for _ in 0..4 {
             sending.write_all(&[b'x'; 200]).await.expect("a short answer");

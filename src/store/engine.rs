@@ -45,6 +45,9 @@ pub enum Store {
     },
 }
 
+/// A database on its way. In a box: the compiler does not see for itself that what sqlx does may move between threads.
+type Begun<'a> = Pin<Box<dyn Future<Output = Result<(Store, bool)>> + Send + 'a>>;
+
 /// What to do if nothing is kept there yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Opening {
@@ -67,8 +70,7 @@ impl Store {
 
     /// Opens a database and tells whether it was begun just now.
     pub async fn open_saying(address: &DatabaseAddress, opening: Opening) -> Result<(Self, bool)> {
-        // In a box: the compiler does not see for itself that what sqlx does here may move between threads.
-        let opening: Pin<Box<dyn Future<Output = Result<(Self, bool)>> + Send + '_>> = match address {
+        let opening: Begun<'_> = match address {
             DatabaseAddress::Sqlite(path) => Box::pin(sqlite::open(path, opening)),
             DatabaseAddress::Postgres(url) => Box::pin(postgres::open(url, opening)),
         };

@@ -5,7 +5,7 @@ DEMO := var/demo.db
 LISTEN ?= 127.0.0.1:3000
 
 .DEFAULT_GOAL := help
-.PHONY: help run build dist assets test check fmt bench screenshots clean
+.PHONY: help run build dist assets test torture check fmt bench screenshots clean
 
 help: ## what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ assets: ## style sheet, fonts and the browser's part, hashed and compressed, in 
 
 test: ## everything: rules, both databases, HTTP, browser
 	@build/test.sh
+
+torture: ## break what is below the program, for two minutes, and count what was lost
+	@build/torture.sh
 
 check: ## quick look: compiles, well formed, no warnings, no circles
 	@mkdir -p target/site

@@ -1,6 +1,6 @@
 //! How often somebody may try to sign in.
 
-use mintverbund::domain::{date::Timestamp, web::Email};
+use mintverbund::domain::{clock, date::Timestamp, web::Email};
 use std::{
     collections::HashMap,
     hash::{BuildHasher, RandomState},
@@ -14,7 +14,7 @@ pub struct Visitor(pub IpAddr);
 
 impl Visitor {
     /// Who is counted as one: with IPv6 a household has as many addresses as it likes, but one /64.
-    fn network(self) -> u128 {
+    pub fn network(self) -> u128 {
         match self.0.to_canonical() {
             IpAddr::V4(address) => address.to_bits().into(),
             IpAddr::V6(address) => address.to_bits() >> 64 << 64 | 1,
@@ -126,20 +126,23 @@ impl Counts {
 impl Failures {
     /// Seconds until the next attempt: twice as many with each failure beyond those forgiven.
     fn wait(&self, key: u64, limit: &Limit, now: Timestamp) -> Option<i64> {
-        let failed = self.0.get(&key)?;
+        let failed = self.0.get(&key).filter(|failed| !clock::was_ahead(failed.last, now))?;
         let doubled = failed.times.checked_sub(limit.forgiven)?.min(32);
-        let left = failed.last.0 + (1 << doubled).min(limit.longest) - now.0;
+        let left = failed.last.min(now).0 + (1 << doubled).min(limit.longest) - now.0;
         (left > 0).then_some(left)
     }
 
     fn add(&mut self, key: Option<u64>, now: Timestamp) {
         let Some(key) = key else { return };
         if self.0.len() >= REMEMBERED && !self.0.contains_key(&key) {
-            let oldest = self.0.iter().min_by_key(|(_, failed)| failed.last).map(|(key, _)| *key);
+            // What a clock that was ahead has counted would outlive everything that is counted now.
+            let worth = |failed: &Failed| (!clock::was_ahead(failed.last, now), failed.last);
+            let oldest = self.0.iter().min_by_key(|(_, failed)| worth(failed)).map(|(key, _)| *key);
             self.forget(oldest);
         }
         let failed = self.0.entry(key).or_insert(Failed { times: 0, last: now });
-        let times = if now.0 - failed.last.0 < FORGOTTEN { failed.times.saturating_add(1) } else { 1 };
+        let counts = now.0 - failed.last.0 < FORGOTTEN && !clock::was_ahead(failed.last, now);
+        let times = if counts { failed.times.saturating_add(1) } else { 1 };
         *failed = Failed { times, last: now };
     }
 

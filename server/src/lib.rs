@@ -12,5 +12,7 @@ pub mod front;
 mod impatient;
 pub mod listen;
 pub mod middleware;
+pub mod ready;
 pub mod router;
 pub mod session_store;
+pub mod terminal;

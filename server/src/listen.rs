@@ -8,12 +8,21 @@ use hyper_util::{
     server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
-use std::{future::Future, net::SocketAddr, sync::Arc, time::Duration};
+use mintverbund_app::attempts::Visitor;
+use std::{
+    future::Future,
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::Semaphore,
 };
 use tower::Layer;
+
+mod crowd;
+use crowd::Crowd;
 
 #[cfg(test)]
 mod tests;
@@ -26,10 +35,12 @@ const MAX_HEADER_BYTES: usize = 64 * 1024;
 pub struct Limits {
     /// A client that has not sent its whole header by then is let go; so is an idle connection.
     pub header: Duration,
-    /// A client that has taken nothing of its answer for so long is let go.
+    /// A client that has let its answer wait for so long, and has taken next to nothing of it, is let go.
     pub write: Duration,
     /// More connections at once wait in the kernel's queue.
     pub connections: usize,
+    /// More from one visitor are let go at once: a browser opens six, and a school may stand behind one address.
+    pub each: usize,
     /// How long running requests may take to finish after the signal to stop.
     pub farewell: Duration,
 }
@@ -40,6 +51,7 @@ impl Default for Limits {
             header: Duration::from_secs(30),
             write: Duration::from_secs(30),
             connections: 2_000,
+            each: 200,
             farewell: Duration::from_secs(10),
         }
     }
@@ -48,9 +60,17 @@ impl Default for Limits {
 type Served = AddExtension<Router, ConnectInfo<SocketAddr>>;
 type Connection = http1::Connection<TokioIo<Impatient<TcpStream>>, TowerToHyperService<Served>>;
 
-/// Serves until `stop` is done, then lets running requests finish.
-pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: impl Future<Output = ()>) {
+/// Serves until `stop` is done, then lets running requests finish. `visitor` tells who has made a connection, if it is
+/// somebody by themselves.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    limits: Limits,
+    visitor: impl Fn(IpAddr) -> Option<IpAddr>,
+    stop: impl Future<Output = ()>,
+) {
     let places = Arc::new(Semaphore::new(limits.connections));
+    let crowd = Crowd::new(limits.each);
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -61,10 +81,11 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
         tokio::select! {
             next = next => match next {
                 (Ok(place), Ok((stream, peer))) => {
+                    let Some(counted) = crowd.joins(visitor(peer.ip())) else { continue };
                     let connection = graceful.watch(connection(stream, peer, router.clone(), limits));
                     tokio::spawn(async move {
                         let _ = connection.await;
-                        drop(place);
+                        drop((place, counted));
                     });
                 }
                 // Out of file descriptors: wait for some to be given back instead of spinning.

@@ -1,14 +1,15 @@
 //! All routes with everything around them.
 
-use crate::{assets, front::Front, middleware, session_store::DatabaseSessions};
+use crate::{assets, front::Front, middleware, ready::Readiness, session_store::DatabaseSessions};
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, State},
-    http::{Method, StatusCode, Uri, header},
+    extract::DefaultBodyLimit,
+    http::{Method, StatusCode, Uri},
     middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
+use mintverbund::store::session;
 use mintverbund_app::{
     http::{LARGEST_FORM, PageError, Pages, Routes},
     pages::session::interrupted,
@@ -27,8 +28,6 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 const HANDLER_TIMEOUT: Duration = Duration::from_secs(20);
 /// A body that trickles in more slowly is let go.
 const BODY_TIMEOUT: Duration = Duration::from_secs(20);
-/// A session ends so long after its last use: a working day, and not over night.
-const SESSION_HOURS: i64 = 12;
 
 /// The whole site.
 pub fn router(app: AppState, front: Front) -> Router {
@@ -44,7 +43,7 @@ pub fn surrounded(app: AppState, front: Front, public: Routes, signed_in: Routes
         .with_same_site(SameSite::Lax)
         .with_http_only(true)
         .with_secure(front.https)
-        .with_expiry(Expiry::OnInactivity(time::Duration::hours(SESSION_HOURS)));
+        .with_expiry(Expiry::OnInactivity(time::Duration::seconds(session::LASTS)));
     let signed_in = signed_in
         .router()
         .layer(from_fn_with_state(app.clone(), interrupted))
@@ -52,11 +51,12 @@ pub fn surrounded(app: AppState, front: Front, public: Routes, signed_in: Routes
         .layer(from_fn(middleware::private))
         .layer(from_fn_with_state(front, middleware::visitor))
         .layer(from_fn(middleware::headers::signed_in));
+    let readiness = Readiness::of(app.store.clone());
     let public = public
         .router()
         .route("/pkg/{name}", get(assets::serve))
         .route("/healthz", get(|| async { "ok\n" }))
-        .route("/readyz", get(ready))
+        .route("/readyz", get(move || readiness.clone().answer()))
         .layer(from_fn(middleware::etag))
         .layer(from_fn(middleware::headers::public));
     public
@@ -82,14 +82,6 @@ pub fn surrounded(app: AppState, front: Front, public: Routes, signed_in: Routes
 /// With its prefix, browsers take the cookie from this host only, and over https only.
 fn cookie_name(https: bool) -> &'static str {
     if https { "__Host-sitzung" } else { "sitzung" }
-}
-
-/// Whether the database answers.
-async fn ready(State(app): State<AppState>) -> Response {
-    match app.store.read().await {
-        Ok(_) => "ready\n".into_response(),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "5")], "not ready\n").into_response(),
-    }
 }
 
 /// An address that only takes forms stands in the address bar after a refusal: opened, it leads to the form.

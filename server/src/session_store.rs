@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use mintverbund::{
     domain::date::Timestamp,
-    store::{Store, session},
+    store::{self, Store, session},
 };
 use std::sync::Arc;
 use time::OffsetDateTime;
@@ -24,6 +24,12 @@ impl DatabaseSessions {
     /// Sessions in this database; `clock` decides which have run out.
     pub fn new(store: Store, clock: Arc<dyn Fn() -> Timestamp + Send + Sync>) -> Self {
         Self { store, clock }
+    }
+
+    async fn change(&self, record: &Record, data: &str) -> store::Result<()> {
+        let mut tx = self.store.write().await?;
+        session::save(&mut tx, &record.id.to_string(), data, expires_at(record)).await?;
+        tx.commit().await
     }
 }
 
@@ -68,16 +74,22 @@ impl SessionStore for DatabaseSessions {
         }
     }
 
+    /// A page is worth more than the message that was left for the next one, and half an hour more of the session: if those
+    /// cannot be kept, because nothing can, the session stays as it was.
     async fn save(&self, record: &Record) -> Result<()> {
-        let mut tx = self.store.write().await.map_err(backend)?;
         let data = encode(record)?;
-        session::save(&mut tx, &record.id.to_string(), &data, expires_at(record)).await.map_err(backend)?;
-        tx.commit().await.map_err(backend)
+        if let Err(error) = self.change(record, &data).await {
+            tracing::warn!(%error, "a session could not be changed");
+        }
+        Ok(())
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
         let mut reader = self.store.read().await.map_err(backend)?;
         let found = session::load(&mut reader, &id.to_string(), (self.clock)()).await.map_err(backend)?;
+        if found.is_none() {
+            tracing::debug!("a cookie names no session that goes on");
+        }
         found.map(|(data, expires_at)| decode(*id, &data, expires_at)).transpose()
     }
 

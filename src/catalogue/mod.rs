@@ -149,11 +149,6 @@ impl Catalogue {
         self.version >= version
     }
 
-    /// Whether it shows what another one does not yet show.
-    pub fn is_newer_than(&self, other: &Self) -> bool {
-        (self.version, self.holds.start) > (other.version, other.holds.start)
-    }
-
     /// Whether a picture stands in a public offer of a published network.
     pub fn shows_picture(&self, id: &str) -> bool {
         self.pictures.contains(id)

@@ -39,6 +39,9 @@ pub enum PasswordError {
     /// More than 200 characters: hashing them would cost the server, not the attacker.
     #[error("Das Passwort darf höchstens {} Zeichen haben.", Password::LONGEST)]
     TooLong,
+    /// Twelve times the same letter is found by whoever tries.
+    #[error("Das Passwort braucht mindestens {} verschiedene Zeichen.", Password::FEWEST)]
+    TooUniform,
 }
 
 /// A password in clear text, which is never shown: not by `Debug`, not in a log.
@@ -48,13 +51,17 @@ pub struct Password(String);
 impl Password {
     const SHORTEST: usize = 12;
     const LONGEST: usize = 200;
+    const FEWEST: usize = 4;
 
-    /// A new password, held against the rules.
+    /// A new password, held against the rules. Blanks around it belong to it, but do not count.
     pub fn new(text: &str) -> Result<Self, PasswordError> {
+        let counted = text.trim().chars().count();
+        let different = text.chars().collect::<std::collections::BTreeSet<_>>().len();
         match text.chars().count() {
-            0..Self::SHORTEST => Err(PasswordError::TooShort),
-            Self::SHORTEST..=Self::LONGEST => Ok(Self(text.to_owned())),
-            _ => Err(PasswordError::TooLong),
+            _ if counted < Self::SHORTEST => Err(PasswordError::TooShort),
+            all if all > Self::LONGEST => Err(PasswordError::TooLong),
+            _ if different < Self::FEWEST => Err(PasswordError::TooUniform),
+            _ => Ok(Self(text.to_owned())),
         }
     }
 
@@ -84,6 +91,17 @@ mod tests {
         assert_eq!(Password::new("elf Zeichen"), Err(PasswordError::TooShort));
         assert_eq!(Password::new(&"x".repeat(201)), Err(PasswordError::TooLong));
         assert_eq!(Password::new("zwölf Zeichen!").is_ok(), true);
+    }
+
+    #[test]
+    fn blanks_and_one_letter_again_and_again_are_no_password() {
+        for blank in [" ", "\t", "\u{a0}", "\u{2003}"] {
+            assert_eq!(Password::new(&blank.repeat(12)), Err(PasswordError::TooShort), "{blank:?}");
+        }
+        assert_eq!(Password::new("   elf Zeichen   "), Err(PasswordError::TooShort));
+        assert_eq!(Password::new("aaaaaaaaaaaab"), Err(PasswordError::TooUniform));
+        let around = Password::new(" zwölf Zeichen! ").expect("a password");
+        assert_eq!(around.expose(), " zwölf Zeichen! ");
     }
 
     #[test]

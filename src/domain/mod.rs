@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod act;
+pub mod clock;
 pub mod content;
 pub mod criteria;
 pub mod date;

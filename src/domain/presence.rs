@@ -1,6 +1,6 @@
 //! That somebody is there: their page says so again and again while they work, and silence means that they have left.
 
-use crate::domain::date::Timestamp;
+use crate::domain::{clock, date::Timestamp};
 
 /// How often a page says it, in seconds.
 pub const EVERY: i64 = 60;
@@ -19,5 +19,5 @@ pub fn left_since(now: Timestamp) -> Timestamp {
 
 /// Whether somebody was seen so short a time ago that it need not be written again.
 pub fn is_fresh(seen: Timestamp, now: Timestamp) -> bool {
-    now < seen.plus(FRESH)
+    now < seen.plus(FRESH) && !clock::was_ahead(seen, now)
 }

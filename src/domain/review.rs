@@ -1,6 +1,6 @@
 //! The way of a revision: from draft to a decision.
 
-use crate::domain::{date::Timestamp, id::AccountId, vocabulary::vocabulary};
+use crate::domain::{clock, date::Timestamp, id::AccountId, vocabulary::vocabulary};
 
 vocabulary! {
     /// Where a revision stands.
@@ -129,9 +129,14 @@ impl Claim {
         Self { by: by.clone(), until: now.plus(Self::SECONDS) }
     }
 
-    /// Whether it still holds.
+    /// Whether it still holds. One that would hold longer than any that begins now was made by a clock that was ahead.
     pub fn holds(&self, now: Timestamp) -> bool {
-        now < self.until
+        now < self.until && self.until <= Self::latest_end(now)
+    }
+
+    /// No claim that was made by now ends later.
+    pub fn latest_end(now: Timestamp) -> Timestamp {
+        clock::latest(now).plus(Self::SECONDS)
     }
 }
 
@@ -163,5 +168,12 @@ mod tests {
         let Ok(by) = "0192f0c1-2d3e-7abc-8def-0123456789ab".parse() else { unreachable!() };
         let claim = Claim { by, until: Timestamp(100) };
         assert_eq!((claim.holds(Timestamp(99)), claim.holds(Timestamp(100))), (true, false));
+    }
+
+    #[test]
+    fn a_claim_made_under_a_clock_that_was_ahead_ends_when_it_is_corrected() {
+        let Ok(by) = "0192f0c1-2d3e-7abc-8def-0123456789ab".parse() else { unreachable!() };
+        let holds = |ahead| Claim::begin(&by, Timestamp(ahead)).holds(Timestamp(0));
+        assert_eq!([0, 5 * 60, 5 * 60 + 1, 365 * 24 * 3600].map(holds), [true, true, false, false]);
     }
 }

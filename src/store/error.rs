@@ -13,7 +13,7 @@ pub enum StoreError {
     #[error("the database is busy or out of reach: {0}")]
     Unavailable(String),
     /// The database cannot be written: its disk is full, or its file is not to be changed.
-    #[error("the database cannot be written: {0}")]
+    #[error("{NOT_WRITABLE}: {0}")]
     NotWritable(String),
     /// Anything else: a defect of the program or of the file.
     #[error(transparent)]
@@ -28,6 +28,9 @@ pub enum StoreError {
     #[error("{0}")]
     Unsuitable(String),
 }
+
+/// How the message of [`StoreError::NotWritable`] begins.
+pub const NOT_WRITABLE: &str = "the database cannot be written";
 
 /// The rule that what a row points at exists.
 pub const UNKNOWN_REFERENCE: &str = "unknown_reference";

@@ -78,13 +78,35 @@ pub async fn version(on: &mut impl Connected) -> Result<i64> {
     scalar!(on, i64, "SELECT value FROM counter WHERE name = 'listing_version'")
 }
 
+/// So many projections are written anew before others who write get their turn: a fraction of a second.
+const PORTION: i64 = 100;
+
 /// Writes all projections anew; the number of offers that were written.
 pub async fn rebuild(tx: &mut Tx) -> Result<usize> {
-    let offers = all!(tx, (OfferId,), "SELECT id FROM offer WHERE public_revision IS NOT NULL ORDER BY id")?;
+    let (mut count, mut last) = (0, None);
+    loop {
+        let offers = rebuild_after(tx, last.as_ref()).await?;
+        count += offers.len();
+        match offers.into_iter().next_back() {
+            Some(offer) => last = Some(offer),
+            None => return Ok(count),
+        }
+    }
+}
+
+/// Writes the next projections anew after that of an offer; the offers that were written, none at the end.
+pub async fn rebuild_after(tx: &mut Tx, last: Option<&OfferId>) -> Result<Vec<OfferId>> {
+    let offers = all!(
+        tx,
+        (OfferId,),
+        "SELECT id FROM offer WHERE public_revision IS NOT NULL AND id > $1 ORDER BY id LIMIT $2",
+        last.map_or("", OfferId::as_str),
+        PORTION,
+    )?;
     for (offer,) in &offers {
         project(tx, offer).await?;
     }
-    Ok(offers.len())
+    Ok(offers.into_iter().map(|(offer,)| offer).collect())
 }
 
 /// Writes the projections of one network anew, after its name has changed.

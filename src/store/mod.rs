@@ -14,6 +14,7 @@ pub mod engine;
 mod error;
 pub mod form_outcome;
 pub mod funding;
+pub mod health;
 pub mod history;
 pub mod keeper;
 pub mod kreis;
@@ -35,8 +36,8 @@ pub mod revision;
 pub mod search;
 pub mod session;
 
-pub use engine::{DatabaseAddress, Store};
-pub use error::{StoreError, UNKNOWN_REFERENCE};
+pub use engine::{DatabaseAddress, Opening, Store};
+pub use error::{NOT_WRITABLE, StoreError, UNKNOWN_REFERENCE};
 pub use query::{Conn, Connected, Reader, Tx};
 
 /// The SHA-256 of some bytes, 64 hexadecimal digits.

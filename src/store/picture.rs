@@ -71,6 +71,19 @@ fn shown_in(id: &str) -> String {
     format!("%\"id\":\"{id}\"%")
 }
 
+/// Whether the state office may see a picture of a network: it stands in a text that was handed in, not in a draft alone.
+pub async fn was_handed_in(on: &mut impl Connected, id: &str, network: &NetworkId) -> Result<bool> {
+    let found = scalar!(
+        on,
+        i64,
+        "SELECT COUNT(*) FROM revision r JOIN offer o ON o.id = r.offer_id
+         WHERE o.network_id = $1 AND r.state <> 'draft' AND r.content LIKE $2",
+        network,
+        shown_in(id),
+    )?;
+    Ok(found > 0)
+}
+
 /// Whether a network may see a picture: it uploaded it, or one of its offers shows it.
 pub async fn is_seen_by(on: &mut impl Connected, id: &str, network: &NetworkId) -> Result<bool> {
     let found = scalar!(

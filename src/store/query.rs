@@ -1,9 +1,11 @@
 //! Connections, and the macros that run one query text on either engine.
 
-use super::{Result, StoreError};
+use super::{Result, StoreError, engine::OpenedFile};
 use sqlx::Transaction;
 use sqlx_postgres::{PgConnection, Postgres};
 use sqlx_sqlite::{Sqlite, SqliteConnection};
+use std::sync::Arc;
+use tokio::sync::OwnedSemaphorePermit;
 
 /// A connection of one of the two engines, in a transaction.
 pub enum Conn<'c> {
@@ -45,12 +47,23 @@ pub struct Reader(pub(super) Inner);
 
 /// The one writer. What is not committed did not happen.
 #[must_use = "what is not committed did not happen"]
-pub struct Tx(pub(super) Inner);
+pub struct Tx {
+    pub(super) inner: Inner,
+    /// What is written to, if that is a file.
+    pub(super) file: Option<Arc<OpenedFile>>,
+    /// Whose turn it is, until the transaction is over: dropped last.
+    pub(super) turn: Option<OwnedSemaphorePermit>,
+}
 
 impl Tx {
     /// Makes everything durable; only then may anybody be told that it is saved.
+    ///
+    /// What went to a file that was deleted meanwhile is not saved, though SQLite does not know.
     pub async fn commit(self) -> Result<()> {
-        self.0.commit().await
+        let Self { inner, file, turn } = self;
+        inner.commit().await?;
+        drop(turn);
+        file.map_or(Ok(()), |file| file.is_still_there())
     }
 }
 
@@ -62,7 +75,7 @@ impl Connected for Reader {
 
 impl Connected for Tx {
     fn conn(&mut self) -> Conn<'_> {
-        self.0.conn()
+        self.inner.conn()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Connected, Result, Tx, query::*};
 use crate::domain::{
+    clock,
     date::Timestamp,
     id::{AccountId, RevisionId},
     presence,
@@ -33,9 +34,10 @@ pub async fn put(tx: &mut Tx, account: &AccountId, revision: &RevisionId, now: T
     Ok(())
 }
 
-/// Forgets all who have left.
+/// Forgets all who have left, and whoever was seen under a clock that was ahead.
 pub async fn forget_who_left(tx: &mut Tx, now: Timestamp) -> Result<()> {
-    execute!(tx, "DELETE FROM review_presence WHERE seen_at <= $1", presence::left_since(now))?;
+    let gone = "DELETE FROM review_presence WHERE seen_at <= $1 OR seen_at > $2";
+    execute!(tx, gone, presence::left_since(now), clock::latest(now))?;
     Ok(())
 }
 
@@ -50,10 +52,11 @@ pub async fn others(
         on,
         (String,),
         "SELECT a.name FROM review_presence p JOIN account a ON a.id = p.account_id
-         WHERE p.revision_id = $2 AND p.account_id <> $1 AND p.seen_at > $3 ORDER BY a.name, a.id",
+         WHERE p.revision_id = $2 AND p.account_id <> $1 AND p.seen_at > $3 AND p.seen_at <= $4 ORDER BY a.name, a.id",
         account,
         revision,
         presence::left_since(now),
+        clock::latest(now),
     )?;
     Ok(rows.into_iter().map(|(name,)| name).collect())
 }

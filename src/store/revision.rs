@@ -242,11 +242,12 @@ pub async fn renew_claim(tx: &mut Tx, id: &RevisionId, claim: &Claim, now: Times
     let renewed = execute!(
         tx,
         "UPDATE revision SET claimed_until = $3
-         WHERE id = $1 AND state = 'claimed' AND claimed_by = $2 AND claimed_until > $4",
+         WHERE id = $1 AND state = 'claimed' AND claimed_by = $2 AND claimed_until > $4 AND claimed_until <= $5",
         id,
         &claim.by,
         claim.until,
         now,
+        Claim::latest_end(now),
     )?;
     Ok(renewed == 1)
 }

@@ -3,16 +3,25 @@
 //! Kept under the hash of their ids: whoever reads the table, in a backup say, cannot take one over.
 
 use super::{Connected, Result, Tx, query::*, sha256};
-use crate::domain::date::Timestamp;
+use crate::domain::{clock, date::Timestamp};
+
+/// A session ends so many seconds after its last use: a working day, and not over night.
+pub const LASTS: i64 = 12 * 3600;
+
+/// No session that was used by now ends later: what does was used under a clock that was ahead.
+fn latest_end(now: Timestamp) -> Timestamp {
+    clock::latest(now).plus(LASTS)
+}
 
 /// The data of a session that has not run out, and when it will.
 pub async fn load(on: &mut impl Connected, id: &str, now: Timestamp) -> Result<Option<(String, Timestamp)>> {
     optional!(
         on,
         (String, Timestamp),
-        "SELECT data, expires_at FROM session WHERE id = $1 AND expires_at > $2",
+        "SELECT data, expires_at FROM session WHERE id = $1 AND expires_at > $2 AND expires_at <= $3",
         sha256(id.as_bytes()),
         now,
+        latest_end(now),
     )
 }
 
@@ -43,5 +52,5 @@ pub async fn delete(tx: &mut Tx, id: &str) -> Result<()> {
 
 /// Forgets all sessions that have run out.
 pub async fn delete_expired(tx: &mut Tx, now: Timestamp) -> Result<u64> {
-    execute!(tx, "DELETE FROM session WHERE expires_at <= $1", now)
+    execute!(tx, "DELETE FROM session WHERE expires_at <= $1 OR expires_at > $2", now, latest_end(now))
 }

@@ -104,3 +104,25 @@ fn when_the_memory_is_full_the_oldest_is_forgotten_and_new_ones_count() {
     assert_eq!(fails(&attempts, ADA, None, [1]), [1]);
     assert_eq!(fails(&attempts, "alt@beispiel.de", None, [1]), [0]);
 }
+
+#[test]
+fn what_a_clock_that_was_ahead_has_counted_ends_when_it_is_corrected() {
+    let attempts = Attempts::default();
+    let year = 365 * 24 * 3600;
+    fails(&attempts, ADA, from("192.0.2.7"), [year; 20]);
+    assert_eq!(fails(&attempts, ADA, from("192.0.2.7"), [0; 6]), [0, 0, 0, 0, 0, 1], "it begins anew");
+    let attempts = Attempts::default();
+    fails(&attempts, ADA, None, [10; 10]);
+    assert_eq!(fails(&attempts, ADA, None, [0]), [1], "clocks of two servers may differ a little");
+}
+
+#[test]
+fn what_a_clock_that_was_ahead_has_counted_is_forgotten_first() {
+    let attempts = Attempts::default();
+    for number in 0..REMEMBERED {
+        fails(&attempts, &format!("{number}@beispiel.de"), None, [365 * 24 * 3600]);
+    }
+    fails(&attempts, ADA, None, [0; 5]);
+    fails(&attempts, "bea@beispiel.de", None, [1; 5]);
+    assert_eq!(fails(&attempts, ADA, None, [2; 6]), [0, 0, 0, 0, 0, 1]);
+}

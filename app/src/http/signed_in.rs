@@ -3,9 +3,9 @@
 use super::PageError;
 use mintverbund::{
     actions::accounts::sign_in::Proven,
-    domain::{date::Timestamp, id::AccountId},
+    domain::{clock, date::Timestamp, id::AccountId},
     policy::Person,
-    store::{Connected, account},
+    store::{Connected, NOT_WRITABLE, account},
 };
 use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
@@ -34,7 +34,9 @@ impl SignedIn {
         session.cycle_id().await.map_err(session_failed)?;
         let Proven { account, password } = proven;
         let signed_in = Self { account, password, since: now, seen: now };
-        session.insert(KEY, signed_in).await.map_err(session_failed)
+        session.insert(KEY, signed_in).await.map_err(session_failed)?;
+        // The layer would answer an error by a blank page.
+        session.save().await.map_err(session_failed)
     }
 
     /// Who signed in at this browser, if anybody did.
@@ -46,7 +48,8 @@ impl SignedIn {
     /// password as then, and did so not too long ago.
     pub async fn person(&self, on: &mut impl Connected, now: Timestamp) -> Result<Option<Person>, PageError> {
         let password = account::password(on, &self.account).await?;
-        if now.0 - self.since.0 >= LONGEST || password.as_ref() != Some(&self.password) {
+        let over = now.0 - self.since.0 >= LONGEST || clock::was_ahead(self.since, now);
+        if over || password.as_ref() != Some(&self.password) {
             return Ok(None);
         }
         Ok(account::person(on, &self.account, now).await?)
@@ -54,15 +57,18 @@ impl SignedIn {
 
     /// Keeps the session from running out while it is used.
     pub async fn prolong(self, session: &Session, now: Timestamp) -> Result<(), PageError> {
-        match now.0 - self.seen.0 > PROLONG_AFTER {
+        match now.0 - self.seen.0 > PROLONG_AFTER || clock::was_ahead(self.seen, now) {
             true => session.insert(KEY, Self { seen: now, ..self }).await.map_err(session_failed),
             false => Ok(()),
         }
     }
 }
 
-/// The session could not be read or written.
+/// The session could not be read or written. Of the store's error only the words come through.
 pub fn session_failed(error: tower_sessions::session::Error) -> PageError {
     tracing::error!(%error, "session failed");
-    PageError::Busy
+    match error.to_string().contains(NOT_WRITABLE) {
+        true => PageError::NotWritable,
+        false => PageError::Busy,
+    }
 }

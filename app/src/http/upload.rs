@@ -59,7 +59,6 @@ impl Upload {
     }
 
     /// Reads the whole form. One that breaks off is refused: half of what was typed must not be saved.
-    #[expect(clippy::disallowed_types, reason = "what is to be used instead")]
     async fn read<S: Send + Sync>(request: Request, state: &S, largest: usize) -> Result<Self, PageError> {
         let multipart = Multipart::from_request(request, state).await;
         let mut multipart = multipart.map_err(|rejection| PageError::BadForm(rejection.status()))?;

@@ -1,16 +1,34 @@
 //! `mintverbund listing`.
 
 use super::open;
-use crate::{cli::Listing, failure::Failure};
-use mintverbund::store::listing;
+use crate::{cli::Listing, failure::Failure, terminal::say};
+use mintverbund::{
+    domain::id::OfferId,
+    store::{Store, listing},
+};
+use std::time::Duration;
+
+/// A server that waits to write looks again at least each tenth of a second: so long it is its turn.
+const PAUSE: Duration = Duration::from_millis(120);
 
 pub(super) async fn run(command: Listing) -> Result<(), Failure> {
     let Listing::Rebuild { database } = command;
     let store = open(&database).await?;
-    let mut tx = store.write().await?;
-    let count = listing::rebuild(&mut tx).await?;
-    tx.commit().await?;
-    println!("{count} offers written anew");
+    let (mut count, mut last) = (0, None);
+    while let (portion, Some(next)) = rebuild(&store, last.as_ref()).await? {
+        count += portion;
+        last = Some(next);
+        tokio::time::sleep(PAUSE).await;
+    }
+    say(format!("{count} offers written anew"))?;
     store.close().await;
     Ok(())
+}
+
+/// Writes a portion, committed: people who save meanwhile wait for no more than that.
+async fn rebuild(store: &Store, last: Option<&OfferId>) -> Result<(usize, Option<OfferId>), Failure> {
+    let mut tx = store.write().await?;
+    let written = listing::rebuild_after(&mut tx, last).await?;
+    tx.commit().await?;
+    Ok((written.len(), written.into_iter().next_back()))
 }

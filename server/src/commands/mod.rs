@@ -10,13 +10,13 @@ use crate::{
     cli::{Cli, Command, Database},
     failure::Failure,
 };
-use mintverbund::store::{DatabaseAddress, Store, StoreError, account::Account};
+use mintverbund::store::{DatabaseAddress, Opening, Store, account::Account};
 
 /// Carries out a command.
 pub async fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
-        Command::Serve { database, serve } => serve::run(open(&database).await?, serve).await,
-        Command::Demo { database } => demo::run(&open(&database).await?).await,
+        Command::Serve { database, serve } => serve::run(begin_or_open(&database).await?, serve).await,
+        Command::Demo { database } => demo::run(&begin_or_open(&database).await?).await,
         Command::User(command) => user::run(command).await,
         Command::Listing(command) => listing::run(command).await,
         Command::Audit(command) => audit::run(command).await,
@@ -32,14 +32,29 @@ fn holds_demo(accounts: &[Account]) -> bool {
     accounts.iter().any(|account| account.is_demo && account.disabled_at.is_none())
 }
 
-/// Opens the database, making the folder of an SQLite file if it is missing.
+/// Opens a database in which something is kept already. A typing error in its name must not make another one.
 async fn open(database: &Database) -> Result<Store, Failure> {
+    let address: DatabaseAddress = database.database.parse()?;
+    Ok(opened(&address, Opening::Existing).await?.0)
+}
+
+/// Opens the database or begins it, in a folder that is made if it is missing, and says so: who expected another one
+/// should know.
+async fn begin_or_open(database: &Database) -> Result<Store, Failure> {
     let address: DatabaseAddress = database.database.parse()?;
     if let DatabaseAddress::Sqlite(path) = &address
         && let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty())
     {
         std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     }
-    let opened: Result<Store, StoreError> = Store::open(&address).await;
+    let (store, is_new) = opened(&address, Opening::OrBegin).await?;
+    if is_new {
+        eprintln!("mintverbund: there was no database; began a new, empty one: {address:?}");
+    }
+    Ok(store)
+}
+
+async fn opened(address: &DatabaseAddress, opening: Opening) -> Result<(Store, bool), Failure> {
+    let opened = Store::open_saying(address, opening).await;
     opened.map_err(|error| format!("{address:?}: {error}").into())
 }

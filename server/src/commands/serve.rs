@@ -8,7 +8,9 @@ use crate::{
     failure::Failure,
     front::Front,
     listen::{self, Limits},
+    middleware::direct,
     router,
+    terminal::say,
 };
 use mintverbund::store::{Store, account, form_outcome, review_presence, session};
 use mintverbund_app::{site, state::AppState};
@@ -29,9 +31,12 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
     let app = AppState::new(store.clone(), clock::now);
     app.catalogue.current(&store, app.now().moment()).await?;
     let listener = TcpListener::bind(address).await.map_err(|error| format!("{address}: {error}"))?;
-    println!("MINT-Verbund: http://{}", listener.local_addr()?);
+    // Whether anybody reads it or not.
+    let _ = say(format!("MINT-Verbund: http://{}", listener.local_addr()?));
     let sweeping = tokio::spawn(forget_what_is_over(store.clone()));
-    listen::serve(listener, router::router(app, Front { https, trusted_proxy }), Limits::default(), shutdown()).await;
+    let front = Front { https, trusted_proxy };
+    let visitor = move |peer| direct(front, peer);
+    listen::serve(listener, router::router(app, front), Limits::default(), visitor, shutdown()).await;
     sweeping.abort();
     store.close().await;
     Ok(())

@@ -1,10 +1,11 @@
 //! `mintverbund user`.
 
-use super::{DEMO_IS_PUBLIC, holds_demo, open};
+use super::{DEMO_IS_PUBLIC, begin_or_open, holds_demo, open};
 use crate::{
     cli::{Platform, Role, User},
     clock,
     failure::Failure,
+    terminal::say,
 };
 use mintverbund::{
     actions::{
@@ -25,7 +26,7 @@ use std::io::{BufRead, IsTerminal};
 pub(super) async fn run(command: User) -> Result<(), Failure> {
     match command {
         User::Add { database, email, name, platform, network, role, demo } => {
-            let store = open(&database).await?;
+            let store = begin_or_open(&database).await?;
             if !demo && holds_demo(&account::list(&mut store.read().await?).await?) {
                 return Err(DEMO_IS_PUBLIC.into());
             }
@@ -47,7 +48,7 @@ async fn add(store: &Store, email: Email, name: Option<String>, roles: NewRoles)
     match known {
         Some(account) => {
             add_role(store, &account.email, roles, clock::now()).await?;
-            println!("{} has one more role now; name and password stay as they are", account.email);
+            say(format!("{} has one more role now; name and password stay as they are", account.email))?;
         }
         None => create(store, email, name, roles).await?,
     }
@@ -67,7 +68,7 @@ async fn create(store: &Store, email: Email, name: Option<String>, roles: NewRol
         }
         other => other?,
     };
-    println!("{email} can sign in now");
+    say(format!("{email} can sign in now"))?;
     Ok(())
 }
 
@@ -76,7 +77,7 @@ async fn passwd(store: &Store, email: &Email) -> Result<(), Failure> {
         Err(ActionError::NotFound) => return Err(format!("no account {email}").into()),
         other => other?,
     }
-    println!("new password set for {email}");
+    say(format!("new password set for {email}"))?;
     store.close().await;
     Ok(())
 }
@@ -89,7 +90,7 @@ async fn list(store: &Store) -> Result<(), Failure> {
         let networks = roles.iter().map(|role| format!("{} ({})", role.slug, role.role));
         let roles: Vec<String> = platform.into_iter().chain(networks).collect();
         let state = if account.disabled_at.is_some() { "  disabled" } else { "" };
-        println!("{}  {}  {}{state}", account.email, account.name, roles.join(", "));
+        say(format!("{}  {}  {}{state}", account.email, account.name, roles.join(", ")))?;
     }
     drop(reader);
     store.close().await;

@@ -8,7 +8,7 @@ mod people;
 use crate::failure::Failure;
 use mintverbund::{
     domain::date::Timestamp,
-    store::{Store, Tx, listing},
+    store::{Store, Tx, account, listing, network},
 };
 
 /// How much was filled in.
@@ -18,6 +18,33 @@ pub struct Filled {
     pub networks: usize,
     /// Offers.
     pub offers: usize,
+}
+
+/// What became of a database that was to be filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was empty.
+    Filled(Filled),
+    /// The demonstration stands there already.
+    WasThere,
+    /// Something else stands there, and was left alone.
+    SomethingElse,
+}
+
+/// Fills a database if it is empty. It is looked at by the one who would write: of two who fill the same one, the second
+/// finds what the first has done.
+pub async fn fill_if_empty(store: &Store, now: Timestamp) -> Result<Outcome, Failure> {
+    let mut tx = store.write().await?;
+    let accounts = account::list(&mut tx).await?;
+    if accounts.iter().any(|account| account.is_demo) {
+        return Ok(Outcome::WasThere);
+    }
+    if !accounts.is_empty() || network::count(&mut tx).await? > 0 {
+        return Ok(Outcome::SomethingElse);
+    }
+    let filled = fill_in(&mut tx, now).await?;
+    tx.commit().await?;
+    Ok(Outcome::Filled(filled))
 }
 
 /// Fills an empty database, all or nothing: one transaction.

@@ -11,7 +11,7 @@ pub use etag::etag;
 pub use log::log;
 pub use origin::origin;
 pub use path::path;
-pub use visitor::visitor;
+pub use visitor::{direct, visitor};
 
 use axum::{
     extract::Request,

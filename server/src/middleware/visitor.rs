@@ -26,7 +26,12 @@ fn address(front: Front, headers: &HeaderMap, peer: Option<IpAddr>) -> Option<Ip
         let last = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
         return last.rsplit(',').next()?.trim().parse().ok();
     }
-    peer.filter(|peer| !front.https && !peer.is_loopback())
+    direct(front, peer?)
+}
+
+/// Who has made a connection; nobody if it is a proxy, which comes for everybody.
+pub fn direct(front: Front, peer: IpAddr) -> Option<IpAddr> {
+    Some(peer).filter(|peer| !front.https && !front.trusted_proxy && !peer.is_loopback())
 }
 
 #[cfg(test)]

@@ -2,18 +2,15 @@
 #![expect(clippy::disallowed_methods, reason = "waits at most so long")]
 
 use crate::{
-    harness::Folder,
     program::{Program, printed},
+    serving::{Serving, get, header, post, send, signed_in},
 };
 use mintverbund::{
     domain::id::OfferId,
-    store::{DatabaseAddress, Store, revision},
+    store::{Store, revision},
 };
 use serde_json::json;
 use std::{
-    io::{BufRead, BufReader, Read, Write},
-    net::TcpStream,
-    process::Child,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -23,61 +20,12 @@ use std::{
 };
 
 const WRITERS: usize = 3;
-const SIGN_IN: &str = "email=koordination%40demo.example&password=mint-verbund-demo";
 const OFFERS: &str = "/arbeitsplatz/mintmobil/angebote";
 
-/// A program that serves, killed when it is dropped.
-struct Serving {
-    child: Child,
-    address: String,
-}
-
-impl Serving {
-    fn start(program: &Program) -> Self {
-        let mut child = program.starts(&["serve", "--listen", "127.0.0.1:0"]);
-        let mut line = String::new();
-        let stdout = child.stdout.take().expect("a standard output");
-        BufReader::new(stdout).read_line(&mut line).expect("the address");
-        let address = line.trim().rsplit("http://").next().unwrap_or_default().to_owned();
-        Self { child, address }
-    }
-
-    fn kill(&mut self) {
-        self.child.kill().expect("the program can be killed");
-        self.child.wait().expect("the program is gone");
-    }
-}
-
-impl Drop for Serving {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// The answer to a form, head and body, if there was one to its end.
-fn post(address: &str, path: &str, cookie: &str, body: &str) -> Option<String> {
-    send(address, path, cookie, "application/x-www-form-urlencoded", body)
-}
-
-fn send(address: &str, path: &str, cookie: &str, kind: &str, body: &str) -> Option<String> {
-    let mut stream = TcpStream::connect(address).ok()?;
-    stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
-    let length = body.len();
-    let head = format!(
-        "POST {path} HTTP/1.1\r\nhost: {address}\r\nsec-fetch-site: same-origin\r\ncookie: {cookie}\r\n\
-         content-type: {kind}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
-    );
-    stream.write_all(head.as_bytes()).ok()?;
-    stream.write_all(body.as_bytes()).ok()?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).ok()?;
-    (!answer.is_empty()).then_some(answer)
-}
-
-fn header<'a>(answer: &'a str, name: &str) -> &'a str {
-    let line = answer.lines().find(|line| line.to_lowercase().starts_with(&format!("{name}:")));
-    line.and_then(|line| line.split_once(": ")).map(|(_, value)| value).unwrap_or_default()
+/// What somebody wrote on one offer, and how much of it was acknowledged.
+pub struct Written {
+    pub offer: OfferId,
+    pub saved: usize,
 }
 
 /// Somebody who writes on one offer, one text after the other, until nobody answers.
@@ -102,23 +50,15 @@ fn write_on(address: String, cookie: String, saved: Arc<AtomicUsize>) -> OfferId
 
 /// What the editor names as being on the screen.
 fn first(address: &str, path: &str, cookie: &str) -> String {
-    let mut stream = TcpStream::connect(address).expect("a connection");
-    let head = format!("GET {path} HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\nconnection: close\r\n\r\n");
-    stream.write_all(head.as_bytes()).expect("a request");
-    let mut page = String::new();
-    stream.read_to_string(&mut page).expect("the editor");
+    let page = get(address, path, cookie).expect("the editor");
     let tags = crate::html::tags(&page);
     let tag = tags.iter().find(|tag| tag.name == "input" && tag.get("name") == Some("seen"));
     tag.and_then(|tag| tag.get("value")).expect("a hidden field").to_owned()
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn every_acknowledged_save_survives_a_hard_end() {
-    let program = Program::new();
-    printed(program.runs(&["demo"], ""));
-    let mut serving = Serving::start(&program);
-    let answer = post(&serving.address, "/anmelden", "", SIGN_IN).expect("an answer");
-    let cookie = header(&answer, "set-cookie").split(';').next().unwrap_or_default().to_owned();
+/// People write until each has been told of enough that is saved, or the time is over; then the program is killed.
+pub fn kill_while_they_write(serving: &mut Serving, enough: usize, longest: Duration) -> Vec<Written> {
+    let cookie = signed_in(&serving.address);
     let counters: Vec<_> = (0..WRITERS).map(|_| Arc::new(AtomicUsize::new(0))).collect();
     let begun = Instant::now();
     let writers: Vec<_> = counters
@@ -126,33 +66,40 @@ async fn every_acknowledged_save_survives_a_hard_end() {
         .map(|saved| (serving.address.clone(), cookie.clone(), saved.clone()))
         .map(|(address, cookie, saved)| thread::spawn(move || write_on(address, cookie, saved)))
         .collect();
-    while counters.iter().any(|saved| saved.load(Ordering::SeqCst) < 20) && begun.elapsed() < Duration::from_secs(8) {
-        tokio::time::sleep(Duration::from_millis(20)).await;
+    while counters.iter().any(|saved| saved.load(Ordering::SeqCst) < enough) && begun.elapsed() < longest {
+        thread::sleep(Duration::from_millis(20));
     }
     serving.kill();
-    let offers: Vec<OfferId> = writers.into_iter().map(|writer| writer.join().expect("a writer")).collect();
-    let store = reopened(&program.folder).await;
-    for (offer, saved) in offers.iter().zip(&counters) {
-        holds(&store, offer, saved.load(Ordering::SeqCst)).await;
+    let offers = writers.into_iter().map(|writer| writer.join().expect("a writer"));
+    offers.zip(&counters).map(|(offer, saved)| Written { offer, saved: saved.load(Ordering::SeqCst) }).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_acknowledged_save_survives_a_hard_end() {
+    let program = Program::new();
+    printed(program.runs(&["demo"], ""));
+    let mut serving = Serving::start(&program);
+    let written = kill_while_they_write(&mut serving, 20, Duration::from_secs(8));
+    let store = reopened(&program).await;
+    for one in &written {
+        assert_eq!(one.saved >= 5, true, "only {} saves were acknowledged", one.saved);
+        assert_eq!(lost(&store, one).await, None);
     }
     crate::harness::sound(&store).await;
     store.close().await;
 }
 
-async fn reopened(folder: &Folder) -> Store {
-    let opened = Store::open(&DatabaseAddress::Sqlite(folder.file("verbund.db"))).await;
-    opened.expect("the database opens after the hard end")
+/// The database of a program that has ended.
+pub async fn reopened(program: &Program) -> Store {
+    let address = program.database().parse().expect("an address");
+    Store::open(&address).await.expect("the database opens after the hard end")
 }
 
-/// The offer holds the last text that was acknowledged, or the one after it, of which nobody was told.
-async fn holds(store: &Store, offer: &OfferId, saved: usize) {
+/// What the offer says instead of the last text that was acknowledged, or the one after it, of which nobody was told.
+pub async fn lost(store: &Store, written: &Written) -> Option<String> {
     let mut reader = store.read().await.expect("a reader");
-    let latest = revision::latest(&mut reader, offer).await.expect("revisions").expect("the offer");
+    let latest = revision::latest(&mut reader, &written.offer).await.expect("revisions")?;
     let title = latest.content.title.to_string();
-    let possible = [format!("Stand {saved}"), format!("Stand {}", saved + 1)];
-    assert_eq!(
-        (saved >= 5, possible.contains(&title)),
-        (true, true),
-        "{saved} saves were acknowledged, {title} is there"
-    );
+    let possible = [format!("Stand {}", written.saved), format!("Stand {}", written.saved + 1)];
+    (!possible.contains(&title)).then_some(title)
 }

@@ -9,16 +9,23 @@ use std::{
 /// The program with a database of its own.
 pub struct Program {
     pub folder: Folder,
+    elsewhere: Option<String>,
 }
 
 impl Program {
     pub fn new() -> Self {
-        Self { folder: Folder::new() }
+        Self { folder: Folder::new(), elsewhere: None }
+    }
+
+    /// The program with a database of a server.
+    pub fn with(address: String) -> Self {
+        Self { folder: Folder::new(), elsewhere: Some(address) }
     }
 
     /// The database as an argument.
     pub fn database(&self) -> String {
-        format!("sqlite:{}", self.folder.file("verbund.db").display())
+        let own = || format!("sqlite:{}", self.folder.file("verbund.db").display());
+        self.elsewhere.clone().unwrap_or_else(own)
     }
 
     /// The program with these words and the database.

@@ -54,7 +54,8 @@ async fn a_remark_that_was_not_sent_by_its_own_button_goes_with_the_decision() {
     let long = back.clone().set("remark_title", "x".repeat(1001));
     let refused = w.staff.rules(&read, &long).await.with_status(422);
     assert_eq!(refused.says("Fast fertig."), true, "what was typed is kept");
-    w.staff.rules(&read, &back.set("remark_title", "Quaxfrage zum Titel")).await.with_status(303);
+    let remark = back.set("remark_title", "Quaxfrage zum Titel").set("visibility_title", "author");
+    w.staff.rules(&read, &remark).await.with_status(303);
     let written = remark::all_of(&mut w.app.reader().await, &read.id).await.expect("remarks");
     let written: Vec<_> = written.iter().map(|r| (r.field.code(), r.text.as_str(), r.visibility.code())).collect();
     assert_eq!(written, [("title", "Quaxfrage zum Titel", "author")]);

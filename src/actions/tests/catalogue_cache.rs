@@ -1,5 +1,5 @@
 use super::{examples::*, on_both_engines};
-use crate::store::search::cache::CatalogueCache;
+use crate::{catalogue::Filter, store::search::cache::CatalogueCache};
 use std::sync::Arc;
 use tokio::task::JoinSet;
 
@@ -29,12 +29,32 @@ on_both_engines! {
         assert_eq!(all.iter().filter(|one| Arc::ptr_eq(one, &all[0])).count(), 40);
     }
 
-    async fn who_still_asks_for_yesterday_does_not_replace_today(world) {
+    async fn a_clock_that_was_ahead_or_behind_for_a_moment_costs_one_catalogue(world) {
         let cache = CatalogueCache::default();
-        let now = world.now().moment();
-        let first = cache.current(&world.store, now).await.expect("today's catalogue");
-        cache.current(&world.store, world.now().plus(-86_400).moment()).await.expect("yesterday's");
-        let again = cache.current(&world.store, now).await.expect("today's catalogue");
-        assert_eq!(Arc::ptr_eq(&first, &again), true);
+        let today = world.now().moment();
+        for wrong in [1, -1].map(|days| world.now().plus(days * 86_400).moment()) {
+            cache.current(&world.store, wrong).await.expect("the catalogue of another day");
+            let first = cache.current(&world.store, today).await.expect("today's catalogue");
+            let again = cache.current(&world.store, today).await.expect("today's catalogue");
+            assert_eq!(Arc::ptr_eq(&first, &again), true, "after {wrong}");
+        }
+    }
+
+    async fn many_who_search_leave_readers_for_everybody_else(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let id = coordinator.begins(&offer("Labor")).await;
+        coordinator.submits(&id).await.ok();
+        reviewer.publishes(&id).await;
+        let cache = CatalogueCache::default();
+        let today = world.now().moment();
+        let filter = Filter { query: "labor".to_owned(), ..Filter::default() };
+        // The places are taken, as by searches that take long.
+        let held = cache.searched_by(3).await;
+        let found = cache.find(&world.store, today, &filter).await.map(|_| ()).map_err(|error| error.to_string());
+        assert_eq!(found, Err("the database is busy or out of reach: too many search at once".to_owned()));
+        assert_eq!(cache.current(&world.store, today).await.expect("the catalogue").count(), 1);
+        drop(held);
+        let (_, hits) = cache.find(&world.store, today, &filter).await.expect("found");
+        assert_eq!(hits.map(|hits| hits.len()), Some(1));
     }
 }

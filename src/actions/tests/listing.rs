@@ -48,6 +48,24 @@ on_both_engines! {
         assert_eq!((hits(&world, "Sterne").await, hits(&world, "Pause").await), (1, 0));
     }
 
+    async fn it_is_written_anew_in_portions_between_which_others_write(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        for title in ["Eins", "Zwei", "Drei"] {
+            public(&world, &coordinator, title).await;
+        }
+        let written = world.listings().await;
+        let mut tx = world.store.write().await.expect("the writer");
+        let all = listing::rebuild_after(&mut tx, None).await.expect("rebuilt");
+        tx.commit().await.expect("commit");
+        let between = coordinator.begins(&offer("Dazwischen")).await;
+        let mut tx = world.store.write().await.expect("the writer");
+        assert_eq!(listing::rebuild_after(&mut tx, all.first()).await.expect("rebuilt"), all[1..]);
+        assert_eq!(listing::rebuild_after(&mut tx, all.last()).await.expect("rebuilt"), []);
+        tx.commit().await.expect("commit");
+        assert_eq!((all.len(), world.listings().await), (3, written));
+        assert_eq!(world.latest(&between).await.content.title.as_str(), "Dazwischen");
+    }
+
     async fn a_lost_listing_is_restored_from_the_revisions(world) {
         let coordinator = world.coordinator_of("mintmobil").await;
         public(&world, &coordinator, "Roboter").await;

@@ -15,7 +15,7 @@ async fn setting(pool: &sqlx_sqlite::SqlitePool, name: &str) -> String {
 async fn sqlite_has_the_settings_that_durability_needs() {
     let database = Database::create(Engine::Sqlite).await.expect("a directory");
     let store = database.open().await;
-    let Store::Sqlite { writer, readers } = &store else { panic!("SQLite was asked for") };
+    let Store::Sqlite { writer, readers, .. } = &store else { panic!("SQLite was asked for") };
     for pool in [writer, readers] {
         let read = [
             setting(pool, "journal_mode").await,
@@ -34,8 +34,8 @@ async fn sqlite_has_the_settings_that_durability_needs() {
 async fn opened_again(store: &Store) -> Store {
     let address = match store {
         Store::Sqlite { writer, .. } => DatabaseAddress::Sqlite(writer.connect_options().get_filename().to_path_buf()),
-        Store::Postgres(pool) => {
-            let options = pool.connect_options();
+        Store::Postgres { readers, .. } => {
+            let options = readers.connect_options();
             let (user, name) = (options.get_username(), options.get_database().expect("a database"));
             let url = format!("postgres://{user}@{}:{}/{name}", options.get_host(), options.get_port());
             DatabaseAddress::Postgres(url.into())
@@ -76,8 +76,8 @@ async fn a_postgres_that_keeps_a_writer_waiting_is_busy_not_broken() {
     let Some(database) = Database::create(Engine::Postgres).await else { return };
     let store = database.open().await;
     let held = store.write().await.expect("the writer");
-    let Store::Postgres(pool) = &store else { panic!("PostgreSQL was asked for") };
-    let mut second = pool.begin().await.expect("a connection");
+    let Store::Postgres { readers, .. } = &store else { panic!("PostgreSQL was asked for") };
+    let mut second = readers.begin().await.expect("a connection");
     sqlx::query("SET LOCAL lock_timeout = '50ms'").execute(&mut *second).await.expect("a setting");
     let waited = sqlx::query("SELECT pg_advisory_xact_lock(7203914)").execute(&mut *second).await;
     let error = StoreError::from(waited.expect_err("the writer is held"));

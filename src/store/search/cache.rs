@@ -2,16 +2,35 @@
 
 use crate::{
     catalogue::{Catalogue, Filter},
-    store::{Result, Store, listing},
+    store::{Result, Store, StoreError, listing},
 };
 use jiff::civil::DateTime;
-use std::sync::{Arc, RwLock};
+use std::{
+    sync::{Arc, RwLock},
+    time::Duration,
+};
+use tokio::{
+    sync::{Mutex, Semaphore, SemaphorePermit},
+    time::timeout,
+};
+
+/// So many search the full text at once, by far fewer than there are readers: everybody else always finds one.
+const SEARCHING: usize = 3;
+/// Whoever waits longer for a place is told to come back.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The catalogue of the latest version, shared by all requests.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct CatalogueCache {
     latest: Arc<RwLock<Option<Arc<Catalogue>>>>,
-    loading: Arc<tokio::sync::Mutex<()>>,
+    loading: Arc<Mutex<()>>,
+    searching: Arc<Semaphore>,
+}
+
+impl Default for CatalogueCache {
+    fn default() -> Self {
+        Self { latest: Arc::default(), loading: Arc::default(), searching: Arc::new(Semaphore::new(SEARCHING)) }
+    }
 }
 
 impl CatalogueCache {
@@ -39,12 +58,26 @@ impl CatalogueCache {
         self.latest.read().ok()?.clone()
     }
 
-    /// Around midnight somebody may still ask for yesterday: that does not replace today.
+    /// What was asked for last is what the next one asks for, whichever day it was before: the few who still ask for
+    /// yesterday around midnight cost less than a clock that was ahead for a second, if the greatest day were kept.
     fn keep(&self, catalogue: &Arc<Catalogue>) {
-        let Ok(mut latest) = self.latest.write() else { return };
-        if latest.as_ref().is_none_or(|latest| catalogue.is_newer_than(latest)) {
+        if let Ok(mut latest) = self.latest.write() {
             *latest = Some(catalogue.clone());
         }
+    }
+
+    /// A place to search, taken before a reader.
+    async fn place(&self) -> Result<SemaphorePermit<'_>> {
+        match timeout(PATIENCE, self.searching.acquire()).await {
+            Ok(Ok(place)) => Ok(place),
+            _ => Err(StoreError::Unavailable("too many search at once".to_owned())),
+        }
+    }
+
+    /// The places of so many searches that take long.
+    #[cfg(test)]
+    pub async fn searched_by(&self, many: u32) -> SemaphorePermit<'_> {
+        self.searching.acquire_many(many).await.expect("places to search")
     }
 
     /// The catalogue as it is now, and the numbers that the full-text search finds in it; none if nothing was typed.
@@ -58,6 +91,7 @@ impl CatalogueCache {
         if filter.query.is_empty() {
             return Ok((catalogue, None));
         }
+        let _place = self.place().await?;
         let mut reader = store.read().await?;
         let hits = super::find(&mut reader, &filter.terms()).await?;
         Ok((catalogue, Some(hits)))

@@ -30,7 +30,7 @@ use mintverbund_server::{
 };
 use std::{
     ops::Deref,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{
         Arc, LazyLock,
         atomic::{AtomicI64, Ordering},
@@ -113,6 +113,11 @@ impl TestApp {
         let (store, hours, state) = (store.clone(), hours.clone(), state.clone());
         let router = surrounded(state.clone(), Front::default(), Routes::default(), routes);
         Self(Arc::new(Site { store, router, hours, state, _folder: _folder.clone() }))
+    }
+
+    /// The file of the database.
+    pub fn file(&self) -> PathBuf {
+        self._folder.file("site.db")
     }
 
     /// The database as it is now, for [`TestApp::holding`].

@@ -35,6 +35,12 @@ impl TestApp {
         sqlx::query(AssertSqlSafe(sql.to_owned())).execute(writer).await.expect("a statement");
     }
 
+    /// The one text that the connection which writes says of itself.
+    pub async fn written(&self, sql: &str) -> String {
+        let Store::Sqlite { writer, .. } = &self.store else { unreachable!("the tests run on SQLite") };
+        sqlx::query_scalar(AssertSqlSafe(sql.to_owned())).fetch_one(writer).await.expect("a row")
+    }
+
     /// The one text that a query gives.
     pub async fn text_of(&self, sql: &str) -> String {
         let Store::Sqlite { readers, .. } = &self.store else { unreachable!("the tests run on SQLite") };

@@ -84,7 +84,8 @@ async fn answer(cx: &Cx, id: &RevisionId, typed: Typed, error: ActionError) -> F
 fn parse(field: OfferField, typed: &Typed) -> Result<(RemarkText, RemarkVisibility), Vec<FieldError>> {
     let mut p = Parser::new(typed);
     let text: RemarkText = p.text(&text_key(field), &label(field));
-    let visibility = p.optional(&visibility_key(field), "Wer liest es").unwrap_or(RemarkVisibility::Author);
+    // What nobody said is for the network is not told it.
+    let visibility = p.optional(&visibility_key(field), "Wer liest es").unwrap_or(RemarkVisibility::Internal);
     if p.errors.is_empty() { Ok((text, visibility)) } else { Err(p.errors) }
 }
 

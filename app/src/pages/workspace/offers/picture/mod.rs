@@ -28,7 +28,7 @@ use mintverbund::{
         text::Line,
     },
     policy::Action,
-    slots::Slots,
+    slots::{NotDone, Slots},
     store::{Tx, picture, revision},
 };
 use shrink::{PictureError, Prepared, shrink};
@@ -42,8 +42,9 @@ pub const LARGEST_REQUEST: usize = 40 * 1024 * 1024;
 const MOST_PICTURES: i64 = 500;
 const FULL: &str = "Das Netzwerk hat schon 500 Bilder, mehr gehen nicht. Verwirf Entwürfe, die ihr nicht mehr braucht: \
                     Ihre Bilder werden dann gelöscht.";
-/// A picture unpacked takes up to 256 MB, and as much again while it is turned upright: one at a time.
-static ONE_AT_A_TIME: Slots = Slots::new(1);
+/// A picture unpacked takes up to 256 MB, and as much again while it is turned upright: one at a time. Each takes about a
+/// second, and whoever waits holds the 5 MB that were sent.
+static ONE_AT_A_TIME: Slots = Slots::new(1, 8);
 
 /// Saves the form of the editor with the picture that came with it.
 pub async fn upload(cx: Cx, Path((slug, id)): Path<(String, String)>, upload: Result<Upload, PageError>) -> FormResult {
@@ -74,9 +75,12 @@ async fn store(cx: &Cx, opened: Opened, typed: &Typed, file: File) -> FormResult
 
 /// Unpacking a picture is work for a thread of its own.
 async fn prepare(bytes: Vec<u8>) -> Result<Result<Prepared, PictureError>, PageError> {
-    ONE_AT_A_TIME.run(move || shrink(&bytes)).await.map_err(|error| {
-        tracing::error!(%error, "picture failed");
-        PageError::Internal
+    ONE_AT_A_TIME.run(move || shrink(&bytes)).await.map_err(|error| match error {
+        NotDone::Crowded => PageError::Busy,
+        NotDone::Failed => {
+            tracing::error!(%error, "picture failed");
+            PageError::Internal
+        }
     })
 }
 
@@ -146,14 +150,19 @@ fn with_picture(content: OfferContent, id: String) -> OfferContent {
     OfferContent { picture: Some(picture), ..content }
 }
 
-/// Shows a picture to the members of its network and to the state office.
+/// Shows a picture to the members of its network, and to the state office once it was handed in: a draft is the
+/// network's own, whatever it is asked for by.
 pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> Result<Response, PageError> {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
     if id.len() != 64 || !id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Err(PageError::NotFound);
     }
     let mut reader = cx.app.store.read().await?;
-    if !picture::is_seen_by(&mut reader, &id, &network.id).await? {
+    let visible = match cx.person.role_in(&network.id) {
+        Some(_) => picture::is_seen_by(&mut reader, &id, &network.id).await?,
+        None => picture::was_handed_in(&mut reader, &id, &network.id).await?,
+    };
+    if !visible {
         return Err(PageError::NotFound);
     }
     let picture = picture::get(&mut reader, &id).await?.ok_or(PageError::NotFound)?;

@@ -20,7 +20,13 @@ pub async fn check(store: &Store) -> Result<()> {
 /// What is damaged in the file, in SQLite's words; the server of PostgreSQL sees to its files itself.
 pub async fn damage(on: &mut Reader) -> Result<Vec<String>> {
     let found: Vec<String> = match on.conn() {
-        Conn::Sqlite(c) => sqlx::query_scalar("PRAGMA quick_check(10)").fetch_all(c).await?,
+        Conn::Sqlite(c) => match sqlx::query_scalar("PRAGMA quick_check(10)").fetch_all(c).await {
+            // Where the damage keeps it from looking any further, that it says is the finding.
+            Err(sqlx::Error::Database(refusal)) if refusal.code().as_deref() == Some("11") => {
+                vec![refusal.message().to_owned()]
+            }
+            looked => looked?,
+        },
         Conn::Postgres(_) => Vec::new(),
     };
     Ok(found.into_iter().filter(|line| line != "ok").collect())

@@ -1,11 +1,12 @@
+use crate::site_map;
+
 use super::{session::*, workspace::Workspace, *};
 use std::{fs, path::Path};
 
-/// The routes as `routes.txt` has them: method and pattern.
+/// All routes: method and pattern.
 fn routes() -> Vec<(&'static str, &'static str)> {
-    let lines = include_str!("../routes.txt").lines();
-    let words = lines.map(|line| line.split_whitespace().take(2).collect::<Vec<_>>());
-    words.filter_map(|words| matches!(words[..], ["GET" | "POST", _]).then(|| (words[0], words[1]))).collect()
+    let all = [site_map::public().list(), site_map::signed_in().list()].concat();
+    all.into_iter().map(|route| (route.method, route.path)).collect()
 }
 
 /// Whether an address is one that a route answers: its question and its fragment do not count.
@@ -98,7 +99,36 @@ fn every_address_leads_to_a_route_and_every_route_has_an_address() {
         "/leichte-sprache",
         "/arbeitsplatz/{netzwerk}",
     ];
-    assert_eq!(nameless, known);
+    let how = "name a function of `app/src/address/` in one of the lists `of_…` of this file, or the route in `known`";
+    assert_eq!(nameless, known, "{how}");
+}
+
+/// Routes that no list of the browser's tests names, each with its reason.
+const UNSEEN: [&str; 6] = [
+    // A text for programs.
+    "/robots.txt",
+    // Read like the other texts of `texts.rs`, of which one is looked at.
+    "/wissen/mint-cluster",
+    "/wissen/mint-region",
+    "/wissen/vom-cluster-zur-region",
+    // Looked at by itself: nobody is signed in there.
+    "/anmelden",
+    // Leads on to the offers of the network.
+    "/arbeitsplatz/{netzwerk}",
+];
+
+/// Whatever has an address without a record is looked at in a browser: axe, keyboard, layout.
+#[test]
+fn the_tests_of_the_browser_open_every_page_that_is_about_no_record() {
+    let lists = include_str!("../../../end2end/support/addresses.ts").lines();
+    let lists: String = lists.filter(|line| !line.starts_with("const ")).collect();
+    let lists = lists.replace("${MINE}", "/arbeitsplatz/mintmobil");
+    let opened: Vec<&str> = lists.split(['\'', '`']).filter(|text| text.starts_with('/')).collect();
+    let no_record = |path: &str| !path.replace("{netzwerk}", "").contains('{');
+    let pages = routes().into_iter().filter(|(method, path)| *method == "GET" && no_record(path));
+    let unseen: Vec<_> =
+        pages.map(|(_, path)| path).filter(|path| !opened.iter().any(|address| fits(path, address))).collect();
+    assert_eq!(unseen, UNSEEN, "a line in end2end/support/addresses.ts, or here with its reason");
 }
 
 /// Lines in which an address is put together by hand.

@@ -44,24 +44,17 @@ impl Answers for Asked {
     }
 
     fn preview_series(&self, network: Slug, typed: Typed) -> Answering<'_, Preview> {
-        answer(async move { offers::preview_series(&self.watching().await?, &network, &typed).await })
+        answer(async move { offers::preview_series(&self.cx().await?, &network, &typed).await })
     }
 
     fn stay_on_review(&self, seen: Seen) -> Answering<'_, Stayed> {
-        answer(async move { staff::stay_on_review(&self.watching().await?, &seen).await })
+        answer(async move { staff::stay_on_review(&self.cx().await?, &seen).await })
     }
 }
 
 impl Asked {
-    /// Whoever is signed in, because of something that they did: that is a use of the session.
+    /// Whoever is signed in; whether that is a use of the session the guard of the address knows.
     async fn cx(&self) -> Result<Cx, PageError> {
-        let cx = self.watching().await?;
-        cx.prolong_session().await?;
-        Ok(cx)
-    }
-
-    /// The same for what a page does by itself, whoever sits before it or nobody: it never lengthens a session.
-    async fn watching(&self) -> Result<Cx, PageError> {
         Cx::from_request_parts(&mut self.parts.clone(), &self.app).await
     }
 }

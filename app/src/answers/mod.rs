@@ -9,7 +9,7 @@ use crate::{
         Answers, Broken, find_organisations::FindOrganisations, keep_draft::KeepDraft, keep_notes::KeepNotes,
         preview_series::PreviewSeries, stay_on_review::StayOnReview,
     },
-    http::{Guard, LARGEST_FORM, PageError, Routes},
+    http::{Asks, Guard, LARGEST_FORM, PageError, Routes},
     state::AppState,
 };
 use asked::Asked;
@@ -32,15 +32,15 @@ const LARGEST_FAILURE: usize = 1024;
 /// The addresses of all calls, one line each. A call that has none is refused by a test.
 pub fn routes(routes: Routes) -> Routes {
     // Whoever writes offers, profile or contacts may do this, and nobody else may look through the directory.
-    let routes = call::<FindOrganisations>(routes, &[Action::EditPartners]);
-    let routes = call::<KeepDraft>(routes, &[Action::EditOffers]);
-    let routes = call::<KeepNotes>(routes, &[Action::ReadRevision, Action::ClaimRevision]);
-    let routes = call::<PreviewSeries>(routes, &[Action::EditOffers]);
-    call::<StayOnReview>(routes, &[Action::ReadRevision, Action::ClaimRevision])
+    let routes = call::<FindOrganisations>(routes, Asks::Person, &[Action::EditPartners]);
+    let routes = call::<KeepDraft>(routes, Asks::Person, &[Action::EditOffers]);
+    let routes = call::<KeepNotes>(routes, Asks::Person, &[Action::ReadRevision, Action::ClaimRevision]);
+    let routes = call::<PreviewSeries>(routes, Asks::Page, &[Action::EditOffers]);
+    call::<StayOnReview>(routes, Asks::Page, &[Action::ReadRevision, Action::ClaimRevision])
 }
 
-/// Adds a call with the rights that it asks for. A linker may drop what nothing names, so it is registered here.
-fn call<F>(routes: Routes, rights: &'static [Action]) -> Routes
+/// Adds a call: whether it is a use of the session, and the rights that it asks for. A linker may drop what nothing names, so it is registered here.
+fn call<F>(routes: Routes, asks: Asks, rights: &'static [Action]) -> Routes
 where
     F: ServerFn + 'static,
     F::Server: Server<
@@ -52,7 +52,7 @@ where
         >,
 {
     register_explicit::<F>();
-    routes.post(F::PATH, Guard::Call(rights), answer)
+    routes.post(F::PATH, Guard::Call(asks, rights), answer)
 }
 
 /// Answers a call; its address says which.

@@ -14,6 +14,15 @@ use std::{future::Future, pin::Pin};
 /// The placeholder that names a network in the addresses behind the sign-in.
 const NETWORK: &str = "netzwerk";
 
+/// Why a call comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// Somebody did something: that is a use of the session.
+    Person,
+    /// A page asks by itself, whoever sits before it or nobody: it never lengthens a session.
+    Page,
+}
+
 /// What guards a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Guard {
@@ -27,8 +36,8 @@ pub enum Guard {
     /// address names, are asked before the handler runs; the others by the action that has read the record.
     Policy(&'static [Action]),
     /// The same for a call of an island. That nobody is signed in is an answer of the call, not a way to the sign-in
-    /// page, and that a page calls by itself does not count as a use of its session.
-    Call(&'static [Action]),
+    /// page, and what a page asks by itself does not count as a use of its session.
+    Call(Asks, &'static [Action]),
 }
 
 impl Guard {
@@ -46,7 +55,7 @@ impl Guard {
     fn rights(self) -> &'static [Action] {
         match self {
             Self::Public | Self::Session | Self::SignedIn => &[],
-            Self::Policy(rights) | Self::Call(rights) => rights,
+            Self::Policy(rights) | Self::Call(_, rights) => rights,
         }
     }
 
@@ -61,10 +70,10 @@ impl Guard {
             None => Cx::read(&mut parts, app).await,
         };
         let mut cx = match (self, known) {
-            (Self::Call(_), Err(PageError::SignIn(_))) => return Ok(Request::from_parts(parts, body)),
+            (Self::Call(..), Err(PageError::SignIn(_))) => return Ok(Request::from_parts(parts, body)),
             (_, cx) => cx?,
         };
-        if !matches!(self, Self::Call(_)) {
+        if !matches!(self, Self::Call(Asks::Page, _)) {
             cx.prolong_session().await?;
         }
         let network = named_network(&mut parts).await?;

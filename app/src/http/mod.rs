@@ -16,7 +16,7 @@ mod upload;
 pub use cache::CachePolicy;
 pub use cx::{Cx, Where, commit};
 pub use error::{PageError, SignInNeeded, Unanswered, Why};
-pub use guard::Guard;
+pub use guard::{Asks, Guard};
 pub use once::NUMBER;
 pub use page::Page;
 pub use pages::Pages;

@@ -97,7 +97,7 @@ impl Known {
 
 /// The patterns of all pages and forms behind the sign-in that answer a method; calls are no forms.
 pub fn signed_in(method: &str) -> Vec<&'static str> {
-    patterns(&site_map::signed_in(), method, |guard| !matches!(guard, Guard::Session | Guard::Call(_)))
+    patterns(&site_map::signed_in(), method, |guard| !matches!(guard, Guard::Session | Guard::Call(..)))
 }
 
 /// The patterns of all public routes that answer a method.

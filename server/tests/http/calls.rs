@@ -7,15 +7,16 @@ use crate::{
 use axum::{body::Body, http::Method};
 use mintverbund::domain::seen::Seen;
 use mintverbund_app::{
-    http::{Guard, LARGEST_FORM},
+    http::{Asks, Guard, LARGEST_FORM},
     site_map,
+    ui::time_words::clock,
 };
 use serde_json::{Value, json};
 
 /// The addresses of all calls.
 fn calls() -> Vec<&'static str> {
     let routes = site_map::signed_in();
-    let calls = routes.list().iter().filter(|route| matches!(route.guard, Guard::Call(_))).map(|route| route.path);
+    let calls = routes.list().iter().filter(|route| matches!(route.guard, Guard::Call(..))).map(|route| route.path);
     let calls: Vec<_> = calls.collect();
     assert_eq!(calls.is_empty(), false);
     calls
@@ -270,4 +271,51 @@ async fn the_directory_is_searched_by_those_alone_who_may_take_partners_into_the
     assert_eq!((answer.value(), answer.headers.contains_key("set-cookie")), (json!("SignedOut"), false));
     let lead = app.sign_in("koordination").await;
     assert_eq!(lead.finds("gibt-es-nicht", "quax").await.with_status(200).value(), json!("NotYours"));
+}
+
+/// What is told to somebody who may ask, all that a call is for or a part of it, and whether it is a use of the session.
+#[tokio::test]
+async fn every_call_tells_what_it_is_for() {
+    let app = TestApp::new().await;
+    let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
+    enters(&app, "Quaxmuseum", "quaxmuseum", "09461").await;
+    let draft = lead.begins("mintmobil", "Anfang").await;
+    let begun = Seen::from(&app.latest(&draft).await);
+    let offer = lead.hands_in("mintmobil", &complete(&app, "mintmobil", "Zum Prüfen").await, "").await;
+    staff.claims(&offer).await.with_status(303);
+    let read = app.latest(&offer).await;
+    let (title, notes) = (Form::new(&[("title", "Zwei")]), Form::new(&[("reason", "Quaxnotiz")]));
+    let series = Form::new(&SERIES);
+    // An hour passes before each.
+    let third = clock(app.now().plus(3 * 3600));
+    let found = json!({ "network": "mintmobil", "words": "quaxmuseum" });
+    let kept = json!({ "network": "mintmobil", "offer": draft, "seen": begun, "typed": title.0 });
+    let table = [
+        ("/rufe/einrichtungen", &lead, found, "/hits/0/1", json!("Quaxmuseum")),
+        ("/rufe/entwurf", &lead, kept, "/Stored/unreadable", json!([])),
+        ("/rufe/notizen", &staff, json!({ "revision": read.id, "typed": notes.0 }), "/Stored", json!(third)),
+        (
+            "/rufe/serie",
+            &lead,
+            json!({ "network": "mintmobil", "typed": series.0 }),
+            "/Dates/0",
+            json!("Di 12. Januar 2027, 15:00 Uhr"),
+        ),
+        ("/rufe/anwesenheit", &staff, json!({ "seen": Seen::from(&read) }), "/is_over", json!(false)),
+    ];
+    let mut asked: Vec<&str> = table.iter().map(|(path, ..)| *path).collect();
+    let mut all = calls();
+    asked.sort_unstable();
+    all.sort_unstable();
+    assert_eq!(asked, all, "a line of this table for each call");
+    for (path, who, question, part, expected) in table {
+        app.hours_pass(1);
+        let sessions = app.sessions().await;
+        let told = who.calls(path, &question).await.with_status(200).value();
+        assert_eq!(told["Done"].pointer(part), Some(&expected), "{path}: {told}");
+        let lengthened = app.sessions().await != sessions;
+        let asks = site_map::signed_in().list().iter().find(|route| route.path == path).map(|route| route.guard);
+        let by_a_person = matches!(asks, Some(Guard::Call(Asks::Person, _)));
+        assert_eq!(lengthened, by_a_person, "{path}: what a page asks by itself lengthens no session");
+    }
 }

@@ -1,6 +1,7 @@
 //! Every public page, found by following links.
 
 use crate::{
+    addresses::signed_in,
     harness::{Actor, Answer, TestApp, encode},
     html,
 };
@@ -9,7 +10,7 @@ use mintverbund::{
     store::{network, organisation},
     text::slug::slugify,
 };
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 const ROOMS: [&str; 5] = ["/arbeitsplatz", "/mintraum", "/konto", "/anmelden", "/pkg/"];
 
@@ -93,4 +94,55 @@ async fn links_lead_to_every_network_partner_and_offer_that_is_public() {
 /// The organisations that take part in a network.
 async fn partners_anywhere(app: &TestApp) -> String {
     app.text_of("SELECT group_concat(organisation_id) FROM partnership").await
+}
+
+/// Of each kind of page so many are opened: others of the kind link to the same kinds.
+const OF_A_KIND: usize = 3;
+
+/// Pages behind the sign-in that nothing links to, each with its reason.
+const UNLINKED: [&str; 1] = [
+    // Leads on to the offers of the network.
+    "/arbeitsplatz/{netzwerk}",
+];
+
+/// The pattern of a page behind the sign-in, the one that says most of it.
+fn kind_of(link: &str) -> Option<&'static str> {
+    let path = link.split(['?', '#']).next().unwrap_or_default();
+    let parts: Vec<&str> = path.split('/').collect();
+    let fits = |pattern: &&str| {
+        let same = |(wanted, part): (&str, &&str)| wanted == *part || wanted.starts_with('{');
+        pattern.split('/').count() == parts.len() && pattern.split('/').zip(&parts).all(same)
+    };
+    signed_in("GET").into_iter().filter(fits).min_by_key(|pattern| pattern.matches('{').count())
+}
+
+/// The kinds of pages to which links lead from a page on.
+async fn linked_from(who: &Actor, start: &str) -> BTreeSet<&'static str> {
+    let mut waiting = VecDeque::from([start.to_owned()]);
+    let (mut seen, mut opened) = (BTreeSet::new(), BTreeMap::<&str, usize>::new());
+    while let Some(path) = waiting.pop_front() {
+        let answer = who.opens(&path).await;
+        let onward = if answer.status == 303 { vec![answer.location()] } else { html::links(&answer.text()) };
+        for link in onward.into_iter().filter(|link| seen.insert(link.clone())) {
+            let Some(kind) = kind_of(&link) else { continue };
+            let times = opened.entry(kind).or_default();
+            *times += 1;
+            if *times <= OF_A_KIND {
+                waiting.push_back(link);
+            }
+        }
+    }
+    opened.into_keys().collect()
+}
+
+/// Nobody types the address of a page.
+#[tokio::test]
+async fn links_lead_to_every_page_behind_the_sign_in_that_is_about_no_record() {
+    let app = TestApp::new().await;
+    let mut linked = linked_from(&app.sign_in("koordination").await, "/konto").await;
+    linked.extend(linked_from(&app.sign_in("mintraum").await, "/konto").await);
+    let no_record = |pattern: &&str| !pattern.replace("{netzwerk}", "").contains('{');
+    let pages = signed_in("GET").into_iter().filter(no_record);
+    let unlinked: Vec<_> = pages.filter(|pattern| !linked.contains(pattern)).collect();
+    assert_eq!(unlinked, UNLINKED, "a link in a menu or on a page, or here with its reason");
 }

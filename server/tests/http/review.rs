@@ -3,7 +3,10 @@
 use crate::harness::{Actor, Form, TestApp, complete};
 use crate::markers::join;
 use mintverbund::{
-    domain::id::{OfferId, OrganisationId},
+    domain::{
+        content::OfferField,
+        id::{OfferId, OrganisationId},
+    },
     store::{organisation, organisation::Organisation, remark, revision::Revision},
 };
 
@@ -61,6 +64,20 @@ async fn a_remark_that_was_not_sent_by_its_own_button_goes_with_the_decision() {
     assert_eq!(written, [("title", "Quaxfrage zum Titel", "author")]);
     let editor = w.lead.opens(format!("/arbeitsplatz/mintmobil/angebote/{}", w.offer)).await.with_status(200);
     assert_eq!(editor.says("Quaxfrage zum Titel"), true);
+}
+
+#[tokio::test]
+async fn a_remark_on_any_field_stands_in_the_editor() {
+    let w = waiting().await;
+    w.staff.claims(&w.offer).await.with_status(303);
+    let remark = |field: &OfferField| format!("Quaxfrage zu {}.", field.code());
+    let back = Form::new(&[("entscheidung", "request_changes"), ("reason", "Bitte alles ansehen.")]);
+    let all = OfferField::ALL.iter();
+    let back = all.fold(back, |form, field| form.set(&format!("remark_{}", field.code()), remark(field)));
+    w.staff.rules(&w.app.latest(&w.offer).await, &back).await.with_status(303);
+    let editor = w.lead.opens(format!("/arbeitsplatz/mintmobil/angebote/{}", w.offer)).await.with_status(200);
+    let lost: Vec<_> = OfferField::ALL.iter().filter(|field| !editor.says(&remark(field))).collect();
+    assert_eq!(lost, Vec::<&OfferField>::new(), "`.extra(sheet.remark(OfferField::…))` in the editor");
 }
 
 #[tokio::test]

@@ -103,4 +103,17 @@ async fn the_editor_has_an_input_for_everything_that_the_document_holds() {
     let missing: Vec<&str> =
         OfferField::ALL.iter().flat_map(|field| field.inputs()).filter(|input| !asked(input)).collect();
     assert_eq!(missing, Vec::<&str>::new());
+    let misplaced = OfferField::ALL.iter().flat_map(|field| {
+        let section = section_of(&page, field.section().code());
+        let elsewhere = |input: &&str| !section.contains(&format!("name=\"{input}\""));
+        field.inputs().into_iter().filter(elsewhere).collect::<Vec<_>>()
+    });
+    assert_eq!(misplaced.collect::<Vec<_>>(), Vec::<&str>::new(), "in another section than `offer_content!` says");
+}
+
+/// A section of the editor, by its code.
+fn section_of<'a>(page: &'a str, code: &str) -> &'a str {
+    let name = format!("id=\"{code}\"");
+    let named = |section: &&str| section.split('>').next().is_some_and(|tag| tag.contains(&name));
+    page.split("<section").filter(named).last().expect(code)
 }

@@ -364,6 +364,7 @@ fn no_change_of_content_escapes_the_difference() {
     let inputs = OfferField::ALL.iter().flat_map(|field| field.inputs()).filter(|input| !further.contains(input));
     assert_eq!(tried, inputs.collect(), "each input of the document is changed once");
     let without_girls = OfferContent::parse(&with(&base, "girls", "")).expect("an offer");
+    let mut unsearched = BTreeSet::new();
     for (key, value) in changed {
         let value = if key == "picture_id" { "b".repeat(64) } else { value.to_owned() };
         // Girls can only be addressed beside their group.
@@ -376,7 +377,72 @@ fn no_change_of_content_escapes_the_difference() {
         assert_eq!(found.iter().map(|d| d.field).collect::<Vec<_>>(), [OfferField::of_input(key).expect(key)], "{key}");
         let hidden = found.iter().any(|difference| difference.after.contains("(geändert, ohne"));
         assert_eq!(hidden, HIDDEN.contains(&key), "{key}: the words say what changed");
+        if base.searchable(&names()) == after.searchable(&names()) {
+            unsearched.insert(key);
+        }
     }
+    assert_eq!(unsearched, UNSEARCHED.into(), "found by their words (`search_words`), or named there with a reason");
+}
+
+/// What nobody searches by words.
+const UNSEARCHED: [&str; 32] = [
+    // The filter asks for an age.
+    "age_from",
+    "age_to",
+    // Counts only where an offer comes to people, and this one does not.
+    "catchment",
+    // The filter asks for a time; of dates only the holidays are a word.
+    "date_day",
+    "date_from",
+    "date_to",
+    "date_last",
+    "date_closes",
+    "period_from",
+    "period_to",
+    // Of costs only that there are none is a word.
+    "cost_from",
+    "cost_to",
+    "cost_reduction",
+    // The filter asks who may register; addresses and numbers are no words.
+    "registration_kind",
+    "registration_email",
+    "registration_by",
+    "registration_link",
+    "registration_phone",
+    // The answer "no" is not found by what there is not.
+    "sign_language",
+    // Nobody looks for a size by words.
+    "group_min",
+    "group_max",
+    // Nearly everything is held in German: the filter finds the others.
+    "languages",
+    // Nobody looks for an offer by a person's name or number.
+    "contact_name",
+    "contact_email",
+    "contact_phone",
+    "contact_person",
+    "contact_consent_on",
+    // Addresses hold words by accident.
+    "link",
+    // What a picture happens to show is not what the offer is about.
+    "picture_id",
+    "picture_alt",
+    "picture_author",
+    "picture_licence",
+];
+
+/// The editor counts characters by the key, the form by the value.
+#[test]
+fn the_key_of_every_text_says_how_long_it_may_be() {
+    let mut content = complete();
+    let mut texts = 0;
+    for field in OfferField::ALL {
+        content.members(*field, &mut |key, member| {
+            texts += usize::from(key.limit.is_some());
+            assert_eq!(key.limit, member.limit(), "{}: `.limit(…)` of its key", key.name);
+        });
+    }
+    assert_eq!(texts > 0, true);
 }
 
 /// What the words do not show: an upper amount counts only beside a range.

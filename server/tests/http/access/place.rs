@@ -93,7 +93,7 @@ impl Place {
         let (link, _) = self.link(route.path);
         let path = Known { link: link.id.to_string(), ..self.known.clone() }.path(route.path);
         match route.method {
-            _ if matches!(route.guard, Guard::Call(_)) => actor.calls(&path, &self.arguments(&path)).await,
+            _ if matches!(route.guard, Guard::Call(..)) => actor.calls(&path, &self.arguments(&path)).await,
             "GET" => actor.opens(path).await,
             "POST" => actor.posts(path, &FORM).await,
             other => panic!("say how {other} is sent"),

@@ -37,6 +37,10 @@ pub trait Member {
     fn is_list(&self) -> bool {
         false
     }
+    /// How many characters there may be, if it is a text.
+    fn limit(&self) -> Option<usize> {
+        None
+    }
 }
 
 /// A stored value in words, cut to what one can take in.
@@ -63,6 +67,9 @@ macro_rules! text_member {
             }
             fn write(&self, key: &Key, typed: &mut Typed) {
                 typed.push(key.name, self.as_str());
+            }
+            fn limit(&self) -> Option<usize> {
+                Some(N)
             }
             fn store(&self) -> Value {
                 self.as_str().into()

@@ -1,6 +1,6 @@
 use super::{
     Search,
-    address::{View, filter, pairs, path, read},
+    address::{View, facet, filter, pairs, parameter, path, read},
     draw,
 };
 use crate::{
@@ -10,6 +10,8 @@ use crate::{
     },
     pages::public::tests::{NOW, TYPED, catalogue},
 };
+use mintverbund::catalogue::{Choices, Facet, Filter};
+use std::collections::BTreeSet;
 
 #[test]
 fn an_address_has_nothing_empty_and_nothing_that_holds_anyway() {
@@ -24,6 +26,28 @@ fn an_address_has_nothing_empty_and_nothing_that_holds_anyway() {
 fn parameters_read_back_as_their_filter() {
     let asked = read([("fach", "technik"), ("fach", "chemie"), ("alter", "12"), ("sort", "neu")]).filter;
     assert_eq!(filter(&pairs(&asked)), asked);
+}
+
+/// Neither another facet nor what the page itself reads (`q`, `alter`, `sort`, `seite` and so on) has its name.
+#[test]
+fn every_facet_has_a_name_of_its_own_in_addresses() {
+    let facets = catalogue().find(&Filter::default(), None).facets;
+    for one in Facet::ALL {
+        let name = parameter(*one);
+        assert_eq!(facet(name), Some(*one), "{name} names another facet");
+        let (code, ..) = facets.options(*one, &DE.words).into_iter().next().expect("a value of each facet");
+        let mut choices = Choices::default();
+        assert_eq!(choices.take(*one, &code), true, "{name} = {code}");
+        assert_eq!(read([(name, code.as_str())]).filter, Filter { choices, page: 1, ..Filter::default() }, "{name}");
+    }
+}
+
+#[test]
+fn no_two_questions_of_the_filters_have_the_same_heading() {
+    let m = DE.catalogue;
+    let facets = Facet::ALL.iter().map(|facet| (m.facet)(*facet));
+    let headings: Vec<_> = facets.chain([m.search, m.age, m.times]).collect();
+    assert_eq!(headings.iter().collect::<BTreeSet<_>>().len(), headings.len(), "{headings:?}");
 }
 
 #[test]
@@ -63,6 +87,9 @@ fn the_catalogue_says_nothing_but_what_was_typed_and_what_the_tables_have() {
         ("farbe", "rot"),
         ("q", "robo"),
     ];
+    let asked = |facet: &&Facet| chosen.iter().any(|(name, _)| *name == parameter(**facet));
+    let silent: Vec<_> = Facet::ALL.iter().filter(|facet| !asked(facet)).collect();
+    assert_eq!(silent, Vec::<&Facet>::new(), "a value of every facet is chosen");
     let searches: [&[(&str, &str)]; 6] = [
         &[],
         &[("ansicht", "karte"), ("kreis", "09463")],

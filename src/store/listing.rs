@@ -78,6 +78,27 @@ pub async fn version(on: &mut impl Connected) -> Result<i64> {
     scalar!(on, i64, "SELECT value FROM counter WHERE name = 'listing_version'")
 }
 
+/// Which words are stored for the search. Grows when `text::search` stores others: what an earlier release has stored is then
+/// written anew at the start.
+const WORDS: i64 = 2;
+
+/// Whether the words under which offers are found are those of this release.
+pub async fn has_todays_words(on: &mut impl Connected) -> Result<bool> {
+    let stored = optional!(on, (i64,), "SELECT value FROM counter WHERE name = 'search_words'")?;
+    Ok(stored == Some((WORDS,)))
+}
+
+/// Notes that all words are those of this release.
+pub async fn note_words(tx: &mut Tx) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO counter (name, value) VALUES ('search_words', $1)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        WORDS,
+    )?;
+    Ok(())
+}
+
 /// So many projections are written anew before others who write get their turn: a fraction of a second.
 const PORTION: i64 = 100;
 

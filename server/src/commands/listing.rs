@@ -14,15 +14,32 @@ const PAUSE: Duration = Duration::from_millis(120);
 pub(super) async fn run(command: Listing) -> Result<(), Failure> {
     let Listing::Rebuild { database } = command;
     let store = open(&database).await?;
+    let count = rebuild_all(&store).await?;
+    say(format!("{count} offers written anew"))?;
+    store.close().await;
+    Ok(())
+}
+
+/// Writes all anew whose words an earlier release has stored: else half of what people search for would not be found.
+pub(super) async fn with_todays_words(store: &Store) -> Result<(), Failure> {
+    if listing::has_todays_words(&mut store.read().await?).await? {
+        return Ok(());
+    }
+    rebuild_all(store).await?;
+    Ok(())
+}
+
+async fn rebuild_all(store: &Store) -> Result<usize, Failure> {
     let (mut count, mut last) = (0, None);
-    while let (portion, Some(next)) = rebuild(&store, last.as_ref()).await? {
+    while let (portion, Some(next)) = rebuild(store, last.as_ref()).await? {
         count += portion;
         last = Some(next);
         tokio::time::sleep(PAUSE).await;
     }
-    say(format!("{count} offers written anew"))?;
-    store.close().await;
-    Ok(())
+    let mut tx = store.write().await?;
+    listing::note_words(&mut tx).await?;
+    tx.commit().await?;
+    Ok(count)
 }
 
 /// Writes a portion, committed: people who save meanwhile wait for no more than that.

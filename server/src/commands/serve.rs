@@ -1,6 +1,6 @@
 //! `mintverbund serve`.
 
-use super::{DEMO_IS_PUBLIC, holds_demo};
+use super::{DEMO_IS_PUBLIC, listing::with_todays_words, holds_demo};
 use crate::{
     assets,
     cli::Serving,
@@ -28,6 +28,7 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
         return Err(DEMO_IS_PUBLIC.into());
     }
     site::set(assets::names(), accounts.iter().any(|account| account.is_demo));
+    with_todays_words(&store).await?;
     let app = AppState::new(store.clone(), clock::now);
     app.catalogue.current(&store, app.now().moment()).await?;
     let listener = TcpListener::bind(address).await.map_err(|error| format!("{address}: {error}"))?;

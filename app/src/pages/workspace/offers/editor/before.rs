@@ -1,6 +1,6 @@
 //! A state of the draft that was just replaced, and the button that fetches it back.
 
-use super::sheet::Sheet;
+use super::super::opened::Opened;
 use crate::{
     http::{Cx, PageError},
     ui::{
@@ -39,26 +39,26 @@ pub fn version_in(typed: &Typed) -> Option<i64> {
 const VERSION_INPUT: &str = "fassung_davor";
 
 /// The state that the address names; none if it is not known, or the same.
-pub async fn load(cx: &Cx, sheet: &Sheet, version: &str) -> Result<Option<Before>, PageError> {
+pub async fn load(cx: &Cx, opened: &Opened, version: &str) -> Result<Option<Before>, PageError> {
     let Ok(version) = version.parse() else { return Ok(None) };
-    let latest = &sheet.opened.latest;
+    let latest = &opened.latest;
     let stored = draft::version(&mut cx.app.store.read().await?, &latest.id, version).await?;
-    let found = stored.map(|stored| differences(&stored, &latest.content, &sheet.opened.names)).unwrap_or_default();
+    let found = stored.map(|stored| differences(&stored, &latest.content, &opened.names)).unwrap_or_default();
     Ok((!found.is_empty()).then_some(Before { version, found }))
 }
 
 impl Before {
     /// What is different, and the way back.
-    pub fn view(&self, sheet: &Sheet) -> AnyView {
+    pub fn view(&self, opened: &Opened) -> AnyView {
         let hidden = [
-            seen(&Seen::from(&sheet.opened.latest)),
+            seen(&Seen::from(&opened.latest)),
             FormState::hidden("dann", FETCH_BACK),
             FormState::hidden(VERSION_INPUT, self.version),
         ];
         let back = view! {
             <p>"Das ist anders als im gespeicherten Stand davor:"</p>
             {drawn(&self.found)}
-            <form method="post" action=sheet.opened.path()>{hidden}{submit("Stand davor zurückholen", "kern-btn--secondary")}</form>
+            <form method="post" action=opened.path()>{hidden}{submit("Stand davor zurückholen", "kern-btn--secondary")}</form>
         };
         answer(Kind::Info, "Gespeichert", back)
     }

@@ -17,6 +17,7 @@ mod parts;
 mod people;
 mod picture;
 mod place;
+mod readable;
 mod readonly;
 mod save;
 mod series;

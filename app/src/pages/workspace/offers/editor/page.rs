@@ -33,7 +33,7 @@ use mintverbund::{
 pub async fn shown(cx: &Cx, opened: Opened, version_before: &str) -> PageResult {
     let mut sheet = Sheet::load(cx, opened, None).await?;
     if sheet.opened.is_writable() {
-        sheet.before = before::load(cx, &sheet, version_before).await?;
+        sheet.before = before::load(cx, &sheet.opened, version_before).await?;
     }
     Ok(page(cx, sheet))
 }
@@ -112,7 +112,7 @@ fn form_view(sheet: Sheet) -> AnyView {
                 {sheet.state.summary()}
                 {sheet.why_not.map(not_possible)}
                 {sheet.meanwhile.as_ref().map(Meanwhile::view)}
-                {sheet.before.as_ref().map(|before| before.view(&sheet))}
+                {sheet.before.as_ref().map(|before| before.view(&sheet.opened))}
                 {(!sheet.opened.is_writable()).then(|| in_another_window(&path))}
                 {head(&sheet)}
                 {sent_back(&sheet)}

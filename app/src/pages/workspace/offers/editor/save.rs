@@ -7,9 +7,9 @@ use super::{
         opened::{Written, written},
     },
     before, conflict,
-    keep::{Readable, readable},
     page,
     parts::LOSSES,
+    readable::{Readable, readable},
     sheet::ORGANISATIONS,
 };
 use crate::{

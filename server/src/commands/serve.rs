@@ -1,6 +1,6 @@
 //! `mintverbund serve`.
 
-use super::{DEMO_IS_PUBLIC, listing::with_todays_words, holds_demo};
+use super::{DEMO_IS_PUBLIC, holds_demo, listing::with_todays_words};
 use crate::{
     assets,
     cli::Serving,

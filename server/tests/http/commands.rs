@@ -212,3 +212,23 @@ fn a_database_that_cannot_be_opened_is_named() {
         assert_eq!((said.contains(&address), said.contains("panicked")), (true, false), "{said}");
     }
 }
+
+#[tokio::test]
+async fn what_an_earlier_release_has_stored_for_the_search_is_written_anew_at_the_start() {
+    let program = Program::new();
+    printed(program.runs(&["demo"], ""));
+    let pool = sqlx_sqlite::SqlitePool::connect(&program.database()).await.expect("the database");
+    let words = || async {
+        let found = sqlx::query_scalar("SELECT COUNT(*) FROM listing_search WHERE listing_search MATCH 'quaxwort'");
+        let known = sqlx::query_scalar("SELECT COALESCE(MAX(value), 0) FROM counter WHERE name = 'search_words'");
+        let found: i64 = found.fetch_one(&pool).await.expect("a number");
+        let known: i64 = known.fetch_one(&pool).await.expect("a number");
+        (found > 0, known > 0)
+    };
+    sqlx::query("UPDATE listing_search SET body = 'quaxwort'").execute(&pool).await.expect("old words");
+    assert_eq!(words().await, (true, false));
+    // It is what `serve` does before it answers.
+    printed(program.runs(&["listing", "rebuild"], ""));
+    assert_eq!(words().await, (false, true));
+    pool.close().await;
+}

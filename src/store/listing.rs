@@ -166,5 +166,6 @@ pub async fn count_by_network(on: &mut impl Connected) -> Result<Vec<(NetworkId,
 
 /// One public offer.
 pub async fn by_public_id(on: &mut impl Connected, id: &PublicId) -> Result<Option<Listing>> {
-    optional!(on, Listing, listings!("WHERE l.public_id = $1"), id)
+    // The short name has its index among the offers, and the listing one by offer.
+    optional!(on, Listing, listings!("WHERE l.offer_id = (SELECT id FROM offer WHERE public_id = $1)"), id)
 }

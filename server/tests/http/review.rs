@@ -73,7 +73,10 @@ async fn a_remark_on_any_field_stands_in_the_editor() {
     let remark = |field: &OfferField| format!("Quaxfrage zu {}.", field.code());
     let back = Form::new(&[("entscheidung", "request_changes"), ("reason", "Bitte alles ansehen.")]);
     let all = OfferField::ALL.iter();
-    let back = all.fold(back, |form, field| form.set(&format!("remark_{}", field.code()), remark(field)));
+    let back = all.fold(back, |form, field| {
+        let form = form.set(&format!("remark_{}", field.code()), remark(field));
+        form.set(&format!("visibility_{}", field.code()), "author")
+    });
     w.staff.rules(&w.app.latest(&w.offer).await, &back).await.with_status(303);
     let editor = w.lead.opens(format!("/arbeitsplatz/mintmobil/angebote/{}", w.offer)).await.with_status(200);
     let lost: Vec<_> = OfferField::ALL.iter().filter(|field| !editor.says(&remark(field))).collect();

@@ -124,8 +124,8 @@ fn table(found: &[Difference]) -> AnyView {
         view! {
             <tr>
                 <th scope="row">{field.label()}</th>
-                <td data-label="Dein Text">{marked(before, after, Side::After)}</td>
-                <td data-label="Gespeichert">{marked(before, after, Side::Before)}</td>
+                <td data-label="Dein Text"><span>{marked(before, after, Side::After)}</span></td>
+                <td data-label="Gespeichert"><span>{marked(before, after, Side::Before)}</span></td>
             </tr>
         }
     });

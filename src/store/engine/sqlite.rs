@@ -39,6 +39,10 @@ async fn opened(path: &Path, opening: Opening) -> Result<(Store, bool)> {
     let readers = SqlitePoolOptions::new()
         .max_connections(8)
         .acquire_timeout(WAIT)
+        // One always stays: when the last connection to a database is closed, SQLite deletes its log, and the writer, which
+        // may be replaced, would then be refused for writing to another one.
+        .idle_timeout(None)
+        .max_lifetime(None)
         .connect_with(options.clone().read_only(true).create_if_missing(false))
         .await?;
     let file = Arc::new(OpenedFile::of(path)?);

@@ -110,9 +110,11 @@ pub async fn rebuild(tx: &mut Tx) -> Result<usize> {
         count += offers.len();
         match offers.into_iter().next_back() {
             Some(offer) => last = Some(offer),
-            None => return Ok(count),
+            None => break,
         }
     }
+    note_words(tx).await?;
+    Ok(count)
 }
 
 /// Writes the next projections anew after that of an offer; the offers that were written, none at the end.

@@ -14,27 +14,29 @@ const PAUSE: Duration = Duration::from_millis(120);
 pub(super) async fn run(command: Listing) -> Result<(), Failure> {
     let Listing::Rebuild { database } = command;
     let store = open(&database).await?;
-    let count = rebuild_all(&store).await?;
+    let count = rebuild_all(&store, PAUSE).await?;
     say(format!("{count} offers written anew"))?;
     store.close().await;
     Ok(())
 }
 
-/// Writes all anew whose words an earlier release has stored: else half of what people search for would not be found.
+/// Writes all anew if an earlier release has stored the words: else half of what people search for would not be found.
+/// Before the program answers, so nobody else waits to write.
 pub(super) async fn with_todays_words(store: &Store) -> Result<(), Failure> {
     if listing::has_todays_words(&mut store.read().await?).await? {
         return Ok(());
     }
-    rebuild_all(store).await?;
+    rebuild_all(store, Duration::ZERO).await?;
     Ok(())
 }
 
-async fn rebuild_all(store: &Store) -> Result<usize, Failure> {
+/// Writes all anew, with a pause between portions for others who want to write.
+async fn rebuild_all(store: &Store, pause: Duration) -> Result<usize, Failure> {
     let (mut count, mut last) = (0, None);
     while let (portion, Some(next)) = rebuild(store, last.as_ref()).await? {
         count += portion;
         last = Some(next);
-        tokio::time::sleep(PAUSE).await;
+        tokio::time::sleep(pause).await;
     }
     let mut tx = store.write().await?;
     listing::note_words(&mut tx).await?;

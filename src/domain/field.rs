@@ -61,6 +61,16 @@ impl Typed {
         Self(self.0.iter().filter(|(key, _)| wanted(key)).cloned().collect())
     }
 
+    /// Only what is not empty.
+    pub fn filled(&self) -> Self {
+        Self(self.0.iter().filter(|(_, value)| !value.trim().is_empty()).cloned().collect())
+    }
+
+    /// This and then that.
+    pub fn and(&self, more: &Self) -> Self {
+        Self(self.0.iter().chain(&more.0).cloned().collect())
+    }
+
     /// Adds a value.
     pub fn push(&mut self, key: &str, value: impl Into<String>) {
         self.0.push((key.to_owned(), value.into()));

@@ -1,7 +1,7 @@
 //! What belongs to a draft besides its text: what it said before, and what was typed into it and cannot be read.
 
 use super::{Connected, Result, Tx, query::*, revision::Revision};
-use crate::domain::{content::Stored, field::Typed, id::RevisionId};
+use crate::domain::{content::Stored, date::Timestamp, field::Typed, id::RevisionId};
 
 /// So many versions of a draft are known: an afternoon of saving by itself.
 const VERSIONS: i64 = 500;
@@ -57,8 +57,18 @@ pub async fn inputs(on: &mut impl Connected, id: &RevisionId) -> Result<Typed> {
     Ok(Typed::new(rows))
 }
 
-/// Forgets what a draft said before: it is handed in, and has history from now on.
-pub async fn forget_versions(tx: &mut Tx, id: &RevisionId) -> Result<()> {
+/// Forgets all of it: the draft is handed in, and has history from now on.
+pub async fn forget(tx: &mut Tx, id: &RevisionId) -> Result<()> {
     execute!(tx, "DELETE FROM draft_version WHERE revision_id = $1", id)?;
+    execute!(tx, "DELETE FROM draft_input WHERE revision_id = $1", id)?;
     Ok(())
+}
+
+/// Forgets the versions of drafts that nobody has written on for a week: no page is open for so long.
+pub async fn forget_old_versions(tx: &mut Tx, now: Timestamp) -> Result<u64> {
+    execute!(
+        tx,
+        "DELETE FROM draft_version WHERE revision_id IN (SELECT id FROM revision WHERE updated_at < $1)",
+        now.plus(-7 * 24 * 3600),
+    )
 }

@@ -12,7 +12,7 @@ use crate::{
     router,
     terminal::say,
 };
-use mintverbund::store::{Store, account, form_outcome, review_presence, session};
+use mintverbund::store::{Store, account, draft, form_outcome, review_presence, session};
 use mintverbund_app::{site, state::AppState};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -43,7 +43,7 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Sessions that ran out, what became of forms, and who looked at a revision and has left.
+/// Sessions that ran out, what became of forms, what old drafts said before, and who looked at a revision and has left.
 async fn forget_what_is_over(store: Store) {
     loop {
         tokio::time::sleep(SWEEP).await;
@@ -57,6 +57,7 @@ async fn sweep(store: &Store) -> mintverbund::store::Result<()> {
     let mut tx = store.write().await?;
     session::delete_expired(&mut tx, clock::now()).await?;
     form_outcome::forget_old(&mut tx, clock::now()).await?;
+    draft::forget_old_versions(&mut tx, clock::now()).await?;
     review_presence::forget_who_left(&mut tx, clock::now()).await?;
     tx.commit().await
 }

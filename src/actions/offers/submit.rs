@@ -8,7 +8,7 @@ use crate::actions::{
 use crate::{
     domain::{
         act::RevisionAct,
-        content::OfferContent,
+        content::{OfferContent, wrong_beside},
         date::Timestamp,
         field::FieldError,
         id::OfferId,
@@ -65,18 +65,13 @@ fn missing(content: &OfferContent, now: Timestamp) -> Vec<FieldError> {
 
 /// What was typed into the draft and cannot be read: nobody hands in without having seen it.
 pub async fn unreadable(on: &mut impl Connected, draft: &Revision) -> Result<Vec<FieldError>> {
-    let typed = draft_texts::inputs(on, &draft.id).await?;
-    if typed.is_empty() {
-        return Ok(Vec::new());
-    }
-    let whole = draft.content.to_typed().replaced(&typed);
-    Ok(OfferContent::parse(&whole).err().unwrap_or_default())
+    Ok(wrong_beside(&draft.content, &draft_texts::inputs(on, &draft.id).await?))
 }
 
 async fn hand_in(tx: &mut Tx, by: By<'_>, draft: &Revision, note: &Note) -> Result<()> {
     let person = by.actor.person().ok_or(ActionError::Forbidden)?;
     revision::submit(tx, &draft.id, &person.id, note.as_str(), by.now).await?;
-    draft_texts::forget_versions(tx, &draft.id).await?;
+    draft_texts::forget(tx, &draft.id).await?;
     let done = RevisionAct::Submitted { before: draft.state.into(), after: RevisionState::Submitted.into() };
     by.log(tx, &draft.id, done, None).await?;
     by.tell(tx, &Notice::Submitted(about(draft))).await

@@ -38,10 +38,7 @@ pub fn merge(base: &OfferContent, mine: &OfferContent, theirs: &OfferContent) ->
 /// The text with their version of some fields.
 pub fn with_theirs(mine: &Typed, theirs: &OfferContent, fields: &[OfferField]) -> Typed {
     let is_theirs = |key: &str| fields.iter().any(|field| field.inputs().contains(&key));
-    let theirs = theirs.to_typed();
-    let pairs = mine.pairs().filter(|(key, _)| !is_theirs(key));
-    let all = pairs.chain(theirs.pairs().filter(|(key, _)| is_theirs(key)));
-    Typed::new(all.map(|(key, value)| (key.to_owned(), value.to_owned())))
+    mine.only(|key| !is_theirs(key)).and(&theirs.to_typed().only(is_theirs))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,6 +13,7 @@ mod document;
 mod merge;
 mod missing;
 pub mod part;
+mod readable;
 mod searchable;
 pub(in crate::domain) mod series;
 pub(in crate::domain) mod session;
@@ -30,6 +31,7 @@ pub use part::{
     prior_knowledge::PriorKnowledge, registration::Registration, stages::Stages, subjects::Subjects,
     supervision::Supervision, target_groups::TargetGroups,
 };
+pub use readable::{Readable, wrong_beside};
 pub use series::{Rhythm, SERIES_BUTTON, SeriesDates, is_series, preview_series, spread_series};
 pub use session::{MAX_DATES, Session, typed_rows};
 pub use stored::{Lost, Stored};

@@ -19,6 +19,11 @@ pub(super) const INPUTS: [&str; 6] =
 /// They all begin with this.
 const PREFIX: &str = "series_";
 
+/// Whether an input is one of a series.
+pub(super) fn is_input(name: &str) -> bool {
+    name.starts_with(PREFIX)
+}
+
 /// Without these it is no series yet.
 const REQUIRED: [&str; 3] = ["series_day", "series_rhythm", "series_until"];
 
@@ -44,6 +49,7 @@ words! {
         until: Text, "Input: its last day.";
         except: Text, "Input: the days left out.";
         incomplete: Text, "An input without which it is no series.";
+        waits: Text, "It was typed and does not stand among the dates yet.";
         days_backwards: Text, "It ends before its first date.";
         clocks_backwards: Text, "A date does not end after it begins.";
         skipped: fn(&str) -> String, "A time that the clock leaves out on one of its days.";

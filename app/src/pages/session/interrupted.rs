@@ -10,13 +10,14 @@ use crate::{
         CachePolicy, Cx, LARGEST_FORM, NUMBER, Page, PageError, SignInNeeded, TypedForm, Unanswered, Upload, fits,
         is_form, is_multipart,
     },
+    messages::Said,
     state::AppState,
     ui::form::FormState,
 };
 use axum::{
     body::{Body, to_bytes},
     extract::{OriginalUri, Request, State},
-    http::{HeaderName, Method, StatusCode, header},
+    http::{Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -132,7 +133,7 @@ async fn without_file(app: &AppState, path: &str, request: Request, next: Next) 
         return sign_in(app, path, &TypedForm::read(&body)?.0).await;
     }
     match answer.extensions().get::<Unanswered>().cloned() {
-        Some(unanswered) => Ok(again(path, &TypedForm::read(&body)?.0, &unanswered, answer)),
+        Some(unanswered) => Ok(again(path, &TypedForm::read(&body)?.0, unanswered.why, &answer)),
         None => Ok(answer),
     }
 }
@@ -148,14 +149,19 @@ async fn with_file(app: &AppState, path: &str, request: Request, next: Next) -> 
             let typed = Upload::typed(Request::from_parts(parts, body)).await?;
             return sign_in(app, path, &typed).await;
         }
-        Err(other) => return Err(other),
-    }
-    let answer = next.run(Request::from_parts(parts, body)).await;
-    match answer.extensions().get::<Unanswered>().cloned() {
-        Some(Unanswered { typed: Some(typed), why }) => {
-            Ok(again(path, &typed, &Unanswered { typed: None, why }, answer))
+        Err(other) => {
+            let typed = Upload::typed(Request::from_parts(parts, body)).await?;
+            return Ok(with_everything(path, other.keeping(&typed)));
         }
-        _ => Ok(answer),
+    }
+    Ok(with_everything(path, next.run(Request::from_parts(parts, body)).await))
+}
+
+/// The answer itself or, if it could not deal with the form, the page that sends again what it keeps of it.
+fn with_everything(path: &str, answer: Response) -> Response {
+    match answer.extensions().get::<Unanswered>().cloned() {
+        Some(Unanswered { typed: Some(typed), why }) => again(path, &typed, why, &answer),
+        _ => answer,
     }
 }
 
@@ -175,16 +181,12 @@ async fn sign_in(app: &AppState, path: &str, typed: &Typed) -> Result<Response, 
 }
 
 /// What is wrong, and the form to be sent again.
-fn again(path: &str, typed: &Typed, unanswered: &Unanswered, answer: Response) -> Response {
-    const KEPT: [HeaderName; 1] = [header::RETRY_AFTER];
+fn again(path: &str, typed: &Typed, why: Said, answer: &Response) -> Response {
     let form = Interrupted::new(path, typed);
-    let why = unanswered.why;
     let page = Page::public(why.title, move || draw::again(&form, why));
     let mut page = page.status(answer.status()).cache(CachePolicy::Private).into_response();
-    for name in KEPT {
-        if let Some(value) = answer.headers().get(&name) {
-            page.headers_mut().insert(name, value.clone());
-        }
+    if let Some(later) = answer.headers().get(header::RETRY_AFTER) {
+        page.headers_mut().insert(header::RETRY_AFTER, later.clone());
     }
     page
 }

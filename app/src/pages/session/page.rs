@@ -22,7 +22,8 @@ const ENDED: &str =
     "Deine Sitzung ist abgelaufen. Deine Eingaben sind noch da. Melde dich an, dann kannst du sie absenden.";
 
 /// What whoever reads that their form could not be dealt with reads next.
-const KEPT: &str = "Deine Eingaben sind noch da, aber nicht gespeichert. Du kannst sie von hier noch einmal absenden.";
+const KEPT: &str =
+    "Deine Eingaben sind noch da. Du kannst sie von hier noch einmal absenden; doppelt wird dabei nichts gespeichert.";
 
 /// Name and address of the accounts of a demonstration; none anywhere else.
 pub async fn demo_accounts(app: &AppState) -> Result<Vec<(String, String)>, PageError> {

@@ -21,6 +21,7 @@ pub(super) const SERIES: series::Said = series::Said {
     until: "Bis",
     except: "Nicht am",
     incomplete: "Bitte ausfüllen, oder alle Angaben der Serie leer lassen.",
+    waits: "Diese Serie steht noch nicht bei den Terminen. Trag sie mit dem Knopf darunter ein, oder leere ihre Felder.",
     days_backwards: "Dieser Tag liegt vor dem ersten Termin.",
     clocks_backwards: "Das Ende liegt nicht nach dem Beginn.",
     skipped: |day| {

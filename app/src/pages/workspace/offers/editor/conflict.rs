@@ -14,7 +14,7 @@ use crate::{
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
-        content::{Difference, Merged, OfferContent, OfferField, differences, with_theirs},
+        content::{Difference, Merged, OfferField, Readable, differences, with_theirs},
         date::Timestamp,
         field::Typed,
         seen::Seen,
@@ -38,11 +38,12 @@ pub fn chosen(typed: Typed, latest: &Revision) -> Typed {
 
 /// The page with both texts: the offer as it is now, and what was typed. What could be brought together already is, and
 /// only the fields that both changed are asked about.
-pub async fn page(cx: &Cx, mut opened: Opened, typed: Typed, merged: Option<&Merged>) -> FormResult {
-    let mine = match merged {
-        Some(merged) => merged.content.clone(),
-        None => OfferContent::parse(&typed).unwrap_or_default(),
+pub async fn page(cx: &Cx, mut opened: Opened, read: Readable, merged: Option<&Merged>) -> FormResult {
+    let read = match merged {
+        Some(merged) => Readable { content: merged.content.clone(), ..read },
+        None => read,
     };
+    let mine = &read.content;
     let asked: Vec<OfferField> = merged.map(|merged| merged.asked.clone()).unwrap_or_default();
     let taken: Vec<OfferField> = merged.map(|merged| merged.taken.clone()).unwrap_or_default();
     let organisers: Vec<_> = mine.organiser.all().cloned().collect();
@@ -51,7 +52,7 @@ pub async fn page(cx: &Cx, mut opened: Opened, typed: Typed, merged: Option<&Mer
     opened.names.extend(organisation::names_of(&mut reader, &organisers).await?);
     drop(reader);
     let writer = names.get(&opened.latest.author_id).cloned().unwrap_or_else(|| "Jemand".to_owned());
-    let mut found = differences(&opened.latest.content, &mine, &opened.names);
+    let mut found = differences(&opened.latest.content, mine, &opened.names);
     if merged.is_some() {
         found.retain(|one| asked.contains(&one.field));
     }
@@ -60,7 +61,7 @@ pub async fn page(cx: &Cx, mut opened: Opened, typed: Typed, merged: Option<&Mer
     conflict.answer(cx, move || Sides {
         told,
         above: Some(table(&found)),
-        mine: ("Dein Text", yours(&opened, &mine.to_typed(), &asked)),
+        mine: ("Dein Text", yours(&opened, &read.to_typed(), &asked)),
         theirs: ("Gespeicherter Text", stored(&opened)),
     })
 }
@@ -112,7 +113,7 @@ fn stored(opened: &Opened) -> AnyView {
     view! { <p>"Deine Eingaben von eben verfallen."</p>{keep} }.into_any()
 }
 
-/// All that was understood, with the name of what is stored now: so that it is saved over exactly that.
+/// All that was typed, with the name of what is stored now: so that it is saved over exactly that.
 fn kept(opened: &Opened, typed: &Typed) -> AnyView {
     let named = seen(&Seen::from(&opened.latest));
     let pairs = typed.pairs().map(|(key, value)| FormState::hidden(key, value)).collect_view();

@@ -3,8 +3,7 @@
 use super::{
     super::opened::written,
     completeness::{lacks, marks},
-    readable::readable,
-    save::{self, Late, SaveOutcome, losses},
+    save::{self, losses},
 };
 use crate::{
     calls::keep_draft::{Draft, Kept},
@@ -12,7 +11,12 @@ use crate::{
     ui::time_words::clock,
 };
 use mintverbund::{
+    actions::{
+        ActionError,
+        offers::write::{Late, WriteOutcome},
+    },
     domain::{
+        content::Readable,
         field::{FieldError, Typed},
         id::OfferId,
         seen::Seen,
@@ -24,16 +28,17 @@ use mintverbund::{
 /// Stores what can be read over exactly what was on the screen.
 pub async fn keep(cx: &Cx, slug: &Slug, id: &OfferId, seen: &Seen, typed: &Typed) -> Result<Kept, PageError> {
     let at = written(cx, slug.as_str(), id.as_str()).await?;
-    let read = match readable(typed, &at.latest.content) {
+    let read = match Readable::of(typed, &at.latest.content) {
         Ok(read) => read,
         Err(errors) => return Ok(Kept::Unreadable(errors)),
     };
     // What somebody else has changed meanwhile does not stand in the inputs of this page: only a button merges.
     match save::store(cx, &at, seen, losses(typed), &read, Late::Told).await? {
-        SaveOutcome::Saved(revision) => Ok(Kept::Stored(draft(cx, &revision, read.errors).await?)),
-        SaveOutcome::Invalid(errors) => Ok(Kept::Unreadable(errors)),
-        SaveOutcome::Stale | SaveOutcome::Merged { .. } | SaveOutcome::Asked(_) => Ok(Kept::Overtaken),
-        SaveOutcome::Refused(why) => Ok(Kept::Refused(why.to_owned())),
+        Ok(WriteOutcome::Saved(revision)) => Ok(Kept::Stored(draft(cx, &revision, read.errors).await?)),
+        Ok(WriteOutcome::Merged { .. } | WriteOutcome::Asked(_)) | Err(ActionError::Stale) => Ok(Kept::Overtaken),
+        Err(ActionError::Invalid(errors)) => Ok(Kept::Unreadable(errors)),
+        Err(ActionError::Refused(why)) => Ok(Kept::Refused(why.to_owned())),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -17,7 +17,6 @@ mod parts;
 mod people;
 mod picture;
 mod place;
-mod readable;
 mod readonly;
 mod save;
 mod series;

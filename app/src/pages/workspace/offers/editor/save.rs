@@ -4,11 +4,10 @@ use super::{
     super::{
         acts,
         button::Button,
-        opened::{Written, written},
+        opened::{self, written},
     },
     before, conflict, page,
     parts::LOSSES,
-    readable::{Readable, readable},
     sheet::ORGANISATIONS,
 };
 use crate::{
@@ -21,36 +20,20 @@ use crate::{
 use axum::extract::Path;
 use mintverbund::{
     actions::{
-        ActionError,
+        self, ActionError,
         offers::{
-            merge::{Reconciled, fetch_back, merge_offer},
-            save::{Losses, save_offer},
+            fetch_back::fetch_back,
+            save::Losses,
+            write::{Late, WriteOutcome, write_offer},
         },
     },
     domain::{
-        content::{Merged, OfferContent, OfferField, SERIES_BUTTON, spread_series},
+        content::{OfferContent, OfferField, Readable, SERIES_BUTTON, spread_series},
         field::{FieldError, Typed},
-        review::RevisionState,
         seen::Seen,
     },
-    store::{Tx, draft, picture, revision, revision::Revision},
+    store::picture,
 };
-
-/// What became of the text.
-pub enum SaveOutcome {
-    /// It is stored.
-    Saved(Box<Revision>),
-    /// It is stored together with what somebody else had stored meanwhile: their version, and the fields taken of it.
-    Merged(i64, Vec<OfferField>),
-    /// Both have changed some fields, each otherwise.
-    Asked(Box<Merged>),
-    /// Something in it cannot be.
-    Invalid(Vec<FieldError>),
-    /// Somebody else has changed the offer since it was on the screen.
-    Stale,
-    /// Nobody can write on it as things stand.
-    Refused(&'static str),
-}
 
 /// Saves and leads on to where the pressed button says; nothing typed is lost if it cannot.
 pub async fn save(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
@@ -67,7 +50,7 @@ pub async fn save(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(ty
         Ok(spread) => (spread, Vec::new()),
         Err(errors) => (typed, errors),
     };
-    let read = match readable(&typed, &at.latest.content) {
+    let read = match Readable::of(&typed, &at.latest.content) {
         Ok(read) => read,
         Err(others) => {
             errors.splice(0..0, others);
@@ -76,32 +59,24 @@ pub async fn save(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(ty
     };
     errors.splice(0..0, read.errors.clone());
     match store(&cx, &at, &seen, losses(&typed), &read, Late::Merged).await? {
-        SaveOutcome::Saved(revision) if !errors.is_empty() => {
+        Ok(WriteOutcome::Saved(revision)) if !errors.is_empty() => {
             let typed = Seen::from(&*revision).marks(typed);
             page::kept(&cx, at.open(&cx).await?, FormState::refused(typed, errors)).await
         }
-        SaveOutcome::Saved(revision) => then(&cx, &at, typed.get("dann"), &Seen::from(&*revision)).await,
-        SaveOutcome::Merged(version, taken) => merged(&cx, &at, version, &taken).await,
-        SaveOutcome::Asked(merged) => conflict::page(&cx, at.open(&cx).await?, typed, Some(&merged)).await,
-        SaveOutcome::Invalid(errors) => {
+        Ok(WriteOutcome::Saved(revision)) => then(&cx, &at, typed.get("dann"), &Seen::from(&*revision)).await,
+        Ok(WriteOutcome::Merged { before, taken }) => merged(&cx, &at, before, &taken).await,
+        Ok(WriteOutcome::Asked(merged)) => conflict::page(&cx, at.open(&cx).await?, read, Some(&merged)).await,
+        Err(ActionError::Invalid(errors)) => {
             page::refused(&cx, at.open(&cx).await?, FormState::refused(typed, errors)).await
         }
-        SaveOutcome::Stale => conflict::page(&cx, at.open(&cx).await?, typed, None).await,
-        SaveOutcome::Refused(why) => page::not_now(&cx, at.open(&cx).await?, FormState::stored(typed), why).await,
+        Err(ActionError::Stale) => conflict::page(&cx, at.open(&cx).await?, read, None).await,
+        Err(ActionError::Refused(why)) => page::not_now(&cx, at.open(&cx).await?, FormState::stored(typed), why).await,
+        Err(other) => Err(other.into()),
     }
 }
 
-/// What is done if somebody else was faster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Late {
-    /// It is told.
-    Told,
-    /// Both texts are brought together, if nobody has to be asked.
-    Merged,
-}
-
 /// Leads to the text as it is now, with the state before to be fetched back.
-async fn merged(cx: &Cx, at: &Written, version: i64, taken: &[OfferField]) -> FormResult {
+async fn merged(cx: &Cx, at: &opened::Written, version: i64, taken: &[OfferField]) -> FormResult {
     let fields = taken.iter().map(|field| field.label()).collect::<Vec<_>>().join(", ");
     let told = match taken {
         [] => "Gespeichert. Inzwischen hat jemand anderes dasselbe geschrieben.".to_owned(),
@@ -110,7 +85,7 @@ async fn merged(cx: &Cx, at: &Written, version: i64, taken: &[OfferField]) -> Fo
     cx.done(told, &at.at().editor_before(version)).await
 }
 
-async fn fetched_back(cx: &Cx, at: &Written, seen: &Seen, version: Option<i64>) -> FormResult {
+async fn fetched_back(cx: &Cx, at: &opened::Written, seen: &Seen, version: Option<i64>) -> FormResult {
     let version = version.ok_or(PageError::NotFound)?;
     let mut tx = cx.write().await?;
     let result = fetch_back(&mut tx, cx.by(), &at.offer.id, seen, version).await;
@@ -127,74 +102,29 @@ pub fn losses(typed: &Typed) -> Losses {
     if typed.get(LOSSES).is_empty() { Losses::Refused } else { Losses::Accepted }
 }
 
-/// Stores what somebody wrote over exactly what they had on the screen, and what cannot be read beside it as it was typed.
+/// Stores what somebody wrote over what they had on the screen.
 pub async fn store(
     cx: &Cx,
-    at: &Written,
+    at: &opened::Written,
     seen: &Seen,
     losses: Losses,
     read: &Readable,
     late: Late,
-) -> Result<SaveOutcome, PageError> {
-    let content = &read.content;
-    if let Some(error) = unknown_picture(cx, at, content).await? {
-        return Ok(SaveOutcome::Invalid(vec![error]));
+) -> Result<actions::Result<WriteOutcome>, PageError> {
+    if let Some(error) = unknown_picture(cx, at, &read.content).await? {
+        return Ok(Err(ActionError::Invalid(vec![error])));
     }
     let mut tx = cx.write().await?;
-    let result = save_and_keep(&mut tx, cx, at, seen, losses, read).await;
-    match commit(tx, result).await {
-        Ok(revision) => Ok(SaveOutcome::Saved(Box::new(revision))),
-        Err(ActionError::Invalid(errors)) => Ok(SaveOutcome::Invalid(errors)),
-        Err(ActionError::Stale) => match settle(cx, at, content).await? {
-            SaveOutcome::Stale if late == Late::Merged => reconcile(cx, at, seen, losses, read).await,
-            other => Ok(other),
-        },
-        Err(ActionError::Refused(why)) => Ok(SaveOutcome::Refused(why)),
-        Err(other) => Err(other.into()),
-    }
-}
-
-async fn save_and_keep(
-    tx: &mut Tx,
-    cx: &Cx,
-    at: &Written,
-    seen: &Seen,
-    losses: Losses,
-    read: &Readable,
-) -> mintverbund::actions::Result<Revision> {
-    let revision = save_offer(tx, cx.by(), &at.offer.id, seen, &read.content, losses).await?;
-    keep_unread(tx, &revision, read).await?;
-    Ok(revision)
-}
-
-/// Only a draft is written on; to a text that did not change nothing is added but what cannot be read.
-async fn keep_unread(tx: &mut Tx, revision: &Revision, read: &Readable) -> mintverbund::actions::Result<()> {
-    if revision.state == RevisionState::Draft {
-        draft::put_inputs(tx, &revision.id, &read.unread).await?;
-    }
-    Ok(())
-}
-
-async fn reconcile(
-    cx: &Cx,
-    at: &Written,
-    seen: &Seen,
-    losses: Losses,
-    read: &Readable,
-) -> Result<SaveOutcome, PageError> {
-    let mut tx = cx.write().await?;
-    let result = merge_offer(&mut tx, cx.by(), &at.offer.id, seen, &read.content, losses).await;
-    match commit(tx, result).await {
-        Ok(Reconciled::Saved { before, taken, .. }) => Ok(SaveOutcome::Merged(before, taken)),
-        Ok(Reconciled::Asked(merged)) => Ok(SaveOutcome::Asked(merged)),
-        Err(ActionError::Stale) => Ok(SaveOutcome::Stale),
-        Err(ActionError::Refused(why)) => Ok(SaveOutcome::Refused(why)),
-        Err(other) => Err(other.into()),
-    }
+    let result = write_offer(&mut tx, cx.by(), &at.offer.id, seen, read, losses, late).await;
+    Ok(commit(tx, result).await)
 }
 
 /// A picture that nobody of the network uploaded has no place in its offers.
-async fn unknown_picture(cx: &Cx, at: &Written, content: &OfferContent) -> Result<Option<FieldError>, PageError> {
+async fn unknown_picture(
+    cx: &Cx,
+    at: &opened::Written,
+    content: &OfferContent,
+) -> Result<Option<FieldError>, PageError> {
     let Some(shown) = &content.picture else {
         return Ok(None);
     };
@@ -205,14 +135,8 @@ async fn unknown_picture(cx: &Cx, at: &Written, content: &OfferContent) -> Resul
     Ok(Some(FieldError::new("picture", "Bild", "Dieses Bild gibt es nicht mehr. Bitte lade es noch einmal hoch.")))
 }
 
-/// Two people who typed the same have no conflict, nor has one who pressed the button twice.
-async fn settle(cx: &Cx, at: &Written, content: &OfferContent) -> Result<SaveOutcome, PageError> {
-    let latest = revision::latest(&mut cx.app.store.read().await?, &at.offer.id).await?.ok_or(PageError::NotFound)?;
-    Ok(if latest.content == *content { SaveOutcome::Saved(Box::new(latest)) } else { SaveOutcome::Stale })
-}
-
 /// What the pressed button is for, once everything typed is stored.
-async fn then(cx: &Cx, at: &Written, button: &str, seen: &Seen) -> FormResult {
+async fn then(cx: &Cx, at: &opened::Written, button: &str, seen: &Seen) -> FormResult {
     let path = at.at().editor();
     match button {
         "vorschau" => Ok(see_other(&at.at().preview())),

@@ -19,10 +19,13 @@ use axum::{
 use mintverbund::{
     actions::{
         ActionError,
-        offers::save::{Losses, save_offer},
+        offers::{
+            save::Losses,
+            write::{Late, WriteOutcome, write_offer},
+        },
     },
     domain::{
-        content::{self, OfferContent, spread_series},
+        content::{self, OfferContent, Readable, spread_series},
         field::{FieldError, Typed},
         seen::Seen,
         text::Line,
@@ -61,14 +64,19 @@ async fn store(cx: &Cx, opened: Opened, typed: &Typed, file: File) -> FormResult
         File::TooLarge => Err(PictureError::TooLarge),
         File::None => Err(PictureError::None),
     };
-    let read = spread_series(typed).and_then(|typed| Ok((OfferContent::parse(&typed)?, typed)));
-    match (prepared, read) {
-        (Ok(prepared), Ok((content, typed))) => keep(cx, opened, &seen, typed, content, prepared).await,
+    let (typed, errors) = match spread_series(typed) {
+        Ok(spread) => (spread, Vec::new()),
+        Err(errors) => (typed.clone(), errors),
+    };
+    match (prepared, Readable::of(&typed, &opened.latest.content)) {
+        (Ok(prepared), Ok(read)) if errors.is_empty() && read.errors.is_empty() => {
+            keep(cx, opened, &seen, typed, read, prepared).await
+        }
         (prepared, read) => {
-            let mut errors = read.err().unwrap_or_default();
+            let mut errors = [read.map_or_else(|errors| errors, |read| read.errors), errors].concat();
             let why = prepared.err().map_or(AGAIN.to_owned(), |error| error.to_string());
             errors.push(FieldError::new("bild", "Bild", why));
-            editor::refused(cx, opened, FormState::refused(typed.clone(), errors)).await
+            editor::refused(cx, opened, FormState::refused(typed, errors)).await
         }
     }
 }
@@ -85,16 +93,9 @@ async fn prepare(bytes: Vec<u8>) -> Result<Result<Prepared, PictureError>, PageE
 }
 
 /// Stores the picture and saves it with everything typed, in one transaction.
-async fn keep(
-    cx: &Cx,
-    opened: Opened,
-    seen: &Seen,
-    typed: Typed,
-    content: OfferContent,
-    prepared: Prepared,
-) -> FormResult {
+async fn keep(cx: &Cx, opened: Opened, seen: &Seen, typed: Typed, read: Readable, prepared: Prepared) -> FormResult {
     let mut tx = cx.write().await?;
-    let result = put(&mut tx, cx, &opened, seen, content, prepared).await;
+    let result = put(&mut tx, cx, &opened, seen, &read, prepared).await;
     match commit(tx, result).await {
         Ok(()) => {
             let path = format!("{}#bild", opened.path());
@@ -103,7 +104,7 @@ async fn keep(
         Err(ActionError::Invalid(errors)) => editor::refused(cx, opened, FormState::refused(typed, errors)).await,
         Err(ActionError::Stale) => {
             let now = open(cx, opened.network.slug.as_str(), opened.offer.id.as_str(), Action::EditOffers).await?;
-            editor::conflict(cx, now, typed, None).await
+            editor::conflict(cx, now, read, None).await
         }
         Err(ActionError::Refused(why)) => editor::not_now(cx, opened, FormState::stored(typed), why).await,
         Err(other) => Err(other.into()),
@@ -115,7 +116,7 @@ async fn put(
     cx: &Cx,
     opened: &Opened,
     seen: &Seen,
-    content: OfferContent,
+    read: &Readable,
     prepared: Prepared,
 ) -> mintverbund::actions::Result<()> {
     let stored = picture::Picture {
@@ -132,10 +133,14 @@ async fn put(
     picture::put(tx, &stored, &cx.person.id, cx.now).await?;
     let latest = revision::latest(tx, &opened.offer.id).await?.ok_or(ActionError::NotFound)?;
     // The form may have been saved by itself while it was sent: who typed what is stored has no conflict.
-    let seen = if latest.content == content { Seen::from(&latest) } else { seen.clone() };
-    let content = with_picture(content, stored.id);
-    save_offer(tx, cx.by(), &opened.offer.id, &seen, &content, Losses::Refused).await?;
-    Ok(())
+    let seen = if latest.content == read.content { Seen::from(&latest) } else { seen.clone() };
+    let content = with_picture(read.content.clone(), stored.id);
+    let read = Readable { content, ..read.clone() };
+    match write_offer(tx, cx.by(), &opened.offer.id, &seen, &read, Losses::Refused, Late::Merged).await? {
+        WriteOutcome::Saved(_) | WriteOutcome::Merged { .. } => Ok(()),
+        // Whoever is asked sends the file once more: without an offer that shows it nobody keeps it.
+        WriteOutcome::Asked(_) => Err(ActionError::Stale),
+    }
 }
 
 /// Another picture needs another description; who made it and under which licence often stays.

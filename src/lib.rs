@@ -12,7 +12,7 @@ pub mod actions;
 pub mod catalogue;
 pub mod domain;
 pub mod policy;
-#[cfg(all(test, feature = "store"))]
+#[cfg(test)]
 mod random;
 #[cfg(feature = "store")]
 pub mod slots;

@@ -1,6 +1,14 @@
 //! For tests: a generator that gives the same sequence for the same seed (splitmix64).
 
+use std::ops::Range;
+
 pub struct Random(u64);
+
+/// So many seeds from a first one on; another first one can be given in MINTVERBUND_SEED.
+pub fn seeds(first: u64, count: u64) -> Range<u64> {
+    let first = std::env::var("MINTVERBUND_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(first);
+    first..first + count
+}
 
 impl Random {
     pub fn new(seed: u64) -> Self {
@@ -21,6 +29,12 @@ impl Random {
 
     pub fn one_in(&mut self, chance: usize) -> bool {
         self.below(chance) == 0
+    }
+
+    /// A text of up to so many parts.
+    #[allow(dead_code, reason = "not every crate that takes this file in makes texts")]
+    pub fn text(&mut self, parts: &[&str], most: usize) -> String {
+        (0..self.below(most + 1)).map(|_| parts[self.below(parts.len())]).collect()
     }
 
     /// One of the things, in proportion to its weight.

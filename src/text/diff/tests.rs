@@ -1,4 +1,5 @@
 use super::*;
+use crate::random::{Random, seeds};
 
 fn same(text: &str) -> Piece {
     Piece::Same(text.into())
@@ -71,14 +72,9 @@ fn white_space_is_a_change_of_its_own() {
 #[test]
 fn both_texts_can_be_put_together_again() {
     const PARTS: [&str; 12] = ["a", "b", "Schüler", " ", " ", "\n", ".", "🤖", "é", "-", "12", "  "];
-    let mut state = 1_u64;
-    let mut random = |bound: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % bound
-    };
-    for _ in 0..5_000 {
-        let mut text = || (0..random(25)).map(|_| PARTS[random(PARTS.len())]).collect::<String>();
-        let (old, new) = (text(), text());
+    for seed in seeds(1, 5_000) {
+        let mut random = Random::new(seed);
+        let (old, new) = (random.text(&PARTS, 24), random.text(&PARTS, 24));
         assert_eq!(rebuilt(&words(&old, &new)), (old, new));
     }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::random::{Random, seeds};
 
 fn html(markdown: &str) -> String {
     render(markdown, 3).0
@@ -237,14 +238,8 @@ fn no_mixture_of_fragments_leaves_the_closed_list_of_tags() {
         "]]",
         "    ",
     ];
-    let mut state = 7_u64;
-    for _ in 0..3_000 {
-        let text: String = (0..14)
-            .map(|_| {
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                FRAGMENTS[(state >> 33) as usize % FRAGMENTS.len()]
-            })
-            .collect();
+    for seed in seeds(7, 3_000) {
+        let text = Random::new(seed).text(&FRAGMENTS, 14);
         assert_only_own_tags(&html(&text), &text);
         assert_only_own_tags(&page(&text), &text);
     }

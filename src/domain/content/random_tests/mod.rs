@@ -8,17 +8,15 @@ use crate::domain::{
     date::{Timestamp, bavaria},
     field::Typed,
 };
-use crate::random::{self, Random};
+use crate::random::{self, Random, seeds};
 use std::collections::BTreeSet;
 
 const OFFERS: u64 = 600;
-/// The first seed; another one can be given in MINTVERBUND_SEED.
 const SEED: u64 = 20_270_328;
 
 /// Offers that could be saved, each with the day around which it lies.
 fn offers() -> Vec<(Date, OfferContent)> {
-    let first = std::env::var("MINTVERBUND_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(SEED);
-    let offers: Vec<_> = (first..first + OFFERS).filter_map(|seed| offer(&mut Random::new(seed))).collect();
+    let offers: Vec<_> = seeds(SEED, OFFERS).filter_map(|seed| offer(&mut Random::new(seed))).collect();
     assert_eq!(offers.len() > 150, true, "{} offers: too few can be saved", offers.len());
     offers
 }

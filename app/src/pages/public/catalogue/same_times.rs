@@ -26,13 +26,12 @@ use mintverbund::{
         field::Typed,
     },
 };
-use random::Random;
+use random::{Random, seeds};
 use read::{Times, all, first};
 use serde_json::Value;
 use std::sync::Arc;
 
 const OFFERS: u64 = 400;
-/// The first seed; another one can be given in MINTVERBUND_SEED.
 const SEED: u64 = 20_271_031;
 
 /// An offer, and a moment at which somebody looks at it.
@@ -54,8 +53,7 @@ fn seen(seed: u64) -> Option<Seen> {
 }
 
 fn all_seen() -> impl Iterator<Item = Seen> {
-    let first = std::env::var("MINTVERBUND_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(SEED);
-    (first..first + OFFERS).filter_map(seen)
+    seeds(SEED, OFFERS).filter_map(seen)
 }
 
 impl Seen {

@@ -2,10 +2,11 @@
 
 use crate::attempts::Attempts;
 use mintverbund::{
-    domain::date::Timestamp,
-    store::{Store, search::cache::CatalogueCache},
+    domain::{date::Timestamp, form_number::FormNumbers},
+    store::{Store, StoreError, form_outcome, search::cache::CatalogueCache},
 };
 use std::sync::Arc;
+use tokio::sync::OnceCell;
 
 /// The store, the clock, and how the program was started.
 #[derive(Clone)]
@@ -18,6 +19,7 @@ pub struct AppState {
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// How often one may try to sign in.
     pub attempts: Attempts,
+    numbers: Arc<OnceCell<FormNumbers>>,
     /// The patterns of the addresses that take a form of somebody signed in; the router knows them.
     pub forms: Arc<[&'static str]>,
 }
@@ -30,8 +32,18 @@ impl AppState {
             catalogue: CatalogueCache::default(),
             clock: Arc::new(clock),
             attempts: Attempts::default(),
+            numbers: Arc::default(),
             forms: Arc::default(),
         }
+    }
+
+    /// What makes the numbers of forms; read once.
+    pub async fn numbers(&self) -> Result<FormNumbers, StoreError> {
+        let read = || async {
+            let key = form_outcome::key(&mut self.store.read().await?).await?;
+            Ok(FormNumbers::new(key))
+        };
+        self.numbers.get_or_try_init(read).await.copied()
     }
 
     /// The time now.

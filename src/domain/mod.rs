@@ -7,6 +7,8 @@ pub mod content;
 pub mod criteria;
 pub mod date;
 pub mod field;
+#[cfg(feature = "store")]
+pub mod form_number;
 pub mod funding;
 pub mod id;
 pub mod kept;

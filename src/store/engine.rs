@@ -77,6 +77,7 @@ impl Store {
         let (store, is_new) = opening.await?;
         let mut tx = store.write().await?;
         super::kreis::fill(&mut tx).await?;
+        super::form_outcome::make_key(&mut tx).await?;
         tx.commit().await?;
         Ok((store, is_new))
     }

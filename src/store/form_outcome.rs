@@ -1,18 +1,10 @@
 //! What became of a form that was sent, so that nothing is done twice.
 
-use super::{Result, Tx, query::*, sha256};
-use crate::domain::{date::Timestamp, id::AccountId};
+use super::{Connected, Result, Tx, query::*};
+use crate::domain::{date::Timestamp, form_number::LASTS};
 
-/// So many seconds an outcome is known.
-const KEPT: i64 = 24 * 3600;
-/// Whoever has worked on a form for so many seconds is gone: no request takes as long.
-const ABANDONED: i64 = 60;
-
-/// Names one sending of a form: who sent what to which address.
-pub fn id(account: &AccountId, path: &str, body: &[u8]) -> String {
-    let named = [account.as_str().as_bytes(), path.as_bytes(), body].join(&0);
-    sha256(&named)
-}
+/// Whoever has worked on a form for so many seconds is gone: nobody works as long.
+pub const ABANDONED: i64 = 60;
 
 /// Where a form led, and the message that was left for that page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,22 +26,28 @@ pub enum Begun {
     Done(Outcome),
 }
 
-/// Notes that a form is worked on, unless it already is or was.
-pub async fn begin(tx: &mut Tx, id: &str, now: Timestamp) -> Result<Begun> {
+/// What is known of a form.
+pub async fn known(on: &mut impl Connected, id: &str, now: Timestamp) -> Result<Begun> {
     let known: Option<(Timestamp, Option<String>, Option<String>)> = optional!(
-        tx,
+        on,
         (Timestamp, Option<String>, Option<String>),
         "SELECT begun_at, location, message FROM form_outcome WHERE id = $1",
         id,
     )?;
     let age = |begun: Timestamp| now.0 - begun.0;
-    match known {
-        Some((begun, Some(location), message)) if age(begun) < KEPT => {
-            return Ok(Begun::Done(Outcome { location, message }));
-        }
+    Ok(match known {
+        Some((begun, Some(location), message)) if age(begun) < LASTS => Begun::Done(Outcome { location, message }),
         // A clock that was ahead must not keep a form waiting for ever.
-        Some((begun, None, _)) if (0..ABANDONED).contains(&age(begun)) => return Ok(Begun::Running),
-        _ => {}
+        Some((begun, None, _)) if (0..ABANDONED).contains(&age(begun)) => Begun::Running,
+        _ => Begun::First,
+    })
+}
+
+/// Notes that a form is worked on, unless it already is or was.
+pub async fn begin(tx: &mut Tx, id: &str, now: Timestamp) -> Result<Begun> {
+    match known(tx, id, now).await? {
+        Begun::First => {}
+        known => return Ok(known),
     }
     execute!(
         tx,
@@ -76,21 +74,18 @@ pub async fn forget(tx: &mut Tx, id: &str) -> Result<()> {
 
 /// Forgets what is older than a day.
 pub async fn forget_old(tx: &mut Tx, now: Timestamp) -> Result<u64> {
-    execute!(tx, "DELETE FROM form_outcome WHERE begun_at <= $1", now.plus(-KEPT))
+    execute!(tx, "DELETE FROM form_outcome WHERE begun_at <= $1", now.plus(-LASTS))
 }
 
-/// The number of a form that somebody is shown: its own, and a mark by which it can be told whether it was shown to a
-/// certain person, but not to whom.
-pub fn number(account: &AccountId) -> String {
-    let own = uuid::Uuid::now_v7().simple().to_string();
-    format!("{own}-{}", mark(&own, account))
+/// The key of the numbers of forms; made when the database is.
+pub async fn key(on: &mut impl Connected) -> Result<i64> {
+    scalar!(on, i64, "SELECT value FROM counter WHERE name = 'form_key'")
 }
 
-/// Whether the form with this number was shown to this person.
-pub fn was_shown_to(number: &str, account: &AccountId) -> bool {
-    number.split_once('-').is_some_and(|(own, marked)| marked == mark(own, account))
-}
-
-fn mark(own: &str, account: &AccountId) -> String {
-    sha256(format!("{own} {}", account.as_str()).as_bytes()).split_off(48)
+/// Makes a key unless there is one.
+pub(super) async fn make_key(tx: &mut Tx) -> Result<()> {
+    // The lower half of such an identity is random.
+    let key = uuid::Uuid::now_v7().as_u64_pair().1.cast_signed();
+    execute!(tx, "INSERT INTO counter (name, value) VALUES ('form_key', $1) ON CONFLICT (name) DO NOTHING", key)?;
+    Ok(())
 }

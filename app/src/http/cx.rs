@@ -13,9 +13,9 @@ use axum::{
 use leptos::prelude::IntoAny;
 use mintverbund::{
     actions::{self, By},
-    domain::{date::Timestamp, web::Slug},
+    domain::{date::Timestamp, form_number::FormNumbers, web::Slug},
     policy::{Action, Actor, Person, Resource},
-    store::{Tx, account, account::Membership, form_outcome, network, network::Network},
+    store::{Tx, account, account::Membership, network, network::Network},
 };
 use tower_sessions::Session;
 
@@ -41,6 +41,8 @@ pub struct Cx {
     /// The session, for flashes and signing out.
     pub session: Session,
     flash: Option<String>,
+    /// What makes the numbers of its forms.
+    pub(super) numbers: FormNumbers,
     /// The network that the address names, under the name that it gives, if the guard asked about it.
     here: Option<(Slug, Network)>,
 }
@@ -102,8 +104,9 @@ impl Cx {
             Method::GET => taken(&session).await?,
             _ => None,
         };
+        let numbers = app.numbers().await?;
         let actor = Actor::SignedIn(person.clone());
-        Ok(Self { app: app.clone(), actor, person, memberships, now, session, flash, here: None })
+        Ok(Self { app: app.clone(), actor, person, memberships, now, session, flash, numbers, here: None })
     }
 
     /// Keeps the session from running out: somebody uses it.
@@ -194,7 +197,7 @@ impl Cx {
             place,
             flash: self.flash.clone(),
         };
-        Page::work(title, frame, draw).numbered(form_outcome::number(&self.person.id))
+        Page::work(title, frame, draw).numbered(self.numbers.fresh(&self.person.id, self.now))
     }
 }
 

@@ -24,7 +24,7 @@ pub use question::Question;
 pub use route::{Route, Routes, fits};
 pub use signed_in::SignedIn;
 pub use typed_form::{TypedForm, is_form};
-pub use upload::{File, Upload, is_multipart};
+pub use upload::{File, LARGEST_UPLOAD, Upload, is_multipart};
 
 use axum::response::{IntoResponse, Redirect, Response};
 

@@ -12,14 +12,21 @@ use axum::{
     http::{Method, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use mintverbund::store::form_outcome::{self, Begun, Outcome};
+use mintverbund::{
+    domain::form_number::sending,
+    store::form_outcome::{self, Begun, Outcome},
+};
 use std::{future::Future, time::Duration};
+use tokio::time::{Instant, sleep, timeout};
 
 /// The input with the number of a form.
 pub const NUMBER: &str = "vorgang";
 /// How long a second click waits for the first, and how often it looks.
 const PATIENCE: Duration = Duration::from_secs(12);
 const LOOK: Duration = Duration::from_millis(100);
+/// Nobody works longer on a form; whoever sent it has been answered by then.
+const LONGEST: Duration = Duration::from_secs(40);
+const _: () = assert!(LONGEST.as_secs() < form_outcome::ABANDONED.cast_unsigned());
 
 /// Writes a number into each form of a page that is sent by POST.
 pub fn numbered(html: &str, number: &str) -> String {
@@ -62,8 +69,9 @@ where
     let Ok(body) = to_bytes(body, LARGEST_FORM).await else {
         return PageError::BadForm(StatusCode::PAYLOAD_TOO_LARGE).into_response();
     };
-    let path = parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default();
-    let id = carries_number(&body).then(|| form_outcome::id(&cx.person.id, &path, &body));
+    // A number that is none of ours for this person names nothing: such a form is handled like one without.
+    let is_own = number_in(&body).is_some_and(|number| cx.numbers.was_shown(&number, &cx.person.id, cx.now));
+    let id = is_own.then(|| sending(&cx.person.id, parts.uri.path(), &body));
     let request = Request::from_parts(parts, Body::from(body));
     match id {
         Some(id) => once(app, &cx, id, handle(request)).await.unwrap_or_else(IntoResponse::into_response),
@@ -71,48 +79,67 @@ where
     }
 }
 
-fn carries_number(body: &Bytes) -> bool {
+fn number_in(body: &Bytes) -> Option<String> {
     let name = format!("{NUMBER}=");
-    body.split(|byte| *byte == b'&').any(|pair| pair.len() > name.len() && pair.starts_with(name.as_bytes()))
+    let mut pairs = body.split(|byte| *byte == b'&');
+    let number = pairs.find_map(|pair| pair.strip_prefix(name.as_bytes()))?;
+    String::from_utf8(number.to_vec()).ok()
 }
 
+/// All of it goes on when the browser hangs up, as it does at a second click: what was begun is ended and remembered.
 async fn once<F>(app: &AppState, cx: &Cx, id: String, handling: F) -> Result<Response, PageError>
 where
     F: Future<Output = Response> + Send + 'static,
 {
-    if let Some(Outcome { location, message }) = begun(app, &id).await? {
-        if let Some(message) = message {
-            cx.flash(message).await?;
-        }
-        return Ok(see_other(&location));
-    }
     let (app, cx) = (app.clone(), cx.clone());
-    // It goes on when the browser hangs up, as it does at a second click: what was begun is ended and remembered.
     let working = tokio::spawn(async move {
-        let answer = handling.await;
+        if let Some(Outcome { location, message }) = begun(&app, &id).await? {
+            if let Some(message) = message {
+                cx.flash(message).await?;
+            }
+            return Ok(see_other(&location));
+        }
+        let answer = ended(handling).await;
         if let Err(error) = remember(&app, &cx, &id, led_to(&answer)).await {
             tracing::error!(?error, "what became of a form could not be kept");
         }
-        answer
+        Ok(answer)
     });
-    working.await.map_err(|error| {
-        tracing::error!(%error, "a handler panicked");
-        PageError::Internal
-    })
+    working.await.map_err(|_| PageError::Internal)?
 }
 
-/// What became of the form, if it was sent before; none if it is to be handled now.
+/// The answer of a handler, in a task of its own: also one that panics or does not end has an answer.
+async fn ended<F: Future<Output = Response> + Send + 'static>(handling: F) -> Response {
+    match tokio::spawn(timeout(LONGEST, handling)).await {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(_)) => PageError::Busy.into_response(),
+        Err(error) => {
+            tracing::error!(%error, "a handler panicked");
+            PageError::Internal.into_response()
+        }
+    }
+}
+
+/// What became of the form, if it was sent before; none if it is to be handled now. Whoever waits only looks: the one
+/// writer is for those who write.
 async fn begun(app: &AppState, id: &str) -> Result<Option<Outcome>, PageError> {
-    let until = tokio::time::Instant::now() + PATIENCE;
+    let until = Instant::now() + PATIENCE;
     loop {
-        let mut tx = app.store.write().await?;
-        let known = form_outcome::begin(&mut tx, id, app.now()).await?;
-        tx.commit().await?;
+        let known = form_outcome::known(&mut app.store.read().await?, id, app.now()).await?;
+        let known = match known {
+            Begun::First => {
+                let mut tx = app.store.write().await?;
+                let begun = form_outcome::begin(&mut tx, id, app.now()).await?;
+                tx.commit().await?;
+                begun
+            }
+            known => known,
+        };
         match known {
             Begun::First => return Ok(None),
             Begun::Done(outcome) => return Ok(Some(outcome)),
-            Begun::Running if tokio::time::Instant::now() > until => return Err(PageError::Busy),
-            Begun::Running => tokio::time::sleep(LOOK).await,
+            Begun::Running if Instant::now() > until => return Err(PageError::Busy),
+            Begun::Running => sleep(LOOK).await,
         }
     }
 }
@@ -151,6 +178,7 @@ mod tests {
     #[test]
     fn a_number_is_found_by_its_name_alone() {
         let bodies = ["vorgang=1", "a=b&vorgang=1", "xvorgang=1", "vorgang=", ""];
-        assert_eq!(bodies.map(|body| carries_number(&Bytes::from(body))), [true, true, false, false, false]);
+        let numbers = bodies.map(|body| number_in(&Bytes::from(body)));
+        assert_eq!(numbers, [Some("1"), Some("1"), None, Some(""), None].map(|number| number.map(str::to_owned)));
     }
 }

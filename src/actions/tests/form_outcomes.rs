@@ -1,8 +1,5 @@
 use super::{examples::*, on_both_engines};
-use crate::{
-    domain::id::AccountId,
-    store::form_outcome::{self, Begun, Outcome, begin, finish, forget, forget_old, number, was_shown_to},
-};
+use crate::store::form_outcome::{Begun, Outcome, begin, finish, forget, forget_old, key};
 
 fn outcome() -> Outcome {
     Outcome { location: "/arbeitsplatz".to_owned(), message: Some("Gespeichert.".to_owned()) }
@@ -47,6 +44,11 @@ on_both_engines! {
         assert_eq!([one, other].iter().filter(|begun| **begun == Begun::First).count(), 1);
     }
 
+    async fn all_who_open_a_database_have_one_key_and_each_database_its_own(world) {
+        let keys = [key(&mut world.reader().await).await.expect("a key"), key(&mut world.reader().await).await.expect("a key")];
+        assert_eq!((keys[0] == keys[1], keys[0] == 0), (true, false));
+    }
+
     async fn what_is_older_than_a_day_is_forgotten(world) {
         let coordinator = world.coordinator_of("mintmobil").await;
         coordinator.begins(&offer("Labor")).await;
@@ -57,28 +59,4 @@ on_both_engines! {
         assert_eq!(forget_old(&mut tx, now).await.expect("rows"), 1);
         tx.commit().await.expect("committed");
     }
-}
-
-#[test]
-fn a_number_tells_whether_a_person_was_shown_the_form_and_nothing_else() {
-    let (ada, bea) = (AccountId::fresh(), AccountId::fresh());
-    let shown = number(&ada);
-    assert_eq!([&ada, &bea].map(|who| was_shown_to(&shown, who)), [true, false]);
-    assert_eq!(["", "x", "-", "a-b"].map(|forged| was_shown_to(forged, &ada)), [false; 4]);
-    assert_eq!(shown.contains(ada.as_str()) || number(&ada) == shown, false);
-}
-
-#[test]
-fn a_sending_is_named_by_who_sent_what_where() {
-    let (ada, bea) = (AccountId::fresh(), AccountId::fresh());
-    let mut ids = vec![
-        form_outcome::id(&ada, "/a", b"x"),
-        form_outcome::id(&bea, "/a", b"x"),
-        form_outcome::id(&ada, "/b", b"x"),
-        form_outcome::id(&ada, "/a", b"y"),
-        form_outcome::id(&ada, "/a", b"x"),
-    ];
-    ids.sort();
-    ids.dedup();
-    assert_eq!(ids.len(), 4);
 }

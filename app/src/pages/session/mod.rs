@@ -8,7 +8,7 @@ mod sign_in;
 pub use interrupted::interrupted;
 
 use crate::http::{FormResult, Guard, PageError, Routes, SignedIn, see_other};
-use axum::{extract::DefaultBodyLimit, handler::Handler, http::HeaderValue};
+use axum::{extract::DefaultBodyLimit, handler::Handler, http::HeaderValue, response::Response};
 use interrupted::LARGEST_WITH_SIGN_IN;
 use tower_sessions::Session;
 
@@ -25,8 +25,12 @@ async fn sign_out(session: Session) -> FormResult {
     if SignedIn::of(&session).await?.is_some() {
         session.flush().await.map_err(|_| PageError::Busy)?;
     }
-    let mut response = see_other("/");
-    // What answered forms was kept for the way back; the next person at this browser shall not go it.
+    Ok(forgotten(see_other("/")))
+}
+
+/// What answered forms was kept for the way back; the next person at this browser shall not go it, whether the one before
+/// has signed out or only left.
+fn forgotten(mut response: Response) -> Response {
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
-    Ok(response)
+    response
 }

@@ -58,8 +58,10 @@ async fn led_on(app: &AppState, typed: &Typed, account: &AccountId) -> FormResul
     };
     // The name of a network that is not theirs is none of their business.
     let network = network.filter(|network| person.is_staff() || person.role_in(&network.id).is_some());
-    let to = network.map_or_else(|| form.path.clone(), |network| network.name);
-    let waiting = draw::Waiting { own: form.was_typed_by(account), form, to, name: person.name };
+    let to = network.map(|network| network.name);
+    // If not, somebody else may have typed what is in it.
+    let own = app.numbers().await?.was_shown(form.number(), account, app.now());
+    let waiting = draw::Waiting { own, form, to, name: person.name };
     let page = Page::public("Eingaben absenden", move || draw::go_on(&waiting));
     Ok(page.cache(CachePolicy::Private).into_response())
 }
@@ -85,7 +87,7 @@ pub async fn submit(
             app.attempts.succeeded(attempt);
             let account = proven.account.clone();
             SignedIn::begin(&session, proven, app.now()).await?;
-            led_on(&app, &typed, &account).await
+            Ok(super::forgotten(led_on(&app, &typed, &account).await?))
         }
         Err(SignInError::Wrong) => {
             refused(&app, &typed, StatusCode::UNPROCESSABLE_ENTITY, whole(SignInError::Wrong)).await

@@ -3,7 +3,7 @@
 use super::save::{Losses, open_for_editing, save_offer};
 use crate::actions::{ActionError, By, Result};
 use crate::{
-    domain::{id::OfferId, seen::Seen},
+    domain::{field::Typed, id::OfferId, seen::Seen},
     store::{Tx, draft, picture, revision::Revision},
 };
 
@@ -18,5 +18,8 @@ pub async fn fetch_back(tx: &mut Tx, by: By<'_>, id: &OfferId, seen: &Seen, vers
     {
         before.picture = latest.content.picture.clone();
     }
-    save_offer(tx, by, id, seen, &before, Losses::Refused).await
+    let saved = save_offer(tx, by, id, seen, &before, Losses::Refused).await?;
+    // What could not be read later does not belong to that state.
+    draft::put_inputs(tx, &saved.id, &Typed::default()).await?;
+    Ok(saved)
 }

@@ -14,6 +14,13 @@ pub struct Merged {
     pub asked: Vec<OfferField>,
 }
 
+impl Merged {
+    /// Nothing had to be brought together.
+    pub fn of(content: OfferContent) -> Self {
+        Self { content, taken: Vec::new(), asked: Vec::new() }
+    }
+}
+
 /// Brings together what two people made of one text: field by field, and within lists entry by entry.
 ///
 /// None if the changes contradict each other once they stand in one text.
@@ -101,8 +108,20 @@ impl Unit {
     }
 }
 
-/// Entries that stay unless one of both took them out, and those that one of both put in.
+/// Entries that stay unless one of both took them out, and those that one of both put in. Asked if both put another one in
+/// the place of the same: nobody wants both.
 fn entries<T: PartialEq + Clone>(base: Vec<T>, mine: Vec<T>, theirs: Vec<T>) -> (Vec<T>, Outcome) {
+    if mine == theirs || theirs == base {
+        return (mine, Outcome::Mine);
+    }
+    if mine == base {
+        return (theirs, Outcome::Taken);
+    }
+    let added = |to: &[T], beside: &[T]| to.iter().any(|entry| !base.contains(entry) && !beside.contains(entry));
+    let both_took_out = base.iter().any(|entry| !mine.contains(entry) && !theirs.contains(entry));
+    if both_took_out && added(&mine, &theirs) && added(&theirs, &mine) {
+        return (mine, Outcome::Asked);
+    }
     let stays = |entry: &T| theirs.contains(entry) || !base.contains(entry);
     let mut merged: Vec<T> = mine.iter().filter(|entry| stays(entry)).cloned().collect();
     let added = theirs.iter().filter(|entry| !base.contains(entry) && !mine.contains(entry));

@@ -47,6 +47,14 @@ impl Readable {
         Self { content, unread: Typed::default(), errors: Vec::new() }
     }
 
+    /// What cannot be read of this and of what somebody else has sent meanwhile: theirs stays where this form left the text
+    /// as it was when both began.
+    pub fn unread_beside(&self, theirs: &Typed, base: &OfferContent) -> Typed {
+        let (mine, base) = (self.content.to_typed(), base.to_typed());
+        let left = theirs.only(|key| mine.all(key).eq(base.all(key)));
+        left.replaced(&self.unread)
+    }
+
     /// As it stands in the form.
     pub fn to_typed(&self) -> Typed {
         self.content.to_typed().replaced(&self.unread)
@@ -109,11 +117,26 @@ mod tests {
     }
 
     #[test]
-    fn what_only_contradicts_another_input_is_kept_with_it() {
+    fn what_two_people_typed_that_cannot_be_read_stays_but_for_what_one_has_mended() {
+        let base = OfferContent::parse(&typed(&[("age_from", "8")])).expect("an offer");
+        let theirs = typed(&[("age_from", "acht"), ("contact_email", "keine")]);
+        let unread = |mine: &[(&str, &str)]| {
+            let read = Readable::of(&typed(mine), &base).expect("most of it");
+            read.unread_beside(&theirs, &base)
+        };
+        assert_eq!(
+            pairs(&unread(&[("age_from", "8"), ("age_to", "x")])),
+            [("age_from", "acht"), ("contact_email", "keine"), ("age_to", "x")]
+        );
+        assert_eq!(pairs(&unread(&[("age_from", "9")])), [("contact_email", "keine")]);
+    }
+
+    #[test]
+    fn of_what_contradicts_itself_the_input_that_is_refused_is_kept_beside() {
         let read = Readable::of(&typed(&[("age_from", "12"), ("age_to", "8")]), &OfferContent::default());
         let read = read.expect("the rest");
-        assert_eq!((read.content.age.from, read.content.age.to), (None, None));
-        assert_eq!(pairs(&read.unread), [("age_from", "12"), ("age_to", "8")]);
+        assert_eq!((read.content.age.from, read.content.age.to), (Some(12), None));
+        assert_eq!(pairs(&read.unread), [("age_to", "8")]);
     }
 
     #[test]

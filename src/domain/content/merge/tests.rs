@@ -1,4 +1,5 @@
 use super::*;
+use crate::random::{Random, seeds};
 
 fn content(pairs: &[(&str, &str)]) -> OfferContent {
     let typed = Typed::new(pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
@@ -67,11 +68,32 @@ fn lists_are_brought_together_entry_by_entry() {
 }
 
 #[test]
-fn changes_that_contradict_each_other_in_one_text_are_not_brought_together() {
+fn a_date_that_both_corrected_is_asked_and_not_there_twice() {
+    let at = |time| changed(&[("date_day", "2027-05-08"), ("date_from", time)]);
+    let merged = merge(&at("10:00"), &at("11:00"), &at("12:00")).expect("a text");
+    assert_eq!((merged.content, merged.asked), (at("11:00"), vec![OfferField::Dates]));
+}
+
+#[test]
+fn a_period_of_which_each_changed_one_end_is_asked() {
     let (mine, theirs) = (changed(&[("period_from", "2027-06-01")]), changed(&[("period_to", "2027-05-01")]));
     let merged = merge(&changed(&[]), &mine, &theirs);
-    // The period is one field: both changed it, so it is asked.
     assert_eq!(merged.map(|merged| merged.asked), Some(vec![OfferField::Dates]));
+}
+
+#[test]
+fn changes_that_cannot_stand_in_one_text_are_not_brought_together() {
+    let dates = |year: i16| {
+        let days = (1..=12).flat_map(|month| (1..=3).map(move |day| format!("{year}-{month:02}-{day:02}")));
+        let days: Vec<String> = days.collect();
+        let pairs: Vec<_> = days.iter().map(|day| ("date_day", day.as_str())).collect();
+        content(&pairs)
+    };
+    assert_eq!(
+        merge(&OfferContent::default(), &dates(2027), &dates(2028)),
+        None,
+        "72 dates are more than an offer has"
+    );
 }
 
 /// Texts that people might make of the base, from a fixed seed.
@@ -92,19 +114,13 @@ fn generated() -> impl Iterator<Item = [OfferContent; 3]> {
         ("stages", "sek1"),
         ("contact_email", "labor@beispiel.de"),
     ];
-    let mut state = 5_u64;
-    let mut next = move || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize
-    };
-    std::iter::repeat_with(move || {
+    seeds(5, 2_000).map(|seed| {
+        let mut random = Random::new(seed);
         [(); 3].map(|()| {
-            let count = next() % 5;
-            let picked: Vec<_> = (0..count).map(|_| CHANGES[next() % CHANGES.len()]).collect();
+            let picked: Vec<_> = (0..random.below(5)).map(|_| CHANGES[random.below(CHANGES.len())]).collect();
             changed(&picked)
         })
     })
-    .take(2_000)
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::{
 use mintverbund::{
     actions::{
         ActionError,
-        offers::write::{Late, WriteOutcome},
+        offers::write::{Late, Sent, WriteOutcome},
     },
     domain::{
         content::Readable,
@@ -33,7 +33,8 @@ pub async fn keep(cx: &Cx, slug: &Slug, id: &OfferId, seen: &Seen, typed: &Typed
         Err(errors) => return Ok(Kept::Unreadable(errors)),
     };
     // What somebody else has changed meanwhile does not stand in the inputs of this page: only a button merges.
-    match save::store(cx, &at, seen, losses(typed), &read, Late::Told).await? {
+    let sent = Sent { seen, read: &read, losses: losses(typed), late: Late::Tell };
+    match save::store(cx, &at, sent).await? {
         Ok(WriteOutcome::Saved(revision)) => Ok(Kept::Stored(draft(cx, &revision, read.errors).await?)),
         Ok(WriteOutcome::Merged { .. } | WriteOutcome::Asked(_)) | Err(ActionError::Stale) => Ok(Kept::Overtaken),
         Err(ActionError::Invalid(errors)) => Ok(Kept::Unreadable(errors)),

@@ -4,7 +4,7 @@ use super::{
     super::{
         acts,
         button::Button,
-        opened::{self, written},
+        opened::{Written, written},
     },
     before, conflict, page,
     parts::LOSSES,
@@ -24,7 +24,7 @@ use mintverbund::{
         offers::{
             fetch_back::fetch_back,
             save::Losses,
-            write::{Late, WriteOutcome, write_offer},
+            write::{Late, Sent, WriteOutcome, write_offer},
         },
     },
     domain::{
@@ -58,7 +58,8 @@ pub async fn save(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(ty
         }
     };
     errors.splice(0..0, read.errors.clone());
-    match store(&cx, &at, &seen, losses(&typed), &read, Late::Merged).await? {
+    let sent = Sent { seen: &seen, read: &read, losses: losses(&typed), late: Late::Merge };
+    match store(&cx, &at, sent).await? {
         Ok(WriteOutcome::Saved(revision)) if !errors.is_empty() => {
             let typed = Seen::from(&*revision).marks(typed);
             page::kept(&cx, at.open(&cx).await?, FormState::refused(typed, errors)).await
@@ -76,7 +77,7 @@ pub async fn save(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(ty
 }
 
 /// Leads to the text as it is now, with the state before to be fetched back.
-async fn merged(cx: &Cx, at: &opened::Written, version: i64, taken: &[OfferField]) -> FormResult {
+async fn merged(cx: &Cx, at: &Written, version: i64, taken: &[OfferField]) -> FormResult {
     let fields = taken.iter().map(|field| field.label()).collect::<Vec<_>>().join(", ");
     let told = match taken {
         [] => "Gespeichert. Inzwischen hat jemand anderes dasselbe geschrieben.".to_owned(),
@@ -85,7 +86,7 @@ async fn merged(cx: &Cx, at: &opened::Written, version: i64, taken: &[OfferField
     cx.done(told, &at.at().editor_before(version)).await
 }
 
-async fn fetched_back(cx: &Cx, at: &opened::Written, seen: &Seen, version: Option<i64>) -> FormResult {
+async fn fetched_back(cx: &Cx, at: &Written, seen: &Seen, version: Option<i64>) -> FormResult {
     let version = version.ok_or(PageError::NotFound)?;
     let mut tx = cx.write().await?;
     let result = fetch_back(&mut tx, cx.by(), &at.offer.id, seen, version).await;
@@ -103,28 +104,17 @@ pub fn losses(typed: &Typed) -> Losses {
 }
 
 /// Stores what somebody wrote over what they had on the screen.
-pub async fn store(
-    cx: &Cx,
-    at: &opened::Written,
-    seen: &Seen,
-    losses: Losses,
-    read: &Readable,
-    late: Late,
-) -> Result<actions::Result<WriteOutcome>, PageError> {
-    if let Some(error) = unknown_picture(cx, at, &read.content).await? {
+pub async fn store(cx: &Cx, at: &Written, sent: Sent<'_>) -> Result<actions::Result<WriteOutcome>, PageError> {
+    if let Some(error) = unknown_picture(cx, at, &sent.read.content).await? {
         return Ok(Err(ActionError::Invalid(vec![error])));
     }
     let mut tx = cx.write().await?;
-    let result = write_offer(&mut tx, cx.by(), &at.offer.id, seen, read, losses, late).await;
+    let result = write_offer(&mut tx, cx.by(), &at.offer.id, sent).await;
     Ok(commit(tx, result).await)
 }
 
 /// A picture that nobody of the network uploaded has no place in its offers.
-async fn unknown_picture(
-    cx: &Cx,
-    at: &opened::Written,
-    content: &OfferContent,
-) -> Result<Option<FieldError>, PageError> {
+async fn unknown_picture(cx: &Cx, at: &Written, content: &OfferContent) -> Result<Option<FieldError>, PageError> {
     let Some(shown) = &content.picture else {
         return Ok(None);
     };
@@ -136,7 +126,7 @@ async fn unknown_picture(
 }
 
 /// What the pressed button is for, once everything typed is stored.
-async fn then(cx: &Cx, at: &opened::Written, button: &str, seen: &Seen) -> FormResult {
+async fn then(cx: &Cx, at: &Written, button: &str, seen: &Seen) -> FormResult {
     let path = at.at().editor();
     match button {
         "vorschau" => Ok(see_other(&at.at().preview())),

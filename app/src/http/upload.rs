@@ -2,11 +2,14 @@
 
 use super::{PageError, TypedForm, typed_form::MOST_PAIRS};
 use axum::{
-    extract::{FromRequest, Multipart, Request, multipart::Field},
+    extract::{DefaultBodyLimit, FromRequest, Multipart, Request, multipart::Field},
     http::{HeaderMap, StatusCode, header},
 };
 use mintverbund::domain::field::Typed;
 
+/// Much more is read than kept, in bytes: who sends the picture of a telephone gets a page that says what is wrong, not a
+/// connection that breaks off.
+pub const LARGEST_UPLOAD: usize = 40 * 1024 * 1024;
 /// More than this many bytes are no picture for a web page.
 const LARGEST_FILE: usize = 5 * 1024 * 1024;
 /// More than this many bytes of text stand in no form of ours; a form without a file may not hold more either.
@@ -53,8 +56,9 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 }
 
 impl Upload {
-    /// What was typed into a form with a file, without the file.
-    pub async fn typed(request: Request) -> Result<Typed, PageError> {
+    /// What was typed into a form with a file, without the file: that is read and let go.
+    pub async fn typed(mut request: Request) -> Result<Typed, PageError> {
+        DefaultBodyLimit::max(LARGEST_UPLOAD).apply(&mut request);
         Self::read(request, &(), 0).await.map(|upload| upload.typed)
     }
 

@@ -105,7 +105,7 @@ fn with_picture(form: &Form) -> String {
         format!("--rand\r\ncontent-disposition: form-data; name=\"{name}\"{more}\r\n\r\n{value}\r\n")
     };
     let fields: String = form.0.iter().map(|(key, value)| field(key, "", value)).collect();
-    fields + &field("datei", "; filename=\"a.png\"", "Quaxbild") + "--rand--\r\n"
+    fields + &field("datei", "; filename=\"a.png\"", &"Quaxbild".repeat(200_000)) + "--rand--\r\n"
 }
 
 #[tokio::test]

@@ -22,10 +22,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
-use mintverbund::{
-    domain::{field::Typed, id::AccountId, seen::Seen},
-    store::form_outcome::was_shown_to,
-};
+use mintverbund::domain::{field::Typed, seen::Seen};
 use std::time::Duration;
 
 /// The largest form, and what goes with it through the sign-in page.
@@ -70,16 +67,20 @@ impl Interrupted {
         std::iter::once(FormState::hidden(TARGET, &self.path)).chain(inner).collect()
     }
 
-    /// Whether this person was shown the form; if not, somebody else may have typed what is in it.
-    pub fn was_typed_by(&self, account: &AccountId) -> bool {
-        was_shown_to(self.typed.get(NUMBER), account)
+    /// Its number, by which can be told who was shown it.
+    pub fn number(&self) -> &str {
+        self.typed.get(NUMBER)
     }
 
-    /// The first texts in it, by which whoever is to send it can tell what it is: not chosen terms and ticks.
-    pub fn texts(&self) -> Vec<String> {
+    /// The first texts in it, by which whoever is to send it can tell what it is, and how many inputs stand in it besides:
+    /// chosen terms, ticks, and more texts.
+    pub fn told(&self) -> (Vec<String>, usize) {
         let hidden = [NUMBER, Seen::KEY];
-        let texts = self.typed.pairs().filter(|(key, value)| !hidden.contains(key) && is_text(value));
-        texts.take(SHOWN_TEXTS).map(|(_, text)| shortened(text)).collect()
+        let typed = self.typed.pairs().filter(|(key, value)| !hidden.contains(key) && !value.trim().is_empty());
+        let (texts, others): (Vec<_>, Vec<_>) = typed.map(|(_, value)| value).partition(|value| is_text(value));
+        let shown: Vec<String> = texts.iter().take(SHOWN_TEXTS).map(|text| shortened(text)).collect();
+        let more = texts.len() + others.len() - shown.len();
+        (shown, more)
     }
 
     /// The network to which it goes, by the name in its address; none if it goes to the state office.
@@ -94,9 +95,11 @@ impl Interrupted {
     }
 }
 
-/// Somebody's own words, not the code of a term or a number.
+/// Somebody's own words or an address, not the code of a term or a number.
 fn is_text(value: &str) -> bool {
-    value.trim().contains(char::is_whitespace) || value.chars().any(char::is_uppercase)
+    value.trim().contains(char::is_whitespace)
+        || value.chars().any(char::is_uppercase)
+        || value.contains(['@', '.', '/'])
 }
 
 fn shortened(text: &str) -> String {

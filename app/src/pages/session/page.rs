@@ -66,8 +66,8 @@ pub fn sign_in(state: FormState, form: Option<&Interrupted>, accounts: Vec<(Stri
 pub struct Waiting {
     /// What was typed.
     pub form: Interrupted,
-    /// The name of the network that it goes to, or its address.
-    pub to: String,
+    /// The name of the network that it goes to, if it goes to one of theirs.
+    pub to: Option<String>,
     /// The name of whoever is signed in now.
     pub name: String,
     /// Whether it is certain that the same person has typed it.
@@ -77,6 +77,7 @@ pub struct Waiting {
 /// The form that could not be sent without signing in, to be sent now: what it is, where it goes, and in whose name.
 pub fn go_on(waiting: &Waiting) -> AnyView {
     let Waiting { form, to, name, own } = waiting;
+    let known = [fact("Adresse", form.path.clone()), fact("Angemeldet als", name.clone())];
     let (lead, send) = match own {
         true => (
             "Du bist angemeldet. Deine Eingaben sind noch da, aber noch nicht gespeichert.",
@@ -91,7 +92,7 @@ pub fn go_on(waiting: &Waiting) -> AnyView {
         <div class="wrap wrap--narrow page stack">
             <h1>"Eingaben absenden"</h1>
             <p class="lead">{lead}</p>
-            {facts([fact("Wohin", to.clone()), fact("Angemeldet als", name.clone())])}
+            {facts(to.clone().map(|to| fact("Wohin", to)).into_iter().chain(known))}
             {typed(form)}
             {button_form(form.path.clone(), &send, "kern-btn--primary", form.inputs())}
             <p><a href=address::workspace::DESK>"Nicht absenden und verwerfen, zum Arbeitsplatz"</a></p>
@@ -102,10 +103,15 @@ pub fn go_on(waiting: &Waiting) -> AnyView {
 
 /// What stands in a form, to be recognised.
 fn typed(form: &Interrupted) -> Option<AnyView> {
-    let texts = form.texts();
-    let any = !texts.is_empty();
-    let texts = texts.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
-    any.then(|| view! { <h2>"Was darin steht"</h2><ul>{texts}</ul> }.into_any())
+    let (texts, more) = form.told();
+    let any = !texts.is_empty() || more > 0;
+    let more = match more {
+        0 => None,
+        1 => Some("und eine weitere Eingabe".to_owned()),
+        many => Some(format!("und {many} weitere Eingaben")),
+    };
+    let lines = texts.into_iter().chain(more).map(|text| view! { <li>{text}</li> }).collect_view();
+    any.then(|| view! { <h2>"Was darin steht"</h2><ul>{lines}</ul> }.into_any())
 }
 
 /// A form that the server could not deal with, to be sent once more.

@@ -16,7 +16,7 @@ pub use editor::{keep, preview_series};
 pub use list::is_stale;
 pub use opened::shown_title;
 
-use crate::http::{Guard, Routes};
+use crate::http::{Guard, LARGEST_UPLOAD, Routes};
 use axum::{extract::DefaultBodyLimit, handler::Handler};
 use mintverbund::policy::Action;
 
@@ -54,7 +54,7 @@ fn act_routes(routes: Routes) -> Routes {
 }
 
 fn picture_routes(routes: Routes) -> Routes {
-    let upload = picture::upload.layer(DefaultBodyLimit::max(picture::LARGEST_REQUEST));
+    let upload = picture::upload.layer(DefaultBodyLimit::max(LARGEST_UPLOAD));
     routes.post("/arbeitsplatz/{netzwerk}/angebote/{id}/bild", EDIT, upload).get(
         "/arbeitsplatz/{netzwerk}/bilder/{id}",
         VIEW,

@@ -21,7 +21,7 @@ use mintverbund::{
         ActionError,
         offers::{
             save::Losses,
-            write::{Late, WriteOutcome, write_offer},
+            write::{Late, Sent, WriteOutcome, write_offer},
         },
     },
     domain::{
@@ -38,9 +38,6 @@ use shrink::{PictureError, Prepared, shrink};
 
 /// A browser does not send a file a second time by itself.
 const AGAIN: &str = "Noch nicht hochgeladen. Wähle das Bild noch einmal, wenn die übrigen Angaben stimmen.";
-/// Much more is read, though not kept: who sends the picture of a telephone gets a page that says
-/// what is wrong, not a connection that breaks off.
-pub const LARGEST_REQUEST: usize = 40 * 1024 * 1024;
 /// So many a network may keep, or one could fill the disk for all: more than it has offers in ten years.
 const MOST_PICTURES: i64 = 500;
 const FULL: &str = "Das Netzwerk hat schon 500 Bilder, mehr gehen nicht. Verwirf Entwürfe, die ihr nicht mehr braucht: \
@@ -136,7 +133,8 @@ async fn put(
     let seen = if latest.content == read.content { Seen::from(&latest) } else { seen.clone() };
     let content = with_picture(read.content.clone(), stored.id);
     let read = Readable { content, ..read.clone() };
-    match write_offer(tx, cx.by(), &opened.offer.id, &seen, &read, Losses::Refused, Late::Merged).await? {
+    let sent = Sent { seen: &seen, read: &read, losses: Losses::Refused, late: Late::Merge };
+    match write_offer(tx, cx.by(), &opened.offer.id, sent).await? {
         WriteOutcome::Saved(_) | WriteOutcome::Merged { .. } => Ok(()),
         // Whoever is asked sends the file once more: without an offer that shows it nobody keeps it.
         WriteOutcome::Asked(_) => Err(ActionError::Stale),

@@ -69,15 +69,21 @@ pub struct Prepared {
 
 /// Reads a file of any origin and packs what it shows anew.
 pub fn shrink(bytes: &[u8]) -> Result<Prepared, PictureError> {
-    let picture = unpack(bytes)?;
+    let (picture, profile) = unpack(bytes)?;
     let (width, height) = picture.dimensions();
-    match width.max(height) > LONGEST_SIDE {
-        true => pack(&picture.resize(LONGEST_SIDE, LONGEST_SIDE, FilterType::CatmullRom)),
-        false => pack(&picture),
-    }
+    let small = match width.max(height) > LONGEST_SIDE {
+        true => picture.resize(LONGEST_SIDE, LONGEST_SIDE, FilterType::CatmullRom),
+        false => picture,
+    };
+    // Only now: at full size this would take as much memory once more, and again for what comes of it.
+    pack(&match profile {
+        Some(profile) => colours::to_srgb(small, &profile),
+        None => small,
+    })
 }
 
-fn unpack(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
+/// The picture upright, and the profile of its colours.
+fn unpack(bytes: &[u8]) -> Result<(DynamicImage, Option<Vec<u8>>), PictureError> {
     if is_heic(bytes) {
         return Err(PictureError::Heic);
     }
@@ -100,13 +106,9 @@ fn unpack(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten();
-    let picture = DynamicImage::from_decoder(decoder).map_err(|_| PictureError::Broken)?;
-    let mut picture = match profile {
-        Some(profile) => colours::to_srgb(picture, &profile),
-        None => picture,
-    };
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| PictureError::Broken)?;
     picture.apply_orientation(orientation);
-    Ok(picture)
+    Ok((picture, profile))
 }
 
 /// The brands of the container in which telephones put such pictures.

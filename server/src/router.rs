@@ -35,8 +35,8 @@ pub fn router(app: AppState, front: Front) -> Router {
 }
 
 /// These routes with everything that surrounds them.
-pub fn surrounded(app: AppState, front: Front, public: Routes, signed_in: Routes) -> Router {
-    let app = AppState { forms: signed_in.forms(), ..app };
+pub fn surrounded(mut app: AppState, front: Front, public: Routes, signed_in: Routes) -> Router {
+    app.forms = signed_in.forms();
     let pages = Pages::of(public.list().iter().chain(signed_in.list()));
     let sessions = SessionManagerLayer::new(DatabaseSessions::new(app.store.clone(), app.clock.clone()))
         .with_name(cookie_name(front.https))

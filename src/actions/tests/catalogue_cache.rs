@@ -1,12 +1,12 @@
 use super::{examples::*, on_both_engines};
 use crate::{catalogue::Filter, store::search::cache::CatalogueCache};
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use tokio::task::JoinSet;
 
 on_both_engines! {
     async fn whoever_has_just_approved_an_offer_finds_it(world) {
         let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
-        let cache = CatalogueCache::default();
+        let cache = CatalogueCache::patient(Duration::from_secs(20));
         let now = world.now().moment();
         for number in 0..3 {
             assert_eq!(cache.current(&world.store, now).await.expect("the catalogue").count(), number);
@@ -15,6 +15,23 @@ on_both_engines! {
             reviewer.publishes(&id).await;
         }
         assert_eq!(cache.current(&world.store, now).await.expect("the catalogue").count(), 3);
+    }
+
+    async fn while_a_large_catalogue_is_made_anew_everybody_gets_the_one_before(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let (cache, now) = (CatalogueCache::default(), world.now().moment());
+        let before = cache.current(&world.store, now).await.expect("the catalogue");
+        let held = cache.held().await;
+        let id = coordinator.begins(&offer("Labor")).await;
+        coordinator.submits(&id).await.ok();
+        reviewer.publishes(&id).await;
+        let meanwhile = cache.current(&world.store, now).await.expect("the one before");
+        assert_eq!((Arc::ptr_eq(&meanwhile, &before), meanwhile.count()), (true, 0));
+        drop(held);
+        let patient = async {
+            while cache.current(&world.store, now).await.expect("the catalogue").count() == 0 {}
+        };
+        tokio::time::timeout(Duration::from_secs(20), patient).await.expect("the new one comes");
     }
 
     async fn many_who_ask_at_once_share_one_catalogue(world) {

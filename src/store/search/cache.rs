@@ -18,40 +18,65 @@ use tokio::{
 const SEARCHING: usize = 3;
 /// Whoever waits longer for a place is told to come back.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// Whoever waits longer for a new catalogue gets the one before. Up to some thousand offers nobody has to: whoever has just
+/// approved one finds it.
+const FOR_NEW: Duration = Duration::from_millis(500);
 
 /// The catalogue of the latest version, shared by all requests.
 #[derive(Clone)]
 pub struct CatalogueCache {
     latest: Arc<RwLock<Option<Arc<Catalogue>>>>,
-    loading: Arc<Mutex<()>>,
+    making: Arc<Mutex<()>>,
     searching: Arc<Semaphore>,
+    for_new: Duration,
 }
 
 impl Default for CatalogueCache {
     fn default() -> Self {
-        Self { latest: Arc::default(), loading: Arc::default(), searching: Arc::new(Semaphore::new(SEARCHING)) }
+        Self::patient(FOR_NEW)
     }
 }
 
 impl CatalogueCache {
+    /// One that lets people wait that long for a new catalogue.
+    pub fn patient(for_new: Duration) -> Self {
+        let searching = Arc::new(Semaphore::new(SEARCHING));
+        Self { latest: Arc::default(), making: Arc::default(), searching, for_new }
+    }
+
     /// The catalogue as it is now: the same one as long as the data have not changed and no date or day has ended.
     ///
-    /// It is made once for all who wait. They hold no connection meanwhile, and get nothing older than
-    /// the data when they asked: whoever has just approved an offer finds it.
+    /// A new one is made once for all who wait for it, and goes on being made when they no longer do. Who has waited for some
+    /// time gets the one before, if there is one: a large catalogue takes seconds.
     pub async fn current(&self, store: &Store, now: DateTime) -> Result<Arc<Catalogue>> {
         let version = listing::version(&mut store.read().await?).await?;
-        if let Some(catalogue) = self.latest().filter(|latest| latest.is_of(version, now)) {
-            return Ok(catalogue);
+        let before = self.latest();
+        match before {
+            Some(latest) if latest.is_of(version, now) => Ok(latest),
+            Some(before) => timeout(self.for_new, self.renewed(store, version, now)).await.unwrap_or(Ok(before)),
+            None => self.renewed(store, version, now).await,
         }
-        let _alone = self.loading.lock().await;
-        let catalogue = match self.latest().filter(|latest| latest.has(version)) {
-            Some(latest) if latest.is_of(version, now) => return Ok(latest),
-            // Only time has passed.
-            Some(latest) => Arc::new(latest.at(now)),
-            None => Arc::new(super::load(&mut store.read().await?, now).await?),
-        };
-        self.keep(&catalogue);
-        Ok(catalogue)
+    }
+
+    /// The new one, made by whoever comes first, in a task of its own. Nobody holds a connection while they wait.
+    async fn renewed(&self, store: &Store, version: i64, now: DateTime) -> Result<Arc<Catalogue>> {
+        let alone = self.making.clone().lock_owned().await;
+        let latest = self.latest().filter(|latest| latest.has(version));
+        if let Some(latest) = latest.as_ref().filter(|latest| latest.is_of(version, now)) {
+            return Ok(latest.clone());
+        }
+        let (cache, store) = (self.clone(), store.clone());
+        let making = tokio::spawn(async move {
+            let _alone = alone;
+            let catalogue = Arc::new(match latest {
+                // Only time has passed.
+                Some(latest) => latest.at(now),
+                None => super::load(&mut store.read().await?, now).await?,
+            });
+            cache.keep(&catalogue);
+            Ok(catalogue)
+        });
+        making.await.map_err(|error| StoreError::Unavailable(error.to_string()))?
     }
 
     fn latest(&self) -> Option<Arc<Catalogue>> {
@@ -72,6 +97,12 @@ impl CatalogueCache {
             Ok(Ok(place)) => Ok(place),
             _ => Err(StoreError::Unavailable("too many search at once".to_owned())),
         }
+    }
+
+    /// Keeps any new catalogue from being made, as a very large one does.
+    #[cfg(test)]
+    pub async fn held(&self) -> tokio::sync::OwnedMutexGuard<()> {
+        self.making.clone().lock_owned().await
     }
 
     /// The places of so many searches that take long.

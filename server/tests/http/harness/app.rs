@@ -16,6 +16,7 @@ use mintverbund::{
         offer::Offer,
         revision,
         revision::Revision,
+        search::cache::CatalogueCache,
     },
 };
 use mintverbund_app::{
@@ -35,6 +36,7 @@ use std::{
         Arc, LazyLock,
         atomic::{AtomicI64, Ordering},
     },
+    time::Duration,
 };
 use tokio::sync::OnceCell;
 
@@ -89,11 +91,17 @@ impl TestApp {
         let folder = Folder::new();
         let path = folder.file("site.db");
         std::fs::write(&path, database).expect("a copy of the database");
-        let store = open(&path).await;
+        Self::on(open(&path).await, folder)
+    }
+
+    /// A site on a database that is open; whatever else it needs goes to the folder.
+    pub fn on(store: Store, folder: Folder) -> Self {
         let hours = Arc::new(AtomicI64::new(0));
         let passed = hours.clone();
         let clock = move || NOW.plus(3600 * passed.load(Ordering::SeqCst));
-        let state = AppState::new(store.clone(), clock);
+        let mut state = AppState::new(store.clone(), clock);
+        // Tests side by side are slow; what they have just approved they want to see.
+        state.catalogue = CatalogueCache::patient(Duration::from_secs(20));
         site::set(assets::names(), false);
         let router = router(state.clone(), Front::default());
         Self(Arc::new(Site { store, router, hours, state, _folder: Arc::new(folder) }))

@@ -79,15 +79,22 @@ impl Connected for Tx {
     }
 }
 
+/// Tells whoever listens to `sql` which statement is run, without what it is run with.
+pub(super) fn told(sql: &'static str) -> &'static str {
+    tracing::trace!(target: "sql", statement = sql);
+    sql
+}
+
 /// Runs a query on whichever engine it is and hands the result on.
 macro_rules! on_engine {
-    ($on:expr, $make:ident :: <$row:ty>, $fetch:ident, $sql:expr $(, $bind:expr)* $(,)?) => {
+    ($on:expr, $make:ident :: <$row:ty>, $fetch:ident, $sql:expr $(, $bind:expr)* $(,)?) => {{
+        let sql = $crate::store::query::told($sql);
         match $crate::store::Connected::conn($on) {
-            $crate::store::Conn::Sqlite(c) => sqlx::$make::<sqlx_sqlite::Sqlite, $row>($sql)$(.bind($bind))*.$fetch(c).await,
-            $crate::store::Conn::Postgres(c) => sqlx::$make::<sqlx_postgres::Postgres, $row>($sql)$(.bind($bind))*.$fetch(c).await,
+            $crate::store::Conn::Sqlite(c) => sqlx::$make::<sqlx_sqlite::Sqlite, $row>(sql)$(.bind($bind))*.$fetch(c).await,
+            $crate::store::Conn::Postgres(c) => sqlx::$make::<sqlx_postgres::Postgres, $row>(sql)$(.bind($bind))*.$fetch(c).await,
         }
         .map_err($crate::store::StoreError::from)
-    };
+    }};
 }
 
 /// All rows of a query: `all!(reader, Row, "SELECT … WHERE a = $1", a)`.
@@ -107,17 +114,18 @@ macro_rules! scalar {
 
 /// Changes rows and tells how many.
 macro_rules! execute {
-    ($on:expr, $sql:expr $(, $bind:expr)* $(,)?) => {
+    ($on:expr, $sql:expr $(, $bind:expr)* $(,)?) => {{
+        let sql = $crate::store::query::told($sql);
         match $crate::store::Connected::conn($on) {
             $crate::store::Conn::Sqlite(c) => {
-                sqlx::query::<sqlx_sqlite::Sqlite>($sql)$(.bind($bind))*.execute(c).await.map(|done| done.rows_affected())
+                sqlx::query::<sqlx_sqlite::Sqlite>(sql)$(.bind($bind))*.execute(c).await.map(|done| done.rows_affected())
             }
             $crate::store::Conn::Postgres(c) => {
-                sqlx::query::<sqlx_postgres::Postgres>($sql)$(.bind($bind))*.execute(c).await.map(|done| done.rows_affected())
+                sqlx::query::<sqlx_postgres::Postgres>(sql)$(.bind($bind))*.execute(c).await.map(|done| done.rows_affected())
             }
         }
         .map_err($crate::store::StoreError::from)
-    };
+    }};
 }
 
 pub(crate) use {all, execute, on_engine, optional, scalar};

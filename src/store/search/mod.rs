@@ -5,7 +5,7 @@ mod load;
 
 pub use load::load;
 
-use super::{Conn, Connected, Result, StoreError, Tx};
+use super::{Conn, Connected, Result, StoreError, Tx, query::told};
 use crate::text::search::{QueryTerm, fts5_match, tsquery};
 
 /// Adds a public offer to the index; both texts hold words as `text::search::index_text` makes them.
@@ -50,20 +50,20 @@ pub async fn find(on: &mut impl Connected, terms: &[QueryTerm]) -> Result<Vec<i6
     let numbers = match on.conn() {
         Conn::Sqlite(c) => {
             let Some(expression) = fts5_match(terms) else { return Ok(Vec::new()) };
-            sqlx::query_scalar(
+            sqlx::query_scalar(told(
                 "SELECT rowid FROM listing_search WHERE listing_search MATCH $1
                  ORDER BY bm25(listing_search, 8.0, 1.0), rowid",
-            )
+            ))
             .bind(expression)
             .fetch_all(c)
             .await
         }
         Conn::Postgres(c) => {
             let Some(expression) = tsquery(terms) else { return Ok(Vec::new()) };
-            sqlx::query_scalar(
+            sqlx::query_scalar(told(
                 "SELECT number FROM listing_search, (SELECT $1::tsquery AS query) AS q WHERE document @@ query
                  ORDER BY title @@ query DESC, number",
-            )
+            ))
             .bind(expression)
             .fetch_all(c)
             .await

@@ -1,0 +1,194 @@
+//! What a public page costs may not grow with all that was ever written: no statement of one reads a whole table of offers,
+//! accounts or history.
+#![expect(clippy::disallowed_methods, reason = "asks the engines how they would run a statement")]
+
+use crate::{
+    addresses::{self, Known},
+    harness::{Folder, TestApp},
+};
+use mintverbund::store::{DatabaseAddress, Store};
+use mintverbund_server::demo;
+use sqlx::{AssertSqlSafe, Connection};
+use sqlx_postgres::PgConnection;
+use sqlx_sqlite::SqlitePool;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex},
+};
+use tracing::{
+    Event, Subscriber,
+    field::{Field, Visit},
+};
+use tracing_subscriber::{
+    layer::{Context, Layer, SubscriberExt},
+    registry,
+};
+
+/// Tables that grow with the networks and their partners, of which there are some hundreds, or not at all.
+const SMALL: [&str; 12] = [
+    "contact",
+    "counter",
+    "coverage",
+    "former_slug",
+    "funder",
+    "funding",
+    "kreis",
+    "link",
+    "network",
+    "organisation",
+    "partnership",
+    "recognition",
+];
+
+/// Looked at besides every public route: what is searched for, and what is not found.
+const BESIDES: [&str; 7] = [
+    "/angebote?q=forschen",
+    "/angebote?ansicht=karte",
+    "/angebote?ansicht=kalender",
+    "/angebote/00000000",
+    "/netzwerke/gibt-es-nicht",
+    "/partner/gibt-es-nicht",
+    "/kreise/00000",
+];
+
+/// Every statement that is run on this thread.
+#[derive(Clone, Default)]
+struct Statements(Arc<Mutex<BTreeSet<String>>>);
+
+impl<S: Subscriber> Layer<S> for Statements {
+    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+        if event.metadata().target() == "sql" {
+            event.record(&mut self.clone());
+        }
+    }
+}
+
+impl Visit for Statements {
+    fn record_str(&mut self, _: &Field, statement: &str) {
+        self.0.lock().expect("statements").insert(statement.to_owned());
+    }
+
+    fn record_debug(&mut self, _: &Field, _: &dyn std::fmt::Debug) {}
+}
+
+/// What the public pages of a site ask its database.
+async fn statements_of(app: &TestApp) -> BTreeSet<String> {
+    let (lead, reviewer) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
+    let known = Known::of(app, "mintmobil", &lead, &reviewer).await;
+    let routes = addresses::public("GET").into_iter().map(|pattern| known.path(pattern));
+    let paths: Vec<String> = routes.chain(BESIDES.map(str::to_owned)).collect();
+    let told = Statements::default();
+    let _listening = tracing::subscriber::set_default(registry().with(told.clone()));
+    for path in paths {
+        app.anonymous().opens(path).await;
+    }
+    let statements = told.0.lock().expect("statements").clone();
+    statements
+}
+
+/// Which table each name in a statement stands for.
+fn tables(statement: &str) -> BTreeMap<&str, &str> {
+    let words: Vec<&str> = statement.split(|letter: char| !(letter.is_alphanumeric() || letter == '_')).collect();
+    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let mut found = BTreeMap::new();
+    for named in words.windows(4).filter(|words| matches!(words[0], "FROM" | "JOIN")) {
+        found.insert(named[1], named[1]);
+        found.insert(if named[2] == "AS" { named[3] } else { named[2] }, named[1]);
+    }
+    found
+}
+
+/// The tables that grow and that SQLite would read from one end to the other.
+async fn read_whole_by_sqlite(pool: &SqlitePool, statement: &str) -> Vec<String> {
+    let explain = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"));
+    let plan: Vec<(i64, i64, i64, String)> = sqlx::query_as(explain).fetch_all(pool).await.expect("a plan");
+    let padded = format!("{statement} . .");
+    let tables = tables(&padded);
+    let scanned = plan.iter().filter_map(|(.., step)| step.strip_prefix("SCAN "));
+    // The full-text table says `VIRTUAL TABLE INDEX`: it looks words up.
+    let scanned = scanned.filter(|step| !step.contains("VIRTUAL TABLE INDEX"));
+    let names = scanned.filter_map(|step| tables.get(step.split(' ').next()?).copied());
+    names.filter(|name| !SMALL.contains(name)).map(str::to_owned).collect()
+}
+
+/// The same of PostgreSQL, if it does all it can to avoid that.
+async fn read_whole_by_postgres(on: &mut PgConnection, statement: &str) -> Vec<String> {
+    let most = (1..20).rev().find(|number| statement.contains(&format!("${number}"))).unwrap_or(0);
+    let nothing = vec!["NULL"; most].join(", ");
+    let arguments = if most == 0 { String::new() } else { format!("({nothing})") };
+    run(on, format!("PREPARE asked AS {statement}")).await;
+    let explain = AssertSqlSafe(format!("EXPLAIN (COSTS OFF) EXECUTE asked{arguments}"));
+    let plan: Vec<String> = sqlx::query_scalar(explain).fetch_all(&mut *on).await.expect("a plan");
+    run(on, "DEALLOCATE asked".to_owned()).await;
+    let plan = plan.join("\n");
+    let steps = plan.split("->").filter(|step| !step.contains("Cond:"));
+    let scanned = steps.filter_map(|step| step.split(" on ").nth(1).filter(|_| step.contains(" Scan ")));
+    let names = scanned.filter_map(|rest| rest.split_whitespace().next());
+    names.filter(|name| !SMALL.contains(name)).map(str::to_owned).collect()
+}
+
+async fn run(on: &mut PgConnection, sql: String) {
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(on).await.expect("a statement");
+}
+
+/// The catalogue is made of all that is public, once for each version of it and not for a page.
+fn is_the_catalogue(statement: &str) -> bool {
+    statement.starts_with("SELECT l.number, l.offer_id") && statement.ends_with("ORDER BY l.number")
+}
+
+/// All statements that read what grows, with what they read; of these, the catalogue's is one.
+fn found(whole: Vec<(String, Vec<String>)>) -> Vec<(String, Vec<String>)> {
+    assert!(whole.len() > 15, "{} statements", whole.len());
+    assert!(whole.iter().any(|(statement, _)| statement.contains("listing_search")), "somebody searched");
+    let catalogue: Vec<_> = whole.iter().filter(|(statement, _)| is_the_catalogue(statement)).collect();
+    assert_eq!(catalogue.iter().map(|(_, tables)| tables.len()).collect::<Vec<_>>(), [1], "{catalogue:?}");
+    whole.into_iter().filter(|(statement, tables)| !is_the_catalogue(statement) && !tables.is_empty()).collect()
+}
+
+/// A statement that reads a whole table.
+const CONTROL: &str = "SELECT COUNT(*) FROM audit a WHERE a.act = $1";
+
+#[tokio::test]
+async fn no_public_page_reads_a_whole_table_that_grows_on_sqlite() {
+    let app = TestApp::new().await;
+    let statements = statements_of(&app).await;
+    // What the engine has counted in the demonstration says nothing of other databases.
+    app.execute("DELETE FROM sqlite_stat1").await;
+    let pool = SqlitePool::connect(&format!("sqlite:{}", app.file().display())).await.expect("the database");
+    assert_eq!(read_whole_by_sqlite(&pool, CONTROL).await, ["audit"]);
+    let mut whole = Vec::new();
+    for statement in statements {
+        let tables = read_whole_by_sqlite(&pool, &statement).await;
+        whole.push((statement, tables));
+    }
+    assert_eq!(found(whole), []);
+}
+
+#[tokio::test]
+async fn no_public_page_reads_a_whole_table_that_grows_on_postgres() {
+    let Some(server) = std::env::var("MINTVERBUND_TEST_POSTGRES").ok().filter(|server| !server.is_empty()) else {
+        eprintln!("skipped: MINTVERBUND_TEST_POSTGRES names no server");
+        return;
+    };
+    let name = format!("verbund_explained_{}", std::process::id());
+    let mut at_server = PgConnection::connect(&server).await.expect("the server");
+    run(&mut at_server, format!("CREATE DATABASE {name}")).await;
+    let (host, _) = server.rsplit_once('/').expect("the address ends with /DATABASE");
+    let address = format!("{host}/{name}");
+    let store = Store::open(&DatabaseAddress::Postgres(address.clone().into())).await.expect("the database opens");
+    let app = TestApp::on(store.clone(), Folder::new());
+    demo::fill(&store, app.now()).await.expect("the demonstration");
+    let statements = statements_of(&app).await;
+    let mut on = PgConnection::connect(&address).await.expect("the database");
+    run(&mut on, "SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan".to_owned()).await;
+    assert_eq!(read_whole_by_postgres(&mut on, CONTROL).await.contains(&"audit".to_owned()), true);
+    let mut whole = Vec::new();
+    for statement in statements {
+        let tables = read_whole_by_postgres(&mut on, &statement).await;
+        whole.push((statement, tables));
+    }
+    assert_eq!(found(whole), []);
+    on.close().await.expect("closed");
+    store.close().await;
+    run(&mut at_server, format!("DROP DATABASE {name} WITH (FORCE)")).await;
+}

@@ -108,7 +108,7 @@ fn request(connection: &mut BufReader<TcpStream>, path: &str) -> Result<usize, F
 }
 
 /// Processor time of a process, user and system together.
-fn cpu_seconds(process: u32) -> Result<f64, Failure> {
+pub fn cpu_seconds(process: u32) -> Result<f64, Failure> {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
     let fields: Vec<&str> = stat.rsplit(") ").next().unwrap_or_default().split(' ').collect();
     let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok()).ok_or("no processor time");

@@ -2,9 +2,11 @@
 //!
 //! Ratios, not seconds: the machine is noisy, but both sides of a ratio run on it in the same minute.
 
+mod attack;
 mod fill;
 mod load;
 
+use attack::{CLIENTS, TARGETS, attack};
 use load::{Measured, measure};
 use std::{
     net::TcpListener,
@@ -59,6 +61,23 @@ fn run(folder: &Path) -> Result<(), Failure> {
             found.p95_millis,
         );
     }
+    let plain = plain.ok_or("nothing was measured")?;
+    attacked(&address, server.0.id(), plain.cpu_micros / 1e3)
+}
+
+/// What forms with a million inputs cost, against a plain-text answer.
+fn attacked(address: &str, process: u32, plain_millis: f64) -> Result<(), Failure> {
+    println!(
+        "\n{:<34} {:>8} {:>12} {:>8} {:>10}",
+        "a million inputs to", "clients", "CPU ms/form", "ratio", "grown MiB"
+    );
+    for target in TARGETS {
+        for clients in CLIENTS {
+            let cost = attack(address, process, target, clients)?;
+            let ratio = cost.cpu_millis / plain_millis;
+            println!("{:<34} {clients:>8} {:>12.2} {ratio:>8.0} {:>10.1}", target.0, cost.cpu_millis, cost.grown_mib);
+        }
+    }
     Ok(())
 }
 
@@ -67,7 +86,9 @@ struct Server(Child);
 
 impl Server {
     fn start(database: &Path, address: &str) -> Result<Self, Failure> {
-        let child = Command::new(env!("CARGO_BIN_EXE_mintverbund"))
+        // Another program can be named, to hold an earlier release against this one.
+        let program = std::env::var_os("MINTVERBUND_BENCH_PROGRAM");
+        let child = Command::new(program.unwrap_or_else(|| env!("CARGO_BIN_EXE_mintverbund").into()))
             .args(["serve", "--listen", address, "--database", &format!("sqlite:{}", database.display())])
             .spawn()?;
         let server = Self(child);

@@ -77,28 +77,29 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
+/// The kind of error that SQLite tells, without the higher bits, which say more exactly which.
+pub(super) fn sqlite_code(refusal: &dyn sqlx::error::DatabaseError) -> Option<u32> {
+    let code = refusal.code().unwrap_or_default();
+    // Codes of SQLite have up to four digits, those of PostgreSQL five signs.
+    (code.len() < 5).then(|| code.parse::<u32>().ok()).flatten().map(|code| code & 0xff)
+}
+
+/// Whether it is one of these, by the code of SQLite or that of PostgreSQL.
+fn is_one_of(refusal: &dyn sqlx::error::DatabaseError, sqlite: &[u32], postgres: &[&str]) -> bool {
+    sqlite_code(refusal).is_some_and(|code| sqlite.contains(&code))
+        || postgres.contains(&refusal.code().unwrap_or_default().as_ref())
+}
+
 /// Whether waiting and trying again may help: SQLite's file or PostgreSQL's lock was held too long,
 /// or the server has no connection left or is starting or stopping.
 fn is_busy(refusal: &dyn sqlx::error::DatabaseError) -> bool {
-    const SQLITE: [&str; 3] = ["5", "517", "773"];
-    const POSTGRES: [&str; 6] = ["55P03", "53300", "57P01", "57P02", "57P03", "40P01"];
-    let code = refusal.code().unwrap_or_default();
-    match refusal.kind() {
-        sqlx::error::ErrorKind::Other => SQLITE.contains(&code.as_ref()) || POSTGRES.contains(&code.as_ref()),
-        _ => false,
-    }
+    is_one_of(refusal, &[5], &["55P03", "53300", "57P01", "57P02", "57P03", "40P01"])
 }
 
 /// Whether the disk is full or failing, or the file or the server takes no changes: nothing that trying again mends at once.
 fn cannot_write(refusal: &dyn sqlx::error::DatabaseError) -> bool {
-    // Read-only, input or output, full, cannot be opened; the higher bits of a code say more exactly which.
-    const SQLITE: [u32; 4] = [8, 10, 13, 14];
-    // Disk full, read-only transaction, input or output.
-    const POSTGRES: [&str; 3] = ["53100", "25006", "58030"];
-    let code = refusal.code().unwrap_or_default();
-    // Codes of SQLite have up to four digits, those of PostgreSQL five signs.
-    let primary = (code.len() < 5).then(|| code.parse::<u32>().ok()).flatten().map(|code| code & 0xff);
-    primary.is_some_and(|code| SQLITE.contains(&code)) || POSTGRES.contains(&code.as_ref())
+    // Read-only, input or output, full, cannot be opened; disk full, read-only transaction, input or output.
+    is_one_of(refusal, &[8, 10, 13, 14], &["53100", "25006", "58030"])
 }
 
 fn rule(refusal: &dyn sqlx::error::DatabaseError) -> Option<String> {

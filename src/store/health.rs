@@ -1,6 +1,8 @@
 //! Whether the database is what it should be.
 
-use super::{Conn, Connected, Reader, Result, Store, StoreError, engine::missing_tables, listing, query::*};
+use super::{
+    Conn, Connected, Reader, Result, Store, StoreError, engine::missing_tables, error::sqlite_code, listing, query::*,
+};
 
 /// Fails unless everything works that a request may need: a change can be committed, a row can be read, all tables are
 /// there, and the file is still the one that was opened.
@@ -22,7 +24,7 @@ pub async fn damage(on: &mut Reader) -> Result<Vec<String>> {
     let found: Vec<String> = match on.conn() {
         Conn::Sqlite(c) => match sqlx::query_scalar("PRAGMA quick_check(10)").fetch_all(c).await {
             // Where the damage keeps it from looking any further, that it says is the finding.
-            Err(sqlx::Error::Database(refusal)) if refusal.code().as_deref() == Some("11") => {
+            Err(sqlx::Error::Database(refusal)) if sqlite_code(refusal.as_ref()) == Some(11) => {
                 vec![refusal.message().to_owned()]
             }
             looked => looked?,

@@ -14,6 +14,7 @@ pub mod id;
 pub mod kept;
 pub mod kreis;
 pub mod link;
+pub mod long_form;
 pub mod network;
 pub mod notice;
 pub mod organisation;

@@ -17,6 +17,7 @@ pub mod funding;
 pub mod health;
 pub mod history;
 pub mod keeper;
+pub mod kept_form;
 pub mod kreis;
 pub mod link;
 pub mod listing;

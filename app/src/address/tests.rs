@@ -44,8 +44,14 @@ fn of_a_profile(at: &Workspace) -> Vec<String> {
 }
 
 fn of_partners_and_links(at: &Workspace) -> Vec<String> {
-    let partners =
-        [at.partners(), at.new_partner(), at.partner_from(&id()), at.partner(&id()), at.partner_entry(&id())];
+    let partners = [
+        at.partners(),
+        at.new_partner(),
+        at.entering_partner(),
+        at.partner_from(&id()),
+        at.partner(&id()),
+        at.partner_entry(&id()),
+    ];
     let acts =
         [at.entry_taking_back(&id()), at.entry_handing_over(&id()), at.partner_end(&id()), at.partner_removal(&id())];
     let links = [at.links(), at.new_link(), at.link(&id()), at.link_answer(&id()), at.link_end(&id())];

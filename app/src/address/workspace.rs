@@ -80,6 +80,11 @@ impl Workspace {
         format!("{}/neu", self.partners())
     }
 
+    /// The form for an organisation that the directory does not know yet.
+    pub fn entering_partner(&self) -> String {
+        format!("{}?neu=", self.new_partner())
+    }
+
     /// The same for an entry of the directory.
     pub fn partner_from(&self, organisation: &OrganisationId) -> String {
         format!("{}?einrichtung={organisation}", self.new_partner())

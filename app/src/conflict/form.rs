@@ -5,7 +5,7 @@ use crate::{
     http::{Cx, FormResult},
     ui::{
         flash,
-        form::{FormState, submit},
+        form::{FormState, button_form},
         parts::link_button,
     },
 };
@@ -27,6 +27,8 @@ pub struct LateForm {
     pub back: String,
     /// Everything that was typed.
     pub typed: Typed,
+    /// The same with what is stored wherever both differ, if that is more than what is stored.
+    pub instead: Option<Typed>,
     /// What is stored now.
     pub seen: Seen,
     /// What is different.
@@ -42,28 +44,28 @@ impl LateForm {
         if self.differences.is_empty() {
             return cx.done("Genau so war es schon gespeichert.", &self.back).await;
         }
-        let Self { conflict, note, action, back, typed, seen, differences } = self;
-        conflict.answer(cx, move || Sides {
-            told: TOLD.to_owned(),
-            above: note.map(flash::note),
-            mine: ("Dein Text", mine(&differences, action, &typed, &seen)),
-            theirs: ("Gespeichert", theirs(&differences, back)),
+        let Self { conflict, note, action, back, typed, instead, seen, differences } = self;
+        conflict.answer(cx, move || {
+            let take =
+                |label, class, typed: &Typed| button_form(action.clone(), label, class, sent_along(typed, &seen));
+            let leave = match instead {
+                Some(typed) => take("Gespeicherten behalten", "kern-btn--secondary", &typed),
+                None => link_button(back, "Gespeicherten behalten", "kern-btn--secondary"),
+            };
+            let mine = take("Meinen Text nehmen", "kern-btn--primary", &typed);
+            Sides {
+                told: TOLD.to_owned(),
+                above: note.map(flash::note),
+                mine: ("Dein Text", side(&differences, true, mine)),
+                theirs: ("Gespeichert", side(&differences, false, leave)),
+            }
         })
     }
 }
 
-fn mine(differences: &[FieldDifference], action: String, typed: &Typed, seen: &Seen) -> AnyView {
-    let fields = differences.iter().map(|difference| field(difference, true)).collect_view();
-    view! {
-        {fields}
-        <form method="post" action=action>{sent_along(typed, seen)}{submit("Meinen Text nehmen", "kern-btn--primary")}</form>
-    }
-    .into_any()
-}
-
-fn theirs(differences: &[FieldDifference], back: String) -> AnyView {
-    let fields = differences.iter().map(|difference| field(difference, false)).collect_view();
-    view! { {fields}{link_button(back, "Gespeicherten behalten", "kern-btn--secondary")} }.into_any()
+fn side(differences: &[FieldDifference], is_mine: bool, way_on: AnyView) -> AnyView {
+    let fields = differences.iter().map(|difference| field(difference, is_mine)).collect_view();
+    view! { {fields}{way_on} }.into_any()
 }
 
 /// Everything that was typed, now with the mark of what is on the screen.

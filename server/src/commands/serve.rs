@@ -12,7 +12,7 @@ use crate::{
     router,
     terminal::say,
 };
-use mintverbund::store::{Store, account, draft, form_outcome, review_presence, session};
+use mintverbund::store::{Store, account, draft, form_outcome, kept_form, review_presence, session};
 use mintverbund_app::{site, state::AppState};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -43,7 +43,7 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Sessions that ran out, what became of forms, what old drafts said before, and who looked at a revision and has left.
+/// Sessions that ran out, what became of forms, what could not be stored of them, what old drafts said before, and who looked at a revision and has left.
 async fn forget_what_is_over(store: Store) {
     loop {
         tokio::time::sleep(SWEEP).await;
@@ -54,11 +54,12 @@ async fn forget_what_is_over(store: Store) {
 }
 
 async fn sweep(store: &Store) -> mintverbund::store::Result<()> {
-    let mut tx = store.write().await?;
-    session::delete_expired(&mut tx, clock::now()).await?;
-    form_outcome::forget_old(&mut tx, clock::now()).await?;
-    draft::forget_old_versions(&mut tx, clock::now()).await?;
-    review_presence::forget_who_left(&mut tx, clock::now()).await?;
+    let (mut tx, now) = (store.write().await?, clock::now());
+    session::delete_expired(&mut tx, now).await?;
+    form_outcome::forget_old(&mut tx, now).await?;
+    kept_form::forget_old(&mut tx, now).await?;
+    draft::forget_old_versions(&mut tx, now).await?;
+    review_presence::forget_who_left(&mut tx, now).await?;
     tx.commit().await
 }
 

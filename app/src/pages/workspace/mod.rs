@@ -5,6 +5,7 @@ mod desk;
 pub mod directory;
 mod history;
 mod links;
+mod long_form;
 pub mod offers;
 mod partners;
 mod profile;

@@ -3,6 +3,7 @@
 //! A form is drawn from what was typed, so that a refused one comes back as it was. What a control cannot have, its
 //! builder does not offer.
 
+mod above;
 mod button;
 mod checks;
 mod field;
@@ -13,6 +14,7 @@ mod select;
 mod state;
 mod summary;
 
+pub use above::{Above, DISCARD};
 pub use button::{button_form, submit};
 pub use checks::{Checks, Radios};
 pub use field::{Control, Field};

@@ -1,10 +1,11 @@
 //! What stands in a form, and where its fields begin.
 
-use super::{Area, Checks, Choice, Field, Input, Radios, Select, summary::error_summary};
+use super::{Above, Area, Checks, Choice, Field, Input, Radios, Select, error_summary};
 use crate::islands::leaving::AskBeforeLeaving;
 use leptos::prelude::*;
 use mintverbund::domain::{
     field::{FieldError, Typed},
+    long_form::is_shown,
     seen::Seen,
 };
 
@@ -18,17 +19,19 @@ pub struct FormState {
     pub typed: Typed,
     /// What was refused.
     pub errors: Vec<FieldError>,
+    /// What became of it, if that has to be said above the page.
+    pub above: Option<Above>,
 }
 
 impl FormState {
     /// A form as it is stored, without errors.
     pub fn stored(typed: Typed) -> Self {
-        Self { typed, errors: Vec::new() }
+        Self { typed, ..Self::default() }
     }
 
     /// A form that was refused.
     pub fn refused(typed: Typed, errors: Vec<FieldError>) -> Self {
-        Self { typed, errors }
+        Self { typed, errors, above: None }
     }
 
     /// One line of text.
@@ -82,14 +85,24 @@ impl FormState {
         seen(&Seen::of_form(&self.typed))
     }
 
+    /// The same with all that stood in the form then, so that what two people write at once can be brought together.
+    pub fn shown(&self) -> AnyView {
+        let shown = self.typed.pairs().filter(|(key, _)| is_shown(key));
+        let shown = shown.map(|(key, value)| Self::hidden(key, value)).collect_view();
+        view! { {self.seen()}{shown} }.into_any()
+    }
+
     /// A value that is sent along unseen.
     pub fn hidden(key: &str, value: impl ToString) -> AnyView {
         view! { <input type="hidden" name=key.to_owned() value=value.to_string()/> }.into_any()
     }
 
-    /// The list of errors at the top of the page, focused, each with a link to its field; nothing without errors.
+    /// What stands at the top of the page: what became of the form, and the list of errors, each with a link to its field.
     pub fn summary(&self) -> Option<AnyView> {
-        (!self.errors.is_empty()).then(|| error_summary(&self.errors))
+        match &self.above {
+            Some(above) => Some(above.view(&self.errors)),
+            None => (!self.errors.is_empty()).then(|| error_summary(&self.errors, None)),
+        }
     }
 
     /// What is wrong with a field.

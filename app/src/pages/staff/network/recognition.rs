@@ -98,6 +98,7 @@ async fn stale(cx: &Cx, slug: &str, sent: Typed) -> FormResult {
         seen: Seen::of_form(&stored),
         differences: differences(&compared(), &stored, &sent),
         typed: sent,
+        instead: None,
     };
     late.answer(cx).await
 }

@@ -1,7 +1,10 @@
 //! Proposing a link to another network.
 
 use super::{
-    super::room::{Room, refusals, refused, titled},
+    super::{
+        long_form,
+        room::{Room, refusals, refused, titled},
+    },
     others::others,
 };
 use crate::{
@@ -32,17 +35,28 @@ type Groups = Vec<(String, Vec<Choice>)>;
 pub async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
     let network = cx.network(&slug, Action::ProposeLink).await?;
     let groups = others(&cx, &mut cx.app.store.read().await?, &network).await?;
-    Ok(page(&cx, &network, groups, FormState::default()))
+    let state =
+        long_form::opened(&cx, &Room::new(&cx, &network, "verbindungen").at().new_link(), Typed::default()).await?;
+    Ok(page(&cx, &network, groups, state))
 }
 
 /// Proposes the link.
 pub async fn submit(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     let network = cx.network(&slug, Action::ProposeLink).await?;
     let groups = others(&cx, &mut cx.app.store.read().await?, &network).await?;
+    let action = Room::new(&cx, &network, "verbindungen").at().new_link();
+    if let Some(answer) = long_form::discarded(&cx, &action, &typed).await? {
+        return Ok(answer);
+    }
     match write(&cx, &network, &groups, &typed).await {
         Ok(()) => {
+            long_form::forget(&cx, &action).await?;
             let path = Room::new(&cx, &network, "verbindungen").path();
             cx.done("Die Verbindung ist vorgeschlagen. Hier steht, wer noch zustimmen muss.", &path).await
+        }
+        Err(ActionError::Invalid(errors)) => {
+            let state = long_form::kept(&cx, &action, typed, errors).await?;
+            refused(page(&cx, &network, groups, state))
         }
         Err(error) => {
             let errors = refusals(error, "relation", "Art der Verbindung")?;

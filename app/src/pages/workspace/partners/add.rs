@@ -1,11 +1,15 @@
 //! Taking a partner into a network: one of the directory, or a new entry if there is none.
 
 use super::{
-    super::room::{Room, refusals, refused},
+    super::{
+        long_form,
+        room::{Room, refusals, refused},
+    },
     enter::despite,
     new::{chosen, enter_page, take_page},
 };
 use crate::{
+    address::workspace::Workspace,
     http::{Cx, FormResult, TypedForm, commit},
     ui::form::FormState,
 };
@@ -54,9 +58,20 @@ async fn write_known(
 }
 
 async fn add_new(cx: &Cx, network: &Network, typed: Typed) -> FormResult {
+    let action = Workspace::of(&network.slug).entering_partner();
+    if let Some(answer) = long_form::discarded(cx, &action, &typed).await? {
+        return Ok(answer);
+    }
     match write_new(cx, network, &typed).await {
-        Ok(Ok(name)) => added(cx, network, &name).await,
+        Ok(Ok(name)) => {
+            long_form::forget(cx, &action).await?;
+            added(cx, network, &name).await
+        }
         Ok(Err(similar)) => refused(enter_page(cx, network, FormState::stored(typed), similar).await?),
+        Err(ActionError::Invalid(errors)) => {
+            let state = long_form::kept(cx, &action, typed, errors).await?;
+            refused(enter_page(cx, network, state, Vec::new()).await?)
+        }
         Err(error) => {
             let errors = refusals(error, "organisation_name", "Einrichtung")?;
             refused(enter_page(cx, network, FormState::refused(typed, errors), Vec::new()).await?)

@@ -1,13 +1,16 @@
 //! Changing a partnership.
 
 use super::{
-    super::room::{Room, refusals, titled},
+    super::{
+        long_form::{self, Became, Frame, Record},
+        room::{Room, refusals, titled},
+    },
     around::Around,
     opened::{Opened, open},
     page, terms,
 };
 use crate::{
-    conflict::{Compared, LateForm, Wording, differences},
+    conflict::{Compared, Wording},
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
     ui::form::{FormState, choices},
 };
@@ -26,7 +29,8 @@ use mintverbund::{
 /// Shows the form of one partner.
 pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
     let opened = open(&cx, &slug, &id).await?;
-    let state = FormState::stored(terms::typed(&opened.partner));
+    let form = PartnerForm(&opened);
+    let state = long_form::opened(&cx, &form.frame(&cx).action, terms::typed(&opened.partner)).await?;
     Ok(draw(&cx, opened, state))
 }
 
@@ -36,19 +40,52 @@ pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
         Err(PageError::NotFound) => return gone(&cx, &slug, typed).await,
         opened => opened?,
     };
-    match write(&cx, &opened, &typed).await {
-        Ok(()) => done(&cx, &opened.network, format!("{} ist gespeichert.", opened.partner.name)).await,
-        Err(ActionError::Stale) => stale(&cx, opened, typed).await,
-        Err(error) => again(&cx, opened, typed, error),
+    match long_form::sent(&cx, &PartnerForm(&opened), typed).await? {
+        Became::Done(()) => done(&cx, &opened.network, format!("{} ist gespeichert.", opened.partner.name)).await,
+        Became::Answer(answer) => Ok(answer),
+        Became::Again(state) => {
+            let is_refused = !state.errors.is_empty();
+            // Read once more: it has just been changed.
+            let opened = open(&cx, &slug, &id).await?;
+            Ok(long_form::again(draw(&cx, opened, *state), is_refused))
+        }
+        Became::Failed(error, typed) => again(&cx, opened, typed, error),
     }
 }
 
-async fn write(cx: &Cx, opened: &Opened, typed: &Typed) -> Result<(), ActionError> {
-    let terms = parse_terms(typed).map_err(ActionError::Invalid)?;
-    let mut tx = cx.app.store.write().await?;
-    let (network, partner) = (&opened.network.id, &opened.partner.id);
-    let result = edit_partner(&mut tx, cx.by(), network, partner, &Seen::of_form(typed), &terms).await;
-    commit(tx, result).await
+/// A partnership as a long form.
+struct PartnerForm<'a>(&'a Opened);
+
+impl Record for PartnerForm<'_> {
+    type Done = ();
+
+    fn frame(&self, cx: &Cx) -> Frame {
+        let room = Room::new(cx, &self.0.network, "partner");
+        let path = room.at().partner(&self.0.partner.id);
+        Frame { conflict: room.conflict("Partner"), note: room.on_behalf_in_words(), action: path.clone(), back: path }
+    }
+
+    async fn compared(&self, _: &Cx, _: [&Typed; 2]) -> Result<Vec<Compared>, PageError> {
+        Ok(vec![
+            ("role", "Rolle", Wording::OneOf(choices::<PartnerRole>())),
+            ("tasks", "Aufgaben im Netzwerk", Wording::Text),
+            ("since", "Von", Wording::Date),
+            ("until", "Bis", Wording::Date),
+        ])
+    }
+
+    async fn stored(&self, cx: &Cx) -> Result<Typed, PageError> {
+        let opened = open(cx, self.0.network.slug.as_str(), self.0.partner.id.as_str()).await?;
+        Ok(terms::typed(&opened.partner))
+    }
+
+    async fn write(&self, cx: &Cx, typed: &Typed) -> Result<(), ActionError> {
+        let terms = parse_terms(typed).map_err(ActionError::Invalid)?;
+        let mut tx = cx.app.store.write().await?;
+        let (network, partner) = (&self.0.network.id, &self.0.partner.id);
+        let result = edit_partner(&mut tx, cx.by(), network, partner, &Seen::of_form(typed), &terms).await;
+        commit(tx, result).await
+    }
 }
 
 /// Leaves a message and leads back to the partners.
@@ -73,33 +110,6 @@ fn draw(cx: &Cx, opened: Opened, state: FormState) -> Page {
     let title = titled(&opened.partner.name, &state.errors);
     let (today, around) = (cx.now.day(), Around::new(cx, &opened));
     room.page(cx, &title, move || page::view(head, contacts, opened, around, state, today))
-}
-
-async fn stale(cx: &Cx, opened: Opened, sent: Typed) -> FormResult {
-    // Read once more: it was opened before the writer was free.
-    let opened = open(cx, opened.network.slug.as_str(), opened.partner.id.as_str()).await?;
-    let stored = terms::typed(&opened.partner);
-    let room = Room::new(cx, &opened.network, "partner");
-    let path = room.at().partner(&opened.partner.id);
-    let late = LateForm {
-        conflict: room.conflict("Partner"),
-        note: room.on_behalf_in_words(),
-        action: path.clone(),
-        back: path,
-        seen: Seen::of_form(&stored),
-        differences: differences(&compared(), &stored, &sent),
-        typed: sent,
-    };
-    late.answer(cx).await
-}
-
-fn compared() -> [Compared; 4] {
-    [
-        ("role", "Rolle", Wording::OneOf(choices::<PartnerRole>())),
-        ("tasks", "Aufgaben im Netzwerk", Wording::Text),
-        ("since", "Von", Wording::Date),
-        ("until", "Bis", Wording::Date),
-    ]
 }
 
 /// Whoever had it on the screen gets what they typed back, to take the organisation in once more.

@@ -1,7 +1,10 @@
 //! Correcting the entry of the directory that a partner has.
 
 use super::{
-    super::room::{Room, refusals, refused, titled},
+    super::{
+        long_form::{self, Became, Frame, Record},
+        room::{Room, refusals, refused, titled},
+    },
     add::has_seen_similar,
     around::Around,
     changes::Changes,
@@ -12,7 +15,7 @@ use super::{
 };
 use crate::{
     address::workspace::Workspace,
-    conflict::{Compared, LateForm, Wording, differences},
+    conflict::{Compared, Wording},
     http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
     ui::form::{FormState, choices},
 };
@@ -30,7 +33,8 @@ use mintverbund::{
 /// The form of the entry.
 pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
     let opened = open(&cx, &slug, &id).await?;
-    let entry = FormState::stored(stored(&cx, &opened).await?);
+    let form = EntryForm(&opened);
+    let entry = long_form::opened(&cx, &form.frame(&cx).action, form.stored(&cx).await?).await?;
     page(&cx, opened, Forms { entry, ..Forms::default() }).await
 }
 
@@ -59,17 +63,22 @@ pub async fn stored(cx: &Cx, opened: &Opened) -> Result<Typed, PageError> {
 /// Corrects it.
 pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let opened = open(&cx, &slug, &id).await?;
-    match write(&cx, &opened, &typed).await {
-        Ok(Ok(())) => {
+    match long_form::sent(&cx, &EntryForm(&opened), typed).await? {
+        Became::Done(Ok(())) => {
             let back = Workspace::of(&opened.network.slug).partner(&opened.partner.id);
             cx.done("Der Eintrag im Verzeichnis ist gespeichert.", &back).await
         }
-        Ok(Err(similar)) => {
+        Became::Done(Err(Mistakable { typed, similar })) => {
             let forms = Forms { entry: FormState::stored(typed), similar, ..Forms::default() };
             refused(page(&cx, opened, forms).await?)
         }
-        Err(ActionError::Stale) => stale(&cx, opened, typed).await,
-        Err(error) => {
+        Became::Answer(answer) => Ok(answer),
+        Became::Again(entry) => {
+            let is_refused = !entry.errors.is_empty();
+            let opened = open(&cx, &slug, &id).await?;
+            Ok(long_form::again(page(&cx, opened, Forms { entry: *entry, ..Forms::default() }).await?, is_refused))
+        }
+        Became::Failed(error, typed) => {
             let errors = refusals(error, "organisation_name", "Einrichtung")?;
             let forms = Forms { entry: FormState::refused(typed, errors), ..Forms::default() };
             refused(page(&cx, opened, forms).await?)
@@ -77,13 +86,53 @@ pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
     }
 }
 
-async fn write(cx: &Cx, opened: &Opened, typed: &Typed) -> Result<Result<(), Vec<Organisation>>, ActionError> {
-    let new = NewOrganisation::parse(typed).map_err(ActionError::Invalid)?;
-    let (network, id) = (&opened.network.id, &opened.partner.organisation_id);
-    let seen = Seen::of_form(typed);
-    let mut tx = cx.app.store.write().await?;
-    let result = edit_organisation(&mut tx, cx.by(), network, id, &seen, &new, has_seen_similar(typed)).await;
-    commit(tx, result).await
+/// The entry of a partner as a long form.
+struct EntryForm<'a>(&'a Opened);
+
+/// What was typed, and the entries that it would be mistaken for.
+struct Mistakable {
+    typed: Typed,
+    similar: Vec<Organisation>,
+}
+
+impl Record for EntryForm<'_> {
+    type Done = Result<(), Mistakable>;
+
+    fn is_stored(done: &Self::Done) -> bool {
+        done.is_ok()
+    }
+
+    fn frame(&self, cx: &Cx) -> Frame {
+        let room = Room::new(cx, &self.0.network, "partner");
+        let (action, back) = (room.at().partner_entry(&self.0.partner.id), room.at().partner(&self.0.partner.id));
+        Frame { conflict: room.conflict("Partner"), note: room.on_behalf_in_words(), action, back }
+    }
+
+    async fn compared(&self, _: &Cx, _: [&Typed; 2]) -> Result<Vec<Compared>, PageError> {
+        let kreise = kreise().into_iter().flat_map(|(_, kreise)| kreise).collect();
+        Ok(vec![
+            ("organisation_name", "Name der Einrichtung", Wording::Text),
+            ("sector", "Bereich", Wording::OneOf(choices::<Sector>())),
+            ("kind", "Art", Wording::OneOf(choices::<OrganisationKind>())),
+            ("ags", "Kreis", Wording::OneOf(kreise)),
+            ("website", "Internetseite", Wording::Text),
+            ("description", "Kurzbeschreibung", Wording::Text),
+        ])
+    }
+
+    async fn stored(&self, cx: &Cx) -> Result<Typed, PageError> {
+        stored(cx, self.0).await
+    }
+
+    async fn write(&self, cx: &Cx, typed: &Typed) -> Result<Self::Done, ActionError> {
+        let new = NewOrganisation::parse(typed).map_err(ActionError::Invalid)?;
+        let (network, id) = (&self.0.network.id, &self.0.partner.organisation_id);
+        let seen = Seen::of_form(typed);
+        let mut tx = cx.app.store.write().await?;
+        let result = edit_organisation(&mut tx, cx.by(), network, id, &seen, &new, has_seen_similar(typed)).await;
+        let done = commit(tx, result).await?;
+        Ok(done.map_err(|similar| Mistakable { typed: typed.clone(), similar }))
+    }
 }
 
 /// The page with these forms, and all that stands around them as it is now.
@@ -101,31 +150,4 @@ pub async fn page(cx: &Cx, opened: Opened, forms: Forms) -> PageResult {
         (true, None) => titled("Eintrag berichtigen", &[&forms.entry.errors[..], &forms.successor.errors[..]].concat()),
     };
     Ok(room.page(cx, &title, move || view(head, opened, forms, shown)))
-}
-
-async fn stale(cx: &Cx, opened: Opened, sent: Typed) -> FormResult {
-    let stored = stored(cx, &opened).await?;
-    let room = Room::new(cx, &opened.network, "partner");
-    let late = LateForm {
-        conflict: room.conflict("Partner"),
-        note: room.on_behalf_in_words(),
-        action: room.at().partner_entry(&opened.partner.id),
-        back: room.at().partner(&opened.partner.id),
-        seen: Seen::of_form(&stored),
-        differences: differences(&compared(), &stored, &sent),
-        typed: sent,
-    };
-    late.answer(cx).await
-}
-
-fn compared() -> [Compared; 6] {
-    let kreise = kreise().into_iter().flat_map(|(_, kreise)| kreise).collect();
-    [
-        ("organisation_name", "Name der Einrichtung", Wording::Text),
-        ("sector", "Bereich", Wording::OneOf(choices::<Sector>())),
-        ("kind", "Art", Wording::OneOf(choices::<OrganisationKind>())),
-        ("ags", "Kreis", Wording::OneOf(kreise)),
-        ("website", "Internetseite", Wording::Text),
-        ("description", "Kurzbeschreibung", Wording::Text),
-    ]
 }

@@ -37,17 +37,17 @@ pub fn view(room: Room, opened: Opened, forms: Forms, shown: Shown) -> AnyView {
     let partner = room.at().partner(&opened.partner.id);
     let heading = format!("Eintrag von {} berichtigen", opened.partner.name);
     let form = view! {
-            <form id=LONG_FORM method="post" action=room.at().partner_entry(&opened.partner.id) novalidate>
-    {state.asks_before_leaving()}
-                {state.seen()}
-                {despite}
-                {organisation(&state)}
-                <div class="button-row">
-                    {submit(label, "kern-btn--primary")}
-                    {link_button(partner.clone(), "Abbrechen", "kern-btn--tertiary")}
-                </div>
-            </form>
-        };
+        <form id=LONG_FORM method="post" action=room.at().partner_entry(&opened.partner.id) novalidate>
+            {state.asks_before_leaving()}
+            {state.shown()}
+            {despite}
+            {organisation(&state)}
+            <div class="button-row">
+                {submit(label, "kern-btn--primary")}
+                {link_button(partner.clone(), "Abbrechen", "kern-btn--tertiary")}
+            </div>
+        </form>
+    };
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}

@@ -3,6 +3,7 @@
 use super::super::{profile::sectors, room::Room};
 use crate::ui::{
     accordion::accordion,
+    lines::unbroken,
     parts::{empty, link_button},
 };
 use jiff::civil::Date;
@@ -88,7 +89,7 @@ fn row(room: &Room, partner: &Partner, may_edit: bool) -> AnyView {
             <td data-label="Rolle">{partner.role.label()}</td>
             <td data-label="Bereich">{partner.sector.label()}</td>
             <td data-label="Aufgaben">{or_dash(partner.tasks.clone())}</td>
-            <td data-label="Zeitraum">{or_dash(partner.period.in_words())}</td>
+            <td data-label="Zeitraum">{unbroken(&or_dash(partner.period.in_words()))}</td>
         </tr>
     }
     .into_any()

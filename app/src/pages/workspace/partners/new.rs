@@ -1,11 +1,15 @@
 //! Looking for a partner in the directory, and the form for what was chosen.
 
 use super::{
-    super::room::{Room, titled},
+    super::{
+        long_form,
+        room::{Room, titled},
+    },
     choose::{Found, choose, marked},
     enter::{Entry, enter, take},
 };
 use crate::{
+    address::workspace::Workspace,
     http::{Cx, Page, PageError, PageResult, Question},
     ui::form::FormState,
 };
@@ -27,9 +31,12 @@ pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -
         return Ok(take_page(&cx, &network, organisation, FormState::default()));
     }
     if let Some(name) = asked.all("neu").next() {
-        let mut typed = Typed::default();
-        typed.push("organisation_name", name);
-        return enter_page(&cx, &network, FormState::stored(typed), Vec::new()).await;
+        let mut state =
+            long_form::opened(&cx, &Workspace::of(&network.slug).entering_partner(), Typed::default()).await?;
+        if state.above.is_none() {
+            state.typed.push("organisation_name", name);
+        }
+        return enter_page(&cx, &network, state, Vec::new()).await;
     }
     search_page(&cx, &network, asked.get("suche").chars().take(SEARCH).collect()).await
 }

@@ -28,26 +28,26 @@ pub fn view(room: Room, profile: Room, opened: Opened, around: Around, state: Fo
         .published
         .then(|| view! { " · "<a href=address::public::partner(&partner.slug)>"Seite der Einrichtung"</a> });
     view! {
-            <div class="wrap wrap--narrow page stack">
-                {state.summary()}
-                {room.head_below(&partner.name, Some("Partner"))}
-                <p class="muted">{partner.sector.label()}" · "{partner.kind.label()}{own}</p>
-                {entry(&room, &partner, &around)}
-                <form id=LONG_FORM method="post" action=room.at().partner(&partner.id) novalidate>
-    {state.asks_before_leaving()}
-                    {state.seen()}
-                    {FormState::hidden("organisation", &partner.organisation_id)}
-                    {terms::fields(&state)}
-                    <div class="button-row">
-                        {submit("Speichern", "kern-btn--primary")}
-                        {link_button(room.path(), "Abbrechen", "kern-btn--tertiary")}
-                    </div>
-                </form>
-                {people(&profile, &partner, contacts)}
-                {ending(&room, &partner, today)}
-                {removal(&room, &partner)}
-            </div>
-        }
+        <div class="wrap wrap--narrow page stack">
+            {state.summary()}
+            {room.head_below(&partner.name, Some("Partner"))}
+            <p class="muted">{partner.sector.label()}" · "{partner.kind.label()}{own}</p>
+            {entry(&room, &partner, &around)}
+            <form id=LONG_FORM method="post" action=room.at().partner(&partner.id) novalidate>
+                {state.asks_before_leaving()}
+                {state.shown()}
+                {FormState::hidden("organisation", &partner.organisation_id)}
+                {terms::fields(&state)}
+                <div class="button-row">
+                    {submit("Speichern", "kern-btn--primary")}
+                    {link_button(room.path(), "Abbrechen", "kern-btn--tertiary")}
+                </div>
+            </form>
+            {people(&profile, &partner, contacts)}
+            {ending(&room, &partner, today)}
+            {removal(&room, &partner)}
+        </div>
+    }
     .into_any()
 }
 

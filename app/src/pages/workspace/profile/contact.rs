@@ -3,6 +3,7 @@
 use super::{
     super::{
         directory::{self, Directory},
+        long_form::{self, Became, Frame, Record},
         room::{Room, refusals, refused, titled},
     },
     contact_form::{ORGANISATION, fields},
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     address::workspace::Workspace,
-    conflict::{Compared, LateForm, Wording, differences},
+    conflict::{Compared, Wording},
     http::{Cx, FormResult, PageError, PageResult, TypedForm, commit},
     ui::{
         form::{FormState, LONG_FORM, search, submit},
@@ -39,8 +40,8 @@ use mintverbund::{
 pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
     let network = cx.network(&slug, Action::EditPartners).await?;
     let id: ContactId = id.parse().map_err(|_| PageError::NotFound)?;
-    let found = contact::get(&mut cx.app.store.read().await?, &network.id, &id).await?;
-    let state = FormState::stored(typed(&found.ok_or(PageError::NotFound)?));
+    let form = ContactForm { network: &network, id: &id };
+    let state = long_form::opened(&cx, &form.frame(&cx).action, form.stored(&cx).await?).await?;
     page(&cx, &network, &id, state).await
 }
 
@@ -51,14 +52,73 @@ pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
     if search::asked(&typed, &[ORGANISATION]).is_some() {
         return searched(&cx, &network, &id, typed).await;
     }
-    match write(&cx, &network, &id, &typed).await {
-        Ok(()) => cx.done("Der Kontakt ist gespeichert.", &Workspace::of(&network.slug).contacts()).await,
-        Err(ActionError::Stale) => stale(&cx, &network, &id, typed).await,
-        Err(ActionError::NotFound) => gone(&cx, &network, typed).await,
-        Err(error) => {
+    let form = ContactForm { network: &network, id: &id };
+    if form.found(&cx).await?.is_none() {
+        return gone(&cx, &network, typed).await;
+    }
+    match long_form::sent(&cx, &form, typed).await? {
+        Became::Done(()) => cx.done("Der Kontakt ist gespeichert.", &Workspace::of(&network.slug).contacts()).await,
+        Became::Answer(answer) => Ok(answer),
+        Became::Again(state) => {
+            let is_refused = !state.errors.is_empty();
+            Ok(long_form::again(page(&cx, &network, &id, *state).await?, is_refused))
+        }
+        Became::Failed(ActionError::NotFound, typed) => gone(&cx, &network, typed).await,
+        Became::Failed(error, typed) => {
             let errors = refusals(error, "contact_name", "Kontakt")?;
             refused(page(&cx, &network, &id, FormState::refused(typed, errors)).await?)
         }
+    }
+}
+
+/// A contact of a network, as a long form.
+struct ContactForm<'a> {
+    network: &'a Network,
+    id: &'a ContactId,
+}
+
+impl ContactForm<'_> {
+    /// A contact of another network does not exist here.
+    async fn found(&self, cx: &Cx) -> Result<Option<Contact>, PageError> {
+        Ok(contact::get(&mut cx.app.store.read().await?, &self.network.id, self.id).await?)
+    }
+}
+
+impl Record for ContactForm<'_> {
+    type Done = ();
+
+    fn frame(&self, cx: &Cx) -> Frame {
+        let room = Room::new(cx, self.network, "profil");
+        let (action, back) = (room.at().contact(self.id), room.at().contacts());
+        Frame { conflict: room.conflict("Profil"), note: room.on_behalf_in_words(), action, back }
+    }
+
+    async fn compared(&self, cx: &Cx, states: [&Typed; 2]) -> Result<Vec<Compared>, PageError> {
+        let organisations = directory::wording(&mut cx.app.store.read().await?, ORGANISATION, states).await?;
+        Ok(vec![
+            ("contact_name", "Name", Wording::Text),
+            ("contact_function", "Funktion", Wording::Text),
+            ("contact_email", "E-Mail", Wording::Text),
+            ("contact_phone", "Telefon", Wording::Text),
+            (ORGANISATION, "Gehört zu", organisations),
+            ("public", "Öffentlich zeigen", Wording::Tick),
+            ("consent_on", "Einwilligung vom", Wording::Date),
+        ])
+    }
+
+    async fn stored(&self, cx: &Cx) -> Result<Typed, PageError> {
+        Ok(typed(&self.found(cx).await?.ok_or(PageError::NotFound)?))
+    }
+
+    /// A contact of another network does not exist here, whatever was typed.
+    async fn write(&self, cx: &Cx, typed: &Typed) -> Result<(), ActionError> {
+        let mut tx = cx.app.store.write().await?;
+        contact::get(&mut tx, &self.network.id, self.id).await?.ok_or(ActionError::NotFound)?;
+        let parsed = parse_contact(&self.network.id, typed).map_err(ActionError::Invalid)?;
+        contacts::knows_organisation(&mut tx, &parsed).await?;
+        let new = Contact { id: self.id.clone(), ..parsed };
+        let result = edit_contact(&mut tx, cx.by(), &new, &Seen::of_form(typed)).await;
+        commit(tx, result).await
     }
 }
 
@@ -68,17 +128,6 @@ async fn searched(cx: &Cx, network: &Network, id: &ContactId, typed: Typed) -> F
         Some(_) => Ok(page(cx, network, id, FormState::stored(typed)).await?.into_response()),
         None => gone(cx, network, typed).await,
     }
-}
-
-/// A contact of another network does not exist here, whatever was typed.
-async fn write(cx: &Cx, network: &Network, id: &ContactId, typed: &Typed) -> Result<(), ActionError> {
-    let mut tx = cx.app.store.write().await?;
-    contact::get(&mut tx, &network.id, id).await?.ok_or(ActionError::NotFound)?;
-    let parsed = parse_contact(&network.id, typed).map_err(ActionError::Invalid)?;
-    contacts::knows_organisation(&mut tx, &parsed).await?;
-    let new = Contact { id: id.clone(), ..parsed };
-    let result = edit_contact(&mut tx, cx.by(), &new, &Seen::of_form(typed)).await;
-    commit(tx, result).await
 }
 
 /// What stands in the form, with what is on the screen.
@@ -103,7 +152,7 @@ fn view(room: Room, id: &ContactId, state: FormState, directory: Directory) -> A
             {room.head_below("Kontakt bearbeiten", Some("Profil"))}
             <form id=LONG_FORM method="post" action=room.at().contact(id) novalidate>
                 {state.asks_before_leaving()}
-                {state.seen()}
+                {state.shown()}
                 {fields(&state, &directory)}
                 <div class="button-row">
                     {submit("Kontakt speichern", "kern-btn--primary")}
@@ -114,39 +163,6 @@ fn view(room: Room, id: &ContactId, state: FormState, directory: Directory) -> A
         </div>
     }
     .into_any()
-}
-
-async fn stale(cx: &Cx, network: &Network, id: &ContactId, sent: Typed) -> FormResult {
-    let mut reader = cx.app.store.read().await?;
-    let Some(stored) = contact::get(&mut reader, &network.id, id).await? else {
-        return gone(cx, network, sent).await;
-    };
-    let stored = typed(&stored);
-    let organisations = directory::wording(&mut reader, ORGANISATION, [&stored, &sent]).await?;
-    drop(reader);
-    let room = Room::new(cx, network, "profil");
-    let late = LateForm {
-        conflict: room.conflict("Profil"),
-        note: room.on_behalf_in_words(),
-        action: room.at().contact(id),
-        back: room.at().contacts(),
-        seen: Seen::of_form(&stored),
-        differences: differences(&compared(organisations), &stored, &sent),
-        typed: sent,
-    };
-    late.answer(cx).await
-}
-
-fn compared(organisations: Wording) -> [Compared; 7] {
-    [
-        ("contact_name", "Name", Wording::Text),
-        ("contact_function", "Funktion", Wording::Text),
-        ("contact_email", "E-Mail", Wording::Text),
-        ("contact_phone", "Telefon", Wording::Text),
-        (ORGANISATION, "Gehört zu", organisations),
-        ("public", "Öffentlich zeigen", Wording::Tick),
-        ("consent_on", "Einwilligung vom", Wording::Date),
-    ]
 }
 
 /// Whoever had it on the screen gets what they typed back as a new contact.

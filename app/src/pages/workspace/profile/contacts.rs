@@ -3,6 +3,7 @@
 use super::{
     super::{
         directory::Directory,
+        long_form,
         room::{Room, read_only, refusals, refused, titled},
     },
     contact_form::ORGANISATION,
@@ -28,9 +29,11 @@ use mintverbund::{
 /// Shows the contacts, and the form to add one; `einrichtung` is whose it is to be.
 pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -> PageResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
-    let mut typed = Typed::default();
-    typed.push_some(ORGANISATION, asked.all("einrichtung").next());
-    page(&cx, &network, FormState::stored(typed)).await
+    let mut state = long_form::opened(&cx, &Workspace::of(&network.slug).contacts(), Typed::default()).await?;
+    if let Some(organisation) = asked.all("einrichtung").next() {
+        state.typed = state.typed.replaced(&Typed::new([(ORGANISATION.to_owned(), organisation.to_owned())]));
+    }
+    page(&cx, &network, state).await
 }
 
 /// The page with that form.
@@ -77,8 +80,19 @@ pub async fn add(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) 
     if search::asked(&typed, &[ORGANISATION]).is_some() {
         return Ok(page(&cx, &network, FormState::stored(typed)).await?.into_response());
     }
+    let action = Workspace::of(&network.slug).contacts();
+    if let Some(answer) = long_form::discarded(&cx, &action, &typed).await? {
+        return Ok(answer);
+    }
     match write(&cx, &network, &typed).await {
-        Ok(()) => cx.done("Der Kontakt ist eingetragen.", &Workspace::of(&network.slug).contacts()).await,
+        Ok(()) => {
+            long_form::forget(&cx, &action).await?;
+            cx.done("Der Kontakt ist eingetragen.", &action).await
+        }
+        Err(ActionError::Invalid(errors)) => {
+            let state = long_form::kept(&cx, &action, typed, errors).await?;
+            refused(page(&cx, &network, state).await?)
+        }
         Err(error) => {
             let errors = refusals(error, "contact_name", "Kontakt")?;
             refused(page(&cx, &network, FormState::refused(typed, errors)).await?)

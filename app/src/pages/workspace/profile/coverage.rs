@@ -93,6 +93,7 @@ async fn stale(cx: &Cx, network: &Network, sent: Typed) -> FormResult {
         seen: Seen::of_form(&stored),
         differences: lines.into_iter().filter(|line| !same && line.stored != line.typed).collect(),
         typed: sent,
+        instead: None,
     };
     late.answer(cx).await
 }

@@ -24,9 +24,9 @@ const MARKDOWN: &str = "Leerzeile: neuer Absatz. **fett**, *kursiv*, - Liste, ##
 pub fn view(room: &Room, state: &FormState, directory: &Directory) -> AnyView {
     view! {
         <form id=LONG_FORM method="post" action=room.path() novalidate>
-{state.asks_before_leaving()}
+            {state.asks_before_leaving()}
             {enter_button()}
-            {state.seen()}
+            {state.shown()}
             {state.text("name", "Name").limit(NetworkName::LIMIT).view()}
             {state.area("short_text", "Kurz gesagt", 3).limit(NetworkShortText::LIMIT).optional()
                 .hint("Ein oder zwei Sätze für Karten und Suchergebnisse.").view()}

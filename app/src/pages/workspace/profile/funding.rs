@@ -1,11 +1,14 @@
 //! Adding, changing and removing a funding.
 
 use super::{
-    super::room::{Room, refusals, refused, titled},
+    super::{
+        long_form::{self, Became, Frame, Record},
+        room::{Room, refusals, refused, titled},
+    },
     funding_form::{choices, view},
 };
 use crate::{
-    conflict::{Compared, LateForm, Wording, differences},
+    conflict::{Compared, Wording},
     http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, commit},
     ui::form::FormState,
 };
@@ -31,14 +34,17 @@ use mintverbund::{
 /// The empty form.
 pub async fn new(cx: Cx, Path(slug): Path<String>) -> PageResult {
     let network = cx.network(&slug, Action::EditProfile).await?;
-    page(&cx, &network, None, FormState::default()).await
+    let state =
+        long_form::opened(&cx, &Room::new(&cx, &network, "profil").at().new_funding(), Typed::default()).await?;
+    page(&cx, &network, None, state).await
 }
 
 /// The form of one funding.
 pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
     let network = cx.network(&slug, Action::EditProfile).await?;
     let id: FundingId = id.parse().map_err(|_| PageError::NotFound)?;
-    let state = FormState::stored(typed(&find(&cx, &network, &id).await?));
+    let form = FundingForm { network: &network, id: &id };
+    let state = long_form::opened(&cx, &form.frame(&cx).action, form.stored(&cx).await?).await?;
     page(&cx, &network, Some(id), state).await
 }
 
@@ -50,7 +56,21 @@ async fn find(cx: &Cx, network: &Network, id: &FundingId) -> Result<Funding, Pag
 /// Adds one.
 pub async fn add(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     let network = cx.network(&slug, Action::EditProfile).await?;
-    put(cx, network, None, typed).await
+    let action = Room::new(&cx, &network, "profil").at().new_funding();
+    if let Some(answer) = long_form::discarded(&cx, &action, &typed).await? {
+        return Ok(answer);
+    }
+    match write(&cx, &network, None, &typed).await {
+        Ok(()) => {
+            long_form::forget(&cx, &action).await?;
+            stored(&cx, &network).await
+        }
+        Err(ActionError::Invalid(errors)) => {
+            let state = long_form::kept(&cx, &action, typed, errors).await?;
+            refused(page(&cx, &network, None, state).await?)
+        }
+        Err(error) => failed(&cx, &network, None, error, typed).await,
+    }
 }
 
 /// Changes one.
@@ -59,7 +79,7 @@ pub async fn change(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
     let id: FundingId = id.parse().map_err(|_| PageError::NotFound)?;
     match find(&cx, &network, &id).await {
         Err(PageError::NotFound) => gone(&cx, &network, typed).await,
-        found => put(cx, network, Some(found?.id), typed).await,
+        found => put(&cx, &network, &found?.id, typed).await,
     }
 }
 
@@ -78,14 +98,60 @@ pub async fn remove(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
     }
 }
 
-async fn put(cx: Cx, network: Network, id: Option<FundingId>, typed: Typed) -> FormResult {
-    match (write(&cx, &network, id.as_ref(), &typed).await, id) {
-        (Ok(()), _) => cx.done("Die Förderung ist gespeichert.", &Room::new(&cx, &network, "profil").path()).await,
-        (Err(ActionError::Stale), Some(id)) => stale(&cx, &network, id, typed).await,
-        (Err(error), id) => {
-            let errors = refusals(error, "round", "Förderung")?;
-            refused(page(&cx, &network, id, FormState::refused(typed, errors)).await?)
+async fn put(cx: &Cx, network: &Network, id: &FundingId, typed: Typed) -> FormResult {
+    match long_form::sent(cx, &FundingForm { network, id }, typed).await? {
+        Became::Done(()) => stored(cx, network).await,
+        Became::Answer(answer) => Ok(answer),
+        Became::Again(state) => {
+            let is_refused = !state.errors.is_empty();
+            Ok(long_form::again(page(cx, network, Some(id.clone()), *state).await?, is_refused))
         }
+        Became::Failed(error, typed) => failed(cx, network, Some(id.clone()), error, typed).await,
+    }
+}
+
+async fn stored(cx: &Cx, network: &Network) -> FormResult {
+    cx.done("Die Förderung ist gespeichert.", &Room::new(cx, network, "profil").path()).await
+}
+
+async fn failed(cx: &Cx, network: &Network, id: Option<FundingId>, error: ActionError, typed: Typed) -> FormResult {
+    let errors = refusals(error, "round", "Förderung")?;
+    refused(page(cx, network, id, FormState::refused(typed, errors)).await?)
+}
+
+/// A funding of a network, as a long form.
+struct FundingForm<'a> {
+    network: &'a Network,
+    id: &'a FundingId,
+}
+
+impl Record for FundingForm<'_> {
+    type Done = ();
+
+    fn frame(&self, cx: &Cx) -> Frame {
+        let room = Room::new(cx, self.network, "profil");
+        let (action, back) = (room.at().funding(self.id), room.path());
+        Frame { conflict: room.conflict("Profil"), note: room.on_behalf_in_words(), action, back }
+    }
+
+    async fn compared(&self, cx: &Cx, _: [&Typed; 2]) -> Result<Vec<Compared>, PageError> {
+        let funders = funding::funders(&mut cx.app.store.read().await?).await?;
+        Ok(vec![
+            ("round", "Förderrunde", Wording::Text),
+            ("phase", "Phase", Wording::Text),
+            ("funder", "Fördergeber", Wording::OneOf(choices(funders))),
+            ("reference", "Förderkennzeichen", Wording::Text),
+            ("since", "Von", Wording::Date),
+            ("until", "Bis", Wording::Date),
+        ])
+    }
+
+    async fn stored(&self, cx: &Cx) -> Result<Typed, PageError> {
+        Ok(typed(&find(cx, self.network, self.id).await?))
+    }
+
+    async fn write(&self, cx: &Cx, typed: &Typed) -> Result<(), ActionError> {
+        write(cx, self.network, Some(self.id), typed).await
     }
 }
 
@@ -109,33 +175,6 @@ fn draw(cx: &Cx, network: &Network, id: Option<FundingId>, state: FormState, fun
     let title = if id.is_some() { "Förderung ändern" } else { "Förderung eintragen" };
     let head = room.clone();
     room.page(cx, &titled(title, &state.errors), move || view(head, title, id, state, funders))
-}
-
-async fn stale(cx: &Cx, network: &Network, id: FundingId, sent: Typed) -> FormResult {
-    let stored = typed(&find(cx, network, &id).await?);
-    let funders = funding::funders(&mut cx.app.store.read().await?).await?;
-    let room = Room::new(cx, network, "profil");
-    let late = LateForm {
-        conflict: room.conflict("Profil"),
-        note: room.on_behalf_in_words(),
-        action: room.at().funding(&id),
-        back: room.path(),
-        seen: Seen::of_form(&stored),
-        differences: differences(&compared(funders), &stored, &sent),
-        typed: sent,
-    };
-    late.answer(cx).await
-}
-
-fn compared(funders: Vec<Funder>) -> [Compared; 6] {
-    [
-        ("round", "Förderrunde", Wording::Text),
-        ("phase", "Phase", Wording::Text),
-        ("funder", "Fördergeber", Wording::OneOf(choices(funders))),
-        ("reference", "Förderkennzeichen", Wording::Text),
-        ("since", "Von", Wording::Date),
-        ("until", "Bis", Wording::Date),
-    ]
 }
 
 /// Instead of being removed it is shown as it stands now.

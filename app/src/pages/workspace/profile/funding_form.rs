@@ -26,8 +26,8 @@ pub fn view(room: Room, title: &'static str, id: Option<FundingId>, state: FormS
             {room.head_below(title, Some("Profil"))}
             <p>"Förderungen machen ein Netzwerk zum MINT-Cluster. Wenn eine endet, bleibt alles andere, wie es ist."</p>
             <form id=LONG_FORM method="post" action=action novalidate>
-{state.asks_before_leaving()}
-                {state.seen()}
+                {state.asks_before_leaving()}
+                {state.shown()}
                 <div class="field-row">
                     {state.text("round", "Förderrunde").hint("1, 2 oder 3, oder eine spätere.").view()}
                     {state.text("phase", "Phase").optional().hint("1 für die ersten Jahre, 2 für die Anschlussphase.").view()}

@@ -2,7 +2,6 @@
 //!
 //! Each of these has a form on a page of its own, so that sending one never loses what is typed in another.
 
-mod conflict;
 mod contact;
 mod contact_form;
 mod contact_list;
@@ -13,14 +12,16 @@ mod facts;
 mod form;
 mod funding;
 mod funding_form;
+mod record;
 mod timeline;
 
 use super::{
     directory::Directory,
+    long_form::{self, Became},
     room::{Room, read_only, refusals, refused, titled},
 };
 use crate::{
-    http::{Cx, FormResult, Guard, PageResult, Routes, TypedForm, commit},
+    http::{Cx, FormResult, Guard, PageResult, Routes, TypedForm},
     ui::form::{FormState, search},
 };
 use axum::{extract::Path, response::IntoResponse};
@@ -31,14 +32,10 @@ pub use timeline::round_of;
 use facts::ProfileFacts;
 use leptos::prelude::*;
 use mintverbund::{
-    actions::{
-        ActionError,
-        profile::edit::{Profile, edit_profile},
-    },
-    domain::{field::Typed, seen::Seen},
     policy::{Action, Resource},
-    store::{network::Network, organisation},
+    store::network::Network,
 };
+use record::ProfileForm;
 
 const VIEW: Guard = Guard::Policy(&[Action::ViewWorkspace]);
 const EDIT: Guard = Guard::Policy(&[Action::EditProfile]);
@@ -70,7 +67,7 @@ fn contact_routes(routes: Routes) -> Routes {
 
 async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
-    let state = FormState::stored(Seen::from(&network).marks(Profile::typed(&network)));
+    let state = long_form::opened(&cx, &Room::new(&cx, &network, "profil").path(), record::typed(&network)).await?;
     page(&cx, network, state).await
 }
 
@@ -117,26 +114,17 @@ async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> 
     if search::asked(&typed, &[form::CARRIER]).is_some() {
         return Ok(page(&cx, network, FormState::stored(typed)).await?.into_response());
     }
-    match write(&cx, &network, &typed).await {
-        Ok(()) => {
-            let room = Room::new(&cx, &network, "profil");
-            cx.done("Das Profil ist gespeichert.", &room.path()).await
+    let path = Room::new(&cx, &network, "profil").path();
+    match long_form::sent(&cx, &ProfileForm(&network), typed).await? {
+        Became::Done(()) => cx.done("Das Profil ist gespeichert.", &path).await,
+        Became::Answer(answer) => Ok(answer),
+        Became::Again(state) => {
+            let is_refused = !state.errors.is_empty();
+            Ok(long_form::again(page(&cx, network, *state).await?, is_refused))
         }
-        Err(ActionError::Stale) => conflict::page(&cx, &network, typed).await,
-        Err(error) => {
+        Became::Failed(error, typed) => {
             let errors = refusals(error, "name", "Profil")?;
             refused(page(&cx, network, FormState::refused(typed, errors)).await?)
         }
     }
-}
-
-async fn write(cx: &Cx, network: &Network, typed: &Typed) -> Result<(), ActionError> {
-    let profile = Profile::parse(typed).map_err(ActionError::Invalid)?;
-    let mut tx = cx.app.store.write().await?;
-    if let Some(carrier) = &profile.carrier {
-        let known = organisation::get(&mut tx, carrier).await?;
-        known.ok_or_else(|| ActionError::field(form::CARRIER, "Träger", "Bitte aus der Liste auswählen."))?;
-    }
-    let result = edit_profile(&mut tx, cx.by(), &network.id, &Seen::of_form(typed), &profile).await;
-    commit(tx, result).await
 }

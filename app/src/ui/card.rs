@@ -1,6 +1,6 @@
 //! The card of an offer: when, what, where, for whom, and what it costs.
 
-use super::parts::subject_mark;
+use super::{lines::unbroken, parts::subject_mark};
 use crate::{address, messages::said};
 use jiff::civil::DateTime;
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ fn offer_card(listing: &Listing, now: DateTime, below_title: bool) -> AnyView {
     let meta = meta.into_iter().filter(|text| !text.is_empty()).map(|text| view! { <span>{text}</span>" " });
     view! {
         <li class=class>
-            <p class="offer-card__when">{said().words.when(&content.when(now))}</p>
+            <p class="offer-card__when">{unbroken(&said().words.when(&content.when(now)))}</p>
             {heading}
             <p class="offer-card__meta">{meta.collect_view()}</p>
             <p class="offer-card__text">{content.summary.to_string()}</p>

@@ -27,9 +27,67 @@ pub fn excerpt(text: &str, limit: usize) -> String {
     short.trim_end().to_owned()
 }
 
+/// A text in which no date is broken between its day, its month and its year.
+pub fn unbroken(text: &str) -> AnyView {
+    let parts = parted_at_dates(text).into_iter().map(|(part, is_date)| match (part.to_owned(), is_date) {
+        (part, true) => view! { <span class="unbroken">{part}</span> }.into_any(),
+        (part, false) => part.into_any(),
+    });
+    parts.collect_view().into_any()
+}
+
+/// The parts of a text, and which are dates: `27. November 2026`, `27. November`.
+fn parted_at_dates(text: &str) -> Vec<(&str, bool)> {
+    let (mut parts, mut rest, mut at) = (Vec::new(), text, 0);
+    while let Some(found) = rest[at..].find(|letter: char| letter.is_ascii_digit()) {
+        let begin = at + found;
+        let date = date_at(&rest[begin..]);
+        if date == 0 {
+            let digits = rest[begin..].chars().take_while(char::is_ascii_digit).count();
+            at = begin + digits;
+            continue;
+        }
+        parts.push((&rest[..begin], false));
+        parts.push((&rest[begin..begin + date], true));
+        (rest, at) = (&rest[begin + date..], 0);
+    }
+    parts.push((rest, false));
+    parts.retain(|(part, _)| !part.is_empty());
+    parts
+}
+
+/// How long the date is with which a text begins; 0 if it begins with none.
+fn date_at(text: &str) -> usize {
+    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    let day = digits(text);
+    let Some(month) = text[day..].strip_prefix(". ").filter(|_| day <= 2) else { return 0 };
+    let name: usize = month.chars().take_while(|letter| letter.is_alphabetic()).map(char::len_utf8).sum();
+    let until = day + 2 + name;
+    let year = text[until..].strip_prefix(' ').map(digits).filter(|digits| *digits == 4);
+    match (name, year) {
+        (0, _) => 0,
+        (_, Some(year)) => until + 1 + year,
+        (_, None) => until,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_is_one_piece_and_nothing_else_is() {
+        let dates = |text| parted_at_dates(text).into_iter().filter(|(_, is)| *is).map(|(part, _)| part).collect();
+        let found: [Vec<&str>; 4] = [
+            dates("27. November 2026, 9:12 Uhr"),
+            dates("vom 1. März bis 2. April, 12 Plätze"),
+            dates("um 9:12 Uhr, Raum 3.14, 100. Geburtstag"),
+            dates(""),
+        ];
+        assert_eq!(found, [vec!["27. November 2026"], vec!["1. März", "2. April"], vec![], vec![]]);
+        let text = "am 27. November 2026 und am 3. Mai.";
+        assert_eq!(parted_at_dates(text).into_iter().map(|(part, _)| part).collect::<String>(), text);
+    }
 
     #[test]
     fn an_excerpt_ends_between_words() {

@@ -1,7 +1,11 @@
 //! The facts box: when, where, for whom, what it costs, and how to take part.
 
 use super::people::tel;
-use crate::{address, messages::said, ui::card::where_in_words};
+use crate::{
+    address,
+    messages::said,
+    ui::{card::where_in_words, lines::unbroken},
+};
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::domain::{
@@ -43,7 +47,7 @@ fn described(content: &OfferContent, field: OfferField) -> (&'static str, Option
 }
 
 fn words(text: String) -> Option<AnyView> {
-    (!text.is_empty()).then(|| text.into_any())
+    (!text.is_empty()).then(|| unbroken(&text))
 }
 
 fn small(text: String) -> Option<AnyView> {
@@ -56,7 +60,7 @@ fn when(content: &OfferContent, now: DateTime) -> AnyView {
         Some(false) => said().offer.no_holidays,
         None => "",
     };
-    view! { {said().words.when(&content.when(now))}{small(holidays.to_owned())} }.into_any()
+    view! { {unbroken(&said().words.when(&content.when(now)))}{small(holidays.to_owned())} }.into_any()
 }
 
 /// The whole period, where the next date does not say it.

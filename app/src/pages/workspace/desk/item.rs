@@ -4,6 +4,7 @@ use crate::{
     address,
     ui::{
         form::{FormState, seen},
+        lines::unbroken,
         parts::state_mark,
     },
 };
@@ -64,7 +65,7 @@ fn line(item: Item, first: bool) -> AnyView {
     view! {
         <li class="todo__item">
             {state_mark(item.mark.0, item.mark.1)}
-            <div class="todo__what"><a href=item.path>{item.what.clone()}</a><p>{item.notes.join(" · ")}</p></div>
+            <div class="todo__what"><a href=item.path>{item.what.clone()}</a><p>{unbroken(&item.notes.join(" · "))}</p></div>
             {step(item.step, &item.what, class)}
         </li>
     }

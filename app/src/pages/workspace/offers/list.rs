@@ -8,7 +8,7 @@ use crate::{
     address::workspace::Workspace,
     http::{Cx, PageError, PageResult, Question},
     ui::{
-        lines::excerpt,
+        lines::{excerpt, unbroken},
         parts::{empty, link_button, offer_state, revision_state},
         time_words::moment,
     },
@@ -160,7 +160,7 @@ fn row(workspace: &Workspace, line: OfferLine, now: DateTime, is_published: bool
     let (working, confirmed) = (working(&line), confirmed(&line, today));
     view! {
         <tr>
-            <th scope="row"><a href=workspace.offer(&line.id).editor()>{title}</a><br/><span class="small muted">{when}</span></th>
+            <th scope="row"><a href=workspace.offer(&line.id).editor()>{title}</a><br/><span class="small muted">{unbroken(&when)}</span></th>
             <td data-label="Öffentlich">{offer_state(line.state, is_published && line.public_revision.is_some())}</td>
             <td data-label="In Arbeit">{working}</td>
             <td class="day" data-label="Geändert">{ago(line.updated_at, today)}</td>

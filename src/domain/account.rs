@@ -1,6 +1,6 @@
 //! Accounts and what they may do where.
 
-use crate::domain::vocabulary::vocabulary;
+use crate::domain::{text::Line, vocabulary::vocabulary};
 
 vocabulary! {
     /// A role in the state office.
@@ -17,6 +17,9 @@ vocabulary! {
         Viewer = "viewer";
     }
 }
+
+/// How a person is addressed.
+pub type AccountName = Line<120>;
 
 impl NetworkRole {
     /// Whether the role writes texts and offers.

@@ -59,7 +59,8 @@ async fn index(tx: &mut Tx, offer: &OfferId) -> Result<()> {
         offer,
     )?;
     let Some((number, content, network)) = row else { return Ok(()) };
-    let names = super::organisation::names(tx).await?;
+    let named: Vec<OrganisationId> = content.organiser.all().cloned().collect();
+    let names = super::organisation::written_names_of(tx, &named).await?;
     let organiser = content.organiser.main.as_ref().and_then(|id| names.get(id)).cloned().unwrap_or_default();
     execute!(tx, "UPDATE listing SET organiser = $2 WHERE number = $1", number, &organiser)?;
     let title = index_text(content.title.as_str());

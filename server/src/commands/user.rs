@@ -15,8 +15,9 @@ use mintverbund::{
         accounts::set_password::set_password,
     },
     domain::{
-        account::{NetworkRole, Password, PlatformRole},
+        account::{AccountName, NetworkRole, Password, PlatformRole},
         id::NetworkId,
+        text::TextError,
         web::{Email, Slug},
     },
     store::{Store, account, network},
@@ -57,8 +58,10 @@ async fn add(store: &Store, email: Email, name: Option<String>, roles: NewRoles)
 }
 
 async fn create(store: &Store, email: Email, name: Option<String>, roles: NewRoles) -> Result<(), Failure> {
-    let name = name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
-    let name = name.ok_or("how is the person called? Give a name with --name")?;
+    let name: AccountName = name.unwrap_or_default().parse().map_err(|error: TextError| format!("--name: {error}"))?;
+    if name.is_empty() {
+        return Err("how is the person called? Give a name with --name".into());
+    }
     let NewRoles { platform: platform_role, membership } = roles;
     let password = ask_password()?;
     let new = NewAccount { email: email.clone(), name, password, platform_role, membership, is_demo: false };

@@ -121,7 +121,8 @@ async fn read_whole_by_postgres(on: &mut PgConnection, statement: &str) -> Vec<S
     let plan: Vec<String> = sqlx::query_scalar(explain).fetch_all(&mut *on).await.expect("a plan");
     run(on, "DEALLOCATE asked".to_owned()).await;
     let plan = plan.join("\n");
-    let steps = plan.split("->").filter(|step| !step.contains("Cond:"));
+    // What a bitmap of an index is for stands in the step around it.
+    let steps = plan.split("->").filter(|step| !step.contains("Cond:") && !step.contains("Bitmap Index Scan"));
     let scanned = steps.filter_map(|step| step.split(" on ").nth(1).filter(|_| step.contains(" Scan ")));
     let names = scanned.filter_map(|rest| rest.split_whitespace().next());
     names.filter(|name| !SMALL.contains(name)).map(str::to_owned).collect()

@@ -5,7 +5,7 @@ use crate::actions::Result;
 use crate::{
     actions::ActionError,
     domain::{
-        account::{NetworkRole, Password, PlatformRole},
+        account::{AccountName, NetworkRole, Password, PlatformRole},
         act::{AccountAct, Nothing, Roles},
         date::Timestamp,
         id::{AccountId, NetworkId},
@@ -21,7 +21,7 @@ pub struct NewAccount {
     /// Address to sign in with.
     pub email: Email,
     /// How to address the person.
-    pub name: String,
+    pub name: AccountName,
     /// Password.
     pub password: Password,
     /// Role in the state office.
@@ -40,7 +40,7 @@ pub async fn create_account(store: &Store, new: NewAccount, now: Timestamp) -> R
     let row = account::Account {
         id: AccountId::fresh(),
         email: new.email,
-        name: new.name,
+        name: new.name.to_string(),
         platform_role: new.platform_role,
         is_demo: new.is_demo,
         disabled_at: None,

@@ -13,7 +13,7 @@ use crate::{
 fn ada() -> NewAccount {
     NewAccount {
         email: "ada@beispiel.de".parse().expect("an address"),
-        name: "Ada".to_owned(),
+        name: "Ada".parse().expect("a name"),
         password: Password::typed("das erste Passwort"),
         platform_role: None,
         membership: None,

@@ -54,6 +54,11 @@ pub async fn names_of(on: &mut impl Connected, ids: &[OrganisationId]) -> Result
     Ok(named(on, ids).await?.into_iter().map(|named| (named.id, named.name)).collect())
 }
 
+/// The names of several organisations, as they write them.
+pub async fn written_names_of(on: &mut impl Connected, ids: &[OrganisationId]) -> Result<Names> {
+    Ok(among(on, ids).await?.into_iter().map(|(_, _, id, name, ..)| (id, name)).collect())
+}
+
 /// The names of all organisations, as they write them.
 pub async fn names(on: &mut impl Connected) -> Result<Names> {
     let rows = all!(on, (OrganisationId, String), "SELECT id, name FROM organisation")?;

@@ -79,7 +79,7 @@ pub async fn of_accounts(log: &mut Log) {
     let network = world.network("konten").await;
     let new = NewAccount {
         email: "ada@beispiel.de".parse().expect("an address"),
-        name: "Ada".to_owned(),
+        name: "Ada".parse().expect("a name"),
         password: Password::typed("das erste Passwort"),
         platform_role: Some(PlatformRole::Staff),
         membership: Some((network.clone(), NetworkRole::Editor)),

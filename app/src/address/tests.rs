@@ -57,8 +57,15 @@ fn of_offers(at: &Workspace) -> Vec<String> {
     let acts = ["zurueckziehen", "kopieren", "pausieren", "fortsetzen", "archivieren", "zurueckholen", "verwerfen"];
     let acts = acts.into_iter().chain(["bestaetigen"]).map(|code| offer.act(code));
     let pages = [offer.editor(), offer.field("title"), offer.preview(), offer.submission(), offer.history()];
-    let others =
-        [at.offers(), at.new_offer(), at.pictures() + "/1", at.picture("1"), offer.restore(&id()), offer.picture()];
+    let others = [
+        at.offers(),
+        at.offers_that("entwuerfe", "", 2),
+        at.new_offer(),
+        at.pictures() + "/1",
+        at.picture("1"),
+        offer.restore(&id()),
+        offer.picture(),
+    ];
     pages.into_iter().chain(others).chain(acts).collect()
 }
 

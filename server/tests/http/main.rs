@@ -22,6 +22,7 @@ mod kill;
 mod leaks;
 mod led_on;
 mod links;
+mod long_lists;
 mod main_job;
 mod markers;
 mod merging;

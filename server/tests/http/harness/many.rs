@@ -1,0 +1,58 @@
+//! So much of one kind that no page holds all of it: written straight into the store, in one transaction.
+
+use super::TestApp;
+use mintverbund::{
+    domain::{
+        content::OfferContent,
+        date::Timestamp,
+        field::Typed,
+        id::{AccountId, NetworkId, OfferId, PublicId, RevisionId},
+        review::OfferState,
+    },
+    store::{Tx, offer, offer::Offer, revision, revision::NewDraft},
+};
+
+impl TestApp {
+    /// So many drafts of a network, `title 001`, `title 002` …, the first changed longest ago.
+    pub async fn drafts(&self, slug: &str, title: &str, count: usize) -> Vec<(OfferId, RevisionId)> {
+        let network = self.network(slug).await.id;
+        let author = self.somebody().await;
+        let mut tx = self.writer().await;
+        let mut written = Vec::new();
+        for number in 1..=count {
+            let now = self.now().plus(number as i64 - 100_000);
+            written.push(draft(&mut tx, &network, &author, &format!("{title} {number:03}"), now).await);
+        }
+        tx.commit().await.expect("the drafts");
+        written
+    }
+
+    async fn somebody(&self) -> AccountId {
+        let id = self.text_of("SELECT id FROM account WHERE email = 'redaktion@demo.example'").await;
+        id.parse().expect("an account")
+    }
+}
+
+async fn draft(
+    tx: &mut Tx,
+    network: &NetworkId,
+    author: &AccountId,
+    title: &str,
+    now: Timestamp,
+) -> (OfferId, RevisionId) {
+    let (id, first) = (OfferId::fresh(), RevisionId::fresh());
+    let row = Offer {
+        id: id.clone(),
+        public_id: PublicId::fresh(),
+        network_id: network.clone(),
+        state: OfferState::Live,
+        public_revision: None,
+        confirmed_on: None,
+        is_example: false,
+    };
+    offer::insert(tx, &row, now).await.expect("an offer");
+    let content = OfferContent::parse(&Typed::new([("title".to_owned(), title.to_owned())])).expect("an offer");
+    let begun = NewDraft { id: &first, offer: &id, number: 1, content: &content, based_on: None, author };
+    revision::insert(tx, begun, now).await.expect("a draft");
+    (id, first)
+}

@@ -1,0 +1,102 @@
+//! Lists that are longer than a page.
+
+use crate::{
+    harness::{Actor, Answer, TestApp},
+    html::tags,
+};
+
+const OFFERS: &str = "/arbeitsplatz/mintmobil/angebote";
+
+/// What a page says, without the marks between two texts.
+fn plain(page: &Answer) -> String {
+    page.main().replace("<!>", "")
+}
+
+/// The page behind `Weiter`.
+fn next(page: &Answer) -> Option<String> {
+    let next = tags(&page.main()).into_iter().find(|tag| tag.get("rel") == Some("next"));
+    next.and_then(|tag| tag.get("href").map(str::to_owned))
+}
+
+/// All pages of a list, one after the other, and the addresses of those behind the first.
+async fn turned(reader: &Actor, path: &str) -> (Vec<Answer>, Vec<String>) {
+    let mut pages = vec![reader.opens(path).await.with_status(200)];
+    let mut addresses = Vec::new();
+    while let Some(path) = pages.last().and_then(next) {
+        pages.push(reader.opens(&path).await.with_status(200));
+        addresses.push(path);
+    }
+    (pages, addresses)
+}
+
+/// The numbers behind a name where links are called so, in their order.
+fn numbers(page: &Answer, name: &str) -> Vec<String> {
+    let main = plain(page);
+    main.split(&format!(">{name} ")).skip(1).map(|rest| rest.chars().take(3).collect()).collect()
+}
+
+fn counted(until: usize) -> Vec<String> {
+    (1..=until).map(|number| format!("{number:03}")).collect()
+}
+
+#[tokio::test]
+async fn every_offer_of_a_network_stands_on_one_page_of_its_list_and_the_filter_stays() {
+    let app = TestApp::new().await;
+    app.drafts("mintmobil", "Versuch", 120).await;
+    let (pages, addresses) = turned(&app.sign_in("redaktion").await, &format!("{OFFERS}?stand=entwuerfe")).await;
+    assert_eq!(addresses, [2, 3].map(|number| format!("{OFFERS}?stand=entwuerfe&seite={number}")));
+    let mut found: Vec<String> = pages.iter().flat_map(|page| numbers(page, "Versuch")).collect();
+    found.sort();
+    assert_eq!(found, counted(120));
+    let rows = pages.iter().map(|page| page.main().matches("<th scope=\"row\">").count());
+    assert_eq!(rows.clone().take(2).collect::<Vec<_>>(), [50, 50], "{:?}", rows.collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn the_filters_count_all_offers_and_not_those_of_the_page() {
+    let app = TestApp::new().await;
+    let reader = app.sign_in("redaktion").await;
+    let count = |page: &Answer| {
+        let main = plain(page);
+        let (_, rest) = main.split_once("Entwürfe <span class=\"count\">").expect("a filter with its count");
+        rest.split('<').next().and_then(|count| count.parse::<usize>().ok()).expect("a number")
+    };
+    let before = count(&reader.opens(OFFERS).await);
+    app.drafts("mintmobil", "Versuch", 120).await;
+    let pages = [OFFERS.to_owned(), format!("{OFFERS}?seite=2"), format!("{OFFERS}?stand=oeffentlich")];
+    for path in pages {
+        assert_eq!(count(&reader.opens(&path).await.with_status(200)), before + 120, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_links_between_pages_say_where_one_is() {
+    let app = TestApp::new().await;
+    app.drafts("mintmobil", "Versuch", 120).await;
+    let here = format!("{OFFERS}?stand=entwuerfe&seite=2");
+    let page = app.sign_in("redaktion").await.opens(&here).await.with_status(200);
+    let tags = tags(&page.main());
+    let links = tags.iter().find(|tag| tag.name == "nav" && tag.get("class") == Some("pagination"));
+    assert_eq!(links.and_then(|tag| tag.get("aria-label")), Some("Seiten"));
+    let current: Vec<_> = tags.iter().filter(|tag| tag.get("aria-current") == Some("page")).collect();
+    assert_eq!(current.iter().map(|tag| tag.get("href")).collect::<Vec<_>>(), [Some(here.as_str())]);
+    assert_eq!(page.says(", Seite 2"), true);
+}
+
+#[tokio::test]
+async fn titles_of_a_long_list_are_searched_under_the_filter() {
+    let app = TestApp::new().await;
+    let editor = app.sign_in("redaktion").await;
+    let short = editor.opens(OFFERS).await.with_status(200);
+    app.drafts("mintmobil", "Löschversuch", 120).await;
+    let long = editor.opens(format!("{OFFERS}?stand=entwuerfe")).await.with_status(200);
+    assert_eq!([short, long].map(|page| page.says("name=\"q\"")), [false, true]);
+    let found = editor.opens(format!("{OFFERS}?stand=entwuerfe&q=117+LOESCH")).await.with_status(200);
+    assert_eq!(numbers(&found, "Löschversuch"), ["117"]);
+    assert_eq!(found.says("<input type=\"hidden\" name=\"stand\" value=\"entwuerfe\""), true);
+    let none = editor.opens(format!("{OFFERS}?stand=entwuerfe&q=quax")).await.with_status(200);
+    assert_eq!((numbers(&none, "Löschversuch").len(), none.says("„quax“ im Titel")), (0, true));
+    let (pages, addresses) = turned(&editor, &format!("{OFFERS}?q=versuch")).await;
+    assert_eq!(pages.iter().flat_map(|page| numbers(page, "Löschversuch")).count(), 120);
+    assert_eq!(addresses.iter().all(|path| path.contains("?q=versuch&seite=")), true, "{addresses:?}");
+}

@@ -1,0 +1,37 @@
+//! What lists say of many offers at once.
+
+use super::{examples::*, on_both_engines};
+use crate::{
+    domain::review::RevisionState as S,
+    store::{offer, offer::OfferLine},
+};
+
+/// Title, number and state of what a line shows.
+fn told(lines: &[OfferLine]) -> Vec<(&str, i64, S)> {
+    let mut told: Vec<_> =
+        lines.iter().map(|line| (line.content.title.as_str(), line.number, line.revision_state)).collect();
+    told.sort_by_key(|(title, ..)| *title);
+    told
+}
+
+on_both_engines! {
+    async fn the_state_office_reads_of_each_offer_what_left_its_network_and_the_network_what_it_writes(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        coordinator.begins(&offer("Nie eingereicht")).await;
+        let rewritten = coordinator.begins(&offer("Öffentlich")).await;
+        coordinator.submits(&rewritten).await.ok();
+        reviewer.publishes(&rewritten).await;
+        coordinator.saves(&rewritten, &offer("Wird umgeschrieben")).await.ok();
+        let waiting = coordinator.begins(&offer("Wartet")).await;
+        coordinator.submits(&waiting).await.ok();
+
+        let network = coordinator.own_network();
+        let on = &mut world.reader().await;
+        let own = offer::of_network(on, network).await.expect("lines");
+        let theirs = offer::handed_in_by_network(on, network).await.expect("lines");
+        let written =
+            [("Nie eingereicht", 1, S::Draft), ("Wartet", 1, S::Submitted), ("Wird umgeschrieben", 2, S::Draft)];
+        assert_eq!(told(&own), written);
+        assert_eq!(told(&theirs), [("Wartet", 1, S::Submitted), ("Öffentlich", 1, S::Approved)]);
+    }
+}

@@ -65,21 +65,6 @@ impl OfferLine {
     }
 }
 
-/// An offer as the public reads it, for its network.
-#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
-pub struct PublicLine {
-    /// Identity.
-    pub id: OfferId,
-    /// What its public revision says.
-    pub content: crate::domain::content::Stored,
-    /// The day on which the network last confirmed it (ISO).
-    pub confirmed_on: Option<String>,
-    /// The latest revision, which may be another one.
-    pub latest: RevisionId,
-    /// The lock version of the latest revision.
-    pub lock_version: i64,
-}
-
 /// Adds an offer without any revision.
 pub async fn insert(tx: &mut Tx, offer: &Offer, now: Timestamp) -> Result<()> {
     execute!(
@@ -160,19 +145,6 @@ pub async fn handed_in_by_network(on: &mut impl Connected, network: &NetworkId) 
               AND l.number = (SELECT MAX(n.number) FROM revision n WHERE n.offer_id = o.id)
              JOIN revision r ON r.id = CASE l.state WHEN 'draft' THEN o.public_revision ELSE l.id END"
         ),
-        network,
-    )
-}
-
-/// The active offers of a network that have a public revision, longest unconfirmed first.
-pub async fn public_of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<PublicLine>> {
-    all!(
-        on,
-        PublicLine,
-        "SELECT o.id, r.content, o.confirmed_on, l.id AS latest, l.lock_version
-         FROM offer o JOIN revision r ON r.id = o.public_revision JOIN revision l ON l.offer_id = o.id
-          AND l.number = (SELECT MAX(n.number) FROM revision n WHERE n.offer_id = o.id)
-         WHERE o.network_id = $1 AND o.state = 'live' ORDER BY COALESCE(o.confirmed_on, ''), o.id",
         network,
     )
 }

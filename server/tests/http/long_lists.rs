@@ -6,6 +6,7 @@ use crate::{
 };
 
 const OFFERS: &str = "/arbeitsplatz/mintmobil/angebote";
+const DESK: &str = "/arbeitsplatz";
 
 /// What a page says, without the marks between two texts.
 fn plain(page: &Answer) -> String {
@@ -37,6 +38,16 @@ fn numbers(page: &Answer, name: &str) -> Vec<String> {
 
 fn counted(until: usize) -> Vec<String> {
     (1..=until).map(|number| format!("{number:03}")).collect()
+}
+
+/// What the links below a list say and where they lead: `Entwürfe (12)`.
+fn rests(page: &Answer) -> Vec<(String, String)> {
+    let main = plain(page);
+    let Some((_, rest)) = main.split_once("<p>Und ") else { return Vec::new() };
+    let rest = rest.split("</p>").next().unwrap_or_default();
+    let links = tags(rest).into_iter().filter_map(|tag| tag.get("href").map(str::to_owned));
+    let words = rest.split("</a>").filter_map(|part| part.rsplit_once('>')).map(|(_, words)| words.to_owned());
+    words.zip(links).collect()
 }
 
 #[tokio::test]
@@ -99,4 +110,47 @@ async fn titles_of_a_long_list_are_searched_under_the_filter() {
     let (pages, addresses) = turned(&editor, &format!("{OFFERS}?q=versuch")).await;
     assert_eq!(pages.iter().flat_map(|page| numbers(page, "Löschversuch")).count(), 120);
     assert_eq!(addresses.iter().all(|path| path.contains("?q=versuch&seite=")), true, "{addresses:?}");
+}
+
+#[tokio::test]
+async fn the_desk_shows_the_most_urgent_things_and_leads_to_all_others() {
+    let app = TestApp::new().await;
+    let editor = app.sign_in("redaktion").await;
+    let few = editor.opens(DESK).await.with_status(200);
+    assert_eq!(rests(&few), []);
+    app.drafts("mintmobil", "Versuch", 120).await;
+    let desk = editor.opens(DESK).await.with_status(200);
+    let todo = plain(&desk).split("</ul>").next().unwrap_or_default().to_owned();
+    assert_eq!(todo.matches("<li class=\"todo__item\">").count(), 30);
+    // What was changed longest ago comes first within a kind.
+    let shown = numbers(&desk, "Versuch");
+    assert_eq!((shown.is_empty(), &shown), (false, &counted(shown.len())));
+    let rest = rests(&desk);
+    let (words, path) = rest.last().expect("a way to the others").clone();
+    assert_eq!(path, format!("{OFFERS}?stand=entwuerfe"));
+    let left: usize = words.trim_start_matches("Entwürfe (").trim_end_matches(')').parse().expect("a number");
+    let marked = todo.matches("state--draft\"").count() + todo.matches("state--withdrawn\"").count();
+    let all = editor.opens(&path).await.with_status(200);
+    assert_eq!(
+        plain(&all).contains(&format!("Entwürfe <span class=\"count\">{}</span>", left + marked)),
+        true,
+        "{words}, {marked}"
+    );
+}
+
+#[tokio::test]
+async fn the_desk_names_some_offers_in_review_and_leads_to_the_others() {
+    let app = TestApp::new().await;
+    let editor = app.sign_in("redaktion").await;
+    let before = plain(&editor.opens(DESK).await.with_status(200));
+    let before = before.split_once("In Prüfung</h2>").map_or(0, |(_, rest)| rest.matches("todo__item").count());
+    assert_ne!(before, 0, "something is in review");
+    app.handed_in("mintmobil", "Warteschlange", 40).await;
+    let desk = editor.opens(DESK).await.with_status(200);
+    let main = plain(&desk);
+    let (_, review) = main.split_once("In Prüfung</h2>").unwrap_or_else(|| panic!("{main}"));
+    let review = review.split("<aside").next().unwrap_or_default();
+    assert_eq!(review.matches("<li class=\"todo__item\">").count(), 10);
+    let way = format!("<a href=\"{OFFERS}?stand=eingereicht\">eingereicht ({})</a>", 40 + before - 10);
+    assert_eq!(review.contains(&way), true, "{review}");
 }

@@ -2,8 +2,11 @@
 
 use super::{examples::*, on_both_engines};
 use crate::{
-    domain::review::RevisionState as S,
-    store::{offer, offer::OfferLine},
+    domain::{
+        content::OfferField,
+        review::{RemarkVisibility, RevisionState as S},
+    },
+    store::{offer, offer::OfferLine, remark},
 };
 
 /// Title, number and state of what a line shows.
@@ -33,5 +36,21 @@ on_both_engines! {
             [("Nie eingereicht", 1, S::Draft), ("Wartet", 1, S::Submitted), ("Wird umgeschrieben", 2, S::Draft)];
         assert_eq!(told(&own), written);
         assert_eq!(told(&theirs), [("Wartet", 1, S::Submitted), ("Öffentlich", 1, S::Approved)]);
+    }
+
+    async fn remarks_are_counted_where_the_network_may_read_them_on_what_came_back(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let (back, waiting) = (coordinator.begins(&offer("Zurück")).await, coordinator.begins(&offer("Wartet")).await);
+        for id in [&back, &waiting] {
+            coordinator.submits(id).await.ok();
+            reviewer.claims(id).await.ok();
+            for field in [OfferField::Title, OfferField::Summary] {
+                reviewer.remarks(id, field, "Bitte kürzer.", RemarkVisibility::Author).await.ok();
+            }
+            reviewer.remarks(id, OfferField::Title, "Unter uns.", RemarkVisibility::Internal).await.ok();
+        }
+        reviewer.sends_back(&back, "Bitte kürzer.").await.ok();
+        let counts = remark::count_by_revision(&mut world.reader().await, coordinator.own_network()).await;
+        assert_eq!(counts.expect("counts"), [(world.latest(&back).await.id, 2)].into());
     }
 }

@@ -27,6 +27,19 @@ impl TestApp {
         written
     }
 
+    /// The same, handed in: `title 001` waits longest.
+    pub async fn handed_in(&self, slug: &str, title: &str, count: usize) -> Vec<(OfferId, RevisionId)> {
+        let written = self.drafts(slug, title, count).await;
+        let author = self.somebody().await;
+        let mut tx = self.writer().await;
+        for (number, (_, id)) in written.iter().enumerate() {
+            let at = self.now().plus(number as i64 - 100_000_000);
+            revision::submit(&mut tx, id, &author, "", at).await.expect("handed in");
+        }
+        tx.commit().await.expect("what was handed in");
+        written
+    }
+
     async fn somebody(&self) -> AccountId {
         let id = self.text_of("SELECT id FROM account WHERE email = 'redaktion@demo.example'").await;
         id.parse().expect("an account")

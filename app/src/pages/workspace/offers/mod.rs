@@ -14,7 +14,7 @@ mod preview;
 mod submit;
 
 pub use editor::{keep, preview_series};
-pub use filter::is_stale;
+pub use filter::Filter;
 pub use opened::shown_title;
 
 use crate::http::{Guard, LARGEST_UPLOAD, Routes};

@@ -7,6 +7,7 @@ use crate::{
 
 const OFFERS: &str = "/arbeitsplatz/mintmobil/angebote";
 const DESK: &str = "/arbeitsplatz";
+const QUEUE: &str = "/mintraum/pruefung";
 
 /// What a page says, without the marks between two texts.
 fn plain(page: &Answer) -> String {
@@ -77,6 +78,26 @@ async fn the_filters_count_all_offers_and_not_those_of_the_page() {
     let pages = [OFFERS.to_owned(), format!("{OFFERS}?seite=2"), format!("{OFFERS}?stand=oeffentlich")];
     for path in pages {
         assert_eq!(count(&reader.opens(&path).await.with_status(200)), before + 120, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_there_is_not_shows_the_nearest_one() {
+    let app = TestApp::new().await;
+    app.drafts("mintmobil", "Versuch", 120).await;
+    app.handed_in("mintmobil", "Warteschlange", 60).await;
+    let reader = app.sign_in("mehrere").await;
+    let editor = app.sign_in("redaktion").await;
+    for (who, path) in [(&editor, OFFERS), (&reader, QUEUE)] {
+        let (pages, addresses) = turned(who, path).await;
+        let last = addresses.last().expect("several pages");
+        assert_ne!(pages[0].without_numbers(), pages[1].without_numbers());
+        for (asked, shown) in
+            [("0", path), ("-1", path), ("eins", path), ("99", last), ("99999999999999999999999999", last)]
+        {
+            let [asked, shown] = [who.opens(format!("{path}?seite={asked}")).await, who.opens(shown).await];
+            assert_eq!(asked.with_status(200).main(), shown.with_status(200).main());
+        }
     }
 }
 
@@ -153,4 +174,31 @@ async fn the_desk_names_some_offers_in_review_and_leads_to_the_others() {
     assert_eq!(review.matches("<li class=\"todo__item\">").count(), 10);
     let way = format!("<a href=\"{OFFERS}?stand=eingereicht\">eingereicht ({})</a>", 40 + before - 10);
     assert_eq!(review.contains(&way), true, "{review}");
+}
+
+#[tokio::test]
+async fn the_queue_shows_what_waits_longest_first_on_as_many_pages_as_it_takes() {
+    let app = TestApp::new().await;
+    app.handed_in("bamberg", "Warteschlange", 120).await;
+    let reviewer = app.sign_in("mintraum").await;
+    let (pages, addresses) = turned(&reviewer, &format!("{QUEUE}?netzwerk=bamberg")).await;
+    assert_eq!(addresses[0], format!("{QUEUE}?netzwerk=bamberg&seite=2"));
+    let found: Vec<String> = pages.iter().flat_map(|page| numbers(page, "Warteschlange")).collect();
+    assert_eq!(found, counted(120));
+    let rows = |page: &Answer| page.main().matches("<th scope=\"row\">").count();
+    assert_eq!(pages.iter().map(rows).max(), Some(50));
+    assert_eq!(pages[1].says("seite=2"), true);
+    assert_eq!(pages.iter().filter(|page| page.says("Diese Filter gibt es nicht")).count(), 0);
+}
+
+#[tokio::test]
+async fn the_state_office_finds_every_network_on_one_page_of_its_table() {
+    let app = TestApp::new().await;
+    app.clusters("Zusatzcluster", 120).await;
+    let staff = app.sign_in("mintraum").await;
+    let (pages, addresses) = turned(&staff, "/mintraum/netzwerke?zeige=cluster").await;
+    assert_eq!(addresses[0], "/mintraum/netzwerke?zeige=cluster&seite=2");
+    assert_eq!(pages.iter().flat_map(|page| numbers(page, "Zusatzcluster")).collect::<Vec<_>>(), counted(120));
+    let rows = |page: &Answer| page.main().matches("<th scope=\"row\">").count();
+    assert_eq!(pages.iter().map(rows).max(), Some(50));
 }

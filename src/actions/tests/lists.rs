@@ -6,7 +6,7 @@ use crate::{
         content::OfferField,
         review::{RemarkVisibility, RevisionState as S},
     },
-    store::{offer, offer::OfferLine, remark},
+    store::{offer, offer::OfferLine, queue, remark},
 };
 
 /// Title, number and state of what a line shows.
@@ -52,5 +52,16 @@ on_both_engines! {
         reviewer.sends_back(&back, "Bitte kürzer.").await.ok();
         let counts = remark::count_by_revision(&mut world.reader().await, coordinator.own_network()).await;
         assert_eq!(counts.expect("counts"), [(world.latest(&back).await.id, 2)].into());
+    }
+
+    async fn what_waits_is_counted_by_network(world) {
+        let (here, there) = (world.coordinator_of("mintmobil").await, world.coordinator_of("bamberg").await);
+        for title in ["Eins", "Zwei"] {
+            let id = here.begins(&offer(title)).await;
+            here.submits(&id).await.ok();
+        }
+        there.begins(&offer("Nur begonnen")).await;
+        let counts = queue::count_by_network(&mut world.reader().await).await.expect("counts");
+        assert_eq!(counts, [(here.own_network().clone(), 2)]);
     }
 }

@@ -6,10 +6,14 @@ use mintverbund::{
         content::OfferContent,
         date::Timestamp,
         field::Typed,
-        id::{AccountId, NetworkId, OfferId, PublicId, RevisionId},
+        id::{AccountId, FundingId, NetworkId, OfferId, PublicId, RevisionId},
+        period::Period,
         review::OfferState,
     },
-    store::{Tx, offer, offer::Offer, revision, revision::NewDraft},
+    store::{
+        Tx, funding, funding::Funding, network, network::Network, offer, offer::Offer, revision, revision::NewDraft,
+    },
+    text::slug::slugify,
 };
 
 impl TestApp {
@@ -40,6 +44,15 @@ impl TestApp {
         written
     }
 
+    /// So many published clusters, `name 001`, `name 002` …
+    pub async fn clusters(&self, name: &str, count: usize) {
+        let mut tx = self.writer().await;
+        for number in 1..=count {
+            cluster(&mut tx, &format!("{name} {number:03}"), self.now()).await;
+        }
+        tx.commit().await.expect("the clusters");
+    }
+
     async fn somebody(&self) -> AccountId {
         let id = self.text_of("SELECT id FROM account WHERE email = 'redaktion@demo.example'").await;
         id.parse().expect("an account")
@@ -68,4 +81,34 @@ async fn draft(
     let begun = NewDraft { id: &first, offer: &id, number: 1, content: &content, based_on: None, author };
     revision::insert(tx, begun, now).await.expect("a draft");
     (id, first)
+}
+
+async fn cluster(tx: &mut Tx, name: &str, now: Timestamp) {
+    let id = NetworkId::fresh();
+    let row = Network {
+        id: id.clone(),
+        slug: slugify(name).parse().expect("a slug"),
+        name: name.to_owned(),
+        short_text: String::new(),
+        description: String::new(),
+        website: None,
+        email: None,
+        carrier_id: None,
+        source: String::new(),
+        published: true,
+        version: 1,
+        is_cluster: true,
+        is_region: false,
+    };
+    network::insert(tx, &row, now).await.expect("a network");
+    let funding = Funding {
+        id: FundingId::fresh(),
+        network_id: id,
+        round: 1,
+        phase: None,
+        funder: None,
+        reference: String::new(),
+        period: Period { since: "2024".parse().ok(), until: None },
+    };
+    funding::insert(tx, &funding).await.expect("a funding");
 }

@@ -30,7 +30,7 @@ mod find;
 mod names;
 
 pub use find::{Found, find, find_names};
-pub use names::{Named, named, names, names_of};
+pub use names::{Named, named, names, names_of, written_names_of};
 
 /// An organisation of the directory.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, sqlx::FromRow)]

@@ -28,6 +28,7 @@ fn of_the_public() -> Vec<String> {
     let made = [
         offer("7k3p9xqa", "Forschen für Kinder"),
         offers_with("bezirk", "oberfranken"),
+        networks_on(CLUSTERS, 2),
         network("mintmobil"),
         partner("museum"),
         kreis("09461"),

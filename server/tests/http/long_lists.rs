@@ -202,3 +202,20 @@ async fn the_state_office_finds_every_network_on_one_page_of_its_table() {
     let rows = |page: &Answer| page.main().matches("<th scope=\"row\">").count();
     assert_eq!(pages.iter().map(rows).max(), Some(50));
 }
+
+#[tokio::test]
+async fn the_public_finds_every_cluster_on_one_page_of_the_list_and_each_page_says_the_whole_number() {
+    let app = TestApp::new().await;
+    let visitor = app.anonymous();
+    let (before, _) = turned(&visitor, "/cluster").await;
+    app.clusters("Zusatzcluster", 120).await;
+    let (pages, addresses) = turned(&visitor, "/cluster").await;
+    assert_eq!((before.len(), &*addresses[0]), (1, "/cluster?seite=2"));
+    assert_eq!(pages.iter().flat_map(|page| numbers(page, "Zusatzcluster")).collect::<Vec<_>>(), counted(120));
+    let cards = |page: &Answer| page.main().matches("<article").count();
+    assert_eq!(pages.iter().map(cards).max(), Some(50));
+    let all: usize = pages.iter().map(cards).sum();
+    assert_eq!(all, 120 + cards(&before[0]));
+    let last = visitor.opens("/cluster?seite=99").await.with_status(200);
+    assert_eq!(last.main(), pages.last().expect("pages").main());
+}

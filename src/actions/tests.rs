@@ -18,6 +18,7 @@ mod immutability;
 mod keeping;
 mod links;
 mod listing;
+mod lists;
 mod main_job;
 mod model;
 mod networks;

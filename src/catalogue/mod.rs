@@ -2,6 +2,7 @@
 //!
 //! Pure: it reads no database and knows no address. A facet is one line in `facet.rs`.
 
+mod calendar;
 mod choice;
 mod facet;
 mod index;
@@ -13,6 +14,7 @@ mod tests;
 mod value;
 
 pub use crate::domain::search::{Access, Booking, CostFilter, Sort, TimeSpan};
+pub use calendar::{DATES, DateHit, Dates};
 pub use choice::Filter;
 pub use facet::{Choices, Counts, Facet, Facets, label};
 pub use listing::Listing;
@@ -23,9 +25,10 @@ use crate::domain::{
     content::{Session, after},
     vocabulary::Recurrence,
 };
+use calendar::Calendar;
 use facet::Index;
 use fixedbitset::FixedBitSet;
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{Date, DateTime, Time};
 use order::Orders;
 use std::{collections::HashSet, ops::Range, sync::Arc};
 
@@ -53,6 +56,7 @@ pub struct Catalogue {
     holds: Range<DateTime>,
     offers: Vec<Arc<Listing>>,
     orders: Orders,
+    calendar: Calendar,
     pictures: HashSet<String>,
     ahead: FixedBitSet,
     index: Index,
@@ -105,6 +109,7 @@ impl Catalogue {
             version,
             holds: between_ends(&offers, now),
             orders: Orders::new(&offers, now),
+            calendar: Calendar::new(&offers, now),
             pictures: offers.iter().filter_map(|o| Some(o.content.picture.as_ref()?.id.clone())).collect(),
             ahead,
             index: Index::new(&offers),
@@ -129,7 +134,7 @@ impl Catalogue {
         }
     }
 
-    /// Everything a filter finds, without pages: for maps, calendars and feeds.
+    /// Everything a filter finds, without pages: for maps and feeds.
     pub fn find_all(&self, filter: &Filter, hits: Option<&[i64]>) -> Vec<Arc<Listing>> {
         let found = self.chosen(filter, hits).all();
         self.orders
@@ -137,6 +142,13 @@ impl Catalogue {
             .into_iter()
             .map(|at| self.offers[at].clone())
             .collect()
+    }
+
+    /// A page of the dates that the offers of a filter have to come, within the time that was asked for.
+    pub fn dates(&self, filter: &Filter, hits: Option<&[i64]>) -> Dates {
+        let found = self.chosen(filter, hits).all();
+        let last = filter.when.and_then(TimeSpan::days).map_or(Date::MAX, |days| after(self.holds.start.date(), days));
+        self.calendar.of(&self.offers, &found, last, filter.page)
     }
 
     /// Whether it shows at least that version of the data, as seen at that moment.

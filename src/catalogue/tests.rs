@@ -303,3 +303,47 @@ fn by_title_means_by_its_letters_without_case_and_umlauts() {
     let titles: Vec<_> = found.iter().map(|offer| offer.content.title.as_str()).collect();
     assert_eq!(titles, ["Äpfel", "apfel", "Bienen", "zebra"]);
 }
+
+/// What the calendar shows of a page: day and number of the offer.
+fn dates(catalogue: &Catalogue, filter: &Filter) -> Vec<(String, i64)> {
+    let page = catalogue.dates(filter, None).page;
+    page.iter().map(|hit| (hit.day.strftime("%-d.%-m.").to_string(), hit.offer.number)).collect()
+}
+
+#[test]
+fn the_calendar_has_each_date_to_come_of_what_was_found_by_day_and_then_by_title() {
+    let offers = vec![
+        offer(1, &[("title", "B"), ("date_day", "2026-11-30"), ("date_day", "2026-12-24"), ("subjects", "chemie")]),
+        offer(2, &[("title", "A"), ("date_day", "2026-11-30"), ("subjects", "chemie")]),
+        offer(
+            3,
+            &[("title", "Läuft"), ("date_day", "2026-11-20"), ("date_last", "2026-11-25"), ("subjects", "technik")],
+        ),
+        offer(4, &[("title", "Ohne Termin"), ("recurrence", "weekly"), ("subjects", "technik")]),
+        offer(5, &[("title", "War"), ("date_day", "2026-11-01"), ("recurrence", "permanent"), ("subjects", "chemie")]),
+    ];
+    let catalogue = Catalogue::new(1, NOW, offers, Published::default());
+    let shown = |day: &str, number: i64| (day.to_owned(), number);
+    let all = [shown("23.11.", 3), shown("30.11.", 2), shown("30.11.", 1), shown("24.12.", 1)];
+    assert_eq!(dates(&catalogue, &asked([])), all);
+    assert_eq!(dates(&catalogue, &asked([("fach", "chemie")])), all[1..]);
+    assert_eq!(dates(&catalogue, &asked([("zeitraum", "woche")])), all[..3]);
+    let without = |filter| catalogue.dates(&filter, None).without;
+    assert_eq!([without(asked([])), without(asked([("fach", "technik")]))], [2, 1]);
+}
+
+#[test]
+fn the_pages_of_the_calendar_together_have_every_date_once_in_order() {
+    let day = |number: i64| NOW.date().saturating_add(jiff::Span::new().days(number * 7 % 31));
+    let offers: Vec<Listing> = (1..=150)
+        .map(|number| offer(number, &[("title", &format!("Labor {number}")), ("date_day", &day(number).to_string())]))
+        .collect();
+    let catalogue = Catalogue::new(1, NOW, offers, Published::default());
+    let page = |number: usize| catalogue.dates(&Filter { page: number, ..Filter::default() }, None);
+    assert_eq!([page(0).number, page(2).number, page(99).number, page(1).pages], [1, 2, 3, 3]);
+    let all: Vec<DateHit> = (1..=3).flat_map(|number| page(number).page).collect();
+    assert_eq!(all.is_sorted_by_key(|hit| hit.day), true);
+    let mut numbers: Vec<i64> = all.iter().map(|hit| hit.offer.number).collect();
+    numbers.sort();
+    assert_eq!(numbers, (1..=150).collect::<Vec<_>>());
+}

@@ -6,6 +6,7 @@ use crate::domain::{
     id::{NetworkId, OfferId, PublicId, RevisionId},
     review::{OfferState, RevisionState},
 };
+use jiff::civil::Date;
 
 /// An offer over all its revisions.
 #[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
@@ -43,6 +44,8 @@ pub struct OfferLine {
     pub revision_id: RevisionId,
     /// Its number.
     pub number: i64,
+    /// Its lock version.
+    pub lock_version: i64,
     /// Where it stands.
     pub revision_state: RevisionState,
     /// What it says.
@@ -55,19 +58,11 @@ pub struct OfferLine {
     pub reason: String,
 }
 
-/// An offer as the public reads it, for its network.
-#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
-pub struct PublicLine {
-    /// Identity.
-    pub id: OfferId,
-    /// What its public revision says.
-    pub content: crate::domain::content::Stored,
-    /// The day on which the network last confirmed it (ISO).
-    pub confirmed_on: Option<String>,
-    /// The latest revision, which may be another one.
-    pub latest: RevisionId,
-    /// The lock version of the latest revision.
-    pub lock_version: i64,
+impl OfferLine {
+    /// The day on which the network last confirmed it.
+    pub fn confirmed(&self) -> Option<Date> {
+        self.confirmed_on.as_deref().and_then(|day| day.parse().ok())
+    }
 }
 
 /// Adds an offer without any revision.
@@ -113,29 +108,43 @@ pub async fn by_public_id(on: &mut impl Connected, id: &PublicId) -> Result<Opti
     optional!(on, Offer, offers!("WHERE public_id = $1"), id)
 }
 
+/// The lines of offers `o`, of each the revision `r`.
+macro_rules! lines {
+    ($rest:literal) => {
+        concat!(
+            "SELECT o.id, o.public_id, o.state, o.public_revision, o.confirmed_on, r.id AS revision_id, r.number, r.lock_version,
+                    r.state AS revision_state, r.content, r.updated_at, r.submitted_at, r.reason
+             FROM offer o ",
+            $rest,
+            " WHERE o.network_id = $1 ORDER BY r.updated_at DESC, o.id"
+        )
+    };
+}
+
 /// All offers of a network with their latest revision, latest change first.
 pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<OfferLine>> {
     all!(
         on,
         OfferLine,
-        "SELECT o.id, o.public_id, o.state, o.public_revision, o.confirmed_on, r.id AS revision_id, r.number, r.state AS revision_state,
-                r.content, r.updated_at, r.submitted_at, r.reason
-         FROM offer o JOIN revision r ON r.offer_id = o.id
-          AND r.number = (SELECT MAX(n.number) FROM revision n WHERE n.offer_id = o.id)
-         WHERE o.network_id = $1 ORDER BY r.updated_at DESC, o.id",
+        lines!(
+            "JOIN revision r ON r.offer_id = o.id
+              AND r.number = (SELECT MAX(n.number) FROM revision n WHERE n.offer_id = o.id)"
+        ),
         network,
     )
 }
 
-/// The active offers of a network that have a public revision, longest unconfirmed first.
-pub async fn public_of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<PublicLine>> {
+/// The same for whoever may not read drafts: of an offer in rewriting what the public reads, and nothing of one that never
+/// left the network.
+pub async fn handed_in_by_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<OfferLine>> {
     all!(
         on,
-        PublicLine,
-        "SELECT o.id, r.content, o.confirmed_on, l.id AS latest, l.lock_version
-         FROM offer o JOIN revision r ON r.id = o.public_revision JOIN revision l ON l.offer_id = o.id
-          AND l.number = (SELECT MAX(n.number) FROM revision n WHERE n.offer_id = o.id)
-         WHERE o.network_id = $1 AND o.state = 'live' ORDER BY COALESCE(o.confirmed_on, ''), o.id",
+        OfferLine,
+        lines!(
+            "JOIN revision l ON l.offer_id = o.id
+              AND l.number = (SELECT MAX(n.number) FROM revision n WHERE n.offer_id = o.id)
+             JOIN revision r ON r.id = CASE l.state WHEN 'draft' THEN o.public_revision ELSE l.id END"
+        ),
         network,
     )
 }

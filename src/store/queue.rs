@@ -5,7 +5,7 @@ use super::{
     query::*,
     revision::{Revision, columns},
 };
-use crate::domain::{review::WaitingKind, web::Slug};
+use crate::domain::{id::NetworkId, review::WaitingKind, web::Slug};
 
 /// A revision that waits, with the names around it.
 #[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
@@ -54,5 +54,15 @@ pub async fn list(on: &mut impl Connected) -> Result<Vec<Waiting>> {
              LEFT JOIN account a ON a.id = r.claimed_by
              WHERE r.state IN ('submitted', 'claimed') ORDER BY r.submitted_at, r.id"
         ),
+    )
+}
+
+/// How many offers of each network wait; networks without any are absent.
+pub async fn count_by_network(on: &mut impl Connected) -> Result<Vec<(NetworkId, i64)>> {
+    all!(
+        on,
+        (NetworkId, i64),
+        "SELECT o.network_id, COUNT(*) FROM revision r JOIN offer o ON o.id = r.offer_id
+         WHERE r.state IN ('submitted', 'claimed') GROUP BY o.network_id"
     )
 }

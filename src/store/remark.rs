@@ -4,9 +4,10 @@ use super::{Connected, Result, Tx, query::*};
 use crate::domain::{
     content::OfferField,
     date::Timestamp,
-    id::{AccountId, OfferId, RemarkId, RevisionId},
+    id::{AccountId, NetworkId, OfferId, RemarkId, RevisionId},
     review::RemarkVisibility,
 };
+use std::collections::HashMap;
 
 /// A remark on one field of a revision.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -87,6 +88,19 @@ pub async fn for_network(on: &mut impl Connected, revision: &RevisionId) -> Resu
          WHERE revision_id = $1 AND visibility = 'author' ORDER BY created_at, id",
         revision,
     )
+}
+
+/// How many remarks that the network may read came back with each revision of its offers.
+pub async fn count_by_revision(on: &mut impl Connected, network: &NetworkId) -> Result<HashMap<RevisionId, usize>> {
+    let rows = all!(
+        on,
+        (RevisionId, i64),
+        "SELECT m.revision_id, COUNT(*) FROM offer o JOIN revision r ON r.offer_id = o.id JOIN remark m ON m.revision_id = r.id
+         WHERE o.network_id = $1 AND r.state IN ('changes_requested', 'rejected') AND m.visibility = 'author'
+         GROUP BY m.revision_id",
+        network,
+    )?;
+    Ok(rows.into_iter().map(|(revision, count)| (revision, count.max(0) as usize)).collect())
 }
 
 /// The fields with remarks for the network, if the last that the review said was to write them anew.

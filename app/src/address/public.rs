@@ -34,6 +34,11 @@ pub fn offers_with(filter: &str, value: &(impl Display + ?Sized)) -> String {
     format!("{OFFERS}?{filter}={value}")
 }
 
+/// A page of the clusters or the regions.
+pub fn networks_on(list: &str, page: usize) -> String {
+    super::asking(list, &[("seite", &super::page(page))])
+}
+
 /// A network.
 pub fn network(slug: &(impl Display + ?Sized)) -> String {
     format!("/netzwerke/{slug}")

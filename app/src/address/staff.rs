@@ -19,6 +19,11 @@ pub fn queue_of(network: &(impl Display + ?Sized)) -> String {
     format!("{QUEUE}?netzwerk={network}")
 }
 
+/// What waits for review of one network or of one kind, page by page; what is not chosen is empty.
+pub fn queue_that(network: &str, kind: &str, page: usize) -> String {
+    super::asking(QUEUE, &[("netzwerk", network), ("art", kind), ("seite", &super::page(page))])
+}
+
 /// The review of a revision.
 pub fn review(id: &RevisionId) -> String {
     format!("{QUEUE}/{id}")
@@ -72,6 +77,11 @@ pub fn rename(slug: &(impl Display + ?Sized)) -> String {
 /// Networks of which something is to be said, such as `endet-bald`.
 pub fn networks_that(choice: &str) -> String {
     format!("{NETWORKS}?zeige={choice}")
+}
+
+/// The same, page by page.
+pub fn networks_on(choice: &str, page: usize) -> String {
+    super::asking(NETWORKS, &[("zeige", choice), ("seite", &super::page(page))])
 }
 
 /// Kreise that lack something.

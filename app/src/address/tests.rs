@@ -28,6 +28,7 @@ fn of_the_public() -> Vec<String> {
     let made = [
         offer("7k3p9xqa", "Forschen für Kinder"),
         offers_with("bezirk", "oberfranken"),
+        networks_on(CLUSTERS, 2),
         network("mintmobil"),
         partner("museum"),
         kreis("09461"),
@@ -63,8 +64,15 @@ fn of_offers(at: &Workspace) -> Vec<String> {
     let acts = ["zurueckziehen", "kopieren", "pausieren", "fortsetzen", "archivieren", "zurueckholen", "verwerfen"];
     let acts = acts.into_iter().chain(["bestaetigen"]).map(|code| offer.act(code));
     let pages = [offer.editor(), offer.field("title"), offer.preview(), offer.submission(), offer.history()];
-    let others =
-        [at.offers(), at.new_offer(), at.pictures() + "/1", at.picture("1"), offer.restore(&id()), offer.picture()];
+    let others = [
+        at.offers(),
+        at.offers_that("entwuerfe", "", 2),
+        at.new_offer(),
+        at.pictures() + "/1",
+        at.picture("1"),
+        offer.restore(&id()),
+        offer.picture(),
+    ];
     pages.into_iter().chain(others).chain(acts).collect()
 }
 
@@ -79,10 +87,11 @@ fn of_the_state_office() -> Vec<String> {
     use staff::*;
     let fixed = [OVERVIEW, QUEUE, NETWORKS, LINKS, KREISE].map(str::to_owned);
     let lists = [queue_of("mintmobil"), networks_that("endet-bald"), kreise_that("alle"), kreis("09461")];
+    let pages = [queue_that("mintmobil", "neu", 2), networks_on("alle", 2)];
     let review = [review(&id()), review_picture(&id()), claim(&id()), release(&id()), remarks(&id()), decision(&id())];
     let network = [network("mintmobil"), recognition("mintmobil"), rename("mintmobil"), remark_removal(&id(), &id())];
     let links = [link_decision(&id()), link_consent(&id()), link_end(&id())];
-    fixed.into_iter().chain(lists).chain(review).chain(network).chain(links).collect()
+    fixed.into_iter().chain(lists).chain(pages).chain(review).chain(network).chain(links).collect()
 }
 
 #[test]

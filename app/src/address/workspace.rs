@@ -150,6 +150,12 @@ impl Workspace {
         self.room("angebote")
     }
 
+    /// Some of the offers, such as `entwuerfe`: those with these words in their title, on a page.
+    pub fn offers_that(&self, choice: &str, words: &str, page: usize) -> String {
+        let page = super::page(page);
+        super::asking(&self.offers(), &[("stand", choice), ("q", words), ("seite", &page)])
+    }
+
     /// Where an offer is begun.
     pub fn new_offer(&self) -> String {
         format!("{}/neu", self.offers())

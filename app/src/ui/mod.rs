@@ -12,6 +12,7 @@ pub mod lines;
 pub mod lost;
 pub mod map;
 pub mod offer_view;
+pub mod paging;
 pub mod parts;
 pub mod period;
 pub mod places;

@@ -225,7 +225,9 @@ async fn what_an_earlier_release_has_stored_for_the_search_is_written_anew_at_th
         let known: i64 = known.fetch_one(&pool).await.expect("a number");
         (found > 0, known > 0)
     };
-    for sql in ["UPDATE listing_search SET body = 'quaxwort'", "DELETE FROM counter WHERE name = 'search_words'"] {
+    for sql in
+        ["UPDATE listing_search SET title = '', body = 'quaxwort'", "DELETE FROM counter WHERE name = 'search_words'"]
+    {
         sqlx::query(sql).execute(&pool).await.expect("what an earlier release left");
     }
     assert_eq!(words().await, (true, false));

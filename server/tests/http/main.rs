@@ -24,6 +24,7 @@ mod leaks;
 mod led_on;
 mod links;
 mod long_forms;
+mod long_lists;
 mod main_job;
 mod markers;
 mod merging;

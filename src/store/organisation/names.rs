@@ -56,7 +56,14 @@ pub async fn names_of(on: &mut impl Connected, ids: &[OrganisationId]) -> Result
 
 /// The names of several organisations, as they write them.
 pub async fn written_names_of(on: &mut impl Connected, ids: &[OrganisationId]) -> Result<Names> {
-    Ok(among(on, ids).await?.into_iter().map(|(_, _, id, name, ..)| (id, name)).collect())
+    let ids: Vec<OrganisationId> = ids.iter().collect::<BTreeSet<_>>().into_iter().cloned().collect();
+    let rows: Result<Vec<(OrganisationId, String)>> = all_among!(
+        on,
+        (OrganisationId, String),
+        ids,
+        "SELECT id, name FROM organisation WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8)"
+    );
+    Ok(rows?.into_iter().collect())
 }
 
 /// The names of all organisations, as they write them.

@@ -1,12 +1,12 @@
-//! All published networks with what lists and maps need: seven queries, however many networks there are.
+//! All published networks with what lists and maps need: five queries, however many networks there are, and one more for
+//! the cards of some.
 
 use crate::http::PageError;
 use jiff::civil::Date;
 use mintverbund::{
     domain::{
-        content::Names,
         funding::FundingPhase,
-        id::NetworkId,
+        id::{NetworkId, OrganisationId},
         kreis::{Ags, Bezirk},
         period::Period,
         standing::Standing,
@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 pub struct NetworkOnDay {
     /// The network.
     pub network: Network,
-    /// Who carries it.
+    /// Who carries it; only cards say so, see [`name_carriers`].
     pub carrier: Option<String>,
     /// How it stands today.
     pub standing: Standing,
@@ -63,7 +63,6 @@ impl NetworkOnDay {
 pub async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>, PageError> {
     let mut networks = network::list(reader).await?;
     networks.retain(|network| network.published);
-    let names = organisation::names(reader).await?;
     let mut fundings: HashMap<NetworkId, Vec<Period>> = HashMap::new();
     for funding in funding::list(reader).await? {
         fundings.entry(funding.network_id).or_default().push(funding.period);
@@ -83,7 +82,7 @@ pub async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOn
         let continued = continued.contains(&network.id);
         let cluster = fundings.get(&network.id).map(|fundings| FundingPhase::of(fundings, continued, today));
         NetworkOnDay {
-            carrier: carrier(&network, &names),
+            carrier: None,
             standing: Standing { cluster, region: recognition.as_ref().map(|r| r.standing(today)) },
             recognition,
             coverage: coverages.remove(&network.id).unwrap_or_default(),
@@ -93,8 +92,14 @@ pub async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOn
     Ok(known.collect())
 }
 
-fn carrier(network: &Network, names: &Names) -> Option<String> {
-    network.carrier_id.as_ref().and_then(|id| names.get(id)).cloned()
+/// Reads who carries those that are shown as cards: the directory is larger than any page.
+pub async fn name_carriers(reader: &mut Reader, shown: &mut [&mut NetworkOnDay]) -> Result<(), PageError> {
+    let ids: Vec<OrganisationId> = shown.iter().filter_map(|known| known.network.carrier_id.clone()).collect();
+    let names = organisation::written_names_of(reader, &ids).await?;
+    for known in shown {
+        known.carrier = known.network.carrier_id.as_ref().and_then(|id| names.get(id)).cloned();
+    }
+    Ok(())
 }
 
 /// The Kreise in which any of some networks works on a day, with these networks.

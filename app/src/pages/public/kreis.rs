@@ -29,7 +29,11 @@ pub async fn show(State(app): State<AppState>, Path(ags): Path<String>) -> PageR
     let catalogue = app.catalogue.current(&app.store, now).await?;
     let choices = Choices { kreise: vec![ags.clone()], ..Choices::default() };
     let hits = catalogue.find(&Filter { choices, ..Filter::default() }, None);
-    let networks = known::published(&mut app.store.read().await?, now.date()).await?;
+    let mut reader = app.store.read().await?;
+    let mut networks = known::published(&mut reader, now.date()).await?;
+    networks.retain(|known| known.ever_covered(&ags));
+    known::name_carriers(&mut reader, &mut networks.iter_mut().collect::<Vec<_>>()).await?;
+    drop(reader);
     let kreis = ags.kreis();
     let name = kreis.full_name_in(&DE.words);
     let description = (DE.kreis.description)(&name);

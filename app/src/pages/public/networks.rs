@@ -9,15 +9,18 @@ use super::{
 };
 use crate::{
     address,
-    http::{Page, PageResult},
+    http::{Page, PageResult, Question},
     messages::{DE, Networks, said},
     state::AppState,
-    ui::parts::empty,
+    ui::{paging::Paging, parts::empty},
 };
 use axum::extract::State;
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::domain::{funding::FundingPhase, network::RecognitionState as S};
+use mintverbund::domain::{field::Typed, funding::FundingPhase, network::RecognitionState as S};
+
+/// So many cards stand on a page.
+const CARDS: usize = 50;
 
 /// A part of a list: heading, an explanation, and which networks it shows.
 type Section = (&'static str, Option<&'static str>, fn(&NetworkOnDay) -> bool);
@@ -45,64 +48,116 @@ fn is(known: &NetworkOnDay, state: S) -> bool {
     known.standing.region == Some(state)
 }
 
-/// Shows the clusters.
-pub async fn clusters(State(app): State<AppState>) -> PageResult {
-    let m = DE.networks;
-    let (networks, today) = load(&app).await?;
-    let draw = move || {
-        let m = said().networks;
-        let sections = sections_of_clusters(m);
-        list(m.clusters, m.clusters_lead, address::public::ABOUT_CLUSTERS, m.no_clusters, &sections, &networks, today)
-    };
-    Ok(Page::public(m.clusters, draw).current(address::public::CLUSTERS).description(m.clusters_description))
+/// What of a list stands on a page.
+struct Shown {
+    paging: Paging,
+    /// Of each section how many networks it has, and those of this page.
+    sections: Vec<(usize, Vec<NetworkOnDay>)>,
+    today: Date,
 }
 
-/// Shows the regions.
-pub async fn regions(State(app): State<AppState>) -> PageResult {
-    let m = DE.networks;
-    let (networks, today) = load(&app).await?;
-    let draw = move || {
-        let m = said().networks;
-        let sections = sections_of_regions(m);
-        list(m.regions, m.regions_lead, address::public::ABOUT_REGIONS, m.no_regions, &sections, &networks, today)
-    };
-    Ok(Page::public(m.regions, draw).current(address::public::REGIONS).description(m.regions_description))
+impl Shown {
+    /// A page of all sections, one after the other. A network stands in the first that shows it.
+    fn of(networks: Vec<NetworkOnDay>, sections: &[Section], today: Date, asked: &str) -> Self {
+        let mut all: Vec<Vec<NetworkOnDay>> = sections.iter().map(|_| Vec::new()).collect();
+        for known in networks {
+            if let Some(at) = sections.iter().position(|(.., shows)| shows(&known)) {
+                all[at].push(known);
+            }
+        }
+        let counts: Vec<usize> = all.iter().map(Vec::len).collect();
+        let paging = Paging::of(counts.iter().sum(), CARDS, asked);
+        let placed =
+            all.into_iter().enumerate().flat_map(|(at, section)| section.into_iter().map(move |known| (at, known)));
+        let mut sections: Vec<_> = counts.into_iter().map(|count| (count, Vec::new())).collect();
+        for (at, known) in paging.shown(placed.collect()) {
+            sections[at].1.push(known);
+        }
+        Self { paging, sections, today }
+    }
+
+    fn networks(&mut self) -> Vec<&mut NetworkOnDay> {
+        self.sections.iter_mut().flat_map(|(_, networks)| networks).collect()
+    }
 }
 
-async fn load(app: &AppState) -> Result<(Vec<NetworkOnDay>, Date), crate::http::PageError> {
-    let today = app.now().day();
-    let networks = known::published(&mut app.store.read().await?, today).await?;
-    Ok((networks, today))
-}
-
-fn list(
+/// A list: where it is, what it says, and its sections.
+struct List {
+    path: &'static str,
     title: &'static str,
     lead: &'static str,
     more: &'static str,
     none: &'static str,
-    sections: &[Section],
-    networks: &[NetworkOnDay],
-    today: Date,
-) -> AnyView {
-    let shown: Vec<AnyView> = sections.iter().filter_map(|part| section(part, networks, today)).collect();
-    let nothing = shown.is_empty().then(|| empty(none, said().networks.none_text, None));
+    sections: Vec<Section>,
+}
+
+impl List {
+    fn of_clusters(m: Networks) -> Self {
+        Self {
+            path: address::public::CLUSTERS,
+            title: m.clusters,
+            lead: m.clusters_lead,
+            more: address::public::ABOUT_CLUSTERS,
+            none: m.no_clusters,
+            sections: sections_of_clusters(m).into(),
+        }
+    }
+
+    fn of_regions(m: Networks) -> Self {
+        Self {
+            path: address::public::REGIONS,
+            title: m.regions,
+            lead: m.regions_lead,
+            more: address::public::ABOUT_REGIONS,
+            none: m.no_regions,
+            sections: sections_of_regions(m).into(),
+        }
+    }
+}
+
+/// Shows the clusters.
+pub async fn clusters(State(app): State<AppState>, Question(asked): Question) -> PageResult {
+    show(&app, &asked, List::of_clusters, DE.networks.clusters_description).await
+}
+
+/// Shows the regions.
+pub async fn regions(State(app): State<AppState>, Question(asked): Question) -> PageResult {
+    show(&app, &asked, List::of_regions, DE.networks.regions_description).await
+}
+
+async fn show(app: &AppState, asked: &Typed, list: fn(Networks) -> List, description: &'static str) -> PageResult {
+    let today = app.now().day();
+    let List { path, title, sections, .. } = list(DE.networks);
+    let mut reader = app.store.read().await?;
+    let networks = known::published(&mut reader, today).await?;
+    let mut shown = Shown::of(networks, &sections, today, asked.get("seite"));
+    known::name_carriers(&mut reader, &mut shown.networks()).await?;
+    drop(reader);
+    let title = shown.paging.titled(title);
+    Ok(Page::public(title, move || draw(&list(said().networks), &shown)).current(path).description(description))
+}
+
+fn draw(list: &List, shown: &Shown) -> AnyView {
+    let parts = list.sections.iter().zip(&shown.sections);
+    let parts: Vec<AnyView> = parts.filter_map(|(part, shown_here)| section(part, shown_here, shown.today)).collect();
+    let nothing = parts.is_empty().then(|| empty(list.none, said().networks.none_text, None));
     view! {
         <div class="wrap page stack">
-            <h1>{title}</h1>
-            <p class="lead">{lead}" "<a href=more>{said().networks.more}</a></p>
-            {shown}
+            <h1>{list.title}</h1>
+            <p class="lead">{list.lead}" "<a href=list.more>{said().networks.more}</a></p>
+            {parts}
             {nothing}
+            {shown.paging.links(|number| address::public::networks_on(list.path, number))}
         </div>
     }
     .into_any()
 }
 
-fn section((title, text, shows): &Section, networks: &[NetworkOnDay], today: Date) -> Option<AnyView> {
+fn section((title, text, _): &Section, (count, shown): &(usize, Vec<NetworkOnDay>), today: Date) -> Option<AnyView> {
     let (title, text) = (*title, *text);
-    let shown: Vec<&NetworkOnDay> = networks.iter().filter(|known| shows(known)).collect();
     let text = text.map(|text| view! { <p>{text}</p> });
     (!shown.is_empty()).then(|| {
-        view! { <h2>{title}" "<span class="count">{shown.len()}</span></h2>{text}{network_cards(shown.into_iter(), today)} }
+        view! { <h2>{title}" "<span class="count">{*count}</span></h2>{text}{network_cards(shown.iter(), today)} }
             .into_any()
     })
 }

@@ -57,7 +57,7 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
     let mut coverage = grouped(coverage::list(reader).await?, |coverage| coverage.network_id.clone());
     let mut sectors = grouped(partnership::sectors(reader).await?, |sector| sector.network_id.clone());
     let public: BTreeMap<NetworkId, i64> = listing::count_by_network(reader).await?.into_iter().collect();
-    let waiting = grouped(queue::list(reader).await?, |waiting| waiting.revision.network_id.clone());
+    let waiting: BTreeMap<NetworkId, i64> = queue::count_by_network(reader).await?.into_iter().collect();
     let confirmed = link::holding(reader, today).await?;
     let continued: BTreeSet<&NetworkId> = confirmed.iter().filter_map(|link| link.continued(today)).collect();
     let facts = |network: Network| {
@@ -75,7 +75,7 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
             kreise: covered.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect(),
             sectors: partners.into_iter().filter(|p| takes_part(&p.period, today)).map(|p| p.sector).collect(),
             public: public.get(&id).copied().unwrap_or_default(),
-            waiting: waiting.get(&id).map_or(0, |waiting| waiting.len() as i64),
+            waiting: waiting.get(&id).copied().unwrap_or_default(),
             fundings,
             network,
         }

@@ -4,6 +4,7 @@ mod draw;
 mod item;
 mod network;
 mod offers;
+mod pile;
 mod staff;
 
 use crate::{
@@ -13,10 +14,11 @@ use crate::{
     ui::parts::{empty, link_button},
 };
 use draw::{in_review, news, overview};
-use item::{Item, list};
+use item::Item;
 use leptos::prelude::*;
 use mintverbund::store::outbox;
 use network::Network;
+use pile::Rest;
 
 /// Shows what waits for the person.
 pub async fn show(cx: Cx) -> PageResult {
@@ -27,6 +29,8 @@ pub async fn show(cx: Cx) -> PageResult {
 /// Everything on the desk of one person.
 struct Desk {
     items: Vec<Item>,
+    /// What has no room.
+    left: Vec<Rest>,
     networks: Vec<Network>,
     /// What is new for the state office.
     office: Vec<News>,
@@ -36,30 +40,29 @@ struct Desk {
 impl Desk {
     async fn load(cx: &Cx) -> Result<Self, PageError> {
         let mut reader = cx.app.store.read().await?;
-        let several = cx.memberships.len() > 1;
-        let mut items = staff::items(cx, &mut reader).await?;
+        let mut piles: Vec<_> = staff::pile(cx, &mut reader).await?.into_iter().collect();
         let mut networks = Vec::new();
         for membership in &cx.memberships {
             let network = Network::load(cx, &mut reader, membership).await?;
-            items.extend(network.items(cx, several));
+            piles.extend(network.piles(cx));
             networks.push(network);
         }
-        items.sort_by_key(|item| (item.rank, item.since));
+        let (items, left) = pile::spread(piles);
         let is_staff = cx.person.is_staff();
         let office = if is_staff { outbox::of_office_about_entries(&mut reader).await? } else { Vec::new() };
         let office = office.iter().map(|row| News::new(row, None)).collect();
-        Ok(Self { items, networks, office, is_staff })
+        Ok(Self { items, left, networks, office, is_staff })
     }
 }
 
 fn view(desk: Desk) -> AnyView {
-    let Desk { items, networks, office: told, is_staff } = desk;
+    let Desk { items, left, networks, office: told, is_staff } = desk;
     let office = is_staff.then(staff::rooms);
     let own = (!networks.is_empty()).then(|| overview(&networks));
     let has_news = is_staff || !networks.is_empty();
     let waiting = match items.is_empty() {
         true => nothing(&networks, is_staff),
-        false => list(items),
+        false => pile::view(items, &left),
     };
     let review = in_review(&networks);
     if office.is_none() && own.is_none() {

@@ -7,6 +7,7 @@ mod broken;
 mod contents;
 mod folder;
 mod form;
+mod many;
 mod work;
 
 pub use actor::Actor;

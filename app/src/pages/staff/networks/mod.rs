@@ -9,6 +9,7 @@ use crate::{
     ui::{
         accordion::accordion_open,
         form::{FormState, submit},
+        paging::{LINES, Paging},
         parts::{breadcrumb, empty, link_button},
     },
 };
@@ -84,21 +85,37 @@ async fn draw(cx: &Cx, pairs: &[(String, String)], form: FormState) -> Result<Pa
     let mut reader = cx.app.store.read().await?;
     let networks = facts::load(&mut reader, cx.now.day()).await?;
     drop(reader);
-    let (known, unknown): (Vec<_>, Vec<_>) = pairs
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .partition(|(name, value)| name == "zeige" && CHOICES.iter().any(|(code, _)| code == value));
+    let (pages, pairs): (Vec<_>, Vec<_>) =
+        pairs.iter().filter(|(_, value)| !value.is_empty()).partition(|(name, _)| name == "seite");
+    let (known, unknown): (Vec<_>, Vec<_>) =
+        pairs.into_iter().partition(|(name, value)| name == "zeige" && CHOICES.iter().any(|(code, _)| code == value));
     let choice = known.last().map_or("alle".to_owned(), |(_, value)| value.clone());
     let unknown: Vec<String> =
         unknown.into_iter().map(|(name, value)| format!("{name}={value}").chars().take(80).collect()).collect();
-    let title = if form.errors.is_empty() { "Netzwerke" } else { "Fehler: Netzwerke" };
-    Ok(cx.page(title, Where::Staff("netzwerke"), move || page(&networks, &choice, &unknown, &form)))
+    let chosen: Vec<NetworkFacts> = networks.into_iter().filter(|facts| is_chosen(facts, &choice)).collect();
+    let count = chosen.len();
+    let paging = Paging::of(count, LINES, pages.first().map_or("", |(_, page)| page));
+    let shown = Shown { choice, count, paging, networks: paging.shown(chosen), unknown };
+    let title = paging.titled(if form.errors.is_empty() { "Netzwerke" } else { "Fehler: Netzwerke" });
+    Ok(cx.page(title, Where::Staff("netzwerke"), move || page(&shown, &form)))
 }
 
-fn page(networks: &[NetworkFacts], choice: &str, unknown: &[String], form: &FormState) -> AnyView {
-    let shown: Vec<&NetworkFacts> = networks.iter().filter(|facts| is_chosen(facts, choice)).collect();
-    let list = match shown.is_empty() {
-        false => table::table(&shown),
+/// What the table shows.
+struct Shown {
+    choice: String,
+    /// How many networks were chosen.
+    count: usize,
+    paging: Paging,
+    /// Those of this page.
+    networks: Vec<NetworkFacts>,
+    /// What of the address meant nothing.
+    unknown: Vec<String>,
+}
+
+fn page(shown: &Shown, form: &FormState) -> AnyView {
+    let Shown { choice, count, paging, networks, unknown } = shown;
+    let list = match networks.is_empty() {
+        false => table::table(networks),
         true => {
             let all = link_button(address::staff::NETWORKS.into(), "Alle zeigen", "kern-btn--secondary");
             empty("Keine Netzwerke", "So eines gibt es gerade nicht.", (choice != "alle").then_some(all))
@@ -108,10 +125,11 @@ fn page(networks: &[NetworkFacts], choice: &str, unknown: &[String], form: &Form
         <div class="wrap page stack">
             {form.summary()}
             {breadcrumb(vec![("MINTraum".into(), address::staff::OVERVIEW.into())])}
-            <h1>"Netzwerke "<span class="count">{shown.len()}</span></h1>
+            <h1>"Netzwerke "<span class="count">{*count}</span></h1>
             {ignored(unknown)}
             {switch(choice)}
             {list}
+            {paging.links(|number| address::staff::networks_on(choice, number))}
             {create_form(form)}
         </div>
     }

@@ -10,7 +10,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// One line for each network.
-pub fn table(networks: &[&NetworkFacts]) -> AnyView {
+pub fn table(networks: &[NetworkFacts]) -> AnyView {
     const COLUMNS: [&str; 7] =
         ["Netzwerk", "Art und Stand", "Kreise", "Öffentlich", "In Prüfung", "Bereiche", "Sichtbar"];
     let heads = COLUMNS.map(|column| view! { <th scope="col">{column}</th> });
@@ -19,7 +19,7 @@ pub fn table(networks: &[&NetworkFacts]) -> AnyView {
             <table class="kern-table table--stacks">
                 <caption class="visually-hidden">"Alle Netzwerke mit Stand, Kreisen und Angeboten"</caption>
                 <thead><tr>{Vec::from(heads)}</tr></thead>
-                <tbody>{networks.iter().map(|facts| row(facts)).collect_view()}</tbody>
+                <tbody>{networks.iter().map(row).collect_view()}</tbody>
             </table>
         </div>
     }

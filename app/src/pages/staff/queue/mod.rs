@@ -2,9 +2,13 @@
 
 pub mod table;
 
-use crate::http::{Cx, PageResult, Question, Where};
+use crate::{
+    address,
+    http::{Cx, PageResult, Question, Where},
+    ui::paging::{LINES, Paging},
+};
 use mintverbund::{
-    domain::{review::WaitingKind, web::Slug},
+    domain::{review::WaitingKind, vocabulary::Term, web::Slug},
     store::{network, queue, queue::Waiting},
 };
 
@@ -15,6 +19,8 @@ pub struct Choice {
     pub network: Option<Slug>,
     /// Of this kind.
     pub kind: Option<WaitingKind>,
+    /// On this page, as the address says it.
+    page: String,
     /// What of the address meant nothing, as `name=value`.
     pub ignored: Vec<String>,
 }
@@ -39,6 +45,7 @@ impl Choice {
                 self.kind = value.parse().ok();
                 return self.kind.is_some();
             }
+            "seite" => self.page = value.to_owned(),
             _ => return false,
         }
         true
@@ -46,6 +53,12 @@ impl Choice {
 
     fn is_open(&self) -> bool {
         self.network.is_none() && self.kind.is_none()
+    }
+
+    /// Another page of the same.
+    pub fn on_page(&self, number: usize) -> String {
+        let network = self.network.as_ref().map(Slug::to_string).unwrap_or_default();
+        address::staff::queue_that(&network, self.kind.map(Term::code).unwrap_or_default(), number)
     }
 
     fn wants(&self, waiting: &Waiting) -> bool {
@@ -63,9 +76,11 @@ pub async fn show(cx: Cx, Question(asked): Question) -> PageResult {
     let networks: Vec<_> = networks.into_iter().map(|network| (network.slug.to_string(), network.name)).collect();
     let choice = Choice::parse(&asked.into_pairs(), &networks);
     let total = waiting.len();
-    let lines = waiting.into_iter().filter(|line| choice.wants(line)).map(|line| table::Line::new(line, &cx)).collect();
-    let view = table::QueuePage { total, lines, choice, networks };
-    Ok(cx.page("Prüfung", Where::Staff("pruefung"), move || table::page(view)))
+    let wanted: Vec<Waiting> = waiting.into_iter().filter(|line| choice.wants(line)).collect();
+    let (chosen, paging) = (wanted.len(), Paging::of(wanted.len(), LINES, &choice.page));
+    let lines = paging.shown(wanted).into_iter().map(|line| table::Line::new(line, &cx)).collect();
+    let view = table::QueuePage { total, chosen, paging, lines, choice, networks };
+    Ok(cx.page(paging.titled("Prüfung"), Where::Staff("pruefung"), move || table::page(view)))
 }
 
 #[cfg(test)]

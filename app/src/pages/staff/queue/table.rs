@@ -9,6 +9,7 @@ use crate::{
         alert::Kind,
         flash::flash,
         form::{FormState, choices, submit},
+        paging::Paging,
         parts::{breadcrumb, empty, link_button, state_mark},
         time_words::since_days,
     },
@@ -23,7 +24,11 @@ use mintverbund::{
 pub struct QueuePage {
     /// How many wait in all.
     pub total: usize,
-    /// Those that were chosen.
+    /// How many were chosen.
+    pub chosen: usize,
+    /// Which of them are shown.
+    pub paging: Paging,
+    /// Those of this page.
     pub lines: Vec<Line>,
     /// The filter.
     pub choice: Choice,
@@ -60,8 +65,8 @@ pub fn age(submitted: Option<Timestamp>, now: Timestamp) -> String {
 
 /// The page.
 pub fn page(view: QueuePage) -> AnyView {
-    let QueuePage { total, lines, choice, networks } = view;
-    let count = if choice.is_open() { total.to_string() } else { format!("{} von {total}", lines.len()) };
+    let QueuePage { total, chosen, paging, lines, choice, networks } = view;
+    let count = if choice.is_open() { total.to_string() } else { format!("{chosen} von {total}") };
     let list = match (lines.is_empty(), choice.is_open()) {
         (false, _) => table(lines),
         (true, true) => empty("Nichts wartet auf Prüfung", "Alle eingereichten Angebote sind entschieden.", None),
@@ -77,6 +82,7 @@ pub fn page(view: QueuePage) -> AnyView {
             {ignored(&choice.ignored)}
             {(total > 0).then(|| filters(&choice, networks))}
             {list}
+            {paging.links(|number| choice.on_page(number))}
         </div>
     }
     .into_any()

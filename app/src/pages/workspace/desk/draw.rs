@@ -1,48 +1,69 @@
 //! What stands around the list of waiting things: in review, the network in numbers, what is new.
 
-use super::{super::offers::shown_title, network::Network, offers::path};
+use super::{
+    super::offers::{Filter, shown_title},
+    network::Network,
+    offers::path,
+    pile::{Rest, rest},
+};
 use crate::{
     notices::News,
     ui::{parts::revision_state, time_words::moment},
 };
 use leptos::prelude::*;
-use mintverbund::domain::{date::day_in_words, review::RevisionState};
+use mintverbund::{
+    domain::{
+        date::day_in_words,
+        review::{OfferState, RevisionState},
+    },
+    store::offer::OfferLine,
+};
 
 /// So many notices are shown.
 const NEWS: usize = 8;
 
+/// So many offers in review are shown: nothing is to be done about them.
+const IN_REVIEW: usize = 10;
+
 /// Offers that wait for a reviewer: to know, not to do.
 pub fn in_review(networks: &[Network]) -> Option<AnyView> {
-    let several = networks.len() > 1;
-    let lines: Vec<AnyView> = networks.iter().flat_map(|network| review_lines(network, several)).collect();
+    let all = networks.iter().flat_map(|network| waiting(network).map(move |line| (network, line)));
+    let shown: Vec<_> = all.take(IN_REVIEW).collect();
+    let left = networks.iter().filter_map(|network| {
+        let here = shown.iter().filter(|(whose, _)| whose.id == network.id).count();
+        let path = network.at().offers_that(Filter::Submitted.code(), "", 1);
+        Rest::of(waiting(network).count(), here, network.called(Filter::Submitted.label()), path)
+    });
+    let left = rest(&left.collect::<Vec<_>>());
+    let lines: Vec<AnyView> = shown.iter().map(|(network, line)| review_line(network, line)).collect();
     (!lines.is_empty()).then(|| {
         view! {
             <h2>"In Prüfung"</h2>
             <p class="muted">"Hier ist MINTraum an der Reihe. Du bekommst eine Nachricht, sobald es weitergeht."</p>
             <ul class="todo">{lines}</ul>
+            {left}
         }
         .into_any()
     })
 }
 
-fn review_lines(network: &Network, several: bool) -> Vec<AnyView> {
-    let waiting = network.lines.iter().filter(|(line, _)| line.revision_state.is_in_review());
-    let line = |(line, _): &(mintverbund::store::offer::OfferLine, usize)| {
-        let since = line.submitted_at.map(|at| format!("eingereicht am {}", day_in_words(at.day())));
-        let name = several.then(|| network.name.clone());
-        let notes: Vec<String> = name.into_iter().chain(since).collect();
-        view! {
-            <li class="todo__item">
-                {revision_state(line.revision_state)}
-                <div class="todo__what">
-                    <a href=path(network, &line.id)>{shown_title(line.content.title.as_str())}</a>
-                    <p>{notes.join(" · ")}</p>
-                </div>
-            </li>
-        }
-        .into_any()
-    };
-    waiting.map(line).collect()
+fn waiting(network: &Network) -> impl Iterator<Item = &OfferLine> {
+    network.lines.iter().filter(|line| line.revision_state.is_in_review())
+}
+
+fn review_line(network: &Network, line: &OfferLine) -> AnyView {
+    let since = line.submitted_at.map(|at| format!("eingereicht am {}", day_in_words(at.day())));
+    let notes: Vec<String> = network.told_name().into_iter().chain(since).collect();
+    view! {
+        <li class="todo__item">
+            {revision_state(line.revision_state)}
+            <div class="todo__what">
+                <a href=path(network, &line.id)>{shown_title(line.content.title.as_str())}</a>
+                <p>{notes.join(" · ")}</p>
+            </div>
+        </li>
+    }
+    .into_any()
 }
 
 /// The numbers of the network, for somebody who has just one; else the list of networks.
@@ -60,9 +81,10 @@ pub fn overview(networks: &[Network]) -> AnyView {
 }
 
 fn numbers(network: &Network) -> AnyView {
-    let count = |wanted: fn(RevisionState) -> bool| {
-        network.lines.iter().filter(|(line, _)| wanted(line.revision_state)).count()
-    };
+    let count =
+        |wanted: fn(RevisionState) -> bool| network.lines.iter().filter(|line| wanted(line.revision_state)).count();
+    let is_public = |line: &&OfferLine| line.state == OfferState::Live && line.public_revision.is_some();
+    let public = network.lines.iter().filter(is_public).count();
     let begin = network.writes.then(|| {
         view! { <p><a href=network.at().new_offer()>"Angebot anlegen"</a></p> }
     });
@@ -70,7 +92,7 @@ fn numbers(network: &Network) -> AnyView {
         <section class="panel stack">
             <h2><a href=network.at().offers()>{network.name.clone()}</a></h2>
             <dl class="figures">
-                <div><dt>"öffentlich"</dt><dd>{network.public.len()}</dd></div>
+                <div><dt>"öffentlich"</dt><dd>{public}</dd></div>
                 <div><dt>"in Prüfung"</dt><dd>{count(RevisionState::is_in_review)}</dd></div>
                 <div><dt>"Entwürfe"</dt><dd>{count(|state| state == RevisionState::Draft)}</dd></div>
             </dl>

@@ -3,6 +3,7 @@
 use super::{
     item::{Item, Rank, Step},
     offers,
+    pile::Pile,
 };
 use crate::{
     address::workspace::Workspace,
@@ -15,20 +16,13 @@ use mintverbund::{
     domain::{
         date::{Timestamp, day_in_words},
         funding::FundingPhase,
-        id::NetworkId,
+        id::{NetworkId, RevisionId},
         link::LinkState,
     },
     policy::{Action, Resource},
-    store::{
-        Reader, Result,
-        account::Membership,
-        funding, link,
-        link::Link,
-        offer,
-        offer::{OfferLine, PublicLine},
-        outbox,
-    },
+    store::{Reader, Result, account::Membership, funding, link, link::Link, offer, offer::OfferLine, outbox, remark},
 };
+use std::collections::HashMap;
 
 /// A network of the person, as far as the desk shows it.
 pub struct Network {
@@ -38,20 +32,22 @@ pub struct Network {
     pub slug: String,
     /// Its name.
     pub name: String,
-    /// Its offers with their latest revision, and how many remarks came with it.
-    pub lines: Vec<(OfferLine, usize)>,
-    /// What the public reads of them.
-    pub public: Vec<PublicLine>,
+    /// Its offers with their latest revision.
+    pub lines: Vec<OfferLine>,
+    /// How many remarks came back with a revision.
+    pub remarks: HashMap<RevisionId, usize>,
     /// What is new, latest first.
     pub notices: Vec<News>,
     /// Whether the person writes its offers.
     pub writes: bool,
+    /// Whether the person has other networks, so that its name has to be told.
+    several: bool,
     links: Vec<Link>,
     funding_ends: Option<Date>,
 }
 
 impl Network {
-    /// Reads everything about the network.
+    /// Reads everything about the network: so many queries, however many offers it has.
     pub async fn load(cx: &Cx, reader: &mut Reader, membership: &Membership) -> Result<Self> {
         let id = &membership.network_id;
         let rows = outbox::of_network(reader, id).await?;
@@ -61,8 +57,9 @@ impl Network {
             writes: cx.may(Action::EditOffers, Resource::Network(id)),
             slug: membership.slug.to_string(),
             name: membership.name.clone(),
-            lines: offers::lines(reader, id).await?,
-            public: offer::public_of_network(reader, id).await?,
+            several: cx.memberships.len() > 1,
+            lines: offer::of_network(reader, id).await?,
+            remarks: remark::count_by_revision(reader, id).await?,
             notices: rows.iter().map(|row| News::new(row, Some(&Workspace::of(&membership.slug)))).collect(),
             funding_ends: funding_ends(reader, id, &links, cx.now.day()).await?,
             links,
@@ -74,20 +71,40 @@ impl Network {
         Workspace::of(&self.slug)
     }
 
-    /// What of it waits for the person. `several` says whether its name has to be told.
-    pub fn items(&self, cx: &Cx, several: bool) -> Vec<Item> {
-        let mut items = Vec::new();
+    /// What of it waits for the person.
+    pub fn piles(&self, cx: &Cx) -> Vec<Pile> {
+        let mut piles = Vec::new();
         if self.writes {
-            items.extend(offers::items(self, cx.now));
+            piles.extend(offers::piles(self, cx.now));
         }
-        items.extend(self.links.iter().filter_map(|link| self.link_item(cx, link)));
+        piles.push(self.links(cx));
         if cx.may(Action::EditProfile, Resource::Network(&self.id)) {
-            items.extend(self.funding_ends.map(|day| self.funding_item(day, cx.now.day())));
+            piles.extend(self.funding_ends.map(|day| self.funding(day, cx.now.day())));
         }
-        if several {
-            items.iter_mut().for_each(|item| item.notes.insert(0, self.name.clone()));
+        for item in piles.iter_mut().flat_map(|pile| &mut pile.items) {
+            self.told_name().into_iter().for_each(|name| item.notes.insert(0, name));
         }
-        items
+        piles
+    }
+
+    /// Its name, if it has to be told.
+    pub fn told_name(&self) -> Option<String> {
+        self.several.then(|| self.name.clone())
+    }
+
+    /// What a list is called among those of all networks of the person.
+    pub fn called(&self, list: &str) -> String {
+        self.told_name().map_or_else(|| list.to_owned(), |name| format!("{list} von {name}"))
+    }
+
+    fn links(&self, cx: &Cx) -> Pile {
+        let items: Vec<Item> = self.links.iter().filter_map(|link| self.link_item(cx, link)).collect();
+        Pile { all: items.len(), items, name: self.called("Verbindungen"), path: self.at().links() }
+    }
+
+    fn funding(&self, ends: Date, today: Date) -> Pile {
+        let items = vec![self.funding_item(ends, today)];
+        Pile { all: 1, items, name: self.called("Profil"), path: self.at().profile() }
     }
 
     /// A proposal of another network that is not answered yet.

@@ -1,9 +1,10 @@
 //! What of a network's offers waits for those who write them.
 
 use super::{
-    super::offers::{is_stale, shown_title},
+    super::offers::{Filter, shown_title},
     item::{Item, Rank, Step},
     network::Network,
+    pile::{Pile, SHOWN},
 };
 use crate::{
     plural::counted,
@@ -16,50 +17,47 @@ use jiff::civil::{Date, DateTime};
 use mintverbund::{
     domain::{
         date::{Timestamp, day_in_words},
-        id::{NetworkId, OfferId},
-        review::{OfferState, RevisionState},
+        id::OfferId,
+        review::RevisionState,
         seen::Seen,
     },
-    store::{
-        Reader, Result, offer,
-        offer::{OfferLine, PublicLine},
-        remark,
-    },
+    store::offer::OfferLine,
 };
 
-/// The offers of a network, each with the number of remarks on its latest revision.
-pub async fn lines(reader: &mut Reader, network: &NetworkId) -> Result<Vec<(OfferLine, usize)>> {
-    let mut lines = Vec::new();
-    for line in offer::of_network(reader, network).await? {
-        let remarks = match line.revision_state.came_back() {
-            true => remark::for_network(reader, &line.revision_id).await?.len(),
-            false => 0,
-        };
-        lines.push((line, remarks));
+/// What waits: came back, begun or taken back, perhaps no longer true. Each pile is what the list of offers shows under
+/// the same filter.
+pub fn piles(network: &Network, now: Timestamp) -> Vec<Pile> {
+    let (moment, today) = (now.moment(), now.day());
+    let changed = |line: &OfferLine| line.updated_at;
+    let confirmed = |line: &OfferLine| confirmed_since(line, today);
+    vec![
+        pile(network, Filter::SentBack, moment, changed, |line| sent_back(network, line, now)),
+        pile(network, Filter::Drafts, moment, changed, |line| draft(network, line, now)),
+        pile(network, Filter::Unconfirmed, moment, confirmed, |line| perhaps_stale(network, line, moment)),
+    ]
+}
+
+/// Only what may stand on the desk is drawn: what a draft lacks takes longer to find out than everything else here.
+fn pile(
+    network: &Network,
+    filter: Filter,
+    now: DateTime,
+    since: impl Fn(&OfferLine) -> Timestamp,
+    item: impl Fn(&OfferLine) -> Item,
+) -> Pile {
+    let mut lines: Vec<&OfferLine> = network.lines.iter().filter(|line| filter.matches(line, now)).collect();
+    lines.sort_by_key(|line| since(line));
+    Pile {
+        all: lines.len(),
+        items: lines.into_iter().take(SHOWN).map(item).collect(),
+        name: network.called(filter.label()),
+        path: network.at().offers_that(filter.code(), "", 1),
     }
-    Ok(lines)
 }
 
-/// What waits: came back, begun or taken back, perhaps no longer true.
-pub fn items(network: &Network, now: Timestamp) -> Vec<Item> {
-    let kept = network.lines.iter().filter(|(line, _)| line.state != OfferState::Archived);
-    let lines = kept.filter_map(|(line, remarks)| match line.revision_state {
-        state if state.came_back() => Some(sent_back(network, line, *remarks, now)),
-        state if state.can_be_handed_in() => Some(draft(network, line, now)),
-        _ => None,
-    });
-    let public = network.public.iter().filter(|line| !in_work(network, &line.id));
-    lines.chain(public.filter_map(|line| perhaps_stale(network, line, now.moment()))).collect()
-}
-
-/// Whoever is rewriting an offer already looks at it.
-fn in_work(network: &Network, id: &OfferId) -> bool {
-    let at_work = |state: RevisionState| state.is_open() || state.can_be_handed_in();
-    network.lines.iter().any(|(line, _)| line.id == *id && at_work(line.revision_state))
-}
-
-fn sent_back(network: &Network, line: &OfferLine, remarks: usize, now: Timestamp) -> Item {
+fn sent_back(network: &Network, line: &OfferLine, now: Timestamp) -> Item {
     let path = path(network, &line.id);
+    let remarks = network.remarks.get(&line.revision_id).copied().unwrap_or_default();
     let mut notes = Vec::new();
     if !line.reason.trim().is_empty() {
         notes.push(format!("„{}“", excerpt(&line.reason, 120)));
@@ -108,30 +106,33 @@ fn draft(network: &Network, line: &OfferLine, now: Timestamp) -> Item {
 }
 
 /// Its dates have passed, or nobody has confirmed it for half a year.
-fn perhaps_stale(network: &Network, line: &PublicLine, now: DateTime) -> Option<Item> {
+fn perhaps_stale(network: &Network, line: &OfferLine, now: DateTime) -> Item {
     let today = now.date();
     let path = path(network, &line.id);
-    let confirmed = line.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
     let past = line.content.last_day().filter(|_| line.content.is_past(now));
-    let seen = Seen::Revision { id: line.latest.clone(), version: line.lock_version };
+    let seen = Seen::Revision { id: line.revision_id.clone(), version: line.lock_version };
     let confirm = Step::Do("Ja, stimmt noch", network.at().offer(&line.id).act("bestaetigen"), seen);
-    let (note, step) = match (past, confirmed) {
+    let (note, step) = match (past, line.confirmed()) {
         (Some(day), _) => {
             (format!("der letzte Termin war am {}", day_in_words(day)), Step::Go("Termine ändern", path.clone()))
         }
-        (None, Some(day)) if !is_stale(day, today) => return None,
         (None, Some(day)) => (format!("zuletzt bestätigt {}", ago(days_between(day, today))), confirm),
         (None, None) => ("noch nie bestätigt".to_owned(), confirm),
     };
-    Some(Item {
+    Item {
         rank: Rank::Stale,
-        since: Timestamp(confirmed.map_or(0, |day| -days_between(day, today))),
+        since: confirmed_since(line, today),
         mark: ("changes_requested", "Noch aktuell?"),
         what: shown_title(line.content.title.as_str()),
         path,
         notes: vec![note],
         step,
-    })
+    }
+}
+
+/// What was confirmed longest ago comes first.
+fn confirmed_since(line: &OfferLine, today: Date) -> Timestamp {
+    Timestamp(line.confirmed().map_or(0, |day| -days_between(day, today)))
 }
 
 /// The address of an offer in the workspace.

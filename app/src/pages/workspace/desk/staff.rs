@@ -1,6 +1,9 @@
 //! What waits for the state office.
 
-use super::item::{Item, Rank, Step};
+use super::{
+    item::{Item, Rank, Step},
+    pile::Pile,
+};
 use crate::{address, http::Cx, pages::links::LinkForReader, plural::counted, ui::time_words::since_days};
 use leptos::prelude::*;
 use mintverbund::{
@@ -12,17 +15,18 @@ use mintverbund::{
 const REVIEW: &str = address::staff::QUEUE;
 const LINKS: &str = address::staff::LINKS;
 
-/// Offers to review and links to decide; nothing for whoever does not work there.
-pub async fn items(cx: &Cx, reader: &mut Reader) -> Result<Vec<Item>> {
+/// Offers to review and links to decide, a line for each kind; nothing for whoever does not work there.
+pub async fn pile(cx: &Cx, reader: &mut Reader) -> Result<Option<Pile>> {
     if !cx.person.is_staff() {
-        return Ok(Vec::new());
+        return Ok(None);
     }
     let waiting = revision::in_review(reader).await?;
     let links = link::in_state(reader, LinkState::Proposed).await?;
     let led = account::led_networks(reader, cx.now).await?;
     let mine = links.into_iter().map(|link| LinkForReader::new(cx, link, &led)).filter(LinkForReader::waits);
     let undecided: Vec<Timestamp> = mine.map(|seen| seen.link.proposed_at).collect();
-    Ok(review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).collect())
+    let items: Vec<Item> = review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).collect();
+    Ok(Some(Pile { all: items.len(), items, name: "Prüfung".to_owned(), path: REVIEW.to_owned() }))
 }
 
 /// The ways to the pages of the state office.

@@ -1,10 +1,18 @@
 //! Which offers of the list are shown.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use mintverbund::{
     domain::review::{OfferState, RevisionState},
     store::offer::OfferLine,
 };
+
+/// After so many days without a word the network is asked whether an offer is still right.
+const STALE_AFTER_DAYS: i32 = 180;
+
+/// Whether a confirmation is so old that it says little.
+pub fn is_stale(confirmed: Date, today: Date) -> bool {
+    (today - confirmed).get_days() > STALE_AFTER_DAYS
+}
 
 /// A filter of the list. An offer may fall under several: public, and with a draft in work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,11 +33,13 @@ pub enum Filter {
     Archived,
     /// Whose last date has passed.
     Past,
+    /// What the public reads and is perhaps no longer true: nobody is writing on it.
+    Unconfirmed,
 }
 
 impl Filter {
     /// All filters in the order in which they are shown.
-    pub const ALL: [Filter; 8] = [
+    pub const ALL: [Filter; 9] = [
         Self::All,
         Self::Public,
         Self::Drafts,
@@ -38,6 +48,7 @@ impl Filter {
         Self::Paused,
         Self::Archived,
         Self::Past,
+        Self::Unconfirmed,
     ];
 
     /// The value in the address; anything unknown shows everything.
@@ -56,6 +67,7 @@ impl Filter {
             Self::Paused => "pausiert",
             Self::Archived => "archiviert",
             Self::Past => "vorbei",
+            Self::Unconfirmed => "noch-aktuell",
         }
     }
 
@@ -70,6 +82,7 @@ impl Filter {
             Self::Paused => "pausiert",
             Self::Archived => "archiviert",
             Self::Past => "vorbei",
+            Self::Unconfirmed => "noch aktuell?",
         }
     }
 
@@ -85,14 +98,24 @@ impl Filter {
             Self::Paused => line.state == OfferState::Paused,
             Self::Archived => archived,
             Self::Past => !archived && line.content.is_past(now),
+            Self::Unconfirmed => Self::Public.matches(line, now) && is_settled(line) && is_doubtful(line, now),
         }
     }
+}
+
+/// Whoever is rewriting an offer already looks at it.
+fn is_settled(line: &OfferLine) -> bool {
+    !line.revision_state.is_open() && !line.revision_state.can_be_handed_in()
+}
+
+/// Its dates have passed, or nobody has confirmed it for half a year.
+fn is_doubtful(line: &OfferLine, now: DateTime) -> bool {
+    line.content.is_past(now) || line.confirmed().is_none_or(|day| is_stale(day, now.date()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::Date;
     use mintverbund::domain::{
         content::{Dates, OfferContent},
         date::Timestamp,
@@ -110,9 +133,10 @@ mod tests {
             public_id: "7k3p9xqa".parse().expect("a public id"),
             state,
             public_revision: public.then(|| ID.parse().expect("an id")),
-            confirmed_on: None,
+            confirmed_on: Some("2025-12-31".to_owned()),
             revision_id: ID.parse().expect("an id"),
             number: 1,
+            lock_version: 1,
             revision_state,
             content: with_last_day(Date::constant(2026, 1, 31)).into(),
             updated_at: Timestamp(0),
@@ -146,7 +170,32 @@ mod tests {
         let archived = line(OfferState::Archived, RevisionState::Draft, true);
         assert_eq!(under(&archived, after), ["alle", "archiviert"]);
         let past = line(OfferState::Live, RevisionState::Approved, true);
-        assert_eq!(under(&past, after), ["alle", "öffentlich", "vorbei"]);
+        assert_eq!(under(&past, after), ["alle", "öffentlich", "vorbei", "noch aktuell?"]);
+    }
+
+    #[test]
+    fn after_half_a_year_a_confirmation_is_asked_for_again() {
+        let confirmed = Date::constant(2026, 1, 1);
+        let seen_on =
+            [(2026, 6, 30), (2026, 7, 1), (2027, 1, 1)].map(|(y, m, d)| is_stale(confirmed, Date::constant(y, m, d)));
+        assert_eq!(seen_on, [false, true, true]);
+    }
+
+    #[test]
+    fn only_what_the_public_reads_and_nobody_is_writing_on_is_asked_about() {
+        let now = DateTime::constant(2026, 1, 1, 8, 0, 0, 0);
+        let never = |state, revision, public| OfferLine { confirmed_on: None, ..line(state, revision, public) };
+        let asked = |line: OfferLine| Filter::Unconfirmed.matches(&line, now);
+        assert!(asked(never(OfferState::Live, RevisionState::Approved, true)));
+        assert!(!asked(line(OfferState::Live, RevisionState::Approved, true)));
+        let others = [
+            never(OfferState::Live, RevisionState::Draft, true),
+            never(OfferState::Live, RevisionState::Submitted, true),
+            never(OfferState::Live, RevisionState::Rejected, true),
+            never(OfferState::Paused, RevisionState::Approved, true),
+            never(OfferState::Live, RevisionState::Draft, false),
+        ];
+        assert_eq!(others.map(asked), [false; 5]);
     }
 
     #[test]

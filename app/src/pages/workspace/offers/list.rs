@@ -1,7 +1,8 @@
 //! The list of a network's offers: what is public and what is in work, side by side.
 
 use super::{
-    filter::Filter,
+    asked::Asked,
+    filter::{Filter, is_stale},
     opened::{place, shown_title},
 };
 use crate::{
@@ -9,6 +10,7 @@ use crate::{
     http::{Cx, PageError, PageResult, Question},
     ui::{
         lines::{excerpt, unbroken},
+        paging::{LINES, Paging},
         parts::{empty, link_button, offer_state, revision_state},
         time_words::moment,
     },
@@ -22,76 +24,89 @@ use mintverbund::{
         review::{OfferState, RevisionState},
     },
     policy::{Action, Resource},
-    store::{network::Network, offer, offer::OfferLine, revision},
+    store::{network::Network, offer, offer::OfferLine},
 };
-
-/// After so many days without a word the network is asked whether an offer is still right.
-const STALE_AFTER_DAYS: i32 = 180;
 
 /// What the list shows.
 struct OfferList {
     workspace: Workspace,
     name: String,
-    chosen: Filter,
+    asked: Asked,
+    /// How many offers there are, whatever is asked for.
+    total: usize,
+    /// How many of those with the words that were asked for stand under each filter.
+    counts: Vec<(Filter, usize)>,
+    paging: Paging,
+    /// Those of this page.
     lines: Vec<OfferLine>,
     now: DateTime,
     may_edit: bool,
     is_published: bool,
 }
 
+impl OfferList {
+    fn new(cx: &Cx, network: &Network, asked: Asked, all: Vec<OfferLine>) -> Self {
+        let (now, total) = (cx.now.moment(), all.len());
+        let named = asked.named(all);
+        let count = |filter: Filter| (filter, named.iter().filter(|line| filter.matches(line, now)).count());
+        let counts = Filter::ALL.map(count).to_vec();
+        let chosen: Vec<OfferLine> = named.into_iter().filter(|line| asked.filter.matches(line, now)).collect();
+        let paging = asked.paging(chosen.len(), LINES);
+        Self {
+            workspace: Workspace::of(&network.slug),
+            name: network.name.clone(),
+            asked,
+            total,
+            counts,
+            paging,
+            lines: paging.shown(chosen),
+            now,
+            may_edit: cx.may(Action::EditOffers, Resource::Network(&network.id)),
+            is_published: network.published,
+        }
+    }
+}
+
 /// Shows the list.
 pub async fn show(cx: Cx, Path(slug): Path<String>, Question(wanted): Question) -> PageResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
-    let shown = OfferList {
-        workspace: Workspace::of(&network.slug),
-        name: network.name.clone(),
-        chosen: Filter::from_code(wanted.get("stand")),
-        lines: readable_lines(&cx, &network).await?,
-        now: cx.now.moment(),
-        may_edit: cx.may(Action::EditOffers, Resource::Network(&network.id)),
-        is_published: network.published,
-    };
-    Ok(cx.page(format!("Angebote von {}", network.name), place(&network), move || view(shown)))
+    let lines = readable_lines(&cx, &network).await?;
+    let shown = OfferList::new(&cx, &network, Asked::read(&wanted), lines);
+    let title = shown.paging.titled(&format!("Angebote von {}", network.name));
+    Ok(cx.page(title, place(&network), move || view(shown)))
 }
 
 /// The lines that this person may read. Drafts are the network's own: to the state office an offer
 /// in rewriting is what the public reads, and one that never left the network is nothing.
 async fn readable_lines(cx: &Cx, network: &Network) -> Result<Vec<OfferLine>, PageError> {
     let mut reader = cx.app.store.read().await?;
-    let mut lines = Vec::new();
-    for mut line in offer::of_network(&mut reader, &network.id).await? {
-        if line.revision_state == RevisionState::Draft && cx.person.role_in(&network.id).is_none() {
-            let Some(public) = &line.public_revision else {
-                continue;
-            };
-            let Some(public) = revision::get(&mut reader, public).await? else {
-                continue;
-            };
-            (line.revision_id, line.number, line.revision_state) = (public.id, public.number, public.state);
-            (line.content, line.updated_at) = (public.content, public.updated_at);
-        }
-        lines.push(line);
-    }
+    let mut lines = match cx.person.role_in(&network.id) {
+        Some(_) => offer::of_network(&mut reader, &network.id).await?,
+        None => offer::handed_in_by_network(&mut reader, &network.id).await?,
+    };
     lines.sort_by_key(|line| line.state == OfferState::Archived);
     Ok(lines)
 }
 
 fn view(shown: OfferList) -> AnyView {
-    let OfferList { workspace, name, chosen, lines, now, may_edit, is_published } = shown;
-    let (path, new) = (workspace.offers(), workspace.new_offer());
-    let begin = may_edit.then(|| link_button(new.clone(), "Angebot anlegen", "kern-btn--primary push"));
-    let filters = (!lines.is_empty()).then(|| filters(&path, chosen, &lines, now, is_published));
-    let matching: Vec<OfferLine> = lines.iter().filter(|line| chosen.matches(line, now)).cloned().collect();
-    let body = match (lines.is_empty(), matching.is_empty()) {
-        (true, _) => nothing_yet(may_edit.then_some(new)),
-        (false, true) => nothing_here(chosen, &path),
-        (false, false) => table(&name, &workspace, matching, now, is_published),
+    let new = shown.workspace.new_offer();
+    let begin = shown.may_edit.then(|| link_button(new.clone(), "Angebot anlegen", "kern-btn--primary push"));
+    let filters = (shown.total > 0).then(|| filters(&shown));
+    let search = (shown.total > LINES || !shown.asked.words.is_empty()).then(|| search(&shown));
+    let pages = shown.paging.links(|number| shown.asked.page(&shown.workspace, number));
+    let name = shown.name.clone();
+    let body = match (shown.total, shown.lines.is_empty()) {
+        (0, _) => nothing_yet(shown.may_edit.then_some(new)),
+        (_, true) => nothing_here(&shown.asked, &shown.workspace),
+        (_, false) => table(shown),
     };
     view! {
         <div class="wrap page stack">
             <div class="row"><h1>"Angebote von "{name}</h1>{begin}</div>
             {filters}
+            {search}
             {body}
+            {pages}
         </div>
     }
     .into_any()
@@ -99,21 +114,37 @@ fn view(shown: OfferList) -> AnyView {
 
 /// The filters with the number of offers behind each; empty ones are left out unless chosen, and
 /// nothing is public in a network that is not.
-fn filters(path: &str, chosen: Filter, lines: &[OfferLine], now: DateTime, is_published: bool) -> AnyView {
-    let filters = Filter::ALL.into_iter().filter(|filter| is_published || *filter != Filter::Public);
-    let links = filters.filter_map(|filter| {
-        let count = lines.iter().filter(|line| filter.matches(line, now)).count();
-        (count > 0 || filter == chosen).then(|| {
-            let address =
-                if filter == Filter::All { path.to_owned() } else { format!("{path}?stand={}", filter.code()) };
-            let text = view! { {filter.label()}" "<span class="count">{count}</span> };
-            match filter == chosen {
-                true => view! { <li><a href=address aria-current="true"><strong>{text}</strong></a></li> }.into_any(),
-                false => view! { <li><a href=address>{text}</a></li> }.into_any(),
-            }
-        })
+fn filters(shown: &OfferList) -> AnyView {
+    let OfferList { asked, counts, workspace, is_published, .. } = shown;
+    let counts = counts.iter().filter(|(filter, _)| *is_published || *filter != Filter::Public);
+    let links = counts.filter(|(filter, count)| *count > 0 || *filter == asked.filter).map(|(filter, count)| {
+        let address = asked.under(workspace, *filter);
+        let text = view! { {filter.label()}" "<span class="count">{*count}</span> };
+        match *filter == asked.filter {
+            true => view! { <li><a href=address aria-current="true"><strong>{text}</strong></a></li> }.into_any(),
+            false => view! { <li><a href=address>{text}</a></li> }.into_any(),
+        }
     });
     view! { <nav aria-label="Angebote nach Stand"><ul class="plain row">{links.collect_view()}</ul></nav> }.into_any()
+}
+
+/// Finds titles under the same filter. Whoever sees all offers on one page needs none.
+fn search(shown: &OfferList) -> AnyView {
+    let Asked { filter, words, .. } = &shown.asked;
+    let kept = (*filter != Filter::All).then(|| view! { <input type="hidden" name="stand" value=filter.code()/> });
+    view! {
+        <form action=shown.workspace.offers() role="search">
+            {kept}
+            <div class="field">
+                <label class="kern-label" for="titel-suche">"Titel suchen"</label>
+                <div class="filters__words">
+                    <input class="kern-form-input__input" id="titel-suche" name="q" type="search" autocomplete="off" value=words.clone()/>
+                    <button class="kern-btn kern-btn--secondary"><span class="kern-label">"Suchen"</span></button>
+                </div>
+            </div>
+        </form>
+    }
+    .into_any()
 }
 
 fn nothing_yet(new: Option<String>) -> AnyView {
@@ -125,21 +156,23 @@ fn nothing_yet(new: Option<String>) -> AnyView {
     )
 }
 
-fn nothing_here(chosen: Filter, path: &str) -> AnyView {
-    let text = format!("Unter „{}“ steht gerade kein Angebot.", chosen.label());
-    empty(
-        "Nichts in dieser Ansicht",
-        &text,
-        Some(link_button(path.to_owned(), "Alle Angebote zeigen", "kern-btn--secondary")),
-    )
+fn nothing_here(asked: &Asked, at: &Workspace) -> AnyView {
+    let filter = asked.filter.label();
+    let text = match asked.words.as_str() {
+        "" => format!("Unter „{filter}“ steht gerade kein Angebot."),
+        words => format!("Unter „{filter}“ hat kein Angebot „{words}“ im Titel."),
+    };
+    let all = link_button(at.offers(), "Alle Angebote zeigen", "kern-btn--secondary");
+    empty("Nichts in dieser Ansicht", &text, Some(all))
 }
 
-fn table(name: &str, workspace: &Workspace, lines: Vec<OfferLine>, now: DateTime, is_published: bool) -> AnyView {
-    let rows = lines.into_iter().map(|line| row(workspace, line, now, is_published)).collect_view();
+fn table(shown: OfferList) -> AnyView {
+    let OfferList { workspace, name, lines, now, is_published, .. } = shown;
+    let rows = lines.into_iter().map(|line| row(&workspace, line, now, is_published)).collect_view();
     view! {
         <div class="table-wrap">
             <table class="kern-table table--stacks">
-                <caption class="visually-hidden">"Angebote von "{name.to_owned()}</caption>
+                <caption class="visually-hidden">"Angebote von "{name}</caption>
                 <thead><tr>
                     <th scope="col">"Angebot"</th>
                     <th scope="col">"Öffentlich"</th>
@@ -194,18 +227,12 @@ fn told(line: &OfferLine) -> Option<String> {
 }
 
 fn confirmed(line: &OfferLine, today: Date) -> AnyView {
-    let day = line.confirmed_on.as_deref().and_then(|day| day.parse::<Date>().ok());
-    let Some(day) = day else {
+    let Some(day) = line.confirmed() else {
         return "–".into_any();
     };
     let stale = line.state == OfferState::Live && is_stale(day, today);
     let question = stale.then(|| view! { <br/><span class="small">"Noch aktuell?"</span> });
     view! { {day_in_words(day)}{question} }.into_any()
-}
-
-/// Whether a confirmation is so old that it says little.
-pub fn is_stale(confirmed: Date, today: Date) -> bool {
-    (today - confirmed).get_days() > STALE_AFTER_DAYS
 }
 
 /// `heute, 12:03 Uhr` on the same day, else the day.
@@ -214,18 +241,5 @@ fn ago(at: Timestamp, today: Date) -> String {
     match local.date() == today {
         true => format!("heute, {}:{:02} Uhr", local.hour(), local.minute()),
         false => moment(at).split(',').next().unwrap_or_default().to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn after_half_a_year_a_confirmation_is_asked_for_again() {
-        let confirmed = Date::constant(2026, 1, 1);
-        let seen_on =
-            [(2026, 6, 30), (2026, 7, 1), (2027, 1, 1)].map(|(y, m, d)| is_stale(confirmed, Date::constant(y, m, d)));
-        assert_eq!(seen_on, [false, true, true]);
     }
 }

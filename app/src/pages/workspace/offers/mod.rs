@@ -1,6 +1,7 @@
 //! The offers of a network: the list, the editor, the way to review and to the public.
 
 mod acts;
+mod asked;
 mod begin;
 mod button;
 mod editor;
@@ -13,7 +14,7 @@ mod preview;
 mod submit;
 
 pub use editor::{keep, preview_series};
-pub use list::is_stale;
+pub use filter::Filter;
 pub use opened::shown_title;
 
 use crate::http::{Guard, LARGEST_UPLOAD, Routes};

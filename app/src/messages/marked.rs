@@ -18,7 +18,8 @@ pub fn drawn(said: &'static Messages, draw: impl FnOnce() -> AnyView) -> String 
         draw().to_html()
     });
     owner.cleanup();
-    html.replace("<!>", "")
+    // A blank that does not part is a blank.
+    html.replace("<!>", "").replace('\u{a0}', " ")
 }
 
 /// What HTML says in letters beside the mark and what people typed: it stands in no table.

@@ -27,13 +27,10 @@ pub fn excerpt(text: &str, limit: usize) -> String {
     short.trim_end().to_owned()
 }
 
-/// A text in which no date is broken between its day, its month and its year.
-pub fn unbroken(text: &str) -> AnyView {
-    let parts = parted_at_dates(text).into_iter().map(|(part, is_date)| match (part.to_owned(), is_date) {
-        (part, true) => view! { <span class="unbroken">{part}</span> }.into_any(),
-        (part, false) => part.into_any(),
-    });
-    parts.collect_view().into_any()
+/// A text in which no date is broken between its day, its month and its year: blanks that do not part stand there.
+pub fn unbroken(text: &str) -> String {
+    let parts = parted_at_dates(text).into_iter();
+    parts.map(|(part, is_date)| if is_date { part.replace(' ', "\u{a0}") } else { part.to_owned() }).collect()
 }
 
 /// The parts of a text, and which are dates: `27. November 2026`, `27. November`.
@@ -86,7 +83,7 @@ mod tests {
         ];
         assert_eq!(found, [vec!["27. November 2026"], vec!["1. März", "2. April"], vec![], vec![]]);
         let text = "am 27. November 2026 und am 3. Mai.";
-        assert_eq!(parted_at_dates(text).into_iter().map(|(part, _)| part).collect::<String>(), text);
+        assert_eq!(unbroken(text), "am 27.\u{a0}November\u{a0}2026 und am 3.\u{a0}Mai.");
     }
 
     #[test]

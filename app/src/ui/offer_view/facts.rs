@@ -47,7 +47,7 @@ fn described(content: &OfferContent, field: OfferField) -> (&'static str, Option
 }
 
 fn words(text: String) -> Option<AnyView> {
-    (!text.is_empty()).then(|| unbroken(&text))
+    (!text.is_empty()).then(|| unbroken(&text).into_any())
 }
 
 fn small(text: String) -> Option<AnyView> {

@@ -21,9 +21,9 @@ impl Answer {
         self
     }
 
-    /// The body as text.
+    /// The body as text; a blank that does not part is a blank.
     pub fn text(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
+        String::from_utf8_lossy(&self.body).replace('\u{a0}', " ")
     }
 
     /// The body without the numbers of its forms, which are others each time.

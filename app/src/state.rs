@@ -3,7 +3,7 @@
 use crate::attempts::Attempts;
 use mintverbund::{
     domain::{date::Timestamp, form_number::FormNumbers},
-    store::{Store, StoreError, form_outcome, search::cache::CatalogueCache},
+    store::{Store, StoreError, form_outcome, search::cache::CatalogueCache, standing::NetworkCache},
 };
 use std::sync::Arc;
 use tokio::sync::OnceCell;
@@ -15,6 +15,8 @@ pub struct AppState {
     pub store: Store,
     /// The catalogue in memory.
     pub catalogue: CatalogueCache,
+    /// The published networks in memory.
+    pub networks: NetworkCache,
     /// The only way to the time of day.
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// How often one may try to sign in.
@@ -30,6 +32,7 @@ impl AppState {
         Self {
             store,
             catalogue: CatalogueCache::default(),
+            networks: NetworkCache::default(),
             clock: Arc::new(clock),
             attempts: Attempts::default(),
             numbers: Arc::default(),

@@ -35,6 +35,7 @@ mod review_rules;
 mod saving;
 mod search;
 mod settings;
+mod standing;
 mod staying;
 mod transactions;
 mod world;

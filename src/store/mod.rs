@@ -36,6 +36,7 @@ pub mod review_presence;
 pub mod revision;
 pub mod search;
 pub mod session;
+pub mod standing;
 
 pub use engine::{DatabaseAddress, Opening, Store};
 pub use error::{NOT_WRITABLE, StoreError, UNKNOWN_REFERENCE};

@@ -158,6 +158,12 @@ pub async fn list(on: &mut impl Connected) -> Result<Vec<Network>> {
     all!(on, Network, networks!("ORDER BY n.name"))
 }
 
+/// The version of which networks there are and how they stand: grows with every change of networks, fundings, recognitions,
+/// covered Kreise and links, by triggers.
+pub async fn version(on: &mut impl Connected) -> Result<i64> {
+    scalar!(on, i64, "SELECT value FROM counter WHERE name = 'network_version'")
+}
+
 /// How many networks there are.
 pub async fn count(on: &mut impl Connected) -> Result<i64> {
     scalar!(on, i64, "SELECT COUNT(*) FROM network")

@@ -6,7 +6,7 @@ mod tests;
 
 pub use hero::map;
 
-use super::known::{self, by_kreis};
+use super::known::by_kreis;
 use crate::{
     address,
     http::{Page, PageResult},
@@ -32,7 +32,7 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
     let catalogue = app.catalogue.current(&app.store, now).await?;
     let hits = catalogue.find(&Filter::default(), None);
     let mut reader = app.store.read().await?;
-    let networks = known::published(&mut reader, today).await?;
+    let networks = app.networks.on(&mut reader, today).await?;
     let partners = partnership::count_public(&mut reader, today).await?;
     drop(reader);
     let figures = Figures {

@@ -30,8 +30,8 @@ pub async fn show(State(app): State<AppState>, Path(ags): Path<String>) -> PageR
     let choices = Choices { kreise: vec![ags.clone()], ..Choices::default() };
     let hits = catalogue.find(&Filter { choices, ..Filter::default() }, None);
     let mut reader = app.store.read().await?;
-    let mut networks = known::published(&mut reader, now.date()).await?;
-    networks.retain(|known| known.ever_covered(&ags));
+    let all = app.networks.on(&mut reader, now.date()).await?;
+    let mut networks: Vec<NetworkOnDay> = all.iter().filter(|known| known.ever_covered(&ags)).cloned().collect();
     known::name_carriers(&mut reader, &mut networks.iter_mut().collect::<Vec<_>>()).await?;
     drop(reader);
     let kreis = ags.kreis();

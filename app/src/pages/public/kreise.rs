@@ -5,7 +5,7 @@ mod tests;
 
 use super::{
     home,
-    known::{self, NetworkOnDay, by_kreis},
+    known::{NetworkOnDay, by_kreis},
 };
 use crate::{
     address,
@@ -27,7 +27,7 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
     let today = app.now().day();
     let catalogue = app.catalogue.current(&app.store, app.now().moment()).await?;
     let facets = catalogue.find(&Filter::default(), None).facets;
-    let networks = known::published(&mut app.store.read().await?, today).await?;
+    let networks = app.networks.on(&mut app.store.read().await?, today).await?;
     let m = DE.kreise;
     let draw = move || draw(&facets, &networks, today);
     Ok(Page::public(m.title, draw).current(address::public::KREISE).description(m.description))

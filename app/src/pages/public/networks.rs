@@ -58,20 +58,15 @@ struct Shown {
 
 impl Shown {
     /// A page of all sections, one after the other. A network stands in the first that shows it.
-    fn of(networks: Vec<NetworkOnDay>, sections: &[Section], today: Date, asked: &str) -> Self {
-        let mut all: Vec<Vec<NetworkOnDay>> = sections.iter().map(|_| Vec::new()).collect();
-        for known in networks {
-            if let Some(at) = sections.iter().position(|(.., shows)| shows(&known)) {
-                all[at].push(known);
-            }
-        }
-        let counts: Vec<usize> = all.iter().map(Vec::len).collect();
-        let paging = Paging::of(counts.iter().sum(), CARDS, asked);
-        let placed =
-            all.into_iter().enumerate().flat_map(|(at, section)| section.into_iter().map(move |known| (at, known)));
-        let mut sections: Vec<_> = counts.into_iter().map(|count| (count, Vec::new())).collect();
-        for (at, known) in paging.shown(placed.collect()) {
-            sections[at].1.push(known);
+    fn of(networks: &[NetworkOnDay], sections: &[Section], today: Date, asked: &str) -> Self {
+        let place = |known: &NetworkOnDay| sections.iter().position(|(.., shows)| shows(known));
+        let mut placed: Vec<_> = networks.iter().filter_map(|known| Some((place(known)?, known))).collect();
+        placed.sort_by_key(|(at, _)| *at);
+        let count = |at: usize| placed.iter().filter(|(place, _)| *place == at).count();
+        let mut sections: Vec<_> = (0..sections.len()).map(|at| (count(at), Vec::new())).collect();
+        let paging = Paging::of(placed.len(), CARDS, asked);
+        for (at, known) in paging.shown(placed) {
+            sections[at].1.push(known.clone());
         }
         Self { paging, sections, today }
     }
@@ -129,8 +124,8 @@ async fn show(app: &AppState, asked: &Typed, list: fn(Networks) -> List, descrip
     let today = app.now().day();
     let List { path, title, sections, .. } = list(DE.networks);
     let mut reader = app.store.read().await?;
-    let networks = known::published(&mut reader, today).await?;
-    let mut shown = Shown::of(networks, &sections, today, asked.get("seite"));
+    let networks = app.networks.on(&mut reader, today).await?;
+    let mut shown = Shown::of(&networks, &sections, today, asked.get("seite"));
     known::name_carriers(&mut reader, &mut shown.networks()).await?;
     drop(reader);
     let title = shown.paging.titled(title);

@@ -9,7 +9,7 @@ use crate::{
 
 /// A page of a list of these networks.
 fn page(list: fn(Networks) -> List, networks: Vec<NetworkOnDay>, asked: &str) -> Shown {
-    Shown::of(networks, &list(DE.networks).sections, TODAY, asked)
+    Shown::of(&networks, &list(DE.networks).sections, TODAY, asked)
 }
 
 #[test]

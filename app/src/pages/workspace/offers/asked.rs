@@ -30,6 +30,9 @@ impl Asked {
     /// Those with the words in their title, in any order, as they are and within longer ones.
     pub fn named(&self, lines: Vec<OfferLine>) -> Vec<OfferLine> {
         let wanted = tokens(&self.words);
+        if wanted.is_empty() {
+            return lines;
+        }
         let has_all =
             |title: Vec<String>| wanted.iter().all(|word| title.iter().any(|of_title| of_title.contains(word)));
         lines.into_iter().filter(|line| has_all(tokens(&shown_title(line.content.title.as_str())))).collect()

@@ -1,0 +1,127 @@
+//! All published networks as they stand on a day, kept between requests: what they are made of changes seldom, and lists and
+//! maps read all of it.
+
+use super::{
+    Reader, Result, coverage, coverage::Coverage, funding, link, network, network::Network, recognition,
+    recognition::Recognition,
+};
+use crate::domain::{
+    funding::FundingPhase,
+    id::NetworkId,
+    kreis::{Ags, Bezirk},
+    period::Period,
+    standing::Standing,
+};
+use jiff::civil::Date;
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::{Arc, RwLock},
+};
+
+/// A published network with what belongs to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NetworkOnDay {
+    /// The network.
+    pub network: Network,
+    /// Who carries it; only cards say so, and whoever draws them fills it in.
+    pub carrier: Option<String>,
+    /// How it stands today.
+    pub standing: Standing,
+    /// Its recognition, if it is a region.
+    pub recognition: Option<Recognition>,
+    /// The Kreise it covers or covered.
+    pub coverage: Vec<Coverage>,
+}
+
+impl NetworkOnDay {
+    /// The Kreise it covers on a day.
+    pub fn kreise(&self, today: Date) -> Vec<&Ags> {
+        self.coverage.iter().filter(|c| c.period.holds_on(today)).map(|c| &c.ags).collect()
+    }
+
+    /// The Bezirke of these Kreise, or of those it once covered.
+    pub fn bezirke(&self, today: Date) -> Vec<Bezirk> {
+        let now = self.kreise(today);
+        let all = if now.is_empty() { self.coverage.iter().map(|c| &c.ags).collect() } else { now };
+        let mut bezirke: Vec<Bezirk> = all.into_iter().map(|ags| ags.kreis().bezirk).collect();
+        bezirke.sort();
+        bezirke.dedup();
+        bezirke
+    }
+
+    /// Whether it works in a Kreis on a day.
+    pub fn works_in(&self, ags: &Ags, today: Date) -> bool {
+        self.standing.works() && self.kreise(today).contains(&ags)
+    }
+
+    /// Whether it ever covered a Kreis.
+    pub fn ever_covered(&self, ags: &Ags) -> bool {
+        self.coverage.iter().any(|c| c.ags == *ags)
+    }
+}
+
+/// What was made of one version of the data for a day.
+struct Kept {
+    version: i64,
+    day: Date,
+    networks: Arc<Vec<NetworkOnDay>>,
+}
+
+/// The published networks of the latest version, shared by all requests.
+#[derive(Clone, Default)]
+pub struct NetworkCache(Arc<RwLock<Option<Kept>>>);
+
+impl NetworkCache {
+    /// All published networks by name: one small query, unless something about them has changed or a day has passed. Then
+    /// five more, however many networks there are.
+    pub async fn on(&self, reader: &mut Reader, today: Date) -> Result<Arc<Vec<NetworkOnDay>>> {
+        // The reader sees one state of the database: what it reads below belongs to this version.
+        let version = network::version(reader).await?;
+        if let Some(networks) = self.kept(version, today) {
+            return Ok(networks);
+        }
+        let networks = Arc::new(published(reader, today).await?);
+        if let Ok(mut kept) = self.0.write() {
+            *kept = Some(Kept { version, day: today, networks: networks.clone() });
+        }
+        Ok(networks)
+    }
+
+    fn kept(&self, version: i64, day: Date) -> Option<Arc<Vec<NetworkOnDay>>> {
+        let kept = self.0.read().ok()?;
+        kept.as_ref().filter(|kept| (kept.version, kept.day) == (version, day)).map(|kept| kept.networks.clone())
+    }
+}
+
+/// Reads all published networks, by name.
+async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>> {
+    let mut networks = network::list(reader).await?;
+    networks.retain(|network| network.published);
+    let mut fundings: HashMap<NetworkId, Vec<Period>> = HashMap::new();
+    for funding in funding::list(reader).await? {
+        fundings.entry(funding.network_id).or_default().push(funding.period);
+    }
+    let links = link::holding(reader, today).await?;
+    let public: HashSet<&NetworkId> = networks.iter().map(|network| &network.id).collect();
+    let seen = links.iter().filter(|link| public.contains(&link.from_id) && public.contains(&link.to_id));
+    let continued: HashSet<NetworkId> = seen.filter_map(|link| link.continued(today)).cloned().collect();
+    let mut recognitions: BTreeMap<NetworkId, Recognition> =
+        recognition::list(reader).await?.into_iter().map(|r| (r.network_id.clone(), r)).collect();
+    let mut coverages: HashMap<NetworkId, Vec<Coverage>> = HashMap::new();
+    for coverage in coverage::list(reader).await? {
+        coverages.entry(coverage.network_id.clone()).or_default().push(coverage);
+    }
+    let known = networks.into_iter().map(|network| {
+        let recognition = recognitions.remove(&network.id);
+        let continued = continued.contains(&network.id);
+        let cluster = fundings.get(&network.id).map(|fundings| FundingPhase::of(fundings, continued, today));
+        NetworkOnDay {
+            carrier: None,
+            standing: Standing { cluster, region: recognition.as_ref().map(|r| r.standing(today)) },
+            recognition,
+            coverage: coverages.remove(&network.id).unwrap_or_default(),
+            network,
+        }
+    });
+    Ok(known.collect())
+}

@@ -164,6 +164,13 @@ mod tests {
     }
 
     #[test]
+    fn what_a_reviewer_holds_can_be_taken_back_taken_on_let_go_or_decided() {
+        use RevisionState::*;
+        let next: Vec<_> = Transition::ALL.iter().filter_map(|act| Claimed.after(*act)).collect();
+        assert_eq!(next, [Withdrawn, Claimed, Submitted, Approved, ChangesRequested, Rejected]);
+    }
+
+    #[test]
     fn a_claim_runs_out() {
         let Ok(by) = "0192f0c1-2d3e-7abc-8def-0123456789ab".parse() else { unreachable!() };
         let claim = Claim { by, until: Timestamp(100) };

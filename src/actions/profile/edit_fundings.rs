@@ -125,3 +125,20 @@ async fn as_seen(tx: &mut Tx, network: &NetworkId, id: &FundingId, seen: &Seen) 
     let found = funding::get(tx, network, id).await?.ok_or(ActionError::NotFound)?;
     if Seen::from(&found) == *seen { Ok(found) } else { Err(ActionError::Stale) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_funding_without_a_round_that_can_be_read_is_refused_once() {
+        let refused = |round: &str| {
+            let typed = Typed::new([("round".to_owned(), round.to_owned())]);
+            let errors = FundingTerms::parse(&typed, &[]).expect_err("no funding");
+            errors.into_iter().map(|error| (error.key, error.message)).collect::<Vec<_>>()
+        };
+        let said = |message: &str| vec![("round".to_owned(), message.to_owned())];
+        assert_eq!(refused(""), said("Bitte die Förderrunde angeben."));
+        assert_eq!(["drei", "21"].map(refused), ["Bitte eine Zahl von 1 bis 20 angeben."; 2].map(said));
+    }
+}

@@ -1,8 +1,12 @@
 use super::{examples::*, on_both_engines};
 use crate::{
+    actions::offers::{
+        save::Losses,
+        write::{Late, Sent, WriteOutcome, write_offer},
+    },
     domain::{
         account::NetworkRole,
-        content::OfferContent,
+        content::{OfferContent, OfferField, Readable},
         review::{OfferState, RevisionState},
     },
     policy::Action::ReadRevision,
@@ -42,6 +46,32 @@ on_both_engines! {
         assert_eq!(coordinator.discards_what_they_saw(&id, &seen).await.refused(), "stale");
         assert_eq!(coordinator.makes_what_they_saw(&id, &seen, OfferState::Archived).await.refused(), "stale");
         assert_eq!((&world.latest(&id).await, &before.author_id), (&before, &editor.id));
+    }
+
+    async fn what_cannot_be_read_any_more_is_not_lost_unasked(world) {
+        let coordinator = world.coordinator_of("mintmobil").await;
+        let id = coordinator.begins(&offer("Labor")).await;
+        let broken = r#"UPDATE revision SET content = replace(content, '"workshop"', '"basteln"')"#;
+        assert_eq!(world.sql(broken).await, "1 changed");
+        let before = world.latest(&id).await;
+        assert_eq!(coordinator.saves(&id, &offer("Labor")).await.refused(), "refused");
+        assert_eq!(coordinator.submits(&id).await.refused(), "refused");
+        assert_eq!((world.latest(&id).await, before.content.lost().len()), (before, 1));
+    }
+
+    async fn a_draft_begun_from_the_public_text_is_brought_together_with_what_is_saved_late_over_that_text(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let editor = world.member_of("mintmobil", NetworkRole::Editor).await;
+        let id = coordinator.begins(&offer("Eins")).await;
+        coordinator.submits(&id).await.ok();
+        reviewer.publishes(&id).await;
+        let seen = coordinator.opens(&id).await;
+        let before = editor.saves(&id, &offer_with("Eins", &[("summary", "Ihr Satz.")])).await.ok().lock_version;
+        let read = Readable::whole(offer("Zwei"));
+        let sent = Sent { seen: &seen, read: &read, losses: Losses::Refused, late: Late::Merge };
+        let outcome = coordinator.act(async |tx, by| write_offer(tx, by, &id, sent).await).await.ok();
+        assert_eq!(outcome, WriteOutcome::Merged { before, taken: vec![OfferField::Summary] });
+        assert_eq!(world.latest(&id).await.content, offer_with("Zwei", &[("summary", "Ihr Satz.")]));
     }
 
     async fn who_saves_while_the_review_ended_is_told(world) {

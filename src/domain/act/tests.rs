@@ -57,6 +57,14 @@ fn what_was_written_reads_as_the_same() {
 }
 
 #[test]
+fn what_is_done_to_a_revision_in_review_is_done_by_the_office() {
+    let by_office = |code: &str| read(code, "submitted", "claimed").is_by_office();
+    let of_the_office = ["claim", "release", "approve", "request_changes", "reject", "supersede"];
+    assert_eq!(of_the_office.map(|act| by_office(&format!("revision.{act}"))), [true; 6]);
+    assert_eq!(["revision.submit", "revision.withdraw"].map(by_office), [false; 2]);
+}
+
+#[test]
 fn a_row_from_before_there_were_versions_still_reads() {
     let recognition = |words: &str| match read("network.recognition", "", words) {
         Done::Network(NetworkAct::Recognised { before: None, after }) => after,

@@ -90,4 +90,15 @@ mod tests {
         assert_eq!(words(Mode::OnSite).contains("Coburg"), true);
         assert_eq!(words(Mode::Online).contains("Coburg"), false);
     }
+
+    #[test]
+    fn a_mobile_offer_is_found_by_the_kreise_it_comes_to() {
+        let found = |mode| {
+            let catchment = vec!["09461".parse().expect("a Kreis")];
+            let words =
+                OfferContent { mode: Some(mode), catchment, ..OfferContent::default() }.searchable(&Names::new());
+            ["Bamberg", "Oberfranken"].map(|word| words.contains(word))
+        };
+        assert_eq!([Mode::Mobile, Mode::OnSite].map(found), [[true; 2], [false; 2]]);
+    }
 }

@@ -264,6 +264,11 @@ mod tests {
         assert_eq!(days(&fifth_friday), ["2027-01-29", "2027-04-30"]);
     }
 
+    #[test]
+    fn a_monthly_series_may_end_on_the_first_of_a_month() {
+        assert_eq!(days(&series("2027-02-01", "2027-03-01", "monthly")), ["2027-02-01", "2027-03-01"]);
+    }
+
     fn series<'a>(day: &'a str, until: &'a str, rhythm: &'a str) -> Vec<(&'a str, &'a str)> {
         vec![("series_day", day), ("series_until", until), ("series_rhythm", rhythm)]
     }
@@ -376,6 +381,14 @@ mod tests {
         let crowded = typed(&[rows.as_slice(), &series].concat());
         assert_eq!(preview_series(&crowded).expect_err("too many"), spread_series(&crowded).expect_err("too many"));
         assert_eq!(preview_series(&typed(&[("title", "Labor"), ("series_to", " ")])), Ok(SeriesDates::default()));
+    }
+
+    #[test]
+    fn a_series_may_fill_an_offer_up_to_its_last_date() {
+        let mondays = series("2027-03-01", "2027-03-20", "weekly");
+        let beside = |rows| [vec![("date_day", "2027-02-01"); rows], mondays.clone()].concat();
+        assert_eq!(days(&beside(MAX_DATES - 3)).len(), MAX_DATES);
+        assert_eq!(refused(&beside(MAX_DATES - 2)).0, "series_until");
     }
 
     #[test]

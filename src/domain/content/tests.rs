@@ -184,6 +184,19 @@ fn a_person_is_named_only_once_they_have_agreed() {
 }
 
 #[test]
+fn an_offer_is_free_if_the_most_that_somebody_pays_is_nothing() {
+    let free = |pairs: Pairs| OfferContent::parse(&typed(pairs)).expect("a draft").cost.is_free();
+    assert_eq!(free(&[("cost_from", "5")]), None, "nothing is said as long as the kind is open");
+    assert_eq!(free(&[("cost_kind", "free")]), Some(true));
+    assert_eq!(
+        ["0", "5"].map(|euros| free(&[("cost_kind", "amount"), ("cost_from", euros)])),
+        [Some(true), Some(false)]
+    );
+    let to = |euros| free(&[("cost_kind", "range"), ("cost_from", "0"), ("cost_to", euros)]);
+    assert_eq!(["0", "5"].map(to), [Some(true), Some(false)]);
+}
+
+#[test]
 fn a_position_is_a_number_within_bavaria() {
     let keys = |latitude, longitude| {
         let typed = typed(&[("place_latitude", latitude), ("place_longitude", longitude)]);

@@ -27,6 +27,7 @@ fn a_sign_within_a_word_or_between_numbers_marks_nothing_up() {
         "foto_1_2.jpg und __init__",
         "Name*, Ort*, Alter*",
         "Name* und *Pflichtfeld",
+        "*Pflichtfeld, * freiwillig",
         "(*) freiwillig, (*) auch",
         "* * *",
         "**",
@@ -144,6 +145,7 @@ fn bare_addresses_become_links_and_their_sentence_does_not() {
         ("https://a.de/x_(y)!", format!("{}!", linked("https://a.de/x_(y)", "https://a.de/x_(y)"))),
         ("Mail:info@a.de.", format!("Mail:{}.", linked("mailto:info@a.de", "info@a.de"))),
         ("<info@a.de>", format!("&lt;{}&gt;", linked("mailto:info@a.de", "info@a.de"))),
+        ("![Bild](https://a.de)", format!("![Bild]({})", linked("https://a.de", "https://a.de"))),
         ("**https://a.de**", format!("<strong>{}</strong>", linked("https://a.de", "https://a.de"))),
     ] {
         assert_eq!(html(typed), format!("<p>{shown}</p>\n"), "{typed}");

@@ -1,15 +1,33 @@
 //! Long forms of records, input by input: what two people wrote at once is brought together, and one input that is refused
 //! stops nothing.
 
-use super::field::{FieldError, Typed};
+use super::{
+    field::{FieldError, Typed},
+    seen::Seen,
+};
+
+use std::collections::BTreeSet;
 
 /// Before the names of the inputs that say what was on the screen when somebody began to type.
 const SHOWN: &str = "war.";
 
 /// A form together with what it showed at first.
 pub fn showing(stored: &Typed) -> Typed {
-    let shown = stored.pairs().map(|(key, value)| (format!("{SHOWN}{key}"), value.to_owned()));
-    stored.and(&Typed::new(shown))
+    stored.and(&as_shown(stored))
+}
+
+/// What stood in a form, as it is carried along unseen.
+pub fn as_shown(stored: &Typed) -> Typed {
+    let pairs = stored.pairs().filter(|(key, _)| *key != Seen::KEY);
+    Typed::new(pairs.map(|(key, value)| (format!("{SHOWN}{key}"), value.to_owned())))
+}
+
+/// A form with what somebody had typed into it before, together with what they saw then: each input of which either says
+/// something is as it was left, so that an emptied one is empty and what others changed since is found out.
+pub fn resumed(now: &Typed, left: &Typed) -> Typed {
+    let input = |key: &str| key.strip_prefix(SHOWN).unwrap_or(key).to_owned();
+    let inputs: BTreeSet<String> = left.pairs().map(|(key, _)| input(key)).collect();
+    now.only(|key| !inputs.contains(&input(key))).and(left)
 }
 
 /// Whether an input says what was on the screen.
@@ -97,6 +115,15 @@ mod tests {
         let stored = typed(&[("name", "Labor"), ("kinds", "a"), ("kinds", "b")]);
         let form = showing(&stored);
         assert_eq!((shown(&form), form.only(|key| !is_shown(key))), (stored.clone(), stored));
+    }
+
+    #[test]
+    fn a_form_that_was_left_comes_back_with_what_its_writer_saw_and_not_over_what_others_changed_since() {
+        let left = typed(&[("text", "meins")]).and(&as_shown(&typed(&[("text", "alt"), ("public", "1")])));
+        let now = showing(&typed(&[("name", "Neu"), ("text", "ihres"), ("public", "1")]));
+        let form = resumed(&now, &left);
+        assert_eq!(form.only(|key| !is_shown(key)), typed(&[("name", "Neu"), ("text", "meins")]));
+        assert_eq!(shown(&form), typed(&[("name", "Neu"), ("text", "alt"), ("public", "1")]));
     }
 
     #[test]

@@ -61,7 +61,7 @@ fn view(steps: Vec<(String, String)>, heading: &'static str, sides: Sides) -> An
         <div class="wrap page stack">
             {breadcrumb(steps)}
             <h1>{heading}</h1>
-            <p class="lead" role="alert">{told}</p>
+            <p class="lead" role="alert" tabindex="-1" autofocus>{told}</p>
             {above}
             <div class="conflict">{side(mine)}{side(theirs)}</div>
         </div>

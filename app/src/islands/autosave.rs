@@ -49,7 +49,7 @@ mod browser {
     use std::rc::Rc;
 
     const OVERTAKEN: &str =
-        "nicht gespeichert: inzwischen hat sich das Angebot geändert. Drück auf Speichern, um beide Texte zu sehen.";
+        "nicht gespeichert: inzwischen hat sich das Angebot geändert. Drück auf Speichern, um beides zusammenzuführen.";
 
     /// The form that saves itself, and where it says so.
     pub struct Editor {

@@ -29,13 +29,17 @@ mod browser {
         let Some(form) = form else { return };
         let touched = !is_stored || dom::is_touched(&form);
         let first = typed(&form);
+        // Islands may still add inputs of their own, which nobody has typed into.
+        let began = Rc::new(Cell::new(false));
+        let mine = began.clone();
+        dom::listen(&form, "input", move || mine.set(true));
         let sent = Rc::new(Cell::new(false));
         let mine = sent.clone();
         dom::listen(&form, "submit", move || mine.set(true));
         let mine = sent.clone();
         dom::listen(&window(), "pageshow", move || mine.set(false));
         dom::listen_for(&window(), "beforeunload", move |event| {
-            if !sent.get() && (touched || typed(&form) != first) {
+            if !sent.get() && (touched || began.get() && typed(&form) != first) {
                 event.prevent_default();
             }
         });

@@ -19,7 +19,7 @@ async fn opened(actor: &Actor, path: &str) -> Form {
     let hidden = hidden.filter_map(|tag| Some((tag.get("name")?.to_owned(), tag.get("value")?.to_owned())));
     let hidden: Vec<(String, String)> = hidden.filter(|(name, _)| name != "vorgang").collect();
     let shown = hidden.iter().filter_map(|(name, value)| Some((name.strip_prefix("war.")?.to_owned(), value.clone())));
-    Form(shown.filter(|(name, _)| name != "seen").chain(hidden.clone()).collect())
+    Form(shown.chain(hidden.clone()).collect())
 }
 
 /// The form of an answer that has this button.
@@ -61,7 +61,7 @@ async fn one_wrong_input_stops_nothing_and_is_there_tomorrow_on_another_computer
     // Mended, it is stored like everything else, and nothing is said of it any more.
     let form = opened(&lead, PROFILE).await.set("website", "https://quax.example");
     lead.posts_form(PROFILE, &form).await.with_status(303);
-    assert_eq!(says(&app).await.2.as_deref(), Some("https://quax.example/"));
+    assert_eq!(says(&app).await.2.as_deref(), Some("https://quax.example"));
     assert_eq!(lead.opens(PROFILE).await.says(KEPT), false);
     app.is_sound().await;
 }
@@ -137,6 +137,63 @@ async fn a_wrong_input_of_somebody_who_was_late_is_kept_and_the_rest_of_both_sta
     assert_eq!((short.as_str(), long.as_str()), ("Mein Satz.", "Ihr Text."));
 }
 
+#[tokio::test]
+async fn a_box_that_was_unticked_stays_so_though_nothing_can_be_stored_yet() {
+    let app = TestApp::new().await;
+    let lead = app.sign_in("koordination").await;
+    let contacts = "/arbeitsplatz/mintmobil/profil/kontakte";
+    let public = [("contact_function", "Quaxamt"), ("contact_phone", "0951 1"), ("public", "1")];
+    lead.posts(contacts, &public).await.with_status(303);
+    let stored = async || {
+        let all = contact::of_network(&mut app.reader().await, &network(&app).await.id).await.expect("contacts");
+        all.into_iter().find(|contact| contact.function == "Quaxamt").expect("the contact")
+    };
+    let path = format!("{contacts}/{}", stored().await.id);
+    let mut form = opened(&lead, &path).await.set("contact_phone", "").set("contact_email", "quax(at)beispiel");
+    form.0.retain(|(name, _)| name != "public");
+    let answers = [lead.posts_form(&path, &form).await.with_status(422), lead.opens(&path).await.with_status(200)];
+    for answer in answers {
+        assert_eq!(answer.says("Gespeichert ist davon noch nichts."), true, "{}", answer.main());
+        let ticked = html::tags(&answer.main()).into_iter().find(|tag| tag.get("name") == Some("public"));
+        let ticked = ticked.expect("the box").attributes;
+        assert_eq!(ticked.iter().filter(|(name, _)| name.starts_with("checked")).count(), 0, "{ticked:?}");
+        let phone = html::tags(&answer.main()).into_iter().find(|tag| tag.get("name") == Some("contact_phone"));
+        assert_eq!(phone.expect("the input").get("value").unwrap_or_default(), "");
+    }
+    assert_eq!((stored().await.public, stored().await.email.is_none()), (true, true));
+    lead.posts_form(&path, &form.set("contact_email", "quax@beispiel.de")).await.with_status(303);
+    assert_eq!((stored().await.public, stored().await.phone.is_none()), (false, true));
+}
+
+#[tokio::test]
+async fn what_was_kept_does_not_go_over_what_others_have_stored_since() {
+    let app = TestApp::new().await;
+    let (one, other) = (app.sign_in("koordination").await, app.sign_in("vertretung").await);
+    let wrong = opened(&one, PROFILE).await.set("website", "quax kein Link");
+    one.posts_form(PROFILE, &wrong).await.with_status(422);
+    let theirs = opened(&other, PROFILE).await.set("website", "https://theirs.example").set("short_text", "Ihr Satz.");
+    other.posts_form(PROFILE, &theirs).await.with_status(303);
+    let page = one.opens(PROFILE).await.with_status(200);
+    assert_eq!(page.says_of(&["quax kein Link", "Ihr Satz."]).len(), 2);
+    let mended = opened(&one, PROFILE).await.set("website", "https://mine.example");
+    let asked = one.posts_form(PROFILE, &mended).await.with_status(409);
+    assert_eq!(asked.says_of(&["https://theirs.example", "https://mine.example", "<h3>Kurz"]).len(), 2);
+    let (short, _, website) = says(&app).await;
+    assert_eq!((short.as_str(), website.as_deref()), ("Ihr Satz.", Some("https://theirs.example")));
+}
+
+#[tokio::test]
+async fn whoever_leaves_the_page_that_asks_finds_what_they_typed_where_they_typed_it() {
+    let app = TestApp::new().await;
+    let mine = [("description", "Mein Text."), ("short_text", "Mein Satz.")];
+    let (other, answer) = both(&app, &[("description", "Ihr Text.")], &mine).await;
+    answer.with_status(409);
+    let page = other.opens(PROFILE).await.with_status(200);
+    assert_eq!(page.says_of(&[KEPT, "Mein Text.", "Mein Satz."]).len(), 3);
+    let again = opened(&other, PROFILE).await.set_all(&mine);
+    other.posts_form(PROFILE, &again).await.with_status(409);
+}
+
 /// Every other long form: its address, an input that is fine, and one that is refused.
 async fn others(app: &TestApp) -> Vec<(String, &'static str, &'static str)> {
     let id = network(app).await.id;
@@ -182,7 +239,9 @@ async fn a_new_partner_that_was_refused_is_still_typed_the_next_time() {
     let path = "/arbeitsplatz/mintmobil/partner/neu";
     let typed = [("organisation_name", "Quaxwerk"), ("website", "quax kein Link"), ("since", "2026")];
     lead.posts(path, &typed).await.with_status(422);
-    let page = lead.opens(format!("{path}?neu=Anderes")).await.with_status(200);
+    let other = lead.opens(format!("{path}?neu=Anderes")).await.with_status(200);
+    assert_eq!(other.says_of(&[KEPT, "Quaxwerk", "Anderes"]), ["Anderes"]);
+    let page = lead.opens(format!("{path}?neu=")).await.with_status(200);
     assert_eq!(page.says_of(&[KEPT, "Quaxwerk", "quax kein Link"]).len(), 3);
     let discards = pressed(&page, "Diese Eingaben verwerfen");
     let page = lead.follows(lead.posts_form(path, &discards).await).await;

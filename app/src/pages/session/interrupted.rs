@@ -22,7 +22,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
-use mintverbund::domain::{field::Typed, seen::Seen};
+use mintverbund::domain::{
+    field::Typed,
+    long_form::{is_shown, shown},
+    seen::Seen,
+};
 use std::time::Duration;
 
 /// The largest form, and what goes with it through the sign-in page.
@@ -76,7 +80,11 @@ impl Interrupted {
     /// chosen terms, ticks, and more texts.
     pub fn told(&self) -> (Vec<String>, usize) {
         let hidden = [NUMBER, Seen::KEY];
-        let typed = self.typed.pairs().filter(|(key, value)| !hidden.contains(key) && !value.trim().is_empty());
+        let before = shown(&self.typed);
+        let is_typed = |key: &str, value: &str| {
+            !hidden.contains(&key) && !is_shown(key) && !value.trim().is_empty() && !before.has(key, value)
+        };
+        let typed = self.typed.pairs().filter(|(key, value)| is_typed(key, value));
         let (texts, others): (Vec<_>, Vec<_>) = typed.map(|(_, value)| value).partition(|value| is_text(value));
         let shown: Vec<String> = texts.iter().take(SHOWN_TEXTS).map(|text| shortened(text)).collect();
         let more = texts.len() + others.len() - shown.len();

@@ -17,7 +17,7 @@ use mintverbund::{
     actions::ActionError,
     domain::{
         field::{FieldError, Typed},
-        long_form::{MergedForm, is_shown, merge_forms, parted, say_the_same, showing, shown},
+        long_form::{MergedForm, as_shown, is_shown, merge_forms, parted, resumed, say_the_same, showing, shown},
         seen::Seen,
     },
     store::{kept_form, kept_form::KeptForm},
@@ -81,15 +81,20 @@ pub async fn opened(cx: &Cx, action: &str, stored: Typed) -> Result<FormState, P
     let state = FormState::stored(showing(&stored));
     let kept = kept_form::of(&mut cx.app.store.read().await?, &cx.person.id, action, cx.now).await?;
     let Some(KeptForm { at, typed, errors }) = kept else { return Ok(state) };
-    let above =
-        Above::Kept { when: Some(when(at, cx.now)), is_rest_stored: !stored.is_empty(), action: action.to_owned() };
-    Ok(FormState { typed: state.typed.replaced(&typed), errors, above: Some(above) })
+    let is_refused = |key: &str| errors.iter().any(|error| error.key == key);
+    let above = Above::Kept {
+        when: Some(when(at, cx.now)),
+        is_rest_stored: typed.pairs().all(|(key, _)| is_shown(key) || is_refused(key)),
+        taken: String::new(),
+        action: action.to_owned(),
+    };
+    Ok(FormState { typed: resumed(&state.typed, &typed), errors, above: Some(above) })
 }
 
 /// Keeps what was typed into the form of something new, of which nothing can be stored yet.
 pub async fn kept(cx: &Cx, action: &str, typed: Typed, errors: Vec<FieldError>) -> Result<FormState, PageError> {
     keep(cx, action, &own(&typed), &errors).await?;
-    let above = Above::Kept { when: None, is_rest_stored: false, action: action.to_owned() };
+    let above = Above::Kept { when: None, is_rest_stored: false, taken: String::new(), action: action.to_owned() };
     Ok(FormState { typed, errors, above: Some(above) })
 }
 
@@ -120,14 +125,15 @@ pub async fn sent<R: Record>(cx: &Cx, record: &R, typed: Typed) -> Result<Became
         return Ok(Became::Answer(answer));
     }
     let stored = record.stored(cx).await?;
-    let sent = match Seen::of_form(&typed) == Seen::of_form(&stored) {
-        true => Sent { frame, stored, typed, taken: Vec::new() },
-        false => match merged(cx, record, &typed, &stored).await? {
-            Merged::Whole(typed, taken) => Sent { frame, stored, typed, taken },
-            Merged::Asked(late) => return late.answer(cx, frame, typed, &stored).await.map(Became::Answer),
-        },
-    };
-    sent.store(cx, record).await
+    // What somebody had typed earlier may be older than what is on the screen, so the mark alone does not tell; of a form
+    // that does not say what was seen there is nothing else.
+    if shown(&typed).is_empty() {
+        return Sent { frame, stored, typed, taken: Vec::new() }.store(cx, record).await;
+    }
+    match merged(cx, record, &typed, &stored).await? {
+        Merged::Whole(typed, taken) => Sent { frame, stored, typed, taken }.store(cx, record).await,
+        Merged::Asked(late) => late.answer(cx, frame, typed, &stored).await.map(Became::Answer),
+    }
 }
 
 /// A form on what is stored now.
@@ -158,7 +164,7 @@ impl Sent {
     async fn together<R: Record>(self, cx: &Cx, record: &R) -> Result<Became<R::Done>, PageError> {
         forget(cx, &self.frame.action).await?;
         let now = record.stored(cx).await?;
-        let before = Seen::of_form(&now).marks(self.stored.clone());
+        let before = Seen::of_form(&now).marks(own(&self.stored).and(&as_shown(&now)));
         let above = Above::Merged { taken: self.taken.join(", "), before, action: self.frame.action };
         let state = FormState { above: Some(above), ..FormState::stored(showing(&now)) };
         Ok(Became::Again(Box::new(state)))
@@ -174,12 +180,11 @@ impl Sent {
         let (rest, refused) = parted(&self.typed, &self.stored, &errors);
         let is_rest_stored = say_the_same(&own(&rest), &own(&self.stored))
             || record.write(cx, &rest).await.is_ok_and(|done| R::is_stored(&done));
-        let kept = if is_rest_stored { refused } else { own(&self.typed) };
+        let kept = if is_rest_stored { with_shown(&refused, &self.typed) } else { left(&self.typed) };
         keep(cx, &self.frame.action, &kept, &errors).await?;
-        // Refused or not, it is held against what is stored now.
-        let now = record.stored(cx).await?;
-        let typed = showing(&now).replaced(&own(&self.typed));
-        let above = Above::Kept { when: None, is_rest_stored, action: self.frame.action };
+        let typed = resumed(&showing(&record.stored(cx).await?), &kept);
+        let taken = if is_rest_stored { self.taken.join(", ") } else { String::new() };
+        let above = Above::Kept { when: None, is_rest_stored, taken, action: self.frame.action };
         Ok(Became::Again(Box::new(FormState { typed, errors, above: Some(above) })))
     }
 
@@ -227,7 +232,10 @@ impl Late {
     async fn answer(self, cx: &Cx, frame: Frame, typed: Typed, stored: &Typed) -> Result<Response, PageError> {
         let Self { mut compared, merged } = self;
         let (typed, instead) = match merged {
-            Some(MergedForm { typed, asked, .. }) => {
+            Some(MergedForm { typed: together, asked, .. }) => {
+                // Whoever leaves the page finds it where they typed it.
+                keep(cx, &frame.action, &left(&typed), &[]).await?;
+                let typed = together;
                 compared.retain(|(key, ..)| asked.contains(key));
                 let theirs = stored.only(|key| asked.contains(&key));
                 let instead = typed.only(|key| !asked.contains(&key)).and(&theirs);
@@ -245,6 +253,17 @@ impl Late {
 /// A form that from now on is held against what is stored now.
 fn showing_now(typed: &Typed, stored: &Typed) -> Typed {
     own(typed).and(&showing(stored).only(is_shown))
+}
+
+/// What somebody leaves behind: what they typed, and what they saw.
+fn left(typed: &Typed) -> Typed {
+    own(typed).and(&typed.only(is_shown))
+}
+
+/// Some inputs of a form, with what was seen in them.
+fn with_shown(inputs: &Typed, typed: &Typed) -> Typed {
+    let seen = shown(typed).only(|key| inputs.all(key).next().is_some());
+    inputs.and(&as_shown(&seen))
 }
 
 /// What somebody typed, without what a form carries unseen.

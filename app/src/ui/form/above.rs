@@ -17,6 +17,8 @@ pub enum Above {
         when: Option<String>,
         /// Whether the rest is stored.
         is_rest_stored: bool,
+        /// What came from somebody else meanwhile and is stored with it.
+        taken: String,
         /// The address of the form.
         action: String,
     },
@@ -35,11 +37,12 @@ impl Above {
     /// Draws it with the errors of the form.
     pub fn view(&self, errors: &[FieldError]) -> AnyView {
         match self {
-            Self::Kept { when, is_rest_stored, action } => {
-                let rest = kept(when.as_deref(), *is_rest_stored, action);
+            Self::Kept { when, is_rest_stored, taken, action } => {
+                let rest = kept(when.as_deref(), *is_rest_stored, taken, action);
+                let list = (!errors.is_empty()).then(|| error_list(errors));
                 match when {
                     None => super::error_summary(errors, Some(rest)),
-                    Some(_) => alert(Kind::Warning, "Noch nicht gespeichert", view! { {error_list(errors)}{rest} }),
+                    Some(_) => alert(Kind::Warning, "Noch nicht gespeichert", view! { {list}{rest} }),
                 }
             }
             Self::Merged { taken, before, action } => merged(taken, before, action),
@@ -47,7 +50,7 @@ impl Above {
     }
 }
 
-fn kept(when: Option<&str>, is_rest_stored: bool, action: &str) -> AnyView {
+fn kept(when: Option<&str>, is_rest_stored: bool, taken: &str, action: &str) -> AnyView {
     let when = when.map(|when| format!("Getippt {when}. ")).unwrap_or_default();
     let told = match is_rest_stored {
         true => {
@@ -57,8 +60,11 @@ fn kept(when: Option<&str>, is_rest_stored: bool, action: &str) -> AnyView {
             "Gespeichert ist davon noch nichts. Deine Eingaben bleiben einen Monat für dich stehen, auch an einem anderen Gerät."
         }
     };
+    let came =
+        (!taken.is_empty()).then(|| view! { <p>"Von jemand anderem kam inzwischen dazu: "{taken.to_owned()}"."</p> });
     view! {
         <p>{when}{told}</p>
+        {came}
         {button_form(action.to_owned(), "Diese Eingaben verwerfen", "kern-btn--tertiary", vec![FormState::hidden("dann", DISCARD)])}
     }
     .into_any()
@@ -67,7 +73,7 @@ fn kept(when: Option<&str>, is_rest_stored: bool, action: &str) -> AnyView {
 fn merged(taken: &str, before: &Typed, action: &str) -> AnyView {
     let before = before.pairs().map(|(key, value)| FormState::hidden(key, value)).collect();
     let body = view! {
-        <p>"Während du geschrieben hast, hat jemand anderes etwas geändert, das du nicht angefasst hast: "{taken.to_owned()}". Beides ist jetzt gespeichert."</p>
+        <p>"Während du geschrieben hast, hat jemand anderes etwas geändert, das du nicht angefasst hast: "{taken.to_owned()}". Das und deine Änderungen sind jetzt gespeichert."</p>
         {button_form(action.to_owned(), "Meine Änderungen zurücknehmen", "kern-btn--tertiary", before)}
     };
     answer(Kind::Info, "Gespeichert und zusammengeführt", body)

@@ -76,7 +76,8 @@ impl FormState {
 
     /// Stands in a long form with the `id` [`LONG_FORM`]: whoever leaves it with something typed is asked first.
     pub fn asks_before_leaving(&self) -> AnyView {
-        let is_stored = self.errors.is_empty();
+        // What is kept for whoever typed it is not lost either.
+        let is_stored = self.errors.is_empty() || matches!(self.above, Some(Above::Kept { .. }));
         view! { <AskBeforeLeaving form=LONG_FORM.to_owned() is_stored=is_stored/> }.into_any()
     }
 

@@ -65,7 +65,7 @@ fn line(item: Item, first: bool) -> AnyView {
     view! {
         <li class="todo__item">
             {state_mark(item.mark.0, item.mark.1)}
-            <div class="todo__what"><a href=item.path>{item.what.clone()}</a><p>{unbroken(&item.notes.join(" · "))}</p></div>
+            <div class="todo__what"><a href=item.path>{unbroken(&item.what)}</a><p>{unbroken(&item.notes.join(" · "))}</p></div>
             {step(item.step, &item.what, class)}
         </li>
     }

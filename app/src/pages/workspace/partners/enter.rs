@@ -2,7 +2,7 @@
 
 use super::{super::room::Room, choose::described, terms};
 use crate::ui::{
-    form::{Choice, FormState, choices, submit},
+    form::{Choice, FormState, LONG_FORM, choices, submit},
     parts::link_button,
 };
 use leptos::prelude::*;
@@ -52,7 +52,8 @@ pub fn enter(room: Room, entry: Entry) -> AnyView {
             {state.summary()}
             {room.head_below("Neuen Partner eintragen", Some("Partner"))}
             {meant(&room, &state, similar)}
-            <form method="post" action=room.at().new_partner() novalidate>
+            <form id=LONG_FORM method="post" action=room.at().new_partner() novalidate>
+                {state.asks_before_leaving()}
                 {despite}
                 <h2>"Die Einrichtung"</h2>
                 {organisation(&state)}

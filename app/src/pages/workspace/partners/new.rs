@@ -33,8 +33,9 @@ pub async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -
     if let Some(name) = asked.all("neu").next() {
         let mut state =
             long_form::opened(&cx, &Workspace::of(&network.slug).entering_partner(), Typed::default()).await?;
-        if state.above.is_none() {
-            state.typed.push("organisation_name", name);
+        // Whoever comes with another name begins anew.
+        if !name.is_empty() && state.typed.get("organisation_name") != name {
+            state = FormState::stored(Typed::new([("organisation_name".to_owned(), name.to_owned())]));
         }
         return enter_page(&cx, &network, state, Vec::new()).await;
     }

@@ -82,8 +82,7 @@ async fn statements_of(app: &TestApp) -> BTreeSet<String> {
     for path in paths {
         app.anonymous().opens(path).await;
     }
-    let statements = told.0.lock().expect("statements").clone();
-    statements
+    std::mem::take(&mut *told.0.lock().expect("statements"))
 }
 
 /// Which table each name in a statement stands for.

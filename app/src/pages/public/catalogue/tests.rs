@@ -37,7 +37,7 @@ fn every_facet_has_a_name_of_its_own_in_addresses() {
         assert_eq!(facet(name), Some(*one), "{name} names another facet");
         let (code, ..) = facets.options(*one, &DE.words).into_iter().next().expect("a value of each facet");
         let mut choices = Choices::default();
-        assert_eq!(choices.take(*one, &code), true, "{name} = {code}");
+        assert!(choices.take(*one, &code), "{name} = {code}");
         assert_eq!(read([(name, code.as_str())]).filter, Filter { choices, page: 1, ..Filter::default() }, "{name}");
     }
 }

@@ -73,11 +73,6 @@ impl OfferField {
         inputs
     }
 
-    /// The key of the first input of the field, where a link to it leads.
-    pub fn first_key(self) -> &'static str {
-        self.keys().first().map_or(self.code(), |key| key.name)
-    }
-
     /// The field to which an input or a key of an error belongs.
     pub fn of_input(name: &str) -> Option<Self> {
         let is_of = |field: &&Self| field.inputs().contains(&name) || field.keys().iter().any(|key| key.name == name);

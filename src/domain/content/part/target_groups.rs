@@ -57,10 +57,3 @@ impl Part for TargetGroups {
         }
     }
 }
-
-impl TargetGroups {
-    /// Whether it addresses girls and young women in particular.
-    pub fn addresses_girls(&self) -> bool {
-        self.groups.contains(&TargetGroup::Maedchen)
-    }
-}

@@ -110,11 +110,12 @@ mod tests {
         assert_eq!((marks[1], marks[3]), ("mit Anmerkung", "mit Fehler"));
     }
 
-    /// Each field's first input lies in the section of the field: else a mark would point elsewhere.
+    /// Each input lies in the section of its field: else a mark would point elsewhere.
     #[test]
     fn every_input_belongs_to_the_section_of_its_field() {
         for field in OfferField::ALL {
-            assert_eq!(section_of(field.first_key()), field.section(), "{field}");
+            let sections: Vec<Section> = field.inputs().into_iter().map(section_of).collect();
+            assert_eq!(sections, vec![field.section(); field.inputs().len()], "{field}");
         }
         for missing in OfferContent::default().missing(DateTime::constant(2027, 8, 3, 8, 0, 0, 0)) {
             assert_eq!(section_of(missing.key), missing.field.section(), "{}", missing.key);

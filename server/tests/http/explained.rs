@@ -12,14 +12,16 @@ use sqlx::{AssertSqlSafe, Connection};
 use sqlx_postgres::PgConnection;
 use sqlx_sqlite::SqlitePool;
 use std::{
+    cell::RefCell,
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex},
+    sync::Once,
 };
 use tracing::{
     Event, Subscriber,
     field::{Field, Visit},
 };
 use tracing_subscriber::{
+    filter::filter_fn,
     layer::{Context, Layer, SubscriberExt},
     registry,
 };
@@ -51,24 +53,37 @@ const BESIDES: [&str; 7] = [
     "/kreise/00000",
 ];
 
-/// Every statement that is run on this thread.
-#[derive(Clone, Default)]
-struct Statements(Arc<Mutex<BTreeSet<String>>>);
+thread_local! {
+    /// The statements that were run on this thread since somebody began to listen.
+    static TOLD: RefCell<Option<BTreeSet<String>>> = const { RefCell::new(None) };
+}
+
+/// Writes down what is told on a thread that listens. One for all tests: those that come and go miss what others are told.
+struct Statements;
 
 impl<S: Subscriber> Layer<S> for Statements {
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
-        if event.metadata().target() == "sql" {
-            event.record(&mut self.clone());
-        }
+        event.record(&mut Self);
     }
 }
 
 impl Visit for Statements {
     fn record_str(&mut self, _: &Field, statement: &str) {
-        self.0.lock().expect("statements").insert(statement.to_owned());
+        TOLD.with_borrow_mut(|told| {
+            told.as_mut().map(|told| told.insert(statement.to_owned()));
+        });
     }
 
     fn record_debug(&mut self, _: &Field, _: &dyn std::fmt::Debug) {}
+}
+
+fn listen() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let statements = Statements.with_filter(filter_fn(|told| told.target() == "sql"));
+        tracing::subscriber::set_global_default(registry().with(statements)).expect("nobody else listens");
+    });
+    TOLD.set(Some(BTreeSet::new()));
 }
 
 /// What the public pages of a site ask its database.
@@ -77,12 +92,11 @@ async fn statements_of(app: &TestApp) -> BTreeSet<String> {
     let known = Known::of(app, "mintmobil", &lead, &reviewer).await;
     let routes = addresses::public("GET").into_iter().map(|pattern| known.path(pattern));
     let paths: Vec<String> = routes.chain(BESIDES.map(str::to_owned)).collect();
-    let told = Statements::default();
-    let _listening = tracing::subscriber::set_default(registry().with(told.clone()));
+    listen();
     for path in paths {
         app.anonymous().opens(path).await;
     }
-    std::mem::take(&mut *told.0.lock().expect("statements"))
+    TOLD.take().unwrap_or_default()
 }
 
 /// Which table each name in a statement stands for.

@@ -28,8 +28,8 @@ async fn sign_out(session: Session) -> FormResult {
     Ok(forgotten(see_other("/")))
 }
 
-/// What answered forms was kept for the way back; the next person at this browser shall not go it, whether the one before
-/// has signed out or only left.
+/// What answered forms was kept for the way back; whoever signs out does not leave it to the next person. At a sign-in it
+/// stays: the way back over a refused one is the person's own.
 fn forgotten(mut response: Response) -> Response {
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
     response

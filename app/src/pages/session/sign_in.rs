@@ -87,7 +87,7 @@ pub async fn submit(
             app.attempts.succeeded(attempt);
             let account = proven.account.clone();
             SignedIn::begin(&session, proven, app.now()).await?;
-            Ok(super::forgotten(led_on(&app, &typed, &account).await?))
+            led_on(&app, &typed, &account).await
         }
         Err(SignInError::Wrong) => {
             refused(&app, &typed, StatusCode::UNPROCESSABLE_ENTITY, whole(SignInError::Wrong)).await

@@ -5,6 +5,7 @@ use crate::{
     messages::said,
     ui::{
         facts::{fact, facts},
+        lines::unbroken,
         parts::subject_mark,
         safe::Markdown,
     },
@@ -63,7 +64,8 @@ fn date(session: &Session, now: DateTime) -> AnyView {
         (false, None) => String::new(),
     };
     let note = (!note.is_empty()).then(|| view! { " "<span class="small muted">{note}</span> });
-    view! { <li><time datetime=session.day.to_string()>{said().words.session(session)}</time>{note}</li> }.into_any()
+    view! { <li><time datetime=session.day.to_string()>{unbroken(&said().words.session(session))}</time>{note}</li> }
+        .into_any()
 }
 
 /// The Kreise a mobile offer comes to.

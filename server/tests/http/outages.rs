@@ -315,13 +315,19 @@ fn a_flood_from_one_place_does_not_keep_others_from_signing_in() {
     printed(program.runs(&["demo"], ""));
     let child = program.starts(&["serve", "--listen", "127.0.0.1:0", "--trusted-proxy", "--https", "--demo"]);
     let serving = Serving::of(child);
+    let begun = Instant::now();
     thread::scope(|scope| {
         let flooding = scope.spawn(|| flood(&serving.address, 120, Some("203.0.113.9")));
         thread::sleep(Duration::from_millis(100));
         let own = tries(&serving.address, "koordination@demo.example", DEMO_PASSWORD, Some("192.0.2.7"));
         assert_eq!(own, Some(303), "the queue is not full: one place has twenty attempts");
         let statuses = flooding.join().expect("the flood");
-        assert_eq!(statuses, [[422; 20].as_slice(), &[429; 100]].concat());
+        // After the twentieth there is one more in the next second, one in the two after it, one in the four after those:
+        // a machine that is busy takes longer than a second for all of them. A second is one that has begun.
+        let later = (begun.elapsed().as_secs() + 2).ilog2() as usize;
+        let checked = statuses.iter().filter(|status| **status == 422).count();
+        assert!((20..=20 + later).contains(&checked), "{checked} were checked, {later} of them later: {statuses:?}");
+        assert_eq!(statuses, [vec![422; checked], vec![429; 120 - checked]].concat());
     });
 }
 

@@ -14,6 +14,8 @@ pub mod domain;
 pub mod policy;
 #[cfg(test)]
 mod random;
+#[cfg(test)]
+mod random_text;
 #[cfg(feature = "store")]
 pub mod slots;
 #[cfg(feature = "store")]

@@ -31,12 +31,6 @@ impl Random {
         self.below(chance) == 0
     }
 
-    /// A text of up to so many parts.
-    #[allow(dead_code, reason = "not every crate that takes this file in makes texts")]
-    pub fn text(&mut self, parts: &[&str], most: usize) -> String {
-        (0..self.below(most + 1)).map(|_| parts[self.below(parts.len())]).collect()
-    }
-
     /// One of the things, in proportion to its weight.
     pub fn weighted<T: Copy>(&mut self, things: &[(T, usize)]) -> T {
         let mut at = self.below(things.iter().map(|(_, weight)| weight).sum());

@@ -27,10 +27,16 @@ pub fn excerpt(text: &str, limit: usize) -> String {
     short.trim_end().to_owned()
 }
 
-/// A text in which no date is broken between its day, its month and its year: blanks that do not part stand there.
+/// A text in which no date is broken between its day, its month and its year, and no time before its "Uhr": blanks that do
+/// not part stand there.
 pub fn unbroken(text: &str) -> String {
     let parts = parted_at_dates(text).into_iter();
-    parts.map(|(part, is_date)| if is_date { part.replace(' ', "\u{a0}") } else { part.to_owned() }).collect()
+    let text: String = parts.map(|(part, is_date)| if is_date { bound(part) } else { part.to_owned() }).collect();
+    text.replace(" Uhr", "\u{a0}Uhr")
+}
+
+fn bound(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
 }
 
 /// The parts of a text, and which are dates: `27. November 2026`, `27. November`.
@@ -84,6 +90,7 @@ mod tests {
         assert_eq!(found, [vec!["27. November 2026"], vec!["1. März", "2. April"], vec![], vec![]]);
         let text = "am 27. November 2026 und am 3. Mai.";
         assert_eq!(unbroken(text), "am 27.\u{a0}November\u{a0}2026 und am 3.\u{a0}Mai.");
+        assert_eq!(unbroken("15:30 bis 17:00 Uhr"), "15:30 bis 17:00\u{a0}Uhr");
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod texts;
 pub use people::tel;
 
 use super::alert::{Kind, alert};
-use crate::{address, messages::said};
+use crate::{address, messages::said, ui::lines::unbroken};
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::domain::{content::OfferContent, date::Timestamp};
@@ -78,13 +78,13 @@ fn provenance(offer: &OfferView) -> AnyView {
     let m = said().offer;
     let checked = match offer.approved_at {
         Some(at) => view! {
-            <span class="state state--approved">{m.checked}</span>" "{(m.checked_on)(&said().words.day(at.day()))}
+            <span class="state state--approved">{m.checked}</span>" "{unbroken(&(m.checked_on)(&said().words.day(at.day())))}
         }
         .into_any(),
         None => view! { <span class="state state--draft">{m.unchecked}</span> }.into_any(),
     };
     let confirmed = offer.confirmed_on.as_deref().and_then(|day| day.parse().ok());
-    let confirmed = confirmed.map(|day| format!(" · {}", (m.confirmed_on)(&said().words.day(day))));
+    let confirmed = confirmed.map(|day| unbroken(&format!(" · {}", (m.confirmed_on)(&said().words.day(day)))));
     view! { <p class="provenance">{checked}{confirmed}" · "<a href=address::public::FEEDBACK>{m.report}</a></p> }
         .into_any()
 }

@@ -12,7 +12,7 @@ use crate::{
     http::{Page, PageError, PageResult},
     messages::{DE, said},
     state::AppState,
-    ui::{accordion::accordion, card::offer_cards, parts::breadcrumb},
+    ui::{accordion::accordion, card::offer_cards, lines::unbroken, parts::breadcrumb},
 };
 use axum::extract::{Path, State};
 use jiff::civil::{Date, DateTime};
@@ -113,7 +113,7 @@ fn former(kreis: &Kreis, networks: &[NetworkOnDay], today: Date) -> Option<AnyVi
         let about =
             [known.network.facets().label_in(&said().words).to_owned(), known.standing.in_words_of(&said().words)];
         let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        view! { <li><a href=path>{known.network.name.clone()}</a>" "<span class="small muted">{about}</span></li> }
+        view! { <li><a href=path>{known.network.name.clone()}</a>" "<span class="small muted">{unbroken(&about)}</span></li> }
     });
     let links = links.collect_view();
     Some(accordion(said().kreis.former, view! { <ul>{links}</ul> }))

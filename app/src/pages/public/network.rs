@@ -15,7 +15,7 @@ use crate::{
     http::{FormResult, Page, PageError},
     messages::{DE, said},
     state::AppState,
-    ui::{card::offer_cards, parts::breadcrumb, safe::Markdown},
+    ui::{card::offer_cards, lines::unbroken, parts::breadcrumb, safe::Markdown},
 };
 use axum::{
     extract::{Path, State},
@@ -70,7 +70,7 @@ fn draw(shown: &PublicNetwork, menu: &str) -> AnyView {
     let up = if network.is_region { said().nav.regions } else { said().nav.clusters };
     let lead = (!network.short_text.is_empty()).then(|| view! { <p class="lead">{network.short_text.clone()}</p> });
     let source = (!network.source.is_empty())
-        .then(|| view! { <p class="provenance">{(said().network.source)(&network.source)}</p> });
+        .then(|| view! { <p class="provenance">{unbroken(&(said().network.source)(&network.source))}</p> });
     view! {
         <div class="wrap page">
             {breadcrumb(vec![(up.to_owned(), menu.to_owned())])}

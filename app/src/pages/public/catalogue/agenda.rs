@@ -5,6 +5,7 @@ use crate::{
     messages::said,
     ui::{
         card::{offer_path, where_in_words},
+        lines::unbroken,
         parts::{link_button, pagination},
     },
 };
@@ -58,7 +59,7 @@ fn item(entry: &DateHit) -> AnyView {
     let parts = [time(&entry.session), where_in_words(content)];
     let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     view! {
-        <li><a href=offer_path(&entry.offer)>{content.title.to_string()}</a>" "<span class="small muted">{detail}</span></li>
+        <li><a href=offer_path(&entry.offer)>{content.title.to_string()}</a>" "<span class="small muted">{unbroken(&detail)}</span></li>
     }
     .into_any()
 }

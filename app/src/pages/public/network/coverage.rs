@@ -1,7 +1,11 @@
 //! The Kreise of a network: a small map, and the same as a list.
 
 use super::load::PublicNetwork;
-use crate::{address, messages::said, ui::map::territory_map};
+use crate::{
+    address,
+    messages::said,
+    ui::{lines::unbroken, map::territory_map},
+};
 use leptos::prelude::*;
 use mintverbund::{domain::kreis::Ags, store::coverage::Coverage};
 
@@ -26,7 +30,7 @@ pub fn coverage(shown: &PublicNetwork) -> AnyView {
 fn list(coverages: &[&Coverage]) -> AnyView {
     let items = coverages.iter().map(|coverage| {
         let time = said().words.period(&coverage.period);
-        let time = (!time.is_empty()).then(|| view! { " "<span class="small muted">{time}</span> });
+        let time = (!time.is_empty()).then(|| view! { " "<span class="small muted">{unbroken(&time)}</span> });
         view! { <li><a href=address::public::kreis(&coverage.ags)>{coverage.ags.kreis().full_name_in(&said().words)}</a>{time}</li> }
     });
     view! { <ul>{items.collect_view()}</ul> }.into_any()

@@ -1,7 +1,7 @@
 //! The fundings of a cluster and its recognition as a region, along time.
 
 use super::load::PublicNetwork;
-use crate::{messages::said, pages::public::cards::region_mark};
+use crate::{messages::said, pages::public::cards::region_mark, ui::lines::unbroken};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
@@ -27,7 +27,8 @@ fn item(funding: &Funding, funders: &[Funder], today: Date) -> AnyView {
     let m = said().network;
     let reference = Some(funding.reference.as_str()).filter(|reference| !reference.is_empty()).map(m.reference);
     let details: Vec<String> = funder(funding, funders).into_iter().chain(reference).collect();
-    let details = (!details.is_empty()).then(|| view! { <br/><span class="small muted">{details.join(" · ")}</span> });
+    let details =
+        (!details.is_empty()).then(|| view! { <br/><span class="small muted">{unbroken(&details.join(" · "))}</span> });
     view! {
         <li class=class(&funding.period, today)>
             {time(&funding.period)}" "<strong>{(m.round)(funding.round, funding.phase)}</strong>" "{mark(&funding.period, today)}

@@ -4,7 +4,10 @@ use super::load::PublicNetwork;
 use crate::{
     address,
     messages::said,
-    ui::alert::{Kind, alert},
+    ui::{
+        alert::{Kind, alert},
+        lines::unbroken,
+    },
 };
 use leptos::prelude::*;
 use mintverbund::store::link::Link;
@@ -41,6 +44,7 @@ fn sentence(link: &Link, shown: &PublicNetwork) -> AnyView {
     let (slug, name) = if forward { (&link.to_slug, &link.to_name) } else { (&link.from_slug, &link.from_name) };
     let [before, after] = (said().words.phrases.link_around)(link.kind, forward);
     let time = said().words.period(&link.period);
-    let time = (!time.is_empty()).then(|| view! { " "<span class="small muted">{format!("({time})")}</span> });
+    let time =
+        (!time.is_empty()).then(|| view! { " "<span class="small muted">{unbroken(&format!("({time})"))}</span> });
     view! { {before}" "<a href=address::public::network(&slug)>{name.clone()}</a>{after}{time} }.into_any()
 }

@@ -7,6 +7,7 @@ use crate::{
     ui::{
         accordion::accordion,
         facts::{fact, facts},
+        lines::unbroken,
     },
 };
 use leptos::prelude::*;
@@ -43,7 +44,7 @@ fn item(partner: &Partner) -> AnyView {
     view! {
         <li>
             <a href=address::public::partner(&partner.slug)>{partner.name.clone()}</a>" "
-            <span class="small muted">{about}</span>
+            <span class="small muted">{unbroken(&about)}</span>
             {tasks}
         </li>
     }

@@ -196,7 +196,7 @@ fn row(workspace: &Workspace, line: OfferLine, now: DateTime, is_published: bool
             <th scope="row"><a href=workspace.offer(&line.id).editor()>{title}</a><br/><span class="small muted">{unbroken(&when)}</span></th>
             <td data-label="Öffentlich">{offer_state(line.state, is_published && line.public_revision.is_some())}</td>
             <td data-label="In Arbeit">{working}</td>
-            <td class="day" data-label="Geändert">{ago(line.updated_at, today)}</td>
+            <td class="day" data-label="Geändert">{unbroken(&ago(line.updated_at, today))}</td>
             <td class="day" data-label="Bestätigt">{confirmed}</td>
         </tr>
     }
@@ -232,7 +232,7 @@ fn confirmed(line: &OfferLine, today: Date) -> AnyView {
     };
     let stale = line.state == OfferState::Live && is_stale(day, today);
     let question = stale.then(|| view! { <br/><span class="small">"Noch aktuell?"</span> });
-    view! { {day_in_words(day)}{question} }.into_any()
+    view! { {unbroken(&day_in_words(day))}{question} }.into_any()
 }
 
 /// `heute, 12:03 Uhr` on the same day, else the day.

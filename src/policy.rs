@@ -61,6 +61,11 @@ pub enum Resource<'a> {
         /// The network that keeps it; none if the state office does.
         keeper: Option<&'a NetworkId>,
     },
+    /// Something that the state office keeps from the public.
+    Hidden {
+        /// The networks that it concerns.
+        networks: &'a [NetworkId],
+    },
     /// A link between two networks.
     Link {
         /// For whom it was proposed.
@@ -102,8 +107,16 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
         }
         (Action::ClaimRevision, Resource::Revision { state, .. }) => state.is_in_review() && person.reviews(resource),
         (Action::DecideRevision, Resource::Revision { state: RevisionState::Claimed, .. }) => person.reviews(resource),
-        (Action::ViewStaffPages | Action::ManageNetworks | Action::ReadInternalRemarks, Resource::Platform) => {
-            person.is_staff()
+        (
+            Action::ViewStaffPages | Action::ManageNetworks | Action::ReadInternalRemarks | Action::Hide,
+            Resource::Platform,
+        ) => person.is_staff(),
+        // Nobody gives back to their own network what the office has taken from it.
+        (Action::ShowAgain, Resource::Hidden { networks }) => {
+            person.is_staff() && !networks.iter().any(|network| person.belongs_to(network))
+        }
+        (Action::AnswerHiding, Resource::Hidden { networks }) => {
+            networks.iter().any(|network| person.writes_for(network))
         }
         (Action::ManageAccounts, Resource::Platform) => person.platform == Some(PlatformRole::Admin),
         _ => false,

@@ -71,7 +71,7 @@ test('What two people change in one profile is brought together, and only what b
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('Inzwischen wurde etwas geändert');
   await expect(second.getByRole('main')).toContainText('Neuer Text der Koordination.');
   await expect(second.getByRole('main')).toContainText('Text der Vertretung.');
-  await second.getByRole('button', { name: 'Meinen Text nehmen' }).click();
+  await second.getByRole('button', { name: 'Meinen Text speichern' }).click();
   await expect(field(second, 'Kurz gesagt')).toHaveValue('Text der Vertretung.');
   await expect(field(second, 'Beschreibung')).toHaveValue('Lange Beschreibung der Vertretung.');
 });

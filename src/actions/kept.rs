@@ -2,10 +2,10 @@
 
 use crate::{
     domain::{
-        act::{Coverage, Funding, Organisation, Partner, Profile, Recognition, Written},
+        act::{Coverage, Funding, Hiding, Organisation, Partner, Profile, Recognition, Written},
         id::NetworkId,
     },
-    store::{coverage, funding, network, organisation, partnership, recognition},
+    store::{coverage, funding, hiding, network, organisation, partnership, recognition},
 };
 
 impl From<&network::Network> for Profile {
@@ -23,6 +23,7 @@ impl From<&network::Network> for Profile {
             slug: _,
             source: _,
             version: _,
+            is_public: _,
             is_cluster: _,
             is_region: _,
         } = record.clone();
@@ -120,6 +121,14 @@ impl From<&organisation::Organisation> for Organisation {
             website: website.into(),
             description: description.into(),
         }
+    }
+}
+
+impl From<&hiding::Hiding> for Hiding {
+    fn from(record: &hiding::Hiding) -> Self {
+        let reason = record.reason();
+        let hiding::Hiding { id, kind, subject_id, for_good, .. } = record.clone();
+        Self { id: id.into(), kind: kind.into(), subject: subject_id.into(), reason, for_good: for_good.into() }
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 mod error;
+pub mod hiding;
 mod kept;
 pub mod links;
 pub mod networks;

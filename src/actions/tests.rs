@@ -13,6 +13,7 @@ mod facets;
 mod finding_organisations;
 mod form_outcomes;
 mod handing_in;
+mod hiding;
 mod history;
 mod immutability;
 mod keeping;

@@ -63,6 +63,8 @@ ids! {
     RevisionId,
     /// What a reviewer says about one field.
     RemarkId,
+    /// That the state office keeps something from the public.
+    HidingId,
 }
 
 /// The short name of an offer in public addresses: eight letters and digits that cannot be confused.

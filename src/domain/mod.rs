@@ -10,6 +10,7 @@ pub mod field;
 #[cfg(feature = "store")]
 pub mod form_number;
 pub mod funding;
+pub mod hiding;
 pub mod id;
 pub mod kept;
 pub mod kreis;

@@ -3,11 +3,13 @@
 
 mod about;
 mod entry;
+mod hiding;
 #[cfg(test)]
 mod tests;
 
 pub use about::{About, AboutLink, AboutRevision, Approval, Closed, End, Proposal, Relation, Shown};
 pub use entry::{AboutEntry, Doer, EntryChanged, EntryHanded, EntryRoom, EntryTakenBack};
+pub use hiding::AboutHiding;
 
 use crate::domain::{account::NetworkRole, date::Timestamp, id::NetworkId, kept::versioned};
 
@@ -77,6 +79,12 @@ notices! {
     EntryTakenBack = "organisation.taken_back": EntryTakenBack;
     /// An entry of the directory is kept by somebody else from now on.
     EntryHanded = "organisation.handed": EntryHanded;
+    /// The office keeps something of the network that is told from the public.
+    Hidden = "hiding.begun": AboutHiding;
+    /// The office shows it again.
+    ShownAgain = "hiding.ended": AboutHiding;
+    /// A network has answered why something of it was hidden.
+    HidingAnswered = "hiding.answered": AboutHiding;
 }
 
 /// For whom a notice is.
@@ -113,9 +121,10 @@ impl Notice {
     /// For whom it is.
     pub fn addressees(&self) -> Addressees<'_> {
         match (self, self.about()) {
-            (Self::Submitted(_), _) => Addressees::Office,
+            (Self::Submitted(_) | Self::HidingAnswered(_), _) => Addressees::Office,
             (_, About::Revision(about)) => Addressees::Writers(&about.network),
             (_, About::Link(about)) => Addressees::Leads(&about.to),
+            (_, About::Hiding(about)) => Addressees::Writers(&about.network),
             (_, About::Entry(about)) => about.to.as_ref().map_or(Addressees::Office, Addressees::Leads),
         }
     }
@@ -126,6 +135,7 @@ impl Notice {
             About::Revision(about) => about.revision.as_str(),
             About::Link(about) => about.link.as_str(),
             About::Entry(about) => about.organisation.as_str(),
+            About::Hiding(about) => about.hiding.as_str(),
         }
     }
 
@@ -142,6 +152,8 @@ impl Notice {
             Self::EntryChanged(EntryChanged { about, .. }) | Self::EntryTakenBack(EntryTakenBack { about, .. }) => {
                 format!("{kind}:{subject}:{to}:{}", about.version)
             }
+            // Each answer is told, also a second one in place of the first.
+            Self::HidingAnswered(about) => format!("{kind}:{subject}:{}:{}", about.network, at.0),
             Self::EntryHanded(EntryHanded { yours, .. }) => format!("{kind}:{subject}:{to}:{yours}:{}", at.0),
             _ => format!("{kind}:{subject}:{to}"),
         }

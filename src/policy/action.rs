@@ -7,7 +7,8 @@ pub enum About {
     Platform,
     /// A network, which an address can name.
     Network,
-    /// A revision or a link with its state, or an entry with its keeper, which has to be read first.
+    /// A revision or a link with its state, an entry with its keeper, or something hidden with whom it concerns, which has to be
+    /// read first.
     Record,
 }
 
@@ -57,6 +58,12 @@ rights! {
     ViewStaffPages: Platform,
     /// Make networks, give them another address, recognise them as regions.
     ManageNetworks: Platform,
+    /// Keep something from the public at once, for as long as the state office does not show it again, or for good.
+    Hide: Platform,
+    /// Show something again that the state office has hidden.
+    ShowAgain: Record,
+    /// Answer to the state office why something of the network was hidden.
+    AnswerHiding: Record,
     /// Give people an account, a role or another password. No page asks it yet: today only the command `user` does
     /// this, for whoever can reach the database, and it asks nobody.
     ManageAccounts: Platform,

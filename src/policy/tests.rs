@@ -49,6 +49,7 @@ fn for_each_resource(mut with: impl FnMut(&str, Resource)) {
     with("network", Resource::Network(&own));
     with("entry that the network keeps", Resource::Entry { keeper: Some(&own) });
     with("entry that the state office keeps", Resource::Entry { keeper: None });
+    with("hidden, of the network", Resource::Hidden { networks: std::slice::from_ref(&own) });
     for state in S::ALL {
         let revision = Resource::Revision { network: &own, authors: &authors, submitter: None, state: *state };
         with(&format!("revision, {}", state.code()), revision);
@@ -100,7 +101,10 @@ fn every_right_is_somebodys_and_only_on_what_it_is_about() {
             let about = match resource {
                 Resource::Platform => About::Platform,
                 Resource::Network(_) => About::Network,
-                Resource::Revision { .. } | Resource::Entry { .. } | Resource::Link { .. } => About::Record,
+                Resource::Revision { .. }
+                | Resource::Entry { .. }
+                | Resource::Hidden { .. }
+                | Resource::Link { .. } => About::Record,
             };
             if !allowed(*action, resource).is_empty() && !found.contains(&about) {
                 found.push(about);

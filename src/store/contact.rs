@@ -27,12 +27,14 @@ pub struct Contact {
     pub public: bool,
     /// The day on which the person agreed (ISO).
     pub consent_on: Option<String>,
+    /// Whether the state office hides it.
+    pub hidden: bool,
 }
 
 macro_rules! contacts {
     ($rest:literal) => {
         concat!(
-            "SELECT id, network_id, organisation_id, name, function, email, phone, public, consent_on FROM contact ",
+            "SELECT id, network_id, organisation_id, name, function, email, phone, public, consent_on, hidden FROM contact ",
             $rest
         )
     };
@@ -87,6 +89,11 @@ pub async fn get(on: &mut impl Connected, network: &NetworkId, id: &ContactId) -
     optional!(on, Contact, contacts!("WHERE id = $1 AND network_id = $2"), id, network)
 }
 
+/// One contact, whosever it is.
+pub async fn by_id(on: &mut impl Connected, id: &ContactId) -> Result<Option<Contact>> {
+    optional!(on, Contact, contacts!("WHERE id = $1"), id)
+}
+
 /// All contacts that a network keeps.
 pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<Contact>> {
     all!(on, Contact, contacts!("WHERE network_id = $1 ORDER BY function, name"), network)
@@ -94,5 +101,6 @@ pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<
 
 /// The contacts that the public sees.
 pub async fn public_of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<Contact>> {
-    all!(on, Contact, contacts!("WHERE network_id = $1 AND public ORDER BY function, name"), network)
+    all!(on, Contact, contacts!("WHERE network_id = $1 AND public AND NOT hidden
+               AND (organisation_id IS NULL OR organisation_id IN (SELECT o.id FROM organisation o WHERE NOT o.hidden)) ORDER BY function, name"), network)
 }

@@ -21,7 +21,7 @@ pub struct Sharer {
     /// Its name.
     pub name: String,
     /// Whether the public sees it: else its name is not for everybody.
-    pub published: bool,
+    pub is_public: bool,
     /// Whether it keeps the entry.
     pub keeps: bool,
     /// Whether the organisation carries it, or an approved offer of it names the organisation.
@@ -89,7 +89,7 @@ pub async fn sharing(on: &mut impl Connected, id: &OrganisationId, today: Date) 
     let mut networks = all!(
         on,
         Sharer,
-        "SELECT n.id, n.slug, n.name, n.published,
+        "SELECT n.id, n.slug, n.name, n.is_public,
                 EXISTS (SELECT 1 FROM organisation o WHERE o.id = $1 AND o.kept_by = n.id) AS keeps,
                 (COALESCE(n.carrier_id = $1, FALSE)
                  OR n.id IN (SELECT l.network_id FROM listing l WHERE l.content LIKE $2)) AS names_it

@@ -1,6 +1,6 @@
 //! What somebody typed into a long form and could not be stored.
 
-use super::{Connected, Result, Tx, query::*};
+use super::{Connected, Reader, Result, Tx, query::*};
 use crate::domain::{
     date::Timestamp,
     field::{FieldError, Typed},
@@ -55,6 +55,17 @@ pub async fn of(on: &mut impl Connected, account: &AccountId, path: &str, now: T
             errors: serde_json::from_str(&errors).unwrap_or_default(),
         })
     }))
+}
+
+/// Of which forms something is kept for somebody, and since when, the oldest first.
+pub async fn paths(reader: &mut Reader, account: &AccountId, now: Timestamp) -> Result<Vec<(String, Timestamp)>> {
+    all!(
+        reader,
+        (String, Timestamp),
+        "SELECT path, kept_at FROM kept_form WHERE account_id = $1 AND kept_at > $2 ORDER BY kept_at, path",
+        account,
+        now.plus(-LASTS),
+    )
 }
 
 /// Forgets it: the form is stored, or nobody wants it any more.

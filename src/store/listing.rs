@@ -2,10 +2,10 @@
 
 pub use crate::catalogue::Listing;
 
-use super::{Connected, Result, Tx, query::*, search};
+use super::{Connected, Result, Tx, picture, query::*, search};
 use crate::{
     domain::{
-        content::Stored,
+        content::{OfferContent, Stored},
         id::{NetworkId, OfferId, OrganisationId, PublicId},
     },
     text::search::index_text,
@@ -16,7 +16,7 @@ macro_rules! listings {
         concat!(
             "SELECT l.number, l.offer_id, l.revision_id, l.public_id, l.network_id, n.slug AS network_slug,
                     n.name AS network_name, l.content, l.organiser, l.approved_at, l.confirmed_on, l.is_example
-             FROM listing l JOIN network n ON n.id = l.network_id AND n.published ",
+             FROM listing l JOIN network n ON n.id = l.network_id AND n.is_public ",
             $rest
         )
     };
@@ -32,7 +32,7 @@ pub async fn project(tx: &mut Tx, offer: &OfferId) -> Result<()> {
         "INSERT INTO listing (offer_id, revision_id, public_id, network_id, content, organiser, approved_at, confirmed_on, is_example)
          SELECT o.id, r.id, o.public_id, o.network_id, r.content, '', r.decided_at, o.confirmed_on, o.is_example
          FROM offer o JOIN revision r ON r.id = o.public_revision
-         WHERE o.id = $1 AND o.state = 'live'",
+         WHERE o.id = $1 AND o.state = 'live' AND NOT o.hidden",
         offer,
     )?;
     if added == 1 {
@@ -60,12 +60,27 @@ async fn index(tx: &mut Tx, offer: &OfferId) -> Result<()> {
     )?;
     let Some((number, content, network)) = row else { return Ok(()) };
     let named: Vec<OrganisationId> = content.organiser.all().cloned().collect();
-    let names = super::organisation::written_names_of(tx, &named).await?;
+    let names = super::organisation::shown_names_of(tx, &named).await?;
+    let content = without_hidden_picture(tx, content).await?;
     let organiser = content.organiser.main.as_ref().and_then(|id| names.get(id)).cloned().unwrap_or_default();
     execute!(tx, "UPDATE listing SET organiser = $2 WHERE number = $1", number, &organiser)?;
     let title = index_text(content.title.as_str());
     let body = index_text(&[content.searchable(&names), organiser, network].join("\n"));
     search::add(tx, number, &title, &body).await
+}
+
+/// What of an approved text the public reads: a picture that the state office hides is left out.
+fn without_picture(content: Stored) -> Stored {
+    Stored::from(OfferContent { picture: None, ..content.into_content() })
+}
+
+/// The same if its picture is hidden.
+async fn without_hidden_picture(on: &mut impl Connected, content: Stored) -> Result<Stored> {
+    let is_hidden = match &content.picture {
+        Some(shown) => picture::is_hidden(on, &shown.id).await?,
+        None => false,
+    };
+    Ok(if is_hidden { without_picture(content) } else { content })
 }
 
 /// Tells all servers that the catalogue is new.
@@ -157,9 +172,30 @@ pub async fn rebuild_naming(tx: &mut Tx, organisation: &OrganisationId) -> Resul
     bump(tx).await
 }
 
+/// Writes the projections anew of all approved revisions that show a picture, after it was hidden or is shown again.
+pub async fn rebuild_showing(tx: &mut Tx, id: &str) -> Result<()> {
+    let offers = all!(
+        tx,
+        (OfferId,),
+        "SELECT o.id FROM offer o JOIN revision r ON r.id = o.public_revision WHERE r.content LIKE $1 ORDER BY o.id",
+        picture::shown_in(id),
+    )?;
+    for (offer,) in &offers {
+        project(tx, offer).await?;
+    }
+    bump(tx).await
+}
+
 /// All public offers.
 pub async fn list(on: &mut impl Connected) -> Result<Vec<Listing>> {
-    all!(on, Listing, listings!("ORDER BY l.number"))
+    let mut listings = all!(on, Listing, listings!("ORDER BY l.number"))?;
+    let hidden = picture::hidden(on).await?;
+    for listing in listings.iter_mut().filter(|_| !hidden.is_empty()) {
+        if listing.content.picture.as_ref().is_some_and(|picture| hidden.contains(&picture.id)) {
+            listing.content = without_picture(std::mem::take(&mut listing.content));
+        }
+    }
+    Ok(listings)
 }
 
 /// How many offers of each network are public; networks without any are absent.
@@ -170,5 +206,9 @@ pub async fn count_by_network(on: &mut impl Connected) -> Result<Vec<(NetworkId,
 /// One public offer.
 pub async fn by_public_id(on: &mut impl Connected, id: &PublicId) -> Result<Option<Listing>> {
     // The short name has its index among the offers, and the listing one by offer.
-    optional!(on, Listing, listings!("WHERE l.offer_id = (SELECT id FROM offer WHERE public_id = $1)"), id)
+    let found =
+        optional!(on, Listing, listings!("WHERE l.offer_id = (SELECT id FROM offer WHERE public_id = $1)"), id)?;
+    let Some(listing) = found else { return Ok(None) };
+    let content = without_hidden_picture(on, listing.content).await?;
+    Ok(Some(Listing { content, ..listing }))
 }

@@ -15,6 +15,7 @@ mod error;
 pub mod form_outcome;
 pub mod funding;
 pub mod health;
+pub mod hiding;
 pub mod history;
 pub mod keeper;
 pub mod kept_form;

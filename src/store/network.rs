@@ -29,8 +29,10 @@ pub struct Network {
     pub carrier_id: Option<OrganisationId>,
     /// Where its facts were found.
     pub source: String,
-    /// Whether the public sees it.
+    /// Whether the network wants the public to see it.
     pub published: bool,
+    /// Whether the public sees it: it is published, and the state office does not hide it.
+    pub is_public: bool,
     /// Counts changes of the profile, so that a parallel one is noticed.
     pub version: i64,
     /// Whether it has fundings.
@@ -50,7 +52,7 @@ macro_rules! networks {
     ($rest:literal) => {
         concat!(
             "SELECT n.id, n.slug, n.name, n.short_text, n.description, n.website, n.email, n.carrier_id, n.source,
-                    n.published, n.version,
+                    n.published, n.is_public, n.version,
                     EXISTS (SELECT 1 FROM funding f WHERE f.network_id = n.id) AS is_cluster,
                     EXISTS (SELECT 1 FROM recognition r WHERE r.network_id = n.id) AS is_region
              FROM network n ",

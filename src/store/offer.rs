@@ -25,6 +25,8 @@ pub struct Offer {
     pub confirmed_on: Option<String>,
     /// Whether it is an example of the demonstration.
     pub is_example: bool,
+    /// Whether the state office hides it.
+    pub hidden: bool,
 }
 
 /// A line of a network's list of offers.
@@ -38,6 +40,8 @@ pub struct OfferLine {
     pub state: OfferState,
     /// The approved revision that the public reads.
     pub public_revision: Option<RevisionId>,
+    /// Whether the state office hides it.
+    pub hidden: bool,
     /// The day on which the network last confirmed it (ISO).
     pub confirmed_on: Option<String>,
     /// The latest revision.
@@ -94,7 +98,10 @@ pub async fn set_state(tx: &mut Tx, id: &OfferId, state: OfferState) -> Result<(
 
 macro_rules! offers {
     ($rest:literal) => {
-        concat!("SELECT id, public_id, network_id, state, public_revision, confirmed_on, is_example FROM offer ", $rest)
+        concat!(
+            "SELECT id, public_id, network_id, state, public_revision, confirmed_on, is_example, hidden FROM offer ",
+            $rest
+        )
     };
 }
 
@@ -112,7 +119,7 @@ pub async fn by_public_id(on: &mut impl Connected, id: &PublicId) -> Result<Opti
 macro_rules! lines {
     ($rest:literal) => {
         concat!(
-            "SELECT o.id, o.public_id, o.state, o.public_revision, o.confirmed_on, r.id AS revision_id, r.number, r.lock_version,
+            "SELECT o.id, o.public_id, o.state, o.public_revision, o.hidden, o.confirmed_on, r.id AS revision_id, r.number, r.lock_version,
                     r.state AS revision_state, r.content, r.updated_at, r.submitted_at, r.reason
              FROM offer o ",
             $rest,

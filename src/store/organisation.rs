@@ -30,7 +30,7 @@ mod find;
 mod names;
 
 pub use find::{Found, find, find_names};
-pub use names::{Named, named, names, names_of, written_names_of};
+pub use names::{Named, named, names, names_of, shown_names_of};
 
 /// An organisation of the directory.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, sqlx::FromRow)]
@@ -122,12 +122,17 @@ pub async fn in_public(on: &mut impl Connected, ids: &[OrganisationId]) -> Resul
         Organisation,
         ids,
         organisations!(
-            "WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8)
+            "WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND NOT hidden
              AND (EXISTS (SELECT 1 FROM partnership p JOIN network n ON n.id = p.network_id
-                          WHERE p.organisation_id = organisation.id AND n.published)
-                  OR EXISTS (SELECT 1 FROM network n WHERE n.carrier_id = organisation.id AND n.published))"
+                          WHERE p.organisation_id = organisation.id AND n.is_public)
+                  OR EXISTS (SELECT 1 FROM network n WHERE n.carrier_id = organisation.id AND n.is_public))"
         )
     )
+}
+
+/// The same if the state office does not hide it.
+pub async fn get_shown(on: &mut impl Connected, id: &OrganisationId) -> Result<Option<Organisation>> {
+    optional!(on, Organisation, organisations!("WHERE id = $1 AND NOT hidden"), id)
 }
 
 /// All organisations by name.

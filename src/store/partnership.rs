@@ -161,6 +161,11 @@ pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<
     all!(on, Partner, partners!("WHERE p.network_id = $1 ORDER BY o.folded_name"), network)
 }
 
+/// Those of them that the public sees.
+pub async fn public_of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<Partner>> {
+    all!(on, Partner, partners!("WHERE p.network_id = $1 AND NOT o.hidden ORDER BY o.folded_name"), network)
+}
+
 /// In which networks an organisation takes part.
 pub async fn of_organisation(on: &mut impl Connected, organisation: &OrganisationId) -> Result<Vec<Partner>> {
     all!(on, Partner, partners!("WHERE p.organisation_id = $1 ORDER BY p.network_id"), organisation)
@@ -172,7 +177,8 @@ pub async fn count_public(on: &mut impl Connected, today: Date) -> Result<usize>
         on,
         (OrganisationId, Option<FuzzyDate>, Option<FuzzyDate>),
         "SELECT p.organisation_id, p.since, p.until FROM partnership p JOIN network n ON n.id = p.network_id
-         WHERE n.published",
+         JOIN organisation o ON o.id = p.organisation_id
+         WHERE n.is_public AND NOT o.hidden",
     )?;
     let present =
         rows.into_iter().filter(|(_, since, until)| takes_part(&Period { since: *since, until: *until }, today));

@@ -5,6 +5,7 @@ use crate::domain::{
     date::Timestamp,
     id::{AccountId, NetworkId},
 };
+use std::collections::HashSet;
 
 /// A picture as it is stored.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -30,12 +31,14 @@ impl Picture {
     }
 }
 
-/// Stores a picture, once however often it is uploaded.
+/// Stores a picture, once however often it is uploaded; one that the state office hides stays hidden.
 pub async fn put(tx: &mut Tx, picture: &Picture, by: &AccountId, now: Timestamp) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO picture (id, network_id, media_type, width, height, bytes, uploaded_by, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING",
+        "INSERT INTO picture (id, network_id, media_type, width, height, bytes, uploaded_by, created_at, hidden)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8,
+                 EXISTS (SELECT 1 FROM hiding h WHERE h.kind = 'picture' AND h.subject_id = $1 AND h.ended_at IS NULL))
+         ON CONFLICT (id) DO NOTHING",
         &picture.id,
         &picture.network_id,
         &picture.media_type,
@@ -53,6 +56,31 @@ pub async fn get(on: &mut impl Connected, id: &str) -> Result<Option<Picture>> {
     optional!(on, Picture, "SELECT id, network_id, media_type, width, height, bytes FROM picture WHERE id = $1", id,)
 }
 
+/// Whether the state office hides it.
+pub async fn is_hidden(on: &mut impl Connected, id: &str) -> Result<bool> {
+    let row = optional!(on, (bool,), "SELECT hidden FROM picture WHERE id = $1", id)?;
+    Ok(row.is_some_and(|(hidden,)| hidden))
+}
+
+/// All that the state office hides.
+pub async fn hidden(on: &mut impl Connected) -> Result<HashSet<String>> {
+    let rows = all!(on, (String,), "SELECT id FROM picture WHERE hidden")?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The networks whose offers show a picture, and the one that uploaded it.
+pub async fn networks_of(on: &mut impl Connected, id: &str) -> Result<Vec<NetworkId>> {
+    let rows = all!(
+        on,
+        (NetworkId,),
+        "SELECT network_id FROM picture WHERE id = $1
+         UNION SELECT o.network_id FROM offer o JOIN revision r ON r.offer_id = o.id WHERE r.content LIKE $2",
+        id,
+        shown_in(id),
+    )?;
+    Ok(rows.into_iter().map(|(network,)| network).collect())
+}
+
 /// How many pictures a network has uploaded that are still kept.
 pub async fn count_of(on: &mut impl Connected, network: &NetworkId) -> Result<i64> {
     scalar!(on, i64, "SELECT COUNT(*) FROM picture WHERE network_id = $1", network)
@@ -67,7 +95,7 @@ pub async fn forget_unused(tx: &mut Tx, id: &str) -> Result<()> {
 
 /// What stands in the content of every revision that shows a picture, whatever stands beside it: no
 /// text that somebody typed looks like this, because its quotation marks are escaped.
-fn shown_in(id: &str) -> String {
+pub(super) fn shown_in(id: &str) -> String {
     format!("%\"id\":\"{id}\"%")
 }
 

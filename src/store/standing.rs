@@ -96,7 +96,7 @@ impl NetworkCache {
 /// Reads all published networks, by name.
 async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>> {
     let mut networks = network::list(reader).await?;
-    networks.retain(|network| network.published);
+    networks.retain(|network| network.is_public);
     let mut fundings: HashMap<NetworkId, Vec<Period>> = HashMap::new();
     for funding in funding::list(reader).await? {
         fundings.entry(funding.network_id).or_default().push(funding.period);

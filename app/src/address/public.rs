@@ -24,6 +24,11 @@ pub const FEEDBACK: &str = "/hinweis";
 /// Where the pictures of public offers are.
 pub const PICTURES: &str = "/bilder";
 
+/// Below it the networks.
+pub const NETWORKS: &str = "/netzwerke";
+/// Below it the partners of the directory.
+pub const PARTNERS: &str = "/partner";
+
 /// An offer; the title only makes the address readable.
 pub fn offer(id: &(impl Display + ?Sized), title: &str) -> String {
     format!("{OFFERS}/{id}/{}", slugify(title))
@@ -41,12 +46,12 @@ pub fn networks_on(list: &str, page: usize) -> String {
 
 /// A network.
 pub fn network(slug: &(impl Display + ?Sized)) -> String {
-    format!("/netzwerke/{slug}")
+    format!("{NETWORKS}/{slug}")
 }
 
 /// A partner of the directory.
 pub fn partner(slug: &(impl Display + ?Sized)) -> String {
-    format!("/partner/{slug}")
+    format!("{PARTNERS}/{slug}")
 }
 
 /// A Kreis, by its key.

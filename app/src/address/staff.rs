@@ -1,6 +1,9 @@
 //! The pages of the state office.
 
-use mintverbund::domain::id::{LinkId, RemarkId, RevisionId};
+use mintverbund::domain::{
+    hiding::{Hidable, HidableKind},
+    id::{HidingId, LinkId, RemarkId, RevisionId},
+};
 use std::fmt::Display;
 
 /// The overview.
@@ -13,6 +16,40 @@ pub const NETWORKS: &str = "/mintraum/netzwerke";
 pub const LINKS: &str = "/mintraum/verbindungen";
 /// What is missing where.
 pub const KREISE: &str = "/mintraum/kreise";
+
+/// What the state office keeps from the public.
+pub const HIDDEN: &str = "/mintraum/verborgen";
+
+/// What was hidden and is shown again, or what is hidden now, page by page.
+pub fn hidden_that(choice: &str, page: usize) -> String {
+    super::asking(HIDDEN, &[("zeige", choice), ("seite", &super::page(page))])
+}
+
+/// One of them, in the list.
+pub fn hidden(id: &HidingId) -> String {
+    format!("{HIDDEN}#verborgen-{id}")
+}
+
+/// Where something is hidden.
+pub fn hide(subject: &Hidable) -> String {
+    format!("{HIDDEN}/{}/{}", kind_in_address(subject.kind()), subject.id())
+}
+
+/// What a kind of thing is called in addresses.
+pub fn kind_in_address(kind: HidableKind) -> &'static str {
+    match kind {
+        HidableKind::Offer => "angebot",
+        HidableKind::Network => "netzwerk",
+        HidableKind::Organisation => "partner",
+        HidableKind::Picture => "bild",
+        HidableKind::Contact => "kontakt",
+    }
+}
+
+/// Where it is shown again.
+pub fn show_again(id: &HidingId) -> String {
+    format!("{HIDDEN}/{id}/zeigen")
+}
 
 /// What of one network waits for review.
 pub fn queue_of(network: &(impl Display + ?Sized)) -> String {

@@ -1,6 +1,8 @@
 //! The workspaces of the networks.
 
-use mintverbund::domain::id::{ContactId, FundingId, LinkId, OfferId, OrganisationId, PartnershipId, RevisionId};
+use mintverbund::domain::id::{
+    ContactId, FundingId, HidingId, LinkId, OfferId, OrganisationId, PartnershipId, RevisionId,
+};
 use std::fmt::Display;
 
 /// What waits for somebody, in all their networks.
@@ -164,6 +166,16 @@ impl Workspace {
     /// An offer.
     pub fn offer(&self, id: &OfferId) -> Offer {
         Offer(format!("{}/{id}", self.offers()))
+    }
+
+    /// What the state office keeps from the public.
+    pub fn hidden(&self) -> String {
+        self.room("verborgen")
+    }
+
+    /// Where the network answers to that.
+    pub fn hiding_answer(&self, id: &HidingId) -> String {
+        format!("{}/{id}/antwort", self.hidden())
     }
 
     /// Who works there.

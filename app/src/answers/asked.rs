@@ -65,7 +65,9 @@ fn answer<'a, T>(work: impl Future<Output = Result<T, PageError>> + Send + 'a) -
         match work.await {
             Ok(value) => Ok(Answer::Done(value)),
             Err(PageError::SignIn(_)) => Ok(Answer::SignedOut),
-            Err(PageError::NotFound | PageError::Forbidden(_)) => Ok(Answer::NotYours),
+            Err(PageError::NotFound | PageError::NotNow | PageError::Gone | PageError::Forbidden(_)) => {
+                Ok(Answer::NotYours)
+            }
             Err(PageError::Busy | PageError::NotWritable) => Err(Broken::Busy),
             Err(PageError::BadForm(_)) => Err(Broken::Question),
             Err(PageError::Stale | PageError::Refused(_) | PageError::Internal) => Err(Broken::Defect),

@@ -49,10 +49,10 @@ impl LateForm {
             let take =
                 |label, class, typed: &Typed| button_form(action.clone(), label, class, sent_along(typed, &seen));
             let leave = match instead {
-                Some(typed) => take("Gespeicherten behalten", "kern-btn--secondary", &typed),
-                None => link_button(back, "Gespeicherten behalten", "kern-btn--secondary"),
+                Some(typed) => take("Gespeicherten Text behalten", "kern-btn--secondary", &typed),
+                None => link_button(back, "Gespeicherten Text behalten", "kern-btn--secondary"),
             };
-            let mine = take("Meinen Text nehmen", "kern-btn--primary", &typed);
+            let mine = take("Meinen Text speichern", "kern-btn--primary", &typed);
             Sides {
                 told: TOLD.to_owned(),
                 above: note.map(flash::note),

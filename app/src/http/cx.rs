@@ -146,7 +146,7 @@ impl Cx {
         if self.may(action, Resource::Network(&network.id)) {
             return Ok(network);
         }
-        match self.actor.knows(&network.id, network.published) {
+        match self.actor.knows(&network.id, network.is_public) {
             true => Err(PageError::Forbidden(self.why_not(&network))),
             false => Err(PageError::NotFound),
         }

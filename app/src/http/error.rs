@@ -10,7 +10,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
-use mintverbund::{actions::ActionError, domain::field::Typed, store::StoreError};
+use mintverbund::{
+    actions::ActionError,
+    domain::{field::Typed, hiding::Absence},
+    store::StoreError,
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Marks the answer to somebody not signed in, for whoever can do better than to lead them away.
@@ -34,6 +38,10 @@ const IN_QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b
 pub enum PageError {
     /// There is no such page, or the visitor may not know that there is.
     NotFound,
+    /// It was public and may be again: nothing of it is shown.
+    NotNow,
+    /// It was public and has ended for good.
+    Gone,
     /// It is known that it exists, and it is not for this person.
     Forbidden(Why),
     /// Somebody has to sign in first and is then led to this address.
@@ -84,6 +92,16 @@ impl From<StoreError> for PageError {
     }
 }
 
+impl From<Absence> for PageError {
+    fn from(absence: Absence) -> Self {
+        match absence {
+            Absence::Unknown => Self::NotFound,
+            Absence::NotNow => Self::NotNow,
+            Absence::Gone => Self::Gone,
+        }
+    }
+}
+
 impl From<ActionError> for PageError {
     fn from(error: ActionError) -> Self {
         match error {
@@ -103,6 +121,8 @@ impl PageError {
         let m = DE.errors;
         match self {
             Self::NotFound => (StatusCode::NOT_FOUND, m.not_found),
+            Self::NotNow => (StatusCode::NOT_FOUND, m.not_now),
+            Self::Gone => (StatusCode::GONE, m.gone),
             Self::Forbidden(Why::OtherNetwork) | Self::SignIn(_) => (StatusCode::FORBIDDEN, m.forbidden),
             Self::Forbidden(Why::Office) => (StatusCode::FORBIDDEN, m.office_only),
             Self::Forbidden(Why::OwnWork) => (StatusCode::FORBIDDEN, m.own_work),
@@ -130,6 +150,9 @@ impl IntoResponse for PageError {
             .status(status)
             .cache(CachePolicy::Private)
             .into_response();
+        if matches!(self, Self::NotNow | Self::Gone) {
+            response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex"));
+        }
         if matches!(self, Self::Busy) {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }

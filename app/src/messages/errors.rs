@@ -12,6 +12,8 @@ texts! {
     /// The pages of errors.
     Errors {
         not_found: Said, "There is no such page.";
+        not_now: Said, "It was public and may be again.";
+        gone: Said, "It was public and has ended for good.";
         forbidden: Said, "It belongs to a network that is not theirs.";
         office_only: Said, "It belongs to the state office.";
         own_work: Said, "The state office does not do it for a network.";

@@ -4,6 +4,7 @@
 //! does so once, here, for both.
 
 mod entries;
+mod hidden;
 mod links;
 mod offers;
 #[cfg(test)]
@@ -47,6 +48,9 @@ impl Drawn {
             Notice::EntryChanged(changed) => entries::changed(changed),
             Notice::EntryTakenBack(taken_back) => entries::taken_back(taken_back),
             Notice::EntryHanded(handed) => entries::handed(handed),
+            Notice::Hidden(about) => hidden::begun(about),
+            Notice::ShownAgain(about) => hidden::ended(about),
+            Notice::HidingAnswered(about) => hidden::answered(about),
         }
     }
 
@@ -83,6 +87,8 @@ pub fn link(notice: &Notice, workspace: Option<&Workspace>) -> String {
         (About::Revision(about), Some(workspace)) => workspace.offer(&about.offer).editor(),
         (About::Link(_), None) => staff::LINKS.to_owned(),
         (About::Link(about), Some(workspace)) => workspace.link(&about.link),
+        (About::Hiding(about), None) => staff::hidden(&about.hiding),
+        (About::Hiding(_), Some(workspace)) => workspace.hidden(),
         (About::Entry(about), workspace) => match (&about.room, workspace) {
             (Some(room), Some(workspace)) => workspace.partner_entry(&room.partnership),
             (Some(room), None) => Workspace::of(&room.network).partner_entry(&room.partnership),

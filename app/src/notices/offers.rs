@@ -22,6 +22,10 @@ pub(super) fn approved(approval: &Approval) -> Drawn {
             "ist freigegeben, aber nicht öffentlich, solange das Angebot ruht",
             "Sobald ihr die Anzeige wieder aufnehmt, ist es zu sehen.",
         ),
+        Shown::HiddenByOffice => (
+            "ist freigegeben, aber nicht öffentlich, solange MINTraum das Angebot oder das Netzwerk verbirgt",
+            "Warum, und wie ihr antworten könnt, steht auf der Seite „Verborgen“.",
+        ),
         Shown::NetworkHidden => (
             "ist freigegeben, aber nicht öffentlich, solange das Netzwerk es nicht ist",
             "Im Profil stellt die Koordination das Netzwerk öffentlich.",

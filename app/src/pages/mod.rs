@@ -1,5 +1,6 @@
 //! One file per page, in the folders of the address.
 
+mod hiding;
 mod links;
 pub mod public;
 pub mod session;

@@ -32,10 +32,10 @@ pub enum Place {
         slug: String,
         /// Its name.
         name: String,
-        /// The room: `profil`, `partner`, `angebote`, `verbindungen`, `team`, `verlauf`.
+        /// The room: `profil`, `partner`, `angebote`, `verbindungen`, `team`, `verlauf`, `verborgen`.
         room: &'static str,
     },
-    /// The state office; the room: ``, `pruefung`, `netzwerke`, `verbindungen`, `kreise`.
+    /// The state office; the room: ``, `pruefung`, `netzwerke`, `verbindungen`, `kreise`, `verborgen`.
     Staff(&'static str),
 }
 
@@ -215,6 +215,7 @@ fn staff_entries(room: &str) -> Vec<AnyView> {
         (address::staff::NETWORKS, "netzwerke", "Netzwerke"),
         (address::staff::LINKS, "verbindungen", "Verbindungen"),
         (address::staff::KREISE, "kreise", "Weiße Flecken"),
+        (address::staff::HIDDEN, "verborgen", "Verborgen"),
     ];
     let item = |(path, key, label): (&str, &str, &'static str)| menu_item(path.to_owned(), label, key == room);
     Vec::from(rooms.map(item))

@@ -12,14 +12,25 @@ use super::alert::{Kind, alert};
 use crate::{address, messages::said, ui::lines::unbroken};
 use jiff::civil::DateTime;
 use leptos::prelude::*;
-use mintverbund::domain::{content::OfferContent, date::Timestamp};
+use mintverbund::domain::{content::OfferContent, date::Timestamp, id::OrganisationId};
+
+/// Somebody who takes part in an offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedPartner {
+    /// Who.
+    pub id: OrganisationId,
+    /// Its slug; empty if there is no page to lead to.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+}
 
 /// An offer with the names around it.
 pub struct OfferView {
     /// What it says.
     pub content: OfferContent,
-    /// Slug and name of the organiser, then of the further partners; without a slug there is no page to lead to.
-    pub partners: Vec<(String, String)>,
+    /// Those who take part and whose names may be told.
+    pub partners: Vec<NamedPartner>,
     /// The network's slug.
     pub network_slug: String,
     /// The network's name.

@@ -14,9 +14,10 @@ pub fn revision_state(state: RevisionState) -> AnyView {
     state_mark(state.code(), state.label())
 }
 
-/// The mark of an offer's state.
-pub fn offer_state(state: OfferState, is_public: bool) -> AnyView {
+/// The mark of an offer's state; what the state office hides is hidden, whatever else it is.
+pub fn offer_state(state: OfferState, is_public: bool, is_hidden: bool) -> AnyView {
     match (state, is_public) {
+        (OfferState::Live, _) if is_hidden => state_mark("paused", "verborgen"),
         (OfferState::Live, true) => state_mark("live", "öffentlich"),
         (OfferState::Live, false) => view! { <span class="muted">"noch nicht öffentlich"</span> }.into_any(),
         (state, _) => state_mark(state.code(), state.label()),

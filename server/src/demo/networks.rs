@@ -164,6 +164,7 @@ async fn add_network(
         carrier_id,
         source,
         published: true,
+        is_public: true,
         version: 1,
         is_cluster: false,
         is_region: false,

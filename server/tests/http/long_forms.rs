@@ -56,6 +56,10 @@ async fn one_wrong_input_stops_nothing_and_is_there_tomorrow_on_another_computer
     let tomorrow = app.sign_in("koordination").await.opens(PROFILE).await.with_status(200);
     let told = [KEPT, "quax kein Link", "href=\"#field-website\"", "id=\"field-website\""];
     assert_eq!(tomorrow.says_of(&told), told);
+    // The desk leads there, and nobody else's does.
+    let on_desk = |page: Answer| page.says("Eingaben: Profil");
+    let desks = [lead.opens("/arbeitsplatz").await, app.sign_in("vertretung").await.opens("/arbeitsplatz").await];
+    assert_eq!(desks.map(on_desk), [true, false]);
     let colleague = app.sign_in("vertretung").await.opens(PROFILE).await.with_status(200);
     assert_eq!(colleague.says_of(&[KEPT, "quax kein Link"]), [""; 0]);
     // Mended, it is stored like everything else, and nothing is said of it any more.
@@ -63,6 +67,7 @@ async fn one_wrong_input_stops_nothing_and_is_there_tomorrow_on_another_computer
     lead.posts_form(PROFILE, &form).await.with_status(303);
     assert_eq!(says(&app).await.2.as_deref(), Some("https://quax.example"));
     assert_eq!(lead.opens(PROFILE).await.says(KEPT), false);
+    assert_eq!(on_desk(lead.opens("/arbeitsplatz").await), false);
     app.is_sound().await;
 }
 
@@ -113,7 +118,7 @@ async fn what_two_people_changed_in_one_profile_is_brought_together_and_can_be_t
 
 #[tokio::test]
 async fn only_what_both_changed_is_asked_and_the_rest_of_both_stays_whatever_is_chosen() {
-    for (button, chosen) in [("Meinen Text nehmen", "Mein Text."), ("Gespeicherten behalten", "Ihr Text.")] {
+    for (button, chosen) in [("Meinen Text speichern", "Mein Text."), ("Gespeicherten Text behalten", "Ihr Text.")] {
         let app = TestApp::new().await;
         let theirs = [("description", "Ihr Text."), ("email", "quax@beispiel.de")];
         let mine = [("description", "Mein Text."), ("short_text", "Mein Satz.")];

@@ -35,6 +35,7 @@ pub async fn create_network(tx: &mut Tx, by: By<'_>, name: &NetworkName) -> Resu
         carrier_id: None,
         source: String::new(),
         published: false,
+        is_public: false,
         version: 1,
         is_cluster: false,
         is_region: false,

@@ -38,6 +38,7 @@ async fn begin(
         public_revision: None,
         confirmed_on: None,
         is_example,
+        hidden: false,
     };
     offer::insert(tx, &offer, by.now).await?;
     let draft = revision::NewDraft {

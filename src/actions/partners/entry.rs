@@ -92,7 +92,7 @@ impl To<'_> {
     pub fn known(&self, id: Option<&NetworkId>) -> Doer {
         let Some(id) = id else { return Doer::Office };
         match self.shared.sharing.of(id) {
-            Some(network) if network.published || self.network.is_none() || self.is(Some(id)) => {
+            Some(network) if network.is_public || self.network.is_none() || self.is(Some(id)) => {
                 Doer::Network(network.name.clone())
             }
             _ => Doer::Hidden,

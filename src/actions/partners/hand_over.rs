@@ -75,7 +75,7 @@ fn unknown_network() -> ActionError {
 
 /// The networks that could keep an entry, as far as the person may know of them.
 pub fn known_successors<'a>(by: By<'a>, sharing: &'a Sharing) -> impl Iterator<Item = &'a Sharer> {
-    sharing.successors().filter(move |network| by.actor.knows(&network.id, network.published))
+    sharing.successors().filter(move |network| by.actor.knows(&network.id, network.is_public))
 }
 
 /// Writes down who keeps it from now on, and tells who kept it and who keeps it.

@@ -49,6 +49,7 @@ pub fn parse_contact(network: &NetworkId, typed: &Typed) -> std::result::Result<
         phone,
         public,
         consent_on: consent.map(|day| day.to_string()),
+        hidden: false,
     })
 }
 

@@ -31,7 +31,8 @@ pub async fn edit_contact(tx: &mut Tx, by: By<'_>, new: &Contact, seen: &Seen) -
 
 /// The kinds of fields that differ. The log never says what stood in them: it is kept longer than the contact.
 fn changed(before: &Contact, after: &Contact) -> Vec<ContactField> {
-    let Contact { id: _, network_id: _, organisation_id, name, function, email, phone, public, consent_on } = after;
+    let Contact { id: _, network_id: _, organisation_id, name, function, email, phone, public, consent_on, hidden: _ } =
+        after;
     let kinds = [
         (ContactField::Name, before.name != *name),
         (ContactField::Function, before.function != *function),

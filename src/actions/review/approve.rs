@@ -31,12 +31,13 @@ pub async fn approve_revision(tx: &mut Tx, by: By<'_>, verdict: &Verdict) -> Res
 /// What the network is told: that it is public only if somebody can see it.
 async fn shown(tx: &mut Tx, verdict: &Verdict) -> Result<Shown> {
     let revision = revision::get(tx, &verdict.revision).await?.ok_or(ActionError::NotFound)?;
-    let is_published = network::get(tx, &revision.network_id).await?.is_some_and(|network| network.published);
-    let is_live = offer::get(tx, &revision.offer_id).await?.is_some_and(|offer| offer.state == OfferState::Live);
-    Ok(match (is_published, is_live) {
-        (true, true) => Shown::Public,
-        (true, false) => Shown::OfferRests,
+    let network = network::get(tx, &revision.network_id).await?.ok_or(ActionError::NotFound)?;
+    let offer = offer::get(tx, &revision.offer_id).await?.ok_or(ActionError::NotFound)?;
+    Ok(match (network.published, offer.state) {
         (false, _) => Shown::NetworkHidden,
+        _ if offer.hidden || !network.is_public => Shown::HiddenByOffice,
+        (true, OfferState::Live) => Shown::Public,
+        (true, _) => Shown::OfferRests,
     })
 }
 

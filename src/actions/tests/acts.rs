@@ -1,6 +1,7 @@
 //! Every act leaves exactly the row that it should: one example for each, compared as a whole.
 
 mod directory;
+mod hiding;
 mod links;
 mod networks;
 mod offers;
@@ -91,6 +92,7 @@ on_both_engines! {
         offers::of_a_network(&mut log).await;
         offers::of_the_review(&mut log).await;
         directory::of_accounts(&mut log).await;
+        hiding::of_the_office(&mut log).await;
         log.is_as_expected().await;
         let shown: BTreeSet<&str> = log.expected.iter().map(|row| row.act.as_str()).collect();
         assert_eq!(shown, CODES.iter().copied().collect(), "each act of the vocabulary has an example");

@@ -75,6 +75,7 @@ pub fn network(slug: Slug) -> Network {
         carrier_id: None,
         source: String::new(),
         published: true,
+        is_public: true,
         version: 1,
         is_cluster: false,
         is_region: false,

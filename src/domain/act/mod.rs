@@ -44,9 +44,18 @@ impl Done {
     pub fn is_by_office(&self) -> bool {
         match self {
             Self::Revision(act) => act.is_by_office(),
-            Self::Network(act) => matches!(act, NetworkAct::Recognised { .. } | NetworkAct::RecognitionRemoved { .. }),
+            Self::Network(act) => matches!(
+                act,
+                NetworkAct::Recognised { .. }
+                    | NetworkAct::RecognitionRemoved { .. }
+                    | NetworkAct::Hidden { .. }
+                    | NetworkAct::ShownAgain { .. }
+            ),
             Self::Link(act) => matches!(act, LinkAct::Decided { .. } | LinkAct::Consented { .. }),
-            Self::Organisation(_) | Self::Offer(_) | Self::Account(_) => false,
+            Self::Organisation(act) => {
+                matches!(act, OrganisationAct::Hidden { .. } | OrganisationAct::ShownAgain { .. })
+            }
+            Self::Offer(_) | Self::Account(_) => false,
         }
     }
 }
@@ -58,7 +67,7 @@ impl OrganisationAct {
             Self::Entered { after, .. } | Self::Edited { after, .. } | Self::TakenBack { after, .. } => {
                 after.network.value()
             }
-            Self::Handed { .. } => None,
+            Self::Handed { .. } | Self::Hidden { .. } | Self::ShownAgain { .. } => None,
         }
     }
 

@@ -7,7 +7,8 @@ use super::old;
 use crate::domain::{
     account::{NetworkRole, PlatformRole},
     date::FuzzyDate,
-    id::{ContactId, CoverageId, FundingId, NetworkId, OrganisationId, PartnershipId},
+    hiding::{HidableKind, HidingReason},
+    id::{ContactId, CoverageId, FundingId, HidingId, NetworkId, OrganisationId, PartnershipId},
     kept::{Kept, Record},
     kreis::Ags,
     link::{LinkKind, LinkState},
@@ -130,6 +131,15 @@ records! {
         sha256: Kept<String>, "The hash of its text.";
     }
 
+    /// That the state office keeps something from the public. Why in words stands with the hiding itself.
+    Hiding {
+        id: Kept<HidingId>, "Which.";
+        kind: Kept<HidableKind>, "What kind of thing is hidden.";
+        subject: Kept<String>, "Its identity among those of its kind.";
+        reason: Kept<HidingReason>, "Why, as a term.";
+        for_good: Kept<bool>, "Whether for good.";
+    }
+
     /// What an account may do. Address and name stay out of the log: it is kept longer than the account.
     Roles {
         platform_role: Kept<PlatformRole>, "In the state office.";
@@ -169,6 +179,7 @@ impl Record for Partner {}
 impl Record for Organisation {}
 impl Record for Written {}
 impl Record for ContactChange {}
+impl Record for Hiding {}
 impl Record for Roles {}
 
 impl Record for Recognition {

@@ -93,6 +93,9 @@ acts! {
         ContactAdded = "contact.add": Nothing => Kept<ContactId>;
         ContactEdited = "contact.edit": Nothing => ContactChange;
         ContactRemoved = "contact.remove": Nothing => Kept<ContactId>;
+        Hidden = "hiding.begin": Nothing => Hiding;
+        HidingAnswered = "hiding.answer": Nothing => Hiding;
+        ShownAgain = "hiding.end": Hiding => Nothing;
     }
 
     /// What is done to an entry of the partner directory.
@@ -101,6 +104,8 @@ acts! {
         Edited = "organisation.edit": Organisation => Written;
         TakenBack = "organisation.take_back": Organisation => Written;
         Handed = "organisation.hand": Kept<NetworkId> => Kept<NetworkId>;
+        Hidden = "organisation.hide": Nothing => Hiding;
+        ShownAgain = "organisation.show": Hiding => Nothing;
     }
 
     /// What is done to a link between two networks.

@@ -1,6 +1,6 @@
 //! What notices are about: facts as they were then, by name, because a notice is read when they may have changed.
 
-use super::{AboutEntry, EntryChanged, EntryHanded, EntryTakenBack, Notice};
+use super::{AboutEntry, AboutHiding, EntryChanged, EntryHanded, EntryTakenBack, Notice};
 use crate::domain::{
     date::FuzzyDate,
     id::{LinkId, NetworkId, OfferId, RevisionId},
@@ -44,6 +44,8 @@ pub enum Shown {
     OfferRests,
     /// The network is not public.
     NetworkHidden,
+    /// The state office hides the offer or the network.
+    HiddenByOffice,
 }
 
 /// How two networks are related.
@@ -113,6 +115,8 @@ pub enum About<'a> {
     Link(&'a AboutLink),
     /// An entry of the directory.
     Entry(&'a AboutEntry),
+    /// Something that is hidden.
+    Hiding(&'a AboutHiding),
 }
 
 impl Notice {
@@ -130,6 +134,7 @@ impl Notice {
             Self::EntryChanged(EntryChanged { about, .. })
             | Self::EntryTakenBack(EntryTakenBack { about, .. })
             | Self::EntryHanded(EntryHanded { about, .. }) => About::Entry(about),
+            Self::Hidden(about) | Self::ShownAgain(about) | Self::HidingAnswered(about) => About::Hiding(about),
         }
     }
 }

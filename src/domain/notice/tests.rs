@@ -1,5 +1,10 @@
 use super::*;
-use crate::domain::{act::Organisation, kept::Kept, link::LinkKind};
+use crate::domain::{
+    act::Organisation,
+    hiding::{HidableKind, HidingReason},
+    kept::Kept,
+    link::LinkKind,
+};
 
 const ID: &str = "0192f0c1-2d3e-7abc-8def-0123456789ab";
 
@@ -19,6 +24,18 @@ fn about_link() -> AboutLink {
 fn about_entry(to: Option<NetworkId>) -> AboutEntry {
     let room = EntryRoom { network: "a".parse().expect("a slug"), partnership: id() };
     AboutEntry { to, organisation: id(), name: "Museum".to_owned(), version: 2, room: Some(room) }
+}
+
+fn about_hiding() -> AboutHiding {
+    AboutHiding {
+        network: id(),
+        network_name: "A".to_owned(),
+        hiding: id(),
+        kind: HidableKind::Offer.into(),
+        name: "Labor".to_owned(),
+        reason: HidingReason::Wrong.into(),
+        for_good: false,
+    }
 }
 
 fn museum(name: &str) -> Organisation {
@@ -60,6 +77,9 @@ fn all() -> Vec<Notice> {
             keeper: Doer::Office,
             yours: true,
         }),
+        Notice::Hidden(about_hiding()),
+        Notice::ShownAgain(about_hiding()),
+        Notice::HidingAnswered(about_hiding()),
     ]
 }
 
@@ -82,7 +102,7 @@ fn a_notice_is_kept_as_facts_with_a_version() {
 }
 
 #[test]
-fn offers_are_for_those_who_write_and_links_and_entries_for_those_who_lead() {
+fn offers_and_what_is_hidden_are_for_those_who_write_and_links_and_entries_for_those_who_lead() {
     let network: NetworkId = id();
     let notices = all();
     let to: Vec<_> = notices.iter().map(Notice::addressees).collect();
@@ -90,6 +110,7 @@ fn offers_are_for_those_who_write_and_links_and_entries_for_those_who_lead() {
     expected.extend([Addressees::Writers(&network); 3]);
     expected.extend([Addressees::Leads(&network); 9]);
     expected.push(Addressees::Office);
+    expected.extend([Addressees::Writers(&network), Addressees::Writers(&network), Addressees::Office]);
     assert_eq!(to, expected);
     let roles = |to: Addressees<'_>| NetworkRole::ALL.iter().map(|role| to.include(*role)).collect::<Vec<_>>();
     assert_eq!(roles(Addressees::Writers(&network)), [true, true, true, false]);
@@ -98,15 +119,16 @@ fn offers_are_for_those_who_write_and_links_and_entries_for_those_who_lead() {
 }
 
 #[test]
-fn only_an_end_and_a_keeper_can_be_told_again_and_a_decision_is_one_whichever_it_was() {
+fn only_an_end_a_keeper_and_an_answer_can_be_told_again_and_a_decision_is_one_whichever_it_was() {
     let keys = |at: i64| all().iter().map(|notice| notice.dedup_key(Timestamp(at))).collect::<Vec<_>>();
     let (first, second) = (keys(1), keys(2));
     let again: Vec<_> = first.iter().zip(&second).filter(|(a, b)| a != b).map(|(a, _)| a.clone()).collect();
     let handed = format!("organisation.handed:{ID}::true:1");
-    assert_eq!(again, [format!("link.ended:{ID}:{ID}:2027-08:1"), handed]);
+    let answered = format!("hiding.answered:{ID}:{ID}:1");
+    assert_eq!(again, [format!("link.ended:{ID}:{ID}:2027-08:1"), handed, answered]);
     assert_eq!(first[11], format!("organisation.changed:{ID}:{ID}:2"), "a later change is another one");
     assert_eq!(first[1..4], vec![format!("decided:{ID}"); 3]);
-    assert_eq!(first.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 12);
+    assert_eq!(first.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 15);
 }
 
 #[test]

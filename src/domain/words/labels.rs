@@ -6,6 +6,7 @@ use crate::domain::{
     act::ContactField,
     content::{Rhythm, Section},
     criteria::{Criterion, Finding, RefusalReason},
+    hiding::{HidableKind, HidingReason},
     kreis::{Bezirk, KreisKind},
     link::{LinkKind, LinkState},
     network::{NetworkKind, RecognitionState},
@@ -74,4 +75,6 @@ labels! {
     waiting_kind: WaitingKind;
     remark_visibility: RemarkVisibility;
     contact_field: ContactField;
+    hidable_kind: HidableKind;
+    hiding_reason: HidingReason;
 }

@@ -54,14 +54,14 @@ pub async fn names_of(on: &mut impl Connected, ids: &[OrganisationId]) -> Result
     Ok(named(on, ids).await?.into_iter().map(|named| (named.id, named.name)).collect())
 }
 
-/// The names of several organisations, as they write them.
-pub async fn written_names_of(on: &mut impl Connected, ids: &[OrganisationId]) -> Result<Names> {
+/// The names of several organisations, as they write them: of those that the state office does not hide.
+pub async fn shown_names_of(on: &mut impl Connected, ids: &[OrganisationId]) -> Result<Names> {
     let ids: Vec<OrganisationId> = ids.iter().collect::<BTreeSet<_>>().into_iter().cloned().collect();
     let rows: Result<Vec<(OrganisationId, String)>> = all_among!(
         on,
         (OrganisationId, String),
         ids,
-        "SELECT id, name FROM organisation WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8)"
+        "SELECT id, name FROM organisation WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND NOT hidden"
     );
     Ok(rows?.into_iter().collect())
 }

@@ -16,7 +16,7 @@ pub async fn load(on: &mut impl Connected, now: DateTime) -> Result<Catalogue> {
 
 /// The published networks.
 async fn published(on: &mut impl Connected) -> Result<Published> {
-    let networks = network::list(on).await?.into_iter().filter(|network| network.published);
+    let networks = network::list(on).await?.into_iter().filter(|network| network.is_public);
     let names = networks.map(|network| (network.slug, network.name)).collect();
     let former = network::former_slugs(on).await?.into_iter().collect();
     Ok(Published::new(names, former))

@@ -7,6 +7,14 @@ pub(super) const ERRORS: Errors = Errors {
         title: "Diese Seite gibt es nicht",
         text: "Vielleicht wurde sie verschoben, oder die Adresse hat einen Tippfehler. Die Suche hilft weiter.",
     },
+    not_now: Said {
+        title: "Das ist zurzeit nicht öffentlich",
+        text: "Hier stand etwas, das gerade nicht gezeigt wird. Vielleicht kommt es wieder. Die Suche zeigt, was es sonst gibt.",
+    },
+    gone: Said {
+        title: "Das gibt es nicht mehr",
+        text: "Was hier stand, ist beendet und kommt nicht wieder. Die Suche zeigt, was es heute gibt.",
+    },
     forbidden: Said {
         title: "Das gehört zu einem anderen Netzwerk",
         text: "Mit deinem Konto kannst du diese Seite nicht öffnen. Wenn das nicht stimmt, wende dich an die Koordination des Netzwerks.",

@@ -13,7 +13,7 @@ pub use mintverbund::store::standing::NetworkOnDay;
 /// Reads who carries those that are shown as cards: the directory is larger than any page.
 pub async fn name_carriers(reader: &mut Reader, shown: &mut [&mut NetworkOnDay]) -> Result<(), PageError> {
     let ids: Vec<OrganisationId> = shown.iter().filter_map(|known| known.network.carrier_id.clone()).collect();
-    let names = organisation::written_names_of(reader, &ids).await?;
+    let names = organisation::shown_names_of(reader, &ids).await?;
     for known in shown {
         known.carrier = known.network.carrier_id.as_ref().and_then(|id| names.get(id)).cloned();
     }

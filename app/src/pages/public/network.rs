@@ -24,8 +24,8 @@ use axum::{
 use leptos::prelude::*;
 use load::PublicNetwork;
 use mintverbund::{
-    domain::web::Slug,
-    store::{Reader, network},
+    domain::{hiding::Hidable, web::Slug},
+    store::{Reader, hiding, network, network::Network},
     text::markdown,
 };
 
@@ -39,6 +39,7 @@ pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> Form
     let Some(network) = network::by_slug(&mut reader, &slug).await?.filter(|network| network.published) else {
         return former(&mut reader, &slug).await;
     };
+    is_shown(&mut reader, &network).await?;
     let shown = load::load(&app, reader, network).await?;
     Ok(page(shown).into_response())
 }
@@ -47,7 +48,18 @@ pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> Form
 async fn former(reader: &mut Reader, slug: &Slug) -> FormResult {
     let now = network::by_former_slug(reader, slug).await?.ok_or(PageError::NotFound)?;
     let network = network::by_slug(reader, &now).await?.filter(|network| network.published);
-    network.map(|network| moved(&address::public::network(&network.slug))).ok_or(PageError::NotFound)
+    let network = network.ok_or(PageError::NotFound)?;
+    is_shown(reader, &network).await?;
+    Ok(moved(&address::public::network(&network.slug)))
+}
+
+/// Fails for one that the state office hides.
+async fn is_shown(reader: &mut Reader, network: &Network) -> Result<(), PageError> {
+    match hiding::is_for_good(reader, &Hidable::Network(network.id.clone())).await? {
+        None => Ok(()),
+        Some(true) => Err(PageError::Gone),
+        Some(false) => Err(PageError::NotNow),
+    }
 }
 
 fn page(shown: PublicNetwork) -> Page {

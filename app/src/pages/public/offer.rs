@@ -10,7 +10,7 @@ use crate::{
     state::AppState,
     ui::{
         card::offer_path,
-        offer_view::{OfferView, offer_view},
+        offer_view::{NamedPartner, OfferView, offer_view},
         parts::breadcrumb,
     },
 };
@@ -23,9 +23,10 @@ use leptos::prelude::*;
 use mintverbund::{
     domain::{
         content::OfferContent,
+        hiding::{Absence, Withdrawn},
         id::{OrganisationId, PublicId},
     },
-    store::{Reader, listing, listing::Listing, organisation},
+    store::{Reader, hiding, listing, listing::Listing, organisation},
 };
 
 /// Leads from the short address to the readable one.
@@ -47,26 +48,34 @@ pub async fn show(State(app): State<AppState>, Path((id, slug)): Path<(String, S
     Ok(page(listing, partners, app.now().moment()).into_response())
 }
 
-/// What is not public does not exist here, whatever the reason.
+/// An offer of which nothing is public does not exist here; of one that was, it is said that it is not now, and nothing else.
 async fn find(reader: &mut Reader, id: &str) -> Result<Listing, PageError> {
     let id: PublicId = id.parse().map_err(|_| PageError::NotFound)?;
-    listing::by_public_id(reader, &id).await?.ok_or(PageError::NotFound)
+    match listing::by_public_id(reader, &id).await? {
+        Some(listing) => Ok(listing),
+        None => {
+            let withdrawn = hiding::withdrawn(reader, &id).await?;
+            Err(withdrawn.map_or(Absence::Unknown, Withdrawn::absence).into())
+        }
+    }
 }
 
-/// Slug and name of everybody who takes part, the organiser first; without a slug if there is no page.
-async fn partners(reader: &mut Reader, content: &OfferContent) -> Result<Vec<(String, String)>, PageError> {
+/// Everybody who takes part and whom the state office does not hide.
+async fn partners(reader: &mut Reader, content: &OfferContent) -> Result<Vec<NamedPartner>, PageError> {
     let ids: Vec<OrganisationId> = content.organiser.all().cloned().collect();
     let public = organisation::in_public(reader, &ids).await?;
     let known = ids.iter().all(|id| public.iter().any(|organisation| organisation.id == *id));
-    let names = if known { Default::default() } else { organisation::names(reader).await? };
-    let partner = |id: &OrganisationId| match public.iter().find(|organisation| organisation.id == *id) {
-        Some(organisation) => Some((organisation.slug.to_string(), organisation.name.clone())),
-        None => names.get(id).map(|name| (String::new(), name.clone())),
+    let names = if known { Default::default() } else { organisation::shown_names_of(reader, &ids).await? };
+    let partner = |id: OrganisationId| match public.iter().find(|organisation| organisation.id == id) {
+        Some(organisation) => {
+            Some(NamedPartner { id, slug: organisation.slug.to_string(), name: organisation.name.clone() })
+        }
+        None => names.get(&id).cloned().map(|name| NamedPartner { id, slug: String::new(), name }),
     };
-    Ok(ids.iter().filter_map(partner).collect())
+    Ok(ids.into_iter().filter_map(partner).collect())
 }
 
-fn page(listing: Listing, partners: Vec<(String, String)>, now: DateTime) -> Page {
+fn page(listing: Listing, partners: Vec<NamedPartner>, now: DateTime) -> Page {
     let data = json_ld::json_ld(&listing, now);
     let (title, summary) = (listing.content.title.to_string(), listing.content.summary.to_string());
     let steps = steps(&listing.content);

@@ -15,8 +15,9 @@ use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::Filter,
-    domain::{organisation::has_left, web::Slug},
+    domain::{hiding::Hidable, organisation::has_left, web::Slug},
     store::{
+        hiding,
         listing::Listing,
         network::{self, Network},
         organisation::{self, Organisation},
@@ -48,10 +49,11 @@ async fn load(app: &AppState, slug: &str) -> Result<PublicPartner, PageError> {
     let now = app.now().moment();
     let mut reader = app.store.read().await?;
     let organisation = organisation::by_slug(&mut reader, &slug).await?.ok_or(PageError::NotFound)?;
+    let hidden = hiding::is_for_good(&mut reader, &Hidable::Organisation(organisation.id.clone())).await?;
     let partnerships = partnership::of_organisation(&mut reader, &organisation.id).await?;
     let networks = network::list(&mut reader).await?;
     drop(reader);
-    let public: Vec<&Network> = networks.iter().filter(|network| network.published).collect();
+    let public: Vec<&Network> = networks.iter().filter(|network| network.is_public).collect();
     let network =
         |partner: &Partner| public.iter().find(|network| network.id == partner.network_id).map(|n| (*n).clone());
     let partnerships: Vec<_> = partnerships.into_iter().filter_map(|p| network(&p).map(|n| (p, n))).collect();
@@ -59,6 +61,9 @@ async fn load(app: &AppState, slug: &str) -> Result<PublicPartner, PageError> {
         public.iter().filter(|n| n.carrier_id.as_ref() == Some(&organisation.id)).map(|n| (*n).clone()).collect();
     if partnerships.is_empty() && carries.is_empty() {
         return Err(PageError::NotFound);
+    }
+    if let Some(for_good) = hidden {
+        return Err(if for_good { PageError::Gone } else { PageError::NotNow });
     }
     let catalogue = app.catalogue.current(&app.store, now).await?;
     let mut offers = catalogue.find_all(&Filter::default(), None);

@@ -65,6 +65,7 @@ pub fn network() -> Network {
         carrier_id: Some(id(1)),
         source: "Ministerium".to_owned(),
         published: true,
+        is_public: true,
         version: 1,
         is_cluster: true,
         is_region: true,

@@ -1,6 +1,7 @@
 //! The pages of the state office.
 
 mod facts;
+mod hidden;
 mod kreise;
 mod links;
 mod marks;
@@ -14,8 +15,8 @@ pub use review::{keep_notes, stay_on_review};
 
 use crate::http::{Guard, Routes};
 use mintverbund::policy::Action::{
-    ClaimRevision, DecideLink, DecideRevision, EndLink, ManageNetworks, ProposeLink, ReadRevision, RecordConsent,
-    ViewStaffPages, ViewWorkspace,
+    ClaimRevision, DecideLink, DecideRevision, EndLink, Hide, ManageNetworks, ProposeLink, ReadRevision, RecordConsent,
+    ShowAgain, ViewStaffPages, ViewWorkspace,
 };
 
 const STAFF: Guard = Guard::Policy(&[ViewStaffPages]);
@@ -23,7 +24,7 @@ const STAFF: Guard = Guard::Policy(&[ViewStaffPages]);
 /// The addresses of the state office.
 pub fn routes(routes: Routes) -> Routes {
     let routes = routes.get("/mintraum", STAFF, overview::show).get("/mintraum/kreise", STAFF, kreise::show);
-    links_routes(network_routes(review_routes(routes)))
+    hidden_routes(links_routes(network_routes(review_routes(routes))))
 }
 
 fn review_routes(routes: Routes) -> Routes {
@@ -51,6 +52,16 @@ fn network_routes(routes: Routes) -> Routes {
         .get("/mintraum/netzwerke/{netzwerk}", reads, network::show)
         .post("/mintraum/netzwerke/{netzwerk}/anerkennung", manages, network::recognition::save)
         .post("/mintraum/netzwerke/{netzwerk}/adresse", manages, network::rename::save)
+}
+
+fn hidden_routes(routes: Routes) -> Routes {
+    let hides = Guard::Policy(&[ViewStaffPages, Hide]);
+    let shows = Guard::Policy(&[ViewStaffPages, ShowAgain]);
+    routes
+        .get("/mintraum/verborgen", hides, hidden::show)
+        .get("/mintraum/verborgen/{art}/{id}", hides, hidden::hide::show)
+        .post("/mintraum/verborgen/{art}/{id}", hides, hidden::hide::submit_form)
+        .post("/mintraum/verborgen/{id}/zeigen", shows, hidden::show_again)
 }
 
 fn links_routes(routes: Routes) -> Routes {

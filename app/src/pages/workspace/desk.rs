@@ -2,6 +2,7 @@
 
 mod draw;
 mod item;
+mod kept;
 mod network;
 mod offers;
 mod pile;
@@ -41,6 +42,7 @@ impl Desk {
     async fn load(cx: &Cx) -> Result<Self, PageError> {
         let mut reader = cx.app.store.read().await?;
         let mut piles: Vec<_> = staff::pile(cx, &mut reader).await?.into_iter().collect();
+        piles.push(kept::pile(cx, &mut reader).await?);
         let mut networks = Vec::new();
         for membership in &cx.memberships {
             let network = Network::load(cx, &mut reader, membership).await?;

@@ -3,6 +3,7 @@
 mod account;
 mod desk;
 pub mod directory;
+mod hidden;
 mod history;
 mod links;
 mod long_form;
@@ -31,6 +32,7 @@ pub fn routes(routes: Routes) -> Routes {
     let routes = profile::routes(routes);
     let routes = partners::routes(routes);
     let routes = links::routes(routes);
+    let routes = hidden::routes(routes);
     offers::routes(routes)
 }
 

@@ -43,6 +43,11 @@ impl Room {
         self.at.room(self.key)
     }
 
+    /// Whether somebody acts for the network from the state office.
+    pub fn is_on_behalf(&self) -> bool {
+        self.on_behalf
+    }
+
     /// The addresses of the workspace.
     pub fn at(&self) -> &Workspace {
         &self.at

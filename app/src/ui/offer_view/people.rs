@@ -1,33 +1,35 @@
 //! Who stands behind an offer and whom to ask.
 
-use super::OfferView;
+use super::{NamedPartner, OfferView};
 use crate::{address, messages::said};
 use leptos::prelude::*;
-use mintverbund::domain::{content::OfferContent, web::Phone};
+use mintverbund::domain::{content::OfferContent, id::OrganisationId, web::Phone};
 use phonenumber::Mode;
 
 /// Organiser, network and further partners.
 pub fn behind(offer: &OfferView) -> AnyView {
     let m = said().offer;
-    let has_organiser = offer.content.organiser.main.is_some();
-    let (organiser, further) = offer.partners.split_at(usize::from(has_organiser).min(offer.partners.len()));
-    let organiser = organiser.first().map(|partner| view! { <p>{m.offered_by}{name(partner)}</p> });
-    let further = (!further.is_empty()).then(|| view! { <p>{m.together_with}{names(further)}</p> });
+    // Of whom there is no name, whom the state office hides say, nothing is said.
+    let named = |id: &OrganisationId| offer.partners.iter().find(|partner| partner.id == *id);
+    let organiser = offer.content.organiser.main.as_ref().and_then(named);
+    let organiser = organiser.map(|partner| view! { <p>{m.offered_by}{name(partner)}</p> });
+    let further: Vec<&NamedPartner> = offer.content.organiser.further.iter().filter_map(named).collect();
+    let further = (!further.is_empty()).then(|| view! { <p>{m.together_with}{names(&further)}</p> });
     let network = view! {
         <p>{m.in_network}<a href=address::public::network(&offer.network_slug)>{offer.network_name.clone()}</a></p>
     };
     view! { <h2>{m.behind}</h2>{organiser}{network}{further} }.into_any()
 }
 
-fn name((slug, name): &(String, String)) -> AnyView {
+fn name(NamedPartner { slug, name, .. }: &NamedPartner) -> AnyView {
     match slug.is_empty() {
         true => name.clone().into_any(),
         false => view! { <a href=address::public::partner(&slug)>{name.clone()}</a> }.into_any(),
     }
 }
 
-fn names(partners: &[(String, String)]) -> Vec<AnyView> {
-    let separated = |(at, partner)| {
+fn names(partners: &[&NamedPartner]) -> Vec<AnyView> {
+    let separated = |(at, partner): (usize, &&NamedPartner)| {
         let comma = if at > 0 { ", " } else { "" };
         view! { {comma}{name(partner)} }.into_any()
     };

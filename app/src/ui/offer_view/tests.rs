@@ -81,9 +81,10 @@ fn read_of(field: OfferField) -> &'static str {
 }
 
 fn view(content: OfferContent) -> OfferView {
+    let partner = |id| NamedPartner { id, slug: "haus".to_owned(), name: "Haus der Forschung".to_owned() };
     OfferView {
+        partners: content.organiser.main.clone().map(partner).into_iter().collect(),
         content,
-        partners: vec![("haus".to_owned(), "Haus der Forschung".to_owned())],
         network_slug: "labornetz".to_owned(),
         network_name: "Labornetz".to_owned(),
         approved_at: None,

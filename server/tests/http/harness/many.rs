@@ -75,6 +75,7 @@ async fn draft(
         public_revision: None,
         confirmed_on: None,
         is_example: false,
+        hidden: false,
     };
     offer::insert(tx, &row, now).await.expect("an offer");
     let content = OfferContent::parse(&Typed::new([("title".to_owned(), title.to_owned())])).expect("an offer");
@@ -96,6 +97,7 @@ async fn cluster(tx: &mut Tx, name: &str, now: Timestamp) {
         carrier_id: None,
         source: String::new(),
         published: true,
+        is_public: true,
         version: 1,
         is_cluster: true,
         is_region: false,

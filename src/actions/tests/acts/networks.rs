@@ -147,6 +147,7 @@ pub async fn of_contacts(log: &mut Log) {
             phone: None,
             public: true,
             consent_on: Some("2026".to_owned()),
+            hidden: false,
             ..new.clone()
         };
         let seen = Seen::from(&new);

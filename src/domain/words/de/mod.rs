@@ -2,6 +2,7 @@
 
 mod dates;
 mod document;
+mod hiding;
 mod networks;
 mod offer;
 mod offers;
@@ -65,4 +66,6 @@ const LABELS: Labels = Labels {
     waiting_kind: review::waiting_kind,
     remark_visibility: review::remark_visibility,
     contact_field: people::contact_field,
+    hidable_kind: hiding::hidable_kind,
+    hiding_reason: hiding::hiding_reason,
 };

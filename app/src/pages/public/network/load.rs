@@ -58,7 +58,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
     let now = app.now().moment();
     let today = now.date();
     let carrier = match &network.carrier_id {
-        Some(id) => organisation::get(on, id).await?,
+        Some(id) => organisation::get_shown(on, id).await?,
         None => None,
     };
     let fundings = funding::of_network(on, &network.id).await?;
@@ -69,7 +69,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
     let funders = funding::funders(on).await?;
     let recognition = recognition::of_network(on, &network.id).await?;
     let coverage = coverage::of_network(on, &network.id).await?;
-    let partners = partnership::of_network(on, &network.id).await?;
+    let partners = partnership::public_of_network(on, &network.id).await?;
     let contacts = contact::public_of_network(on, &network.id).await?;
     drop(reader);
     let catalogue = app.catalogue.current(&app.store, now).await?;
@@ -102,7 +102,7 @@ async fn public_links(reader: &mut Reader, network: &NetworkId) -> Result<Vec<Li
         return Ok(links);
     }
     let networks = network::list(reader).await?;
-    let public: HashSet<NetworkId> = networks.into_iter().filter(|n| n.published).map(|n| n.id).collect();
+    let public: HashSet<NetworkId> = networks.into_iter().filter(|n| n.is_public).map(|n| n.id).collect();
     links.retain(|link| public.contains(&link.from_id) && public.contains(&link.to_id));
     Ok(links)
 }

@@ -137,7 +137,7 @@ fn resting(review: &Review) -> Option<AnyView> {
         return None;
     }
     let state = review.offer.state;
-    let mark = (state != OfferState::Live).then(|| offer_state(state, true));
+    let mark = (state != OfferState::Live).then(|| offer_state(state, true, false));
     let why = (!review.network.published).then_some(" Das Netzwerk ist nicht veröffentlicht:");
     Some(view! { {mark}{why}" auch nach der Freigabe nicht öffentlich" }.into_any())
 }

@@ -38,6 +38,8 @@ pub enum Rank {
     SentBack,
     /// Another network waits for an answer.
     Link,
+    /// Typed, and not stored.
+    Kept,
     /// Public, and perhaps no longer true.
     Stale,
     /// Begun and not handed in.

@@ -3,7 +3,7 @@
 use super::names::Names;
 use crate::changed::{Field, compared, date, entry, kreis, label, said, text, words};
 use mintverbund::domain::act::{
-    Area, Coverage, Done, Funding, NetworkAct, OrganisationAct, Partner, Profile, Recognition, Told,
+    Area, Coverage, Done, Funding, Hiding, NetworkAct, OrganisationAct, Partner, Profile, Recognition, Told,
 };
 
 /// What an act changed, in words, and last what can no longer be read of it.
@@ -13,7 +13,10 @@ pub fn changes(told: &Told, names: &Names) -> Vec<String> {
         Done::Organisation(
             OrganisationAct::Edited { before, after } | OrganisationAct::TakenBack { before, after },
         ) => compared(entry(before), entry(&after.entry)),
-        Done::Organisation(OrganisationAct::Entered { .. } | OrganisationAct::Handed { .. }) => Vec::new(),
+        Done::Organisation(OrganisationAct::Hidden { after: hidden, .. }) => vec![reason(hidden)],
+        Done::Organisation(
+            OrganisationAct::Entered { .. } | OrganisationAct::Handed { .. } | OrganisationAct::ShownAgain { .. },
+        ) => Vec::new(),
         // The sentence says all that is kept of these.
         Done::Link(_) | Done::Offer(_) | Done::Revision(_) | Done::Account(_) => Vec::new(),
     };
@@ -37,13 +40,21 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
         NetworkAct::PartnerEdited { before, after } | NetworkAct::PartnerEnded { before, after } => {
             compared(partner(before), partner(after))
         }
+        NetworkAct::Hidden { after, .. } => vec![reason(after)],
         NetworkAct::Created { .. }
         | NetworkAct::FundingRemoved { .. }
         | NetworkAct::PartnerRemoved { .. }
         | NetworkAct::ContactAdded { .. }
         | NetworkAct::ContactEdited { .. }
-        | NetworkAct::ContactRemoved { .. } => Vec::new(),
+        | NetworkAct::ContactRemoved { .. }
+        | NetworkAct::HidingAnswered { .. }
+        | NetworkAct::ShownAgain { .. } => Vec::new(),
     }
+}
+
+/// Why something is hidden, as a term.
+fn reason(hiding: &Hiding) -> String {
+    said("Grund", "", &label(&hiding.reason))
 }
 
 fn profile(profile: &Profile, names: &Names) -> Vec<Field> {

@@ -101,7 +101,7 @@ impl Names {
 
 async fn networks(cx: &Cx, reader: &mut Reader) -> Result<BTreeMap<NetworkId, String>> {
     let all = network::list(reader).await?.into_iter();
-    let known = all.filter(|network| cx.actor.knows(&network.id, network.published));
+    let known = all.filter(|network| cx.actor.knows(&network.id, network.is_public));
     Ok(known.map(|network| (network.id, network.name)).collect())
 }
 

@@ -7,9 +7,10 @@ use super::{
 use mintverbund::{
     domain::{
         act::{
-            AccountAct, ContactChange, Done, Funding, LinkAct, NetworkAct, OfferAct, OrganisationAct, Partner,
+            AccountAct, ContactChange, Done, Funding, Hiding, LinkAct, NetworkAct, OfferAct, OrganisationAct, Partner,
             RevisionAct, Roles,
         },
+        hiding::HidableKind,
         id::OrganisationId,
         kept::Kept,
         link::LinkState,
@@ -77,6 +78,23 @@ fn on_network(act: &NetworkAct, names: &Names) -> String {
         NetworkAct::ContactAdded { .. } => "einen Kontakt eingetragen".to_owned(),
         NetworkAct::ContactEdited { after, .. } => format!("einen Kontakt geändert{}", fields(after)),
         NetworkAct::ContactRemoved { .. } => "einen Kontakt gelöscht".to_owned(),
+        NetworkAct::Hidden { after, .. } => format!("{} vor der Öffentlichkeit verborgen", hidden(after)),
+        NetworkAct::HidingAnswered { after, .. } => {
+            format!("MINTraum geantwortet, warum {} verborgen ist", hidden(after))
+        }
+        NetworkAct::ShownAgain { before, .. } => format!("{} wieder gezeigt", hidden(before)),
+    }
+}
+
+/// Which kind of thing; what it is called stands on the page that tells why.
+fn hidden(hiding: &Hiding) -> &'static str {
+    match hiding.kind.value() {
+        Some(HidableKind::Offer) => "ein Angebot",
+        Some(HidableKind::Network) => "das Netzwerk",
+        Some(HidableKind::Organisation) => "einen Partner",
+        Some(HidableKind::Picture) => "ein Bild",
+        Some(HidableKind::Contact) => "einen Kontakt",
+        None => "etwas",
     }
 }
 
@@ -105,7 +123,9 @@ fn on_organisation(entry: &Entry, act: &OrganisationAct, names: &Names) -> Strin
         OrganisationAct::Entered { after, .. }
         | OrganisationAct::Edited { after, .. }
         | OrganisationAct::TakenBack { after, .. } => &after.entry.name,
-        OrganisationAct::Handed { .. } => &Kept::Nothing,
+        OrganisationAct::Handed { .. } | OrganisationAct::Hidden { .. } | OrganisationAct::ShownAgain { .. } => {
+            &Kept::Nothing
+        }
     };
     let name = called(entry.subject_id.parse().ok().as_ref(), kept, names);
     match act {
@@ -114,6 +134,8 @@ fn on_organisation(entry: &Entry, act: &OrganisationAct, names: &Names) -> Strin
         OrganisationAct::TakenBack { .. } => {
             format!("eine Änderung am Eintrag von {name} im Verzeichnis zurückgenommen")
         }
+        OrganisationAct::Hidden { .. } => format!("{name} vor der Öffentlichkeit verborgen"),
+        OrganisationAct::ShownAgain { .. } => format!("{name} der Öffentlichkeit wieder gezeigt"),
         OrganisationAct::Handed { after, .. } => {
             format!("die Pflege des Eintrags von {name} im Verzeichnis an {} übergeben", names.keeper(after.value()))
         }

@@ -91,7 +91,7 @@ impl Filter {
         let archived = line.state == OfferState::Archived;
         match self {
             Self::All => true,
-            Self::Public => line.state == OfferState::Live && line.public_revision.is_some(),
+            Self::Public => line.state == OfferState::Live && line.public_revision.is_some() && !line.hidden,
             Self::Drafts => !archived && matches!(line.revision_state, RevisionState::Draft | RevisionState::Withdrawn),
             Self::Submitted => line.revision_state.is_in_review(),
             Self::SentBack => !archived && line.revision_state.came_back(),

@@ -42,6 +42,8 @@ struct OfferList {
     now: DateTime,
     may_edit: bool,
     is_published: bool,
+    /// Whether the state office hides the whole network.
+    is_network_hidden: bool,
 }
 
 impl OfferList {
@@ -63,6 +65,7 @@ impl OfferList {
             now,
             may_edit: cx.may(Action::EditOffers, Resource::Network(&network.id)),
             is_published: network.published,
+            is_network_hidden: network.published && !network.is_public,
         }
     }
 }
@@ -167,8 +170,8 @@ fn nothing_here(asked: &Asked, at: &Workspace) -> AnyView {
 }
 
 fn table(shown: OfferList) -> AnyView {
-    let OfferList { workspace, name, lines, now, is_published, .. } = shown;
-    let rows = lines.into_iter().map(|line| row(&workspace, line, now, is_published)).collect_view();
+    let OfferList { workspace, name, lines, now, is_published, is_network_hidden, .. } = shown;
+    let rows = lines.into_iter().map(|line| row(&workspace, line, now, is_published, is_network_hidden)).collect_view();
     view! {
         <div class="table-wrap">
             <table class="kern-table table--stacks">
@@ -187,14 +190,16 @@ fn table(shown: OfferList) -> AnyView {
     .into_any()
 }
 
-fn row(workspace: &Workspace, line: OfferLine, now: DateTime, is_published: bool) -> AnyView {
+fn row(workspace: &Workspace, line: OfferLine, now: DateTime, is_published: bool, is_network_hidden: bool) -> AnyView {
     let title = shown_title(line.content.title.as_str());
     let (when, today) = (line.content.when(now).in_words(), now.date());
     let (working, confirmed) = (working(&line), confirmed(&line, today));
+    let was_approved = is_published && line.public_revision.is_some();
+    let public = offer_state(line.state, was_approved, was_approved && (line.hidden || is_network_hidden));
     view! {
         <tr>
             <th scope="row"><a href=workspace.offer(&line.id).editor()>{title}</a><br/><span class="small muted">{unbroken(&when)}</span></th>
-            <td data-label="Öffentlich">{offer_state(line.state, is_published && line.public_revision.is_some())}</td>
+            <td data-label="Öffentlich">{public}</td>
             <td data-label="In Arbeit">{working}</td>
             <td class="day" data-label="Geändert">{unbroken(&ago(line.updated_at, today))}</td>
             <td class="day" data-label="Bestätigt">{confirmed}</td>

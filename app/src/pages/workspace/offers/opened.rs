@@ -3,12 +3,14 @@
 use crate::{
     address::{self, workspace::Workspace},
     http::{Cx, PageError, Where},
+    pages::hiding::HidingNote,
 };
 use mintverbund::{
     actions::offers::submit::unreadable,
     domain::{
         content::Names,
         field::FieldError,
+        hiding::Hidable,
         id::OfferId,
         review::{OfferState, RevisionState},
     },
@@ -32,6 +34,8 @@ pub struct Opened {
     pub names: Names,
     /// Whether this person writes the network's offers.
     pub may_edit: bool,
+    /// Whether the state office hides it.
+    pub hiding: HidingNote,
 }
 
 /// An offer and the text that is written on: all that saving it needs.
@@ -68,9 +72,11 @@ pub async fn open(cx: &Cx, slug: &str, id: &str, action: Action) -> Result<Opene
     let names = organisation::names_of(&mut reader, &organisers).await?;
     let latest = revisions.first().cloned().ok_or(PageError::NotFound)?;
     let unread = unreadable(&mut reader, &latest).await?;
+    let at = Workspace::of(&network.slug);
+    let hiding = HidingNote::load(cx, &mut reader, Hidable::Offer(id.clone()), &at).await?;
     drop(reader);
     let may_edit = cx.may(Action::EditOffers, Resource::Network(&network.id));
-    Ok(Opened { network, offer, revisions, latest, unread, names, may_edit })
+    Ok(Opened { network, offer, revisions, latest, unread, names, may_edit, hiding })
 }
 
 /// The address of a network's offers.
@@ -131,9 +137,9 @@ impl Opened {
         self.revisions.iter().find(|revision| Some(&revision.id) == self.offer.public_revision.as_ref())
     }
 
-    /// Whether the public can see what is approved: the network is published, and the offer does not rest.
+    /// Whether the public can see what is approved: the network is public, and the offer neither rests nor is hidden.
     pub fn is_shown(&self) -> bool {
-        self.network.published && self.offer.state == OfferState::Live
+        self.network.is_public && !self.offer.hidden && self.offer.state == OfferState::Live
     }
 
     /// The public address, if there is anything to see.

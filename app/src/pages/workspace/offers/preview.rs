@@ -7,7 +7,7 @@ use crate::{
     ui::{
         alert::Kind,
         flash::flash,
-        offer_view::{OfferView, offer_view},
+        offer_view::{NamedPartner, OfferView, offer_view},
         parts::link_button,
     },
 };
@@ -31,17 +31,19 @@ pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResul
     Ok(cx.page(title, opened.place(), move || view(&opened, partners, now)))
 }
 
-/// Slug and name of everybody who takes part, the organiser first; without a slug if there is no public page.
-async fn partners(on: &mut impl Connected, opened: &Opened) -> Result<Vec<(String, String)>> {
+/// Everybody who takes part; without a slug if there is no public page.
+async fn partners(on: &mut impl Connected, opened: &Opened) -> Result<Vec<NamedPartner>> {
     let content = &opened.latest.content;
     let ids: Vec<OrganisationId> = content.organiser.all().cloned().collect();
     let (public, names) = (organisation::in_public(on, &ids).await?, organisation::names(on).await?);
     let slug = |id: &OrganisationId| public.iter().find(|found| found.id == *id).map(|found| found.slug.to_string());
-    let partner = |id: &OrganisationId| Some((slug(id).unwrap_or_default(), names.get(id)?.clone()));
-    Ok(ids.iter().filter_map(partner).collect())
+    let partner = |id: OrganisationId| {
+        Some(NamedPartner { slug: slug(&id).unwrap_or_default(), name: names.get(&id)?.clone(), id })
+    };
+    Ok(ids.into_iter().filter_map(partner).collect())
 }
 
-fn view(opened: &Opened, partners: Vec<(String, String)>, now: DateTime) -> AnyView {
+fn view(opened: &Opened, partners: Vec<NamedPartner>, now: DateTime) -> AnyView {
     let latest = &opened.latest;
     let approved = matches!(latest.state, RevisionState::Approved | RevisionState::Superseded);
     let shown = OfferView {

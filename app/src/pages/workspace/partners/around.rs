@@ -84,7 +84,7 @@ impl Around {
 const OFFICE: &str = "MINTraum";
 
 fn is_known(cx: &Cx, network: &Sharer) -> bool {
-    cx.actor.knows(&network.id, network.published)
+    cx.actor.knows(&network.id, network.is_public)
 }
 
 #[cfg(test)]

@@ -1,8 +1,12 @@
 //! One partner of a network, with what stands around it.
 
-use crate::http::{Cx, PageError};
+use crate::{
+    address::workspace::Workspace,
+    http::{Cx, PageError},
+    pages::hiding::HidingNote,
+};
 use mintverbund::{
-    domain::id::PartnershipId,
+    domain::{hiding::Hidable, id::PartnershipId},
     policy::Action,
     store::{contact, contact::Contact, keeper, keeper::Sharing, network::Network, partnership, partnership::Partner},
 };
@@ -17,6 +21,8 @@ pub struct Opened {
     pub contacts: Vec<Contact>,
     /// Who keeps and who uses the entry of the directory.
     pub sharing: Sharing,
+    /// Whether the state office hides the entry.
+    pub hiding: HidingNote,
 }
 
 /// A partner of that network; one of another network does not exist here.
@@ -28,5 +34,7 @@ pub async fn open(cx: &Cx, slug: &str, id: &str) -> Result<Opened, PageError> {
     let mut contacts = contact::of_network(&mut reader, &network.id).await?;
     contacts.retain(|contact| contact.organisation_id.as_ref() == Some(&partner.organisation_id));
     let sharing = keeper::sharing(&mut reader, &partner.organisation_id, cx.now.day()).await?;
-    Ok(Opened { network, partner, contacts, sharing })
+    let subject = Hidable::Organisation(partner.organisation_id.clone());
+    let hiding = HidingNote::load(cx, &mut reader, subject, &Workspace::of(&network.slug)).await?;
+    Ok(Opened { network, partner, contacts, sharing, hiding })
 }

@@ -23,15 +23,16 @@ use mintverbund::{
 
 /// The page; `profile` is the room of the contacts.
 pub fn view(room: Room, profile: Room, opened: Opened, around: Around, state: FormState, today: Date) -> AnyView {
-    let Opened { network, partner, contacts, sharing: _ } = opened;
+    let Opened { network, partner, contacts, sharing: _, hiding } = opened;
     let own = network
-        .published
+        .is_public
         .then(|| view! { " · "<a href=address::public::partner(&partner.slug)>"Seite der Einrichtung"</a> });
     view! {
         <div class="wrap wrap--narrow page stack">
             {state.summary()}
             {room.head_below(&partner.name, Some("Partner"))}
             <p class="muted">{partner.sector.label()}" · "{partner.kind.label()}{own}</p>
+            {hiding.view()}
             {entry(&room, &partner, &around)}
             <form id=LONG_FORM method="post" action=room.at().partner(&partner.id) novalidate>
                 {state.asks_before_leaving()}

@@ -4,13 +4,17 @@ use super::{
     super::{directory::Directory, room::Room},
     contact_form::fields,
 };
-use crate::ui::{
-    facts::known_facts,
-    form::{FormState, LONG_FORM, button_form, submit},
+use crate::{
+    address,
+    ui::{
+        facts::known_facts,
+        form::{FormState, LONG_FORM, button_form, submit},
+        parts::state_mark,
+    },
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{content::Names, date::FuzzyDate, id::ContactId},
+    domain::{content::Names, date::FuzzyDate, hiding::Hidable, id::ContactId},
     store::contact::Contact,
 };
 
@@ -22,10 +26,11 @@ pub fn list(room: &Room, contacts: Vec<Contact>, organisations: &Names, may_edit
     let lines = contacts.into_iter().map(|contact| {
         let name = shown_name(&contact);
         let acts = may_edit.then(|| acts(room, &contact.id, &name));
+        let hiding = hiding(room, &contact);
         view! {
             <section class="kern-summary">
                 <div class="kern-summary__header"><h3 class="kern-title">{name}</h3></div>
-                <div class="kern-summary__body">{facts(contact, organisations)}{acts}</div>
+                <div class="kern-summary__body">{facts(contact, organisations)}{hiding}{acts}</div>
             </section>
         }
     });
@@ -49,6 +54,18 @@ fn facts(contact: Contact, organisations: &Names) -> AnyView {
         ("Telefon", contact.phone.map(|phone| phone.to_string())),
         ("Einwilligung vom", consent),
     ])
+}
+
+/// That the state office hides it; else, for the office, the way to hide it.
+fn hiding(room: &Room, contact: &Contact) -> Option<AnyView> {
+    if contact.hidden {
+        return Some(
+            view! { <p>{state_mark("paused", "verborgen")}" "<a href=room.at().hidden()>"Warum?"</a></p> }.into_any(),
+        );
+    }
+    let path = address::staff::hide(&Hidable::Contact(contact.id.clone()));
+    let offered = contact.public && room.is_on_behalf();
+    offered.then(|| view! { <p><a href=path>"Vor der Öffentlichkeit verbergen"</a></p> }.into_any())
 }
 
 fn acts(room: &Room, id: &ContactId, name: &str) -> AnyView {

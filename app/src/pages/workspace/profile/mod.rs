@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     http::{Cx, FormResult, Guard, PageResult, Routes, TypedForm},
+    pages::hiding::HidingNote,
     ui::form::{FormState, search},
 };
 use axum::{extract::Path, response::IntoResponse};
@@ -32,6 +33,7 @@ pub use timeline::round_of;
 use facts::ProfileFacts;
 use leptos::prelude::*;
 use mintverbund::{
+    domain::hiding::Hidable,
     policy::{Action, Resource},
     store::network::Network,
 };
@@ -75,12 +77,13 @@ async fn page(cx: &Cx, network: Network, state: FormState) -> PageResult {
     let mut reader = cx.app.store.read().await?;
     let directory = Directory::load(cx, &mut reader, &network, &state.typed, &[form::CARRIER]).await?;
     let facts = ProfileFacts::load(cx, &mut reader, &network).await?;
-    drop(reader);
     let room = Room::new(cx, &network, "profil");
+    let hiding = HidingNote::load(cx, &mut reader, Hidable::Network(network.id.clone()), room.at()).await?;
+    drop(reader);
     let may_edit = cx.may(Action::EditProfile, Resource::Network(&network.id));
     let title = titled("Profil", &state.errors);
     let head = room.clone();
-    Ok(room.page(cx, &title, move || view(head, network, state, directory, facts, may_edit)))
+    Ok(room.page(cx, &title, move || view(head, network, state, directory, facts, may_edit, hiding)))
 }
 
 fn view(
@@ -90,6 +93,7 @@ fn view(
     directory: Directory,
     facts: ProfileFacts,
     may_edit: bool,
+    hiding: HidingNote,
 ) -> AnyView {
     let body = match may_edit {
         true => form::view(&room, &state, &directory),
@@ -103,7 +107,7 @@ fn view(
                 {read_only(may_edit, "die Koordination des Netzwerks")}
                 {body}
             </div>
-            <aside>{facts.view(&room, may_edit)}</aside>
+            <aside>{hiding.view()}{facts.view(&room, may_edit)}</aside>
         </div>
     }
     .into_any()

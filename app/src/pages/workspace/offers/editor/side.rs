@@ -1,6 +1,7 @@
 //! Beside the form: what is missing, what is public, and what else can be done.
 
 use super::{super::button::Button, bar, completeness::lacks, sheet::Sheet};
+use crate::address::workspace::Workspace;
 use crate::islands::autosave::{MISSING, SAVE_ANY_TIME};
 use crate::ui::{
     accordion::accordion,
@@ -65,15 +66,19 @@ fn missing(sheet: &Sheet) -> AnyView {
 /// What the public reads now, and when the network last said that it is right.
 pub fn public(sheet: &Sheet, buttons: Buttons) -> AnyView {
     let opened = &sheet.opened;
+    let is_network_hidden = opened.network.published && !opened.network.is_public;
+    let is_hidden = opened.offer.hidden || is_network_hidden;
     let body = match opened.public() {
         None => view! {
             <p class="small muted">"noch keine Fassung. Nach der Freigabe bleibt die freigegebene Fassung sichtbar, während du weiterschreibst."</p>
         }
         .into_any(),
         Some(revision) => view! {
-            <p>{offer_state(opened.offer.state, opened.network.published)}" Fassung "{revision.number}</p>
+            <p>{offer_state(opened.offer.state, opened.network.published, is_hidden)}" Fassung "{revision.number}</p>
             {opened.public_path().map(|path| view! { <p><a href=path>"Öffentliche Seite ansehen"</a></p> })}
             {(opened.offer.state == OfferState::Paused).then(|| view! { <p class="small muted">"Pausiert: gerade findet niemand das Angebot."</p> })}
+            {is_network_hidden.then(|| view! { <p class="small muted">"Das ganze Netzwerk ist zurzeit verborgen. "<a href=Workspace::of(&opened.network.slug).hidden()>"Warum?"</a></p> })}
+            {opened.hiding.view()}
             {(!opened.network.published).then(|| view! { <p class="small muted">"Freigegeben. Öffentlich wird das Angebot, sobald das Netzwerk es ist."</p> })}
             {confirmation(sheet, buttons)}
         }

@@ -1,0 +1,41 @@
+//! Notices about what the state office keeps from the public.
+
+use super::Drawn;
+use mintverbund::domain::notice::AboutHiding;
+
+pub(super) fn begun(about: &AboutHiding) -> Drawn {
+    let how = if about.for_good { "auf Dauer verborgen" } else { "verborgen" };
+    Drawn {
+        line: format!("MINTraum hat {} vor der Öffentlichkeit {how}. Grund: {}.", thing(about), reason(about)),
+        subject: format!("Verborgen: {}", about.name),
+        advice: "Die Begründung steht auf der Seite „Verborgen“. Dort könnt ihr MINTraum antworten.",
+    }
+}
+
+pub(super) fn ended(about: &AboutHiding) -> Drawn {
+    Drawn {
+        line: format!("MINTraum zeigt {} wieder.", thing(about)),
+        subject: format!("Wieder zu sehen: {}", about.name),
+        advice: "Zu sehen ist, was heute freigegeben ist.",
+    }
+}
+
+pub(super) fn answered(about: &AboutHiding) -> Drawn {
+    Drawn {
+        line: format!("{} hat geantwortet: {} ist verborgen.", about.network_name, thing(about)),
+        subject: format!("Antwort von {}", about.network_name),
+        advice: "Zeige es wieder, wenn der Grund weggefallen ist.",
+    }
+}
+
+/// `Angebot „Labor“`.
+fn thing(about: &AboutHiding) -> String {
+    match about.kind.value() {
+        Some(kind) => format!("{} „{}“", kind.label(), about.name),
+        None => format!("„{}“", about.name),
+    }
+}
+
+fn reason(about: &AboutHiding) -> String {
+    about.reason.value().map_or_else(|| about.reason.to_string(), |reason| reason.label().to_owned())
+}

@@ -1,0 +1,63 @@
+-- What the state office keeps from the public, for how long, why, and what those say whom it concerns. Nothing is changed in what
+-- is hidden: the flag beside it is raised and lowered by triggers, so that no way of writing can forget it.
+ALTER TABLE network ADD COLUMN hidden BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE network ADD COLUMN is_public BOOLEAN GENERATED ALWAYS AS (published AND NOT hidden) VIRTUAL;
+ALTER TABLE offer ADD COLUMN hidden BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE organisation ADD COLUMN hidden BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE picture ADD COLUMN hidden BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE contact ADD COLUMN hidden BOOLEAN NOT NULL DEFAULT FALSE;
+
+CREATE TABLE hiding (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('offer', 'network', 'organisation', 'picture', 'contact')),
+    subject_id TEXT NOT NULL,
+    -- What it was called when it was hidden; of a person only the function.
+    name TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    words TEXT NOT NULL CONSTRAINT hiding_says_why CHECK (length(words) > 0),
+    for_good BOOLEAN NOT NULL DEFAULT FALSE,
+    hidden_by TEXT NOT NULL REFERENCES account (id),
+    hidden_at BIGINT NOT NULL,
+    -- The day on which the office looks at it again.
+    look_again_on TEXT NOT NULL,
+    ended_by TEXT REFERENCES account (id),
+    ended_at BIGINT,
+    CONSTRAINT hiding_end_is_signed CHECK ((ended_at IS NULL) = (ended_by IS NULL))
+);
+CREATE UNIQUE INDEX hiding_one_open ON hiding (kind, subject_id) WHERE ended_at IS NULL;
+CREATE INDEX hiding_open ON hiding (ended_at, hidden_at);
+
+-- The networks that were told, each with its answer.
+CREATE TABLE hiding_told (
+    hiding_id TEXT NOT NULL REFERENCES hiding (id),
+    network_id TEXT NOT NULL REFERENCES network (id),
+    answer TEXT NOT NULL DEFAULT '',
+    answered_by TEXT REFERENCES account (id),
+    answered_at BIGINT,
+    PRIMARY KEY (hiding_id, network_id)
+);
+CREATE INDEX hiding_told_network ON hiding_told (network_id);
+
+CREATE TRIGGER hiding_begins AFTER INSERT ON hiding WHEN NEW.ended_at IS NULL BEGIN
+    UPDATE offer SET hidden = TRUE WHERE NEW.kind = 'offer' AND id = NEW.subject_id;
+    UPDATE network SET hidden = TRUE WHERE NEW.kind = 'network' AND id = NEW.subject_id;
+    UPDATE organisation SET hidden = TRUE WHERE NEW.kind = 'organisation' AND id = NEW.subject_id;
+    UPDATE picture SET hidden = TRUE WHERE NEW.kind = 'picture' AND id = NEW.subject_id;
+    UPDATE contact SET hidden = TRUE WHERE NEW.kind = 'contact' AND id = NEW.subject_id;
+END;
+CREATE TRIGGER hiding_ends AFTER UPDATE OF ended_at ON hiding WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL BEGIN
+    UPDATE offer SET hidden = FALSE WHERE NEW.kind = 'offer' AND id = NEW.subject_id;
+    UPDATE network SET hidden = FALSE WHERE NEW.kind = 'network' AND id = NEW.subject_id;
+    UPDATE organisation SET hidden = FALSE WHERE NEW.kind = 'organisation' AND id = NEW.subject_id;
+    UPDATE picture SET hidden = FALSE WHERE NEW.kind = 'picture' AND id = NEW.subject_id;
+    UPDATE contact SET hidden = FALSE WHERE NEW.kind = 'contact' AND id = NEW.subject_id;
+END;
+
+-- For the few that are hidden, among all.
+CREATE INDEX picture_hidden ON picture (id) WHERE hidden;
+
+DROP TRIGGER listing_shows_only_what_is_public;
+CREATE TRIGGER listing_shows_only_what_is_public BEFORE INSERT ON listing
+WHEN NOT EXISTS (SELECT 1 FROM offer o
+                 WHERE o.id = NEW.offer_id AND o.public_revision = NEW.revision_id AND o.state = 'live' AND NOT o.hidden)
+BEGIN SELECT RAISE(ABORT, 'listing_not_public'); END;

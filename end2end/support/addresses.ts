@@ -51,6 +51,7 @@ export const WORKSPACE: Kind[] = [
   ['Verbindung vorschlagen', `${MINE}/verbindungen/neu`],
   ['Team', `${MINE}/team`],
   ['Verlauf', `${MINE}/verlauf`],
+  ['Verborgen', `${MINE}/verborgen`],
   ['Angebote des Netzwerks', `${MINE}/angebote`],
   ['Angebot anlegen', `${MINE}/angebote/neu`],
   ['Editor mit Anmerkungen', ...SENT_BACK],
@@ -66,6 +67,7 @@ export const STAFF: Kind[] = [
   ['Ein Netzwerk', '/mintraum/netzwerke/mintmobil'],
   ['Verbindungen aller', '/mintraum/verbindungen'],
   ['Weiße Flecken', '/mintraum/kreise'],
+  ['Verborgenes', '/mintraum/verborgen'],
   ['Profil im Auftrag', `${MINE}/profil`],
 ];
 

@@ -54,7 +54,7 @@ CREATE TRIGGER hiding_ends AFTER UPDATE OF ended_at ON hiding WHEN OLD.ended_at 
 END;
 
 -- For the few that are hidden, among all.
-CREATE INDEX picture_hidden ON picture (id) WHERE hidden;
+CREATE INDEX picture_hidden ON picture (hidden, id);
 
 DROP TRIGGER listing_shows_only_what_is_public;
 CREATE TRIGGER listing_shows_only_what_is_public BEFORE INSERT ON listing

@@ -264,8 +264,10 @@ pub async fn withdrawn(on: &mut impl Connected, id: &PublicId) -> Result<Option<
         Withdrawn,
         "SELECT o.public_revision IS NOT NULL AS was_approved, n.published AS is_network_published,
                 o.state = 'archived' AS is_archived,
-                EXISTS (SELECT 1 FROM hiding h WHERE h.ended_at IS NULL AND h.for_good
-                        AND (h.kind = 'offer' AND h.subject_id = o.id OR h.kind = 'network' AND h.subject_id = n.id))
+                (EXISTS (SELECT 1 FROM hiding h
+                         WHERE h.kind = 'offer' AND h.subject_id = o.id AND h.ended_at IS NULL AND h.for_good)
+                 OR EXISTS (SELECT 1 FROM hiding h
+                            WHERE h.kind = 'network' AND h.subject_id = n.id AND h.ended_at IS NULL AND h.for_good))
                     AS is_hidden_for_good
          FROM offer o JOIN network n ON n.id = o.network_id WHERE o.public_id = $1",
         id,

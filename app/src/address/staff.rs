@@ -32,7 +32,7 @@ pub fn hidden(id: &HidingId) -> String {
 
 /// Where something is hidden.
 pub fn hide(subject: &Hidable) -> String {
-    format!("{HIDDEN}/{}/{}", kind_in_address(subject.kind()), subject.id())
+    format!("/mintraum/verbergen/{}/{}", kind_in_address(subject.kind()), subject.id())
 }
 
 /// What a kind of thing is called in addresses.

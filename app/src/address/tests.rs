@@ -1,6 +1,7 @@
 use crate::site_map;
 
 use super::{session::*, workspace::Workspace, *};
+use mintverbund::domain::hiding::Hidable;
 use std::{fs, path::Path};
 
 /// All routes: method and pattern.
@@ -78,20 +79,21 @@ fn of_offers(at: &Workspace) -> Vec<String> {
 
 fn of_the_workspace() -> Vec<String> {
     let at = Workspace::of("mintmobil");
-    let first = [workspace::DESK.to_owned(), at.team(), at.history()];
+    let first = [workspace::DESK.to_owned(), at.team(), at.history(), at.hidden(), at.hiding_answer(&id())];
     let rooms = [of_a_profile(&at), of_partners_and_links(&at), of_offers(&at)];
     first.into_iter().chain(rooms.concat()).collect()
 }
 
 fn of_the_state_office() -> Vec<String> {
     use staff::*;
-    let fixed = [OVERVIEW, QUEUE, NETWORKS, LINKS, KREISE].map(str::to_owned);
+    let fixed = [OVERVIEW, QUEUE, NETWORKS, LINKS, KREISE, HIDDEN].map(str::to_owned);
+    let hiding = [hidden_that("frueher", 2), hidden(&id()), hide(&Hidable::Offer(id())), show_again(&id())];
     let lists = [queue_of("mintmobil"), networks_that("endet-bald"), kreise_that("alle"), kreis("09461")];
     let pages = [queue_that("mintmobil", "neu", 2), networks_on("alle", 2)];
     let review = [review(&id()), review_picture(&id()), claim(&id()), release(&id()), remarks(&id()), decision(&id())];
     let network = [network("mintmobil"), recognition("mintmobil"), rename("mintmobil"), remark_removal(&id(), &id())];
     let links = [link_decision(&id()), link_consent(&id()), link_end(&id())];
-    fixed.into_iter().chain(lists).chain(pages).chain(review).chain(network).chain(links).collect()
+    fixed.into_iter().chain(lists).chain(pages).chain(review).chain(network).chain(links).chain(hiding).collect()
 }
 
 #[test]

@@ -2,12 +2,13 @@ use super::*;
 use mintverbund::domain::{
     act,
     date::Timestamp,
+    hiding::{HidableKind, HidingReason},
     id::NetworkId,
     kept::Kept,
     link::LinkKind,
     notice::{
-        AboutEntry, AboutLink, AboutRevision, Approval, Closed, Doer, End, EntryChanged, EntryHanded, EntryRoom,
-        EntryTakenBack, KINDS, Proposal, Relation, Shown,
+        AboutEntry, AboutHiding, AboutLink, AboutRevision, Approval, Closed, Doer, End, EntryChanged, EntryHanded,
+        EntryRoom, EntryTakenBack, KINDS, Proposal, Relation, Shown,
     },
     organisation::OrganisationKind,
 };
@@ -20,6 +21,8 @@ const REVIEW: &str = "the review";
 const ENTRY: &str = "the entry";
 const ENTRY_FOR_OFFICE: &str = "the entry in a network that has it as a partner";
 const PARTNERS: &str = "the partners";
+const HIDDEN: &str = "what is hidden of the network";
+const HIDDEN_FOR_OFFICE: &str = "the hiding, in the list of the office";
 
 fn id<T: std::str::FromStr>() -> T {
     ID.parse().ok().expect("an identity")
@@ -87,6 +90,15 @@ fn all() -> Vec<(Notice, [&'static str; 4])> {
                 "Freigegeben: Labor",
                 "„Labor“ ist freigegeben, aber nicht öffentlich, solange das Netzwerk es nicht ist.",
                 "Im Profil stellt die Koordination das Netzwerk öffentlich.",
+                OFFER,
+            ],
+        ),
+        (
+            approved(Shown::HiddenByOffice),
+            [
+                "Freigegeben: Labor",
+                "„Labor“ ist freigegeben, aber nicht öffentlich, solange MINTraum das Angebot oder das Netzwerk verbirgt.",
+                "Warum, und wie ihr antworten könnt, steht auf der Seite „Verborgen“.",
                 OFFER,
             ],
         ),
@@ -288,7 +300,55 @@ fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
                 ENTRY_FOR_OFFICE,
             ],
         ),
+        (
+            Notice::Hidden(hidden(false)),
+            [
+                "Verborgen: Labor",
+                "MINTraum hat Angebot „Labor“ vor der Öffentlichkeit verborgen. Grund: Angaben stimmen nicht.",
+                "Die Begründung steht auf der Seite „Verborgen“. Dort könnt ihr MINTraum antworten.",
+                HIDDEN,
+            ],
+        ),
+        (
+            Notice::Hidden(hidden(true)),
+            [
+                "Verborgen: Labor",
+                "MINTraum hat Angebot „Labor“ vor der Öffentlichkeit auf Dauer verborgen. Grund: Angaben stimmen nicht.",
+                "Die Begründung steht auf der Seite „Verborgen“. Dort könnt ihr MINTraum antworten.",
+                HIDDEN,
+            ],
+        ),
+        (
+            Notice::ShownAgain(hidden(false)),
+            [
+                "Wieder zu sehen: Labor",
+                "MINTraum zeigt Angebot „Labor“ wieder.",
+                "Zu sehen ist, was heute freigegeben ist.",
+                HIDDEN,
+            ],
+        ),
+        (
+            Notice::HidingAnswered(hidden(false)),
+            [
+                "Antwort von Eins",
+                "Eins hat geantwortet: Angebot „Labor“ ist verborgen.",
+                "Zeige es wieder, wenn der Grund weggefallen ist.",
+                HIDDEN_FOR_OFFICE,
+            ],
+        ),
     ]
+}
+
+fn hidden(for_good: bool) -> AboutHiding {
+    AboutHiding {
+        network: id(),
+        network_name: "Eins".to_owned(),
+        hiding: id(),
+        kind: HidableKind::Offer.into(),
+        name: "Labor".to_owned(),
+        reason: HidingReason::Wrong.into(),
+        for_good,
+    }
 }
 
 fn address(place: &str) -> String {
@@ -298,6 +358,8 @@ fn address(place: &str) -> String {
         LINK => workspace.link(&id()),
         ENTRY => workspace.partner_entry(&id()),
         PARTNERS => workspace.partners(),
+        HIDDEN => workspace.hidden(),
+        HIDDEN_FOR_OFFICE => staff::hidden(&id()),
         ENTRY_FOR_OFFICE => Workspace::of("zwei").partner_entry(&id()),
         _ => staff::review(&id()),
     }

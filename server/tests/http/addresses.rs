@@ -2,11 +2,12 @@
 
 use crate::harness::{Actor, TestApp};
 use mintverbund::{
-    domain::{id::OfferId, review::RevisionState},
-    store::{contact, funding, link, offer, partnership, remark, revision},
+    domain::{hiding::Hidable, id::OfferId, review::RevisionState},
+    store::{contact, funding, hiding, link, offer, partnership, remark, revision},
     text::slug::slugify,
 };
 use mintverbund_app::{
+    address::staff::hide,
     http::{Guard, Routes},
     site_map,
 };
@@ -25,6 +26,8 @@ pub struct Known {
     pub public_offer: (String, String),
     pub organisation: String,
     pub picture: String,
+    /// A contact that the state office hides.
+    pub hiding: String,
 }
 
 impl Known {
@@ -35,6 +38,7 @@ impl Known {
         reviewer.remarks(&offer, "title", "Gut", "author").await.with_status(303);
         let contacts = format!("/arbeitsplatz/{slug}/profil/kontakte");
         lead.posts(contacts, &[("contact_email", "intern@beispiel.de")]).await.with_status(303);
+        hide_a_contact(app, slug, lead, reviewer).await;
         Self::read(app, slug, offer).await
     }
 
@@ -55,6 +59,7 @@ impl Known {
             organisation: partner.slug.to_string(),
             partner: partner.id.to_string(),
             picture: "0".repeat(64),
+            hiding: hiding::of_network(on, &network.id).await.unwrap().remove(0).id.to_string(),
             offer: offer.to_string(),
             revision: revision.to_string(),
         }
@@ -68,6 +73,7 @@ impl Known {
             .replace("{fassung}", &self.revision)
             .replace("{revision}", &self.revision)
             .replace("{ags}", "09461")
+            .replace("{art}", "kontakt")
             .replace("{slug}", slug)
             .replace("{id}", id);
         assert_eq!(path.contains('{'), false, "say what the placeholder of {pattern} stands for");
@@ -82,6 +88,9 @@ impl Known {
             ("/arbeitsplatz/{netzwerk}/partner/", &self.partner),
             ("/arbeitsplatz/{netzwerk}/verbindungen/", &self.link),
             ("/arbeitsplatz/{netzwerk}/bilder/", &self.picture),
+            ("/arbeitsplatz/{netzwerk}/verborgen/", &self.hiding),
+            ("/mintraum/verbergen/", &self.contact),
+            ("/mintraum/verborgen/{id}/", &self.hiding),
             ("/mintraum/pruefung/{revision}/anmerkungen/", &self.remark),
             ("/mintraum/verbindungen/", &self.link),
             ("/angebote/", &self.public_offer.0),
@@ -93,6 +102,17 @@ impl Known {
         let slug = of(&slugs).map_or(self.network.as_str(), |at| slugs[at].1.as_str());
         (id, slug)
     }
+}
+
+/// Something of a network that the state office hides: a contact that is the last in its list.
+pub async fn hide_a_contact(app: &TestApp, slug: &str, lead: &Actor, staff: &Actor) {
+    let contact = [("contact_function", "Zz"), ("contact_email", "zz@beispiel.de"), ("public", "1")];
+    lead.posts(format!("/arbeitsplatz/{slug}/profil/kontakte"), &contact).await.with_status(303);
+    let network = app.network(slug).await;
+    let all = contact::of_network(&mut app.reader().await, &network.id).await.expect("contacts");
+    let last = all.into_iter().find(|one| one.function == "Zz" && !one.hidden).expect("the contact");
+    let cause = [("reason", "other"), ("words", "Ein Grund")];
+    staff.posts(hide(&Hidable::Contact(last.id)), &cause).await.with_status(303);
 }
 
 /// The patterns of all pages and forms behind the sign-in that answer a method; calls are no forms.

@@ -80,7 +80,12 @@ async fn who_knows_the_address_of_something_hidden_learns_nothing() {
     let visitor = app.anonymous();
     let nothing = visitor.opens("/gibt-es-nicht").await.with_status(404).body;
     let mut paths = vec![format!("/netzwerke/{}", marked.hidden), "/partner/quaxeinrichtung".to_owned()];
-    for offer in &marked.offers {
+    // Of what was public once it is said that it is so no more, and nothing else.
+    let (once, never): (Vec<_>, Vec<_>) = marked.offers.iter().partition(|offer| offer.public_revision.is_some());
+    let bodies = async |at: usize| visitor.opens(format!("/angebote/{}", once[at].public_id)).await;
+    let (paused, archived) = (bodies(0).await.with_status(404), bodies(1).await.with_status(410));
+    assert_eq!((once.len(), paused.text().contains("Quax"), archived.text().contains("Quax")), (2, false, false));
+    for offer in never {
         let title = slugify(app.latest(&offer.id).await.content.title.as_str());
         paths.extend([format!("/angebote/{}", offer.public_id), format!("/angebote/{}/{title}", offer.public_id)]);
     }

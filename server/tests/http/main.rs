@@ -16,6 +16,7 @@ mod explained;
 mod foreign_network;
 mod guards;
 mod headers;
+mod hiding;
 mod html;
 mod interrupted;
 mod keeping;

@@ -41,7 +41,7 @@ async fn pausing_hides_at_once_and_going_on_shows_again_what_was_approved() {
     let offer = lead.hands_in("mintmobil", &complete(&app, "mintmobil", "Quaxpause").await, "").await;
     staff.approves(&offer).await;
     let public = format!("/angebote/{}/quaxpause", app.offer(&offer).await.public_id);
-    let steps = [("pausieren", 404), ("fortsetzen", 200), ("archivieren", 404), ("zurueckholen", 200)];
+    let steps = [("pausieren", 404), ("fortsetzen", 200), ("archivieren", 410), ("zurueckholen", 200)];
     for (act, status) in steps {
         lead.acts("mintmobil", &offer, act).await.with_status(303);
         visitor.opens(&public).await.with_status(status);

@@ -59,8 +59,8 @@ fn hidden_routes(routes: Routes) -> Routes {
     let shows = Guard::Policy(&[ViewStaffPages, ShowAgain]);
     routes
         .get("/mintraum/verborgen", hides, hidden::show)
-        .get("/mintraum/verborgen/{art}/{id}", hides, hidden::hide::show)
-        .post("/mintraum/verborgen/{art}/{id}", hides, hidden::hide::submit_form)
+        .get("/mintraum/verbergen/{art}/{id}", hides, hidden::hide::show)
+        .post("/mintraum/verbergen/{art}/{id}", hides, hidden::hide::submit_form)
         .post("/mintraum/verborgen/{id}/zeigen", shows, hidden::show_again)
 }
 

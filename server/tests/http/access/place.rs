@@ -2,7 +2,7 @@
 
 use super::{people, people::Role};
 use crate::{
-    addresses::Known,
+    addresses::{Known, hide_a_contact},
     harness::{Actor, Answer, Contents, Form, TestApp, complete},
     pictures,
 };
@@ -132,6 +132,7 @@ async fn records(app: &TestApp, lead: &Actor, reviewer: &Actor) -> Known {
     reviewer.remarks(&offer, "title", "Gut", "author").await.with_status(303);
     let contacts = format!("/arbeitsplatz/{NETWORK}/profil/kontakte");
     lead.posts(contacts, &[("contact_email", "intern@beispiel.de")]).await.with_status(303);
+    hide_a_contact(app, NETWORK, lead, reviewer).await;
     Known { picture, ..Known::read(app, NETWORK, offer).await }
 }
 

@@ -36,7 +36,7 @@ impl Place {
     }
 
     fn is_secret(&self, right: Action, actor: &Actor) -> bool {
-        let known = self.network.published || actor.may(Action::ViewWorkspace, Resource::Network(&self.network.id));
+        let known = self.network.is_public || actor.may(Action::ViewWorkspace, Resource::Network(&self.network.id));
         right.about() == About::Network && !known
     }
 
@@ -46,6 +46,9 @@ impl Place {
             About::Platform => Resource::Platform,
             About::Network => Resource::Network(&self.network.id),
             About::Record if path.contains("/verbindungen/") => link.resource_if(is_led),
+            About::Record if path.contains("/verborgen/") || path.contains("/verbergen/") => {
+                Resource::Hidden { networks: std::slice::from_ref(&self.network.id) }
+            }
             About::Record if path.contains("/eintrag/") => self.sharing.resource(),
             About::Record => self.revision.resource(),
         }

@@ -12,7 +12,7 @@ mod work;
 
 pub use actor::Actor;
 pub use answer::Answer;
-pub use app::{TestApp, sound};
+pub use app::{TestApp, open, sound};
 pub use contents::{Contents, changed};
 pub use folder::Folder;
 pub use form::{Form, encode};

@@ -95,6 +95,7 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
             phone: None,
             public: true,
             consent_on: None,
+            hidden: false,
         }],
         links: both.enumerate().map(|(number, (kind, forward))| link(number, kind, forward)).collect(),
         offers: Vec::new(),

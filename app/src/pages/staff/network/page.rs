@@ -8,7 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{funding::FundingPhase, period::Period, vocabulary::Term},
+    domain::{funding::FundingPhase, hiding::Hidable, period::Period, vocabulary::Term},
     store::{funding::Funding, link::Link},
 };
 
@@ -55,6 +55,9 @@ fn at_a_glance(view: &NetworkPage) -> AnyView {
     let kreise = facts.kreise.iter().map(|ags| ags.kreis().full_name()).collect::<Vec<_>>().join(", ");
     let kreise = if kreise.is_empty() { "keine".to_owned() } else { kreise };
     let public = match facts.network.published {
+        true if !facts.network.is_public => {
+            view! { <a href=Workspace::of(&slug).hidden()>"zurzeit verborgen"</a> }.into_any()
+        }
         true => view! { <a href=address::public::network(&slug)>"Öffentliche Seite"</a> }.into_any(),
         false => view! { "noch nicht öffentlich" }.into_any(),
     };
@@ -72,6 +75,10 @@ fn at_a_glance(view: &NetworkPage) -> AnyView {
                 <li>"Bereiche der Partner: "{sectors(facts)}{missing}</li>
                 <li>"Angebote: "{facts.public}" öffentlich, "<a href=address::staff::queue_of(&slug)>{facts.waiting}" in Prüfung"</a></li>
                 <li>{public}</li>
+                {facts.network.is_public.then(|| {
+                    let path = address::staff::hide(&Hidable::Network(facts.network.id.clone()));
+                    view! { <li><a href=path>"Vor der Öffentlichkeit verbergen"</a></li> }
+                })}
                 <li><a href=Workspace::of(&slug).profile()>"Arbeitsplatz des Netzwerks"</a></li>
             </ul>
         </section>
@@ -141,7 +148,9 @@ fn members(view: &NetworkPage) -> AnyView {
     let items =
         view.members.iter().map(|member| view! { <li>{member.account_name.clone()}", "{member.role.label()}</li> });
     let list = match view.members.is_empty() {
-        true => view! { <p class="muted">"Noch niemand. Lade zuerst eine Koordination ein."</p> }.into_any(),
+        true => {
+            view! { <p class="muted">"Noch niemand. Konten richtet ein, wer die Plattform betreibt."</p> }.into_any()
+        }
         false => view! { <ul>{items.collect_view()}</ul> }.into_any(),
     };
     let team = Workspace::of(&view.facts.network.slug).team();

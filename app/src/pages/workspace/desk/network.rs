@@ -9,6 +9,7 @@ use crate::{
     address::workspace::Workspace,
     http::Cx,
     notices::News,
+    pages::hiding::reason,
     ui::time_words::{ahead, days_between, since_days},
 };
 use jiff::civil::Date;
@@ -20,7 +21,10 @@ use mintverbund::{
         link::LinkState,
     },
     policy::{Action, Resource},
-    store::{Reader, Result, account::Membership, funding, link, link::Link, offer, offer::OfferLine, outbox, remark},
+    store::{
+        Reader, Result, account::Membership, funding, hiding, hiding::Hiding, link, link::Link, offer,
+        offer::OfferLine, outbox, remark,
+    },
 };
 use std::collections::HashMap;
 
@@ -43,6 +47,8 @@ pub struct Network {
     /// Whether the person has other networks, so that its name has to be told.
     several: bool,
     links: Vec<Link>,
+    /// What the state office hides of it and it has not answered to.
+    unanswered: Vec<Hiding>,
     funding_ends: Option<Date>,
 }
 
@@ -61,6 +67,7 @@ impl Network {
             lines: offer::of_network(reader, id).await?,
             remarks: remark::count_by_revision(reader, id).await?,
             notices: rows.iter().map(|row| News::new(row, Some(&Workspace::of(&membership.slug)))).collect(),
+            unanswered: unanswered(reader, id).await?,
             funding_ends: funding_ends(reader, id, &links, cx.now.day()).await?,
             links,
         })
@@ -75,6 +82,7 @@ impl Network {
     pub fn piles(&self, cx: &Cx) -> Vec<Pile> {
         let mut piles = Vec::new();
         if self.writes {
+            piles.push(self.hidden(cx.now));
             piles.extend(offers::piles(self, cx.now));
         }
         piles.push(self.links(cx));
@@ -95,6 +103,23 @@ impl Network {
     /// What a list is called among those of all networks of the person.
     pub fn called(&self, list: &str) -> String {
         self.told_name().map_or_else(|| list.to_owned(), |name| format!("{list} von {name}"))
+    }
+
+    fn hidden(&self, now: Timestamp) -> Pile {
+        let items: Vec<Item> = self.unanswered.iter().map(|hidden| self.hidden_item(hidden, now)).collect();
+        Pile { all: items.len(), items, name: self.called("Verborgen"), path: self.at().hidden() }
+    }
+
+    fn hidden_item(&self, hidden: &Hiding, now: Timestamp) -> Item {
+        Item {
+            rank: Rank::SentBack,
+            since: hidden.hidden_at,
+            mark: ("paused", "Verborgen"),
+            what: format!("MINTraum verbirgt {} „{}“", hidden.kind.label(), hidden.name),
+            path: self.at().hidden(),
+            notes: vec![reason(hidden), since_days(hidden.hidden_at.days_until(now))],
+            step: Step::Go("Antworten", self.at().hidden()),
+        }
     }
 
     fn links(&self, cx: &Cx) -> Pile {
@@ -146,6 +171,15 @@ impl Network {
             step: Step::Go("Förderung ansehen", path),
         }
     }
+}
+
+/// What is hidden still, not for good, and waits for an answer of the network.
+async fn unanswered(reader: &mut Reader, id: &NetworkId) -> Result<Vec<Hiding>> {
+    let mut hidden = hiding::of_network(reader, id).await?;
+    hidden.retain(|hidden| hidden.is_open() && !hidden.for_good);
+    let answers = hiding::answers_of(reader, id).await?;
+    hidden.retain(|hidden| answers.iter().any(|told| told.hiding_id == hidden.id && told.answered_at.is_none()));
+    Ok(hidden)
 }
 
 /// The day on which the last funding ends, if that is within a year.

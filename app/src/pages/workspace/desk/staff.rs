@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use mintverbund::{
     domain::{date::Timestamp, link::LinkState},
     policy::Action,
-    store::{Reader, Result, account, link, revision, revision::Revision},
+    store::{Reader, Result, account, hiding, link, revision, revision::Revision},
 };
 
 const REVIEW: &str = address::staff::QUEUE;
@@ -25,7 +25,8 @@ pub async fn pile(cx: &Cx, reader: &mut Reader) -> Result<Option<Pile>> {
     let led = account::led_networks(reader, cx.now).await?;
     let mine = links.into_iter().map(|link| LinkForReader::new(cx, link, &led)).filter(LinkForReader::waits);
     let undecided: Vec<Timestamp> = mine.map(|seen| seen.link.proposed_at).collect();
-    let items: Vec<Item> = review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).collect();
+    let hidden = hidden(cx, &hiding::waiting(reader, cx.now.day()).await?);
+    let items: Vec<Item> = review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).chain(hidden).collect();
     Ok(Some(Pile { all: items.len(), items, name: "Prüfung".to_owned(), path: REVIEW.to_owned() }))
 }
 
@@ -36,6 +37,7 @@ pub fn rooms() -> AnyView {
         (address::staff::NETWORKS, "Alle Netzwerke"),
         (LINKS, "Verbindungen"),
         (address::staff::KREISE, "Weiße Flecken"),
+        (address::staff::HIDDEN, "Verborgen"),
     ];
     let links = rooms.map(|(path, label)| view! { <li><a href=path>{label}</a></li> });
     view! { <section class="panel"><h2>"MINTraum"</h2><ul>{Vec::from(links)}</ul></section> }.into_any()
@@ -58,6 +60,12 @@ fn review(cx: &Cx, waiting: &[Revision]) -> Vec<Item> {
 fn decide(cx: &Cx, undecided: &[Timestamp]) -> Option<Item> {
     let links = |count| counted(count, "Verbindung ist zu entscheiden", "Verbindungen sind zu entscheiden");
     item(cx, undecided, ("proposed", "Verbindung"), links, ("Entscheiden", LINKS))
+}
+
+/// What is hidden and was answered, or is to be looked at again.
+fn hidden(cx: &Cx, waiting: &[Timestamp]) -> Option<Item> {
+    let what = |count| counted(count, "Verborgenes ist anzusehen", "Verborgene sind anzusehen");
+    item(cx, waiting, ("paused", "Verborgen"), what, ("Ansehen", address::staff::HIDDEN))
 }
 
 /// One line for all that waits at the same address, with the age of the oldest.

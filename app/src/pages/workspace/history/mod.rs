@@ -126,7 +126,8 @@ fn view(room: Room, lines: Vec<Line>, page: usize, pages: usize) -> AnyView {
     view! {
         <div class="wrap wrap--narrow page stack">
             {room.head("Verlauf")}
-            <p>"Wer hat was geändert? Das Neueste steht oben. Angaben zu Personen stehen hier nicht."</p>
+            <p>"Wer hat was geändert? Das Neueste steht oben. Was in Kontakten stand, wird hier nicht festgehalten."</p>
+            <p class="small"><a href=room.at().hidden()>"Was MINTraum vor der Öffentlichkeit verbirgt"</a></p>
             {list}
             {pagination(page, pages, |number| format!("{}?seite={number}", room.path()))}
         </div>

@@ -133,6 +133,7 @@ mod tests {
             public_id: "7k3p9xqa".parse().expect("a public id"),
             state,
             public_revision: public.then(|| ID.parse().expect("an id")),
+            hidden: false,
             confirmed_on: Some("2025-12-31".to_owned()),
             revision_id: ID.parse().expect("an id"),
             number: 1,

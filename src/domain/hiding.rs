@@ -3,6 +3,7 @@
 use crate::domain::{
     id::{ContactId, NetworkId, OfferId, OrganisationId},
     vocabulary::vocabulary,
+    words::german,
 };
 use jiff::{ToSpan, civil::Date};
 
@@ -76,6 +77,13 @@ impl Hidable {
             Self::Picture(id) => id,
             Self::Contact(id) => id.as_str(),
         }
+    }
+}
+
+impl HidableKind {
+    /// Something of this kind with its name, as what somebody hides or shows.
+    pub fn with_name(self, name: &str) -> String {
+        (german().phrases.hides)(self, name)
     }
 }
 

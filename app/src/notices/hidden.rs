@@ -22,16 +22,16 @@ pub(super) fn ended(about: &AboutHiding) -> Drawn {
 
 pub(super) fn answered(about: &AboutHiding) -> Drawn {
     Drawn {
-        line: format!("{} hat geantwortet: {} ist verborgen.", about.network_name, thing(about)),
+        line: format!("{} hat zu „{}“ geantwortet. Es ist verborgen.", about.network_name, about.name),
         subject: format!("Antwort von {}", about.network_name),
         advice: "Zeige es wieder, wenn der Grund weggefallen ist.",
     }
 }
 
-/// `Angebot „Labor“`.
+/// `das Angebot „Labor“`.
 fn thing(about: &AboutHiding) -> String {
     match about.kind.value() {
-        Some(kind) => format!("{} „{}“", kind.label(), about.name),
+        Some(kind) => kind.with_name(&about.name),
         None => format!("„{}“", about.name),
     }
 }

@@ -304,7 +304,7 @@ fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
             Notice::Hidden(hidden(false)),
             [
                 "Verborgen: Labor",
-                "MINTraum hat Angebot „Labor“ vor der Öffentlichkeit verborgen. Grund: Angaben stimmen nicht.",
+                "MINTraum hat das Angebot „Labor“ vor der Öffentlichkeit verborgen. Grund: Angaben stimmen nicht.",
                 "Die Begründung steht auf der Seite „Verborgen“. Dort könnt ihr MINTraum antworten.",
                 HIDDEN,
             ],
@@ -313,7 +313,7 @@ fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
             Notice::Hidden(hidden(true)),
             [
                 "Verborgen: Labor",
-                "MINTraum hat Angebot „Labor“ vor der Öffentlichkeit auf Dauer verborgen. Grund: Angaben stimmen nicht.",
+                "MINTraum hat das Angebot „Labor“ vor der Öffentlichkeit auf Dauer verborgen. Grund: Angaben stimmen nicht.",
                 "Die Begründung steht auf der Seite „Verborgen“. Dort könnt ihr MINTraum antworten.",
                 HIDDEN,
             ],
@@ -322,7 +322,7 @@ fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
             Notice::ShownAgain(hidden(false)),
             [
                 "Wieder zu sehen: Labor",
-                "MINTraum zeigt Angebot „Labor“ wieder.",
+                "MINTraum zeigt das Angebot „Labor“ wieder.",
                 "Zu sehen ist, was heute freigegeben ist.",
                 HIDDEN,
             ],
@@ -331,7 +331,7 @@ fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
             Notice::HidingAnswered(hidden(false)),
             [
                 "Antwort von Eins",
-                "Eins hat geantwortet: Angebot „Labor“ ist verborgen.",
+                "Eins hat zu „Labor“ geantwortet. Es ist verborgen.",
                 "Zeige es wieder, wenn der Grund weggefallen ist.",
                 HIDDEN_FOR_OFFICE,
             ],

@@ -215,7 +215,6 @@ fn staff_entries(room: &str) -> Vec<AnyView> {
         (address::staff::NETWORKS, "netzwerke", "Netzwerke"),
         (address::staff::LINKS, "verbindungen", "Verbindungen"),
         (address::staff::KREISE, "kreise", "Weiße Flecken"),
-        (address::staff::HIDDEN, "verborgen", "Verborgen"),
     ];
     let item = |(path, key, label): (&str, &str, &'static str)| menu_item(path.to_owned(), label, key == room);
     Vec::from(rooms.map(item))

@@ -234,8 +234,10 @@ async fn from_a_complaint_to_its_answer_and_the_way_back() {
     let again = site.staff.opens(staff::hide(&subject)).await.with_status(303);
     assert_eq!(again.location(), staff::hidden(&id));
     let desk = site.lead.opens("/arbeitsplatz").await;
-    let told =
-        ["MINTraum verbirgt Angebot „Quaxlabor“", "MINTraum hat Angebot „Quaxlabor“ vor der Öffentlichkeit verborgen."];
+    let told = [
+        "MINTraum verbirgt das Angebot „Quaxlabor“",
+        "MINTraum hat das Angebot „Quaxlabor“ vor der Öffentlichkeit verborgen.",
+    ];
     assert_eq!(desk.says_of(&told), told);
     let editor = site.lead.opens(format!("{MINE}/angebote/{}", site.offer)).await;
     assert_eq!(editor.says("Zurzeit nicht öffentlich"), true);
@@ -250,7 +252,7 @@ async fn from_a_complaint_to_its_answer_and_the_way_back() {
     assert_eq!(site.lead.opens("/arbeitsplatz").await.says(told[0]), false, "it has answered");
     let office = site.staff.opens(staff::HIDDEN).await;
     assert_eq!(office.says_of(&["Quaxlabor", "Quaxgrund", "Quaxantwort"]).len(), 3);
-    assert_eq!(site.staff.opens("/arbeitsplatz").await.says("1 Verborgenes ist anzusehen"), true);
+    assert_eq!(site.staff.opens("/arbeitsplatz").await.says("1 verborgener Inhalt ist anzusehen"), true);
     site.shows_again(&id).await;
     let former = site.staff.opens(staff::hidden_that("frueher", 1)).await;
     assert_eq!(former.says_of(&["Quaxlabor", "Quaxantwort", "wieder gezeigt"]).len(), 3);

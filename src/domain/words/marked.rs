@@ -3,6 +3,7 @@
 use super::Text;
 use crate::domain::{
     funding::FundingPhase,
+    hiding::HidableKind,
     kreis::KreisKind,
     link::{Consent, LinkKind},
     network::Facets,
@@ -71,4 +72,5 @@ marked! {
     (i8, Text, i16);
     (Consent, &str);
     (KreisKind, &str);
+    (HidableKind, &str);
 }

@@ -3,6 +3,7 @@
 use super::{Text, words};
 use crate::domain::{
     funding::FundingPhase,
+    hiding::HidableKind,
     kreis::KreisKind,
     link::{Consent, LinkKind},
     network::Facets,
@@ -17,6 +18,7 @@ words! {
         link_around: fn(LinkKind, bool) -> [Text; 2], "What stands before and after the name of the other network; read from the first to the second, or back.";
         awaited: fn(Consent, &str) -> String, "Who still has to agree to a link; the name is that of the network which did not propose it.";
         kreis: fn(KreisKind, &str) -> String, "The name of a Kreis that cannot be confused.";
+        hides: fn(HidableKind, &str) -> String, "Something with its name, as what somebody hides or shows.";
         kreis_in_list: fn(KreisKind, &str) -> String, "The same for lists in the order of names.";
     }
 }

@@ -156,8 +156,8 @@ fn line(room: &Room, shown: &Shown, hidden: &Hiding) -> AnyView {
                     ("Eure Antwort", answer),
                     ("Geantwortet", answered.map(|(at, name)| signed(at, &name).into_any())),
                 ])}
-                {(shown.may && hidden.is_open()).then(|| form(room, &hidden.id, &shown.form(&hidden.id)))}
             </div>
+            {(shown.may && hidden.is_open()).then(|| form(room, &hidden.id, &shown.form(&hidden.id)))}
         </section>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use super::Text;
 use crate::domain::{
     funding::FundingPhase,
+    hiding::HidableKind,
     kreis::KreisKind,
     link::{Consent, LinkKind},
     network::Facets,
@@ -10,7 +11,7 @@ use crate::domain::{
 };
 
 pub(super) const PHRASES: Phrases =
-    Phrases { funding_phase, facets, link_reverse, link_around, awaited, kreis, kreis_in_list };
+    Phrases { funding_phase, facets, link_reverse, link_around, awaited, kreis, hides, kreis_in_list };
 
 fn funding_phase(phase: FundingPhase) -> Text {
     match phase {
@@ -21,6 +22,14 @@ fn funding_phase(phase: FundingPhase) -> Text {
         FundingPhase::Continued => "wird fortgeführt",
         FundingPhase::Unknown => "Förderzeit nicht belegt",
     }
+}
+
+fn hides(kind: HidableKind, name: &str) -> String {
+    let article = match kind {
+        HidableKind::Offer | HidableKind::Network | HidableKind::Picture => "das",
+        HidableKind::Organisation | HidableKind::Contact => "den",
+    };
+    format!("{article} {} „{name}“", kind.label())
 }
 
 fn facets(facets: Facets) -> Text {

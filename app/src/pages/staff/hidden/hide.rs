@@ -95,7 +95,7 @@ fn page(title: &str, subject: &Hidable, form: &FormState) -> AnyView {
                 {form.tick("for_good", "Das gibt es nicht mehr: auf Dauer verbergen")}
                 <p class="small muted">{hint}</p>
                 <div class="button-row">
-                    {submit("Verbergen", "kern-btn--primary kern-btn--danger")}
+                    {submit("Verbergen", "kern-btn--primary")}
                     <a href=address::staff::HIDDEN>"Abbrechen"</a>
                 </div>
             </form>

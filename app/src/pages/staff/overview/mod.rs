@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use mintverbund::{
     catalogue::Filter,
     domain::link::LinkState,
-    store::{account, link, listing::Listing, queue},
+    store::{account, hiding, link, listing::Listing, queue},
 };
 use std::sync::Arc;
 
@@ -27,6 +27,8 @@ pub struct Overview {
     oldest: Option<String>,
     links: usize,
     white: [(Lack, usize); 3],
+    /// How much is hidden, and how much of that is to be looked at.
+    hidden: (i64, usize),
     networks: Vec<NetworkFacts>,
 }
 
@@ -39,6 +41,7 @@ pub async fn show(cx: Cx) -> PageResult {
     let proposed = link::in_state(&mut reader, LinkState::Proposed).await?;
     let led = account::led_networks(&mut reader, cx.now).await?;
     let networks = facts::load(&mut reader, today).await?;
+    let hidden = (hiding::count(&mut reader, true).await?, hiding::waiting(&mut reader, today).await?.len());
     drop(reader);
     let view = Overview {
         waiting: queue.len(),
@@ -49,6 +52,7 @@ pub async fn show(cx: Cx) -> PageResult {
             .filter(LinkForReader::waits)
             .count(),
         white: white_spots(&networks, &public),
+        hidden,
         networks,
     };
     Ok(cx.page("MINTraum", Where::Staff(""), move || page(&view)))
@@ -63,6 +67,7 @@ fn page(view: &Overview) -> AnyView {
                 {todo::links(view)}
                 {todo::ending(view)}
                 {todo::white(view)}
+                {todo::hidden(view)}
             </ul>
             <div class="row"><h2>"Netzwerke"</h2><a class="push" href=address::staff::NETWORKS>"Alle Netzwerke"</a></div>
             {figures::figures(view)}

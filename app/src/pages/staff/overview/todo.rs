@@ -93,3 +93,16 @@ pub fn white(view: &Overview) -> AnyView {
     let more = others.map(|(lack, number)| format!("{number} {}", lack.label())).join(", ");
     item(state_mark("draft", "weiße Flecken"), what, more, address::staff::KREISE, "Karte ansehen", false)
 }
+
+/// What the public does not see for now.
+pub fn hidden(view: &Overview) -> AnyView {
+    let (count, waiting) = view.hidden;
+    let count = usize::try_from(count).unwrap_or_default();
+    let what = counted_or(count, "Nichts ist verborgen", "Inhalt ist verborgen", "Inhalte sind verborgen");
+    let more = match (count, waiting) {
+        (0, _) => "Was ein Hinweis betrifft, lässt sich hier sofort verbergen.".to_owned(),
+        (_, 0) => "Nichts davon ist gerade anzusehen.".to_owned(),
+        (_, waiting) => format!("{waiting} davon anzusehen: beantwortet oder seit vier Wochen verborgen."),
+    };
+    item(state_mark("paused", "Verborgen"), what, more, address::staff::HIDDEN, "Ansehen", false)
+}

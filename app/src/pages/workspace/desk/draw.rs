@@ -83,7 +83,8 @@ pub fn overview(networks: &[Network]) -> AnyView {
 fn numbers(network: &Network) -> AnyView {
     let count =
         |wanted: fn(RevisionState) -> bool| network.lines.iter().filter(|line| wanted(line.revision_state)).count();
-    let is_public = |line: &&OfferLine| line.state == OfferState::Live && line.public_revision.is_some();
+    let is_public =
+        |line: &&OfferLine| line.state == OfferState::Live && line.public_revision.is_some() && !line.hidden;
     let public = network.lines.iter().filter(is_public).count();
     let begin = network.writes.then(|| {
         view! { <p><a href=network.at().new_offer()>"Angebot anlegen"</a></p> }

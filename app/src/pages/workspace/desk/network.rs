@@ -115,7 +115,7 @@ impl Network {
             rank: Rank::SentBack,
             since: hidden.hidden_at,
             mark: ("paused", "Verborgen"),
-            what: format!("MINTraum verbirgt {} „{}“", hidden.kind.label(), hidden.name),
+            what: format!("MINTraum verbirgt {}", hidden.kind.with_name(&hidden.name)),
             path: self.at().hidden(),
             notes: vec![reason(hidden), since_days(hidden.hidden_at.days_until(now))],
             step: Step::Go("Antworten", self.at().hidden()),

@@ -64,7 +64,7 @@ fn decide(cx: &Cx, undecided: &[Timestamp]) -> Option<Item> {
 
 /// What is hidden and was answered, or is to be looked at again.
 fn hidden(cx: &Cx, waiting: &[Timestamp]) -> Option<Item> {
-    let what = |count| counted(count, "Verborgenes ist anzusehen", "Verborgene sind anzusehen");
+    let what = |count| counted(count, "verborgener Inhalt ist anzusehen", "verborgene Inhalte sind anzusehen");
     item(cx, waiting, ("paused", "Verborgen"), what, ("Ansehen", address::staff::HIDDEN))
 }
 

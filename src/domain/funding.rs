@@ -30,12 +30,16 @@ pub enum FundingPhase {
 impl FundingPhase {
     /// How long before its end a funding counts as ending soon, in days.
     pub const SOON_DAYS: i32 = 365;
+    /// So many years a funding without an end may be taken to run: the programme grants three at first.
+    pub const OPEN_YEARS: i32 = 3;
 
     /// The phase on a day.
     ///
-    /// A funding whose time nobody knows says nothing beside one whose time is known.
+    /// A funding whose time nobody knows says nothing beside one whose time is known. Of one whose end no source names nobody knows
+    /// after [`OPEN_YEARS`](Self::OPEN_YEARS) whether it goes on.
     pub fn of(fundings: &[Period], continued: bool, today: Date) -> Self {
-        let dated: Vec<Period> = fundings.iter().copied().filter(|period| *period != Period::default()).collect();
+        let is_known = |period: &Period| *period != Period::default() && !is_open_for_long(period, today);
+        let dated: Vec<Period> = fundings.iter().copied().filter(is_known).collect();
         if dated.is_empty() {
             return if continued { Self::Continued } else { Self::Unknown };
         }
@@ -70,6 +74,12 @@ impl FundingPhase {
     }
 }
 
+fn is_open_for_long(period: &Period, today: Date) -> bool {
+    let first_years = jiff::Span::new().years(FundingPhase::OPEN_YEARS);
+    let begun = period.since.filter(|_| period.until.is_none());
+    begun.is_some_and(|since| since.latest().saturating_add(first_years) < today)
+}
+
 fn ends_soon(fundings: &[Period], today: Date) -> bool {
     let last = fundings.iter().map(|p| p.until.map(|until| until.latest())).max_by_key(|end| end.unwrap_or(Date::MAX));
     let horizon = today.saturating_add(jiff::Span::new().days(FundingPhase::SOON_DAYS));
@@ -101,6 +111,17 @@ mod tests {
     fn a_following_phase_keeps_a_funding_from_ending_soon() {
         let both = [period("2024", "2027-02"), period("2027-03", "2029")];
         assert_eq!(phase(&both, false), FundingPhase::Funded);
+    }
+
+    #[test]
+    fn of_a_funding_without_an_end_nobody_knows_after_three_years_whether_it_goes_on() {
+        let begun = |since: &str| [period(since, "")];
+        assert_eq!(phase(&begun("2024"), false), FundingPhase::Funded);
+        assert_eq!(phase(&begun("2023-11-23"), false), FundingPhase::Funded);
+        assert_eq!(phase(&begun("2023-11-22"), false), FundingPhase::Unknown);
+        assert_eq!(phase(&begun("2022"), true), FundingPhase::Continued);
+        let both = [period("2020", ""), period("2024", "2028")];
+        assert_eq!(phase(&both, false), FundingPhase::Funded, "a later one is known");
     }
 
     #[test]

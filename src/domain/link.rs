@@ -3,6 +3,7 @@
 use crate::domain::{
     date::FuzzyDate,
     field::Parser,
+    kreis::Ags,
     period::Period,
     text::Prose,
     vocabulary::vocabulary,
@@ -29,7 +30,17 @@ vocabulary! {
     }
 }
 
+/// Whether the areas of two networks meet; of one whose area nobody has entered nothing is known against it.
+pub fn areas_meet(one: &[Ags], other: &[Ags]) -> bool {
+    one.is_empty() || other.is_empty() || one.iter().any(|ags| other.contains(ags))
+}
+
 impl LinkKind {
+    /// Whether it says something about the areas of the two.
+    pub fn is_about_areas(self) -> bool {
+        self == Self::Covers
+    }
+
     /// The same relation, read from the second network to the first.
     pub fn reverse_label(self) -> &'static str {
         self.reverse_label_in(german())

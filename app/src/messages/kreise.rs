@@ -10,7 +10,7 @@ texts! {
         description: Text, "For search engines.";
         map: Text, "Name of the map for screen readers.";
         white_spots: Text, "Above the white spots.";
-        without_network: Count, "So many Kreise without a network.";
+        without_network: fn(usize, &str) -> String, "So many Kreise of which no network is entered, on that day; the list is not complete, and it says so.";
         without_offer: Count, "So many Kreise without an offer.";
         list: Text, "Above the list of all Kreise.";
         kreis: Text, "Column of the Kreis.";
@@ -25,7 +25,7 @@ texts! {
         description: Named, "For search engines.";
         networks: Text, "Above the networks.";
         former: Text, "Above the networks that worked here.";
-        no_network: Text, "No network works here.";
+        no_network: Text, "No network is entered here.";
         no_network_text: Text, "What can be done about it.";
         offers: Text, "Above the offers.";
         no_offers: Text, "There are none.";

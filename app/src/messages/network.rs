@@ -57,9 +57,7 @@ texts! {
         contacts: Text, "Above the contacts.";
         at: Named, "Behind a contact: the partner it belongs to.";
         sectors: Text, "Above the sectors.";
-        sectors_met: Count, "Enough sectors for a cluster.";
-        sectors_missing: Count, "Too few sectors for a cluster.";
-        sectors_lack: Named, "Which sectors are missing.";
+        sectors_of: Text, "From where the entered partners come; what a programme asks for is no judgement for the public.";
         sector_partners: Count, "So many partners in a sector.";
         links: Text, "Above the links to other networks.";
         goes_on: Text, "Above what carries on this network.";

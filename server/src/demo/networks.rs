@@ -6,7 +6,7 @@ mod file;
 use super::people::People;
 use crate::failure::Failure;
 use directory::{Directory, kind_of_carrier, kind_of_partner, sector_of};
-use file::{Cluster, File, Region};
+use file::{Cluster, File, Grant, Region};
 use mintverbund::{
     actions::{By, links::propose},
     domain::{
@@ -87,11 +87,19 @@ async fn add_region(
     let doubt = if region.kreise_gesichert { "" } else { " (Kreise aus dem Namen erschlossen)" };
     let source = format!("{}{doubt}", region.quelle);
     let id = add_network(tx, networks, &region.slug, &region.name, carrier.clone(), source, now).await?;
-    let ended = region.status == "beendet";
-    let state = if ended { RecognitionState::Ended } else { RecognitionState::Active };
+    let state = match region.status.as_str() {
+        "aktiv" => RecognitionState::Active,
+        "im Aufbau" => RecognitionState::Building,
+        "beendet" => RecognitionState::Ended,
+        other => return Err(format!("{}: no state of a region: {other}", region.slug).into()),
+    };
+    let ended = state == RecognitionState::Ended;
     let period = Period { since: region.seit, until: region.bis };
     recognition::put(tx, &recognition::Recognition { network_id: id.clone(), state, period }).await?;
-    cover(tx, &id, &region.kreise, Period { since: None, until: region.bis }).await?;
+    for ags in &region.kreise {
+        let since = region.kreise_seit.get(ags).copied();
+        cover(tx, &id, std::slice::from_ref(ags), Period { since, until: region.bis }).await?;
+    }
     if let Some(carrier) = carrier {
         let terms = Terms {
             role: PartnerRole::Lead,
@@ -121,13 +129,18 @@ async fn add_cluster(tx: &mut Tx, networks: &mut Networks, cluster: &Cluster, no
             network_id: id.clone(),
             round: grant.runde,
             phase: grant.phase,
-            funder: None,
+            funder: Some(ministry_of(grant).to_owned()),
             reference: String::new(),
             period: Period { since: grant.von, until: grant.bis },
         };
         funding::insert(tx, &row).await?;
     }
     cover(tx, &id, &cluster.kreise, Period::default()).await
+}
+
+/// The ministry of the federal programme: it had another name until May 2025, before any second phase began.
+fn ministry_of(grant: &Grant) -> &'static str {
+    if grant.phase.is_some() { "bmftr" } else { "bmbf" }
 }
 
 /// Takes an organisation in as a partner; the network that does so first keeps its entry.
@@ -236,6 +249,7 @@ pub(super) async fn propose_example_link(
         reversed: false,
         period: Period::default(),
         note: "Beispiel der Vorführung: gemeinsame Fortbildung für Lehrkräfte".parse()?,
+        insists: false,
     };
     propose::propose_link(tx, By { actor: &lead, ..by }, from, &proposal).await?;
     Ok(())

@@ -6,13 +6,14 @@ use crate::{
         act::{self, LinkAct, Nothing},
         field::{FieldError, Parser, Typed},
         id::{LinkId, NetworkId},
-        link::{LinkKind, LinkState, LinkText, REASON},
+        link::{LinkKind, LinkState, LinkText, REASON, areas_meet},
         notice::{self, Notice},
         period::Period,
     },
-    policy::Action,
-    store::{Tx, link, link::Link, network},
+    policy::{Action, Person},
+    store::{Tx, coverage, link, link::Link, network},
 };
+use jiff::civil::Date;
 
 /// A proposal as it is typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,8 @@ pub struct LinkForm {
     pub period: Period,
     /// Why.
     pub note: LinkText,
+    /// Whether the state office proposes it though the areas do not meet.
+    pub insists: bool,
 }
 
 impl LinkForm {
@@ -38,12 +41,13 @@ impl LinkForm {
         let reversed = relation.ends_with('~');
         let kind = relation.trim_end_matches('~').parse().ok();
         if kind.is_none() {
-            p.refuse("relation", "Art der Verbindung", "Bitte auswählen.");
+            p.refuse("relation", RELATION, "Bitte auswählen.");
         }
         let period = Period::read(&mut p);
         let note = p.text("note", REASON);
+        let insists = p.ticked(INSISTS);
         match (other, kind, p.errors.is_empty()) {
-            (Some(other), Some(kind), true) => Ok(Self { other, kind, reversed, period, note }),
+            (Some(other), Some(kind), true) => Ok(Self { other, kind, reversed, period, note, insists }),
             _ => Err(p.errors),
         }
     }
@@ -58,6 +62,10 @@ pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposa
     let other = network::get(tx, &proposal.other).await?.ok_or_else(unknown_network)?;
     if other.id == *proposer {
         return Err(ActionError::field("other", "Netzwerk", "Ein Netzwerk wird nicht mit sich selbst verbunden."));
+    }
+    let are_apart = proposal.kind.is_about_areas() && !meet(tx, proposer, &other.id, by.now.day()).await?;
+    if are_apart {
+        may_insist(person, proposal)?;
     }
     make_room(tx, by, proposer, &other.id, proposal.kind).await?;
     let (from, to) = if proposal.reversed { (&other.id, proposer) } else { (proposer, &other.id) };
@@ -83,6 +91,33 @@ pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposa
     Ok(id)
 }
 
+async fn meet(tx: &mut Tx, one: &NetworkId, other: &NetworkId, today: Date) -> Result<bool> {
+    let mut areas = Vec::new();
+    for network in [one, other] {
+        let all = coverage::of_network(tx, network).await?;
+        areas.push(all.into_iter().filter(|row| row.period.holds_on(today)).map(|row| row.ags).collect::<Vec<_>>());
+    }
+    Ok(areas_meet(&areas[0], &areas[1]))
+}
+
+/// Who works in an area of which it is not has to say why, and only the state office may.
+fn may_insist(person: &Person, proposal: &LinkForm) -> Result<()> {
+    match (person.is_staff(), proposal.insists, proposal.note.is_empty()) {
+        (true, true, false) => Ok(()),
+        (true, true, true) => Err(ActionError::field("note", REASON, "Bitte begründe, warum sie trotzdem gilt.")),
+        (true, false, _) => Err(ActionError::field("relation", RELATION, format!("{APART} {INSIST}"))),
+        (false, ..) => Err(ActionError::field("relation", RELATION, format!("{APART} {ENTER}"))),
+    }
+}
+
+/// The label of how two networks are related.
+const RELATION: &str = "Art der Verbindung";
+/// The box by which the state office says that a link holds though the areas do not meet.
+pub const INSISTS: &str = "insists";
+const APART: &str = "Die eingetragenen Gebiete der beiden haben keinen Kreis gemeinsam.";
+const INSIST: &str = "Passt „arbeitet zusammen mit“? Sonst setze den Haken und begründe es.";
+const ENTER: &str = "Passt „arbeitet zusammen mit“? Sonst tragt zuerst das Gebiet im Profil ein.";
+
 /// One link of a kind is open for a pair, whichever way round it reads; one whose time has passed is closed.
 async fn make_room(tx: &mut Tx, by: By<'_>, a: &NetworkId, b: &NetworkId, kind: LinkKind) -> Result<()> {
     let Some(open) = link::open_between(tx, a, b, kind).await? else { return Ok(()) };
@@ -95,7 +130,7 @@ async fn make_room(tx: &mut Tx, by: By<'_>, a: &NetworkId, b: &NetworkId, kind: 
         state => {
             let text = format!("„{}“ gibt es schon ({}).", open.sentence(), state.label());
             let way_on = "Zwischen zwei Netzwerken steht jede Art nur einmal, in einer der beiden Richtungen.";
-            Err(ActionError::field("relation", "Art der Verbindung", format!("{text} {way_on}")))
+            Err(ActionError::field("relation", RELATION, format!("{text} {way_on}")))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Links between networks: who has to agree.
 
+mod areas;
 mod ends;
 mod own;
 mod told;

@@ -9,10 +9,11 @@ pub(super) const KREISE: Kreise = Kreise {
     description: "Karte und Liste der 96 bayerischen Kreise mit ihren MINT-Angeboten, MINT-Clustern und MINT-Regionen.",
     map: "Karte: Zahl der Angebote je Kreis",
     white_spots: "Weiße Flecken",
-    without_network: |number| match number {
-        0 => "In jedem der 96 Kreise arbeitet ein Netzwerk.".to_owned(),
-        1 => "In einem von 96 Kreisen arbeitet derzeit weder ein MINT-Cluster noch eine MINT-Region.".to_owned(),
-        _ => format!("In {number} von 96 Kreisen arbeitet derzeit weder ein MINT-Cluster noch eine MINT-Region."),
+    without_network: |number, day| match number {
+        0 => format!("Für jeden der 96 Kreise ist ein Netzwerk eingetragen (Stand {day})."),
+        _ => format!(
+            "In {number} von 96 Kreisen ist weder ein laufendes MINT-Cluster noch eine MINT-Region eingetragen (Stand {day}). Die Liste ist nicht vollständig: Wer hier fehlt, arbeitet vielleicht trotzdem."
+        ),
     },
     without_offer: |number| match number {
         0 => "In jedem Kreis gibt es ein Angebot.".to_owned(),
@@ -30,8 +31,8 @@ pub(super) const KREIS: Kreis = Kreis {
     description: |name| format!("{name}: MINT-Angebote für Kinder und Jugendliche, MINT-Cluster und MINT-Regionen."),
     networks: "Netzwerke",
     former: "Früher hier oder zurzeit nicht aktiv",
-    no_network: "Hier arbeitet noch kein Netzwerk",
-    no_network_text: "Kein MINT-Cluster und keine MINT-Region ist für diesen Kreis eingetragen. Wie ein Netzwerk entsteht und wer dabei hilft, steht unter ",
+    no_network: "Hier ist kein Netzwerk eingetragen",
+    no_network_text: "Für diesen Kreis ist weder ein laufendes MINT-Cluster noch eine MINT-Region eingetragen. Die Liste ist nicht vollständig. Wie ein Netzwerk entsteht und wer dabei hilft, steht unter ",
     offers: "Angebote",
     no_offers: "Hier ist zurzeit kein Angebot eingetragen",
     no_offers_text: "Vielleicht passt etwas in der Nähe oder online:",

@@ -61,15 +61,7 @@ pub(super) const NETWORK: Network = Network {
     contacts: "Kontakt",
     at: |name| format!("bei {name}"),
     sectors: "Bereiche",
-    sectors_met: |found| {
-        format!("{found} von 4 Bereichen sind vertreten. Für ein MINT-Cluster müssen es mindestens 3 sein.")
-    },
-    sectors_missing: |found| {
-        format!(
-            "{found} von 4 Bereichen sind mit eingetragenen Partnern vertreten. Für ein MINT-Cluster müssen es mindestens 3 sein."
-        )
-    },
-    sectors_lack: |sectors| format!("Nicht vertreten: {sectors}."),
+    sectors_of: "Aus diesen Bereichen kommen die Partner, die hier eingetragen sind. Die Liste ist nicht immer vollständig.",
     sector_partners: |number| counted(number, "Partner", "Partner"),
     links: "Verbindungen",
     goes_on: "Wie es weitergeht",

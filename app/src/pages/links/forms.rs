@@ -1,7 +1,11 @@
 //! The forms about links, as the workspace and the state office share them.
 
 use crate::ui::form::{Area, Choice, Field, FormState};
-use mintverbund::domain::link::{Ending, LinkKind, LinkState, LinkText, REASON};
+use leptos::prelude::*;
+use mintverbund::{
+    actions::links::propose::INSISTS,
+    domain::link::{Ending, LinkKind, LinkState, LinkText, REASON},
+};
 
 /// The reason of a proposal or of declining one.
 pub fn reason<'a>(state: &'a FormState, key: &str) -> Field<'a, Area> {
@@ -24,6 +28,14 @@ pub fn ended_in_words(ending: Ending, now: LinkState) -> &'static str {
         (_, LinkState::Confirmed) => "Das Ende der Verbindung ist eingetragen. Bis dahin gilt die Verbindung weiter.",
         _ => "Die Verbindung ist beendet. Sie bleibt im Verlauf beider Netzwerke.",
     }
+}
+
+/// Asked only if it matters: the areas of the two do not meet.
+pub fn insists(form: &FormState) -> Option<AnyView> {
+    let is_asked = form.error("relation").is_some() || !form.typed.get(INSISTS).is_empty();
+    is_asked.then(|| {
+        form.tick(INSISTS, "Sie gilt, auch wenn sich die eingetragenen Gebiete nicht berühren (bitte begründen)")
+    })
 }
 
 #[cfg(test)]

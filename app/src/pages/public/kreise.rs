@@ -12,6 +12,7 @@ use crate::{
     http::{Page, PageResult},
     messages::{DE, said},
     state::AppState,
+    ui::lines::unbroken,
 };
 use axum::extract::State;
 use jiff::civil::Date;
@@ -46,7 +47,7 @@ fn draw(facets: &Facets, networks: &[NetworkOnDay], today: Date) -> AnyView {
                 {home::map(facets)}
                 <section>
                     <h2>{m.white_spots}</h2>
-                    <p>{(m.without_network)(KREISE.len() - working.len())}</p>
+                    <p>{unbroken(&(m.without_network)(KREISE.len() - working.len(), &said().words.day(today)))}</p>
                     <p>{(m.without_offer)(without_offer)}</p>
                     <p><a href=address::public::ABOUT_REGIONS>{said().common.more}</a></p>
                 </section>

@@ -2,6 +2,7 @@
 
 use mintverbund::domain::{date::FuzzyDate, kreis::Ags};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 #[derive(Deserialize)]
 pub struct File {
@@ -15,6 +16,9 @@ pub struct Region {
     pub name: String,
     pub kreise: Vec<Ags>,
     pub kreise_gesichert: bool,
+    /// Since when a Kreis belongs to it, if it came later than the others.
+    #[serde(default)]
+    pub kreise_seit: BTreeMap<Ags, FuzzyDate>,
     pub traeger: Option<String>,
     pub traegertyp: Option<String>,
     pub status: String,

@@ -51,17 +51,14 @@ fn item(partner: &Partner) -> AnyView {
     .into_any()
 }
 
-/// A cluster needs three of the four sectors: says how many it has, and which it lacks.
+/// The sectors that the entered partners of a cluster come from. How many the programme wants is a matter of the network and the
+/// state office: the list may not be complete, and nobody is judged by it in public.
 fn sectors(partners: &[&Partner], is_cluster: bool) -> Option<AnyView> {
     let m = said().network;
-    if !is_cluster {
+    if !is_cluster || partners.is_empty() {
         return None;
     }
     let present = Sector::present(partners.iter().map(|partner| partner.sector));
-    let verdict = if present.len() >= Sector::NEEDED { m.sectors_met } else { m.sectors_missing };
-    let lacking: Vec<&str> =
-        Sector::ALL.iter().filter(|s| !present.contains(s)).map(|s| s.label_in(&said().words)).collect();
-    let lacking = (!lacking.is_empty()).then(|| format!(" {}", (m.sectors_lack)(&lacking.join(", "))));
     let rows = present.iter().map(|sector| {
         let count = partners.iter().filter(|partner| partner.sector == *sector).count();
         fact(sector.label_in(&said().words), (m.sector_partners)(count))
@@ -70,7 +67,7 @@ fn sectors(partners: &[&Partner], is_cluster: bool) -> Option<AnyView> {
     Some(
         view! {
             <h3>{m.sectors}</h3>
-            <p>{verdict(present.len())}{lacking}</p>
+            <p>{m.sectors_of}</p>
             {rows}
         }
         .into_any(),

@@ -5,7 +5,7 @@ use crate::{
     address,
     pages::links::{
         LinkForReader,
-        forms::{reason, relations},
+        forms::{insists, reason, relations},
     },
     ui::{
         accordion::accordion_open,
@@ -87,6 +87,7 @@ fn propose_form(view: &LinksPage, form: &FormState) -> AnyView {
                     {form.select("other", "Anderes Netzwerk", view.networks.clone()).view()}
                     {period::fields(form)}
                     {reason(form, "note").optional().view()}
+                    {insists(form)}
                     {submit("Verbindung vorschlagen", "kern-btn--secondary")}
                 </form>
     };

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     http::{Cx, FormResult, PageResult, TypedForm, commit},
-    pages::links::forms::{reason, relations},
+    pages::links::forms::{insists, reason, relations},
     ui::{
         form::{self, Choice, FormState, LONG_FORM},
         parts::link_button,
@@ -95,6 +95,7 @@ fn view(room: Room, groups: Groups, state: FormState) -> AnyView {
                 {state.select("relation", "Art der Verbindung", relations(|label| format!("{} {label} …", room.name())))
                     .hint(format!("Lies sie als Satz, der mit {} beginnt und mit dem gewählten Netzwerk endet.", room.name())).view()}
                 {period::fields(&state)}
+                {room.is_on_behalf().then(|| insists(&state))}
                 {reason(&state, "note").optional().hint("Lesen das andere Netzwerk und MINTraum.").view()}
                 <div class="button-row">
                     {form::submit("Vorschlagen", "kern-btn--primary")}

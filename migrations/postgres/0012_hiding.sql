@@ -51,9 +51,6 @@ CREATE TRIGGER hiding_begins AFTER INSERT ON hiding FOR EACH ROW WHEN (NEW.ended
 CREATE TRIGGER hiding_ends AFTER UPDATE OF ended_at ON hiding
     FOR EACH ROW WHEN (OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL) EXECUTE FUNCTION show_or_hide();
 
--- For the few that are hidden, among all.
-CREATE INDEX picture_hidden ON picture (hidden, id);
-
 CREATE OR REPLACE FUNCTION listing_shows_only_what_is_public() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM offer o

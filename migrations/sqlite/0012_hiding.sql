@@ -53,9 +53,6 @@ CREATE TRIGGER hiding_ends AFTER UPDATE OF ended_at ON hiding WHEN OLD.ended_at 
     UPDATE contact SET hidden = FALSE WHERE NEW.kind = 'contact' AND id = NEW.subject_id;
 END;
 
--- For the few that are hidden, among all.
-CREATE INDEX picture_hidden ON picture (hidden, id);
-
 DROP TRIGGER listing_shows_only_what_is_public;
 CREATE TRIGGER listing_shows_only_what_is_public BEFORE INSERT ON listing
 WHEN NOT EXISTS (SELECT 1 FROM offer o

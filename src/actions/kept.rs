@@ -25,6 +25,7 @@ impl From<&network::Network> for Profile {
             version: _,
             is_public: _,
             is_cluster: _,
+            claims_cluster: _,
             is_region: _,
         } = record.clone();
         Self {

@@ -7,7 +7,7 @@ mod hiding;
 #[cfg(test)]
 mod tests;
 
-pub use about::{About, AboutLink, AboutRevision, Approval, Closed, End, Proposal, Relation, Shown};
+pub use about::{About, AboutLink, AboutNetwork, AboutRevision, Approval, Closed, End, Proposal, Relation, Shown};
 pub use entry::{AboutEntry, Doer, EntryChanged, EntryHanded, EntryRoom, EntryTakenBack};
 pub use hiding::AboutHiding;
 
@@ -85,6 +85,12 @@ notices! {
     ShownAgain = "hiding.ended": AboutHiding;
     /// A network has answered why something of it was hidden.
     HidingAnswered = "hiding.answered": AboutHiding;
+    /// A network has entered a funding, and is to be confirmed as a cluster.
+    ClusterClaimed = "network.cluster_claimed": AboutNetwork;
+    /// The office has confirmed that the network is a cluster.
+    ClusterConfirmed = "network.cluster_confirmed": AboutNetwork;
+    /// The office has taken that back.
+    ClusterRevoked = "network.cluster_revoked": AboutNetwork;
 }
 
 /// For whom a notice is.
@@ -121,9 +127,10 @@ impl Notice {
     /// For whom it is.
     pub fn addressees(&self) -> Addressees<'_> {
         match (self, self.about()) {
-            (Self::Submitted(_) | Self::HidingAnswered(_), _) => Addressees::Office,
+            (Self::Submitted(_) | Self::HidingAnswered(_) | Self::ClusterClaimed(_), _) => Addressees::Office,
             (_, About::Revision(about)) => Addressees::Writers(&about.network),
             (_, About::Link(about)) => Addressees::Leads(&about.to),
+            (_, About::Network(about)) => Addressees::Leads(&about.network),
             (_, About::Hiding(about)) => Addressees::Writers(&about.network),
             (_, About::Entry(about)) => about.to.as_ref().map_or(Addressees::Office, Addressees::Leads),
         }
@@ -136,6 +143,7 @@ impl Notice {
             About::Link(about) => about.link.as_str(),
             About::Entry(about) => about.organisation.as_str(),
             About::Hiding(about) => about.hiding.as_str(),
+            About::Network(about) => about.network.as_str(),
         }
     }
 
@@ -152,6 +160,8 @@ impl Notice {
             Self::EntryChanged(EntryChanged { about, .. }) | Self::EntryTakenBack(EntryTakenBack { about, .. }) => {
                 format!("{kind}:{subject}:{to}:{}", about.version)
             }
+            // A network may become a cluster, cease to be one, and become one again.
+            Self::ClusterConfirmed(_) | Self::ClusterRevoked(_) => format!("{kind}:{subject}:{}", at.0),
             // Each answer is told, also a second one in place of the first.
             Self::HidingAnswered(about) => format!("{kind}:{subject}:{}:{}", about.network, at.0),
             Self::EntryHanded(EntryHanded { yours, .. }) => format!("{kind}:{subject}:{to}:{yours}:{}", at.0),

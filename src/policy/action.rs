@@ -58,6 +58,8 @@ rights! {
     ViewStaffPages: Platform,
     /// Make networks, give them another address, recognise them as regions.
     ManageNetworks: Platform,
+    /// Confirm that a network is a cluster of the federal programme, or take that back.
+    ConfirmCluster: Network,
     /// Keep something from the public at once, for as long as the state office does not show it again, or for good.
     Hide: Platform,
     /// Show something again that the state office has hidden.

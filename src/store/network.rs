@@ -3,7 +3,7 @@
 use super::{Connected, Result, Tx, query::*};
 use crate::domain::{
     date::Timestamp,
-    id::{NetworkId, OrganisationId},
+    id::{AccountId, NetworkId, OrganisationId},
     network::Facets,
     web::{Email, Slug, WebAddress},
 };
@@ -35,8 +35,10 @@ pub struct Network {
     pub is_public: bool,
     /// Counts changes of the profile, so that a parallel one is noticed.
     pub version: i64,
-    /// Whether it has fundings.
+    /// Whether it has fundings, and the state office has confirmed that these are of the federal programme.
     pub is_cluster: bool,
+    /// Whether it has fundings that the state office has not confirmed.
+    pub claims_cluster: bool,
     /// Whether it has a recognition.
     pub is_region: bool,
 }
@@ -53,7 +55,10 @@ macro_rules! networks {
         concat!(
             "SELECT n.id, n.slug, n.name, n.short_text, n.description, n.website, n.email, n.carrier_id, n.source,
                     n.published, n.is_public, n.version,
-                    EXISTS (SELECT 1 FROM funding f WHERE f.network_id = n.id) AS is_cluster,
+                    (n.cluster_confirmed_at IS NOT NULL AND EXISTS (SELECT 1 FROM funding f WHERE f.network_id = n.id))
+                        AS is_cluster,
+                    (n.cluster_confirmed_at IS NULL AND EXISTS (SELECT 1 FROM funding f WHERE f.network_id = n.id))
+                        AS claims_cluster,
                     EXISTS (SELECT 1 FROM recognition r WHERE r.network_id = n.id) AS is_region
              FROM network n ",
             $rest
@@ -100,6 +105,34 @@ pub async fn update(tx: &mut Tx, network: &Network) -> Result<bool> {
         network.published,
     )?;
     Ok(changed == 1)
+}
+
+/// Notes that the state office has confirmed it as a cluster.
+pub async fn confirm_cluster(tx: &mut Tx, id: &NetworkId, by: &AccountId, now: Timestamp) -> Result<()> {
+    execute!(tx, "UPDATE network SET cluster_confirmed_at = $3, cluster_confirmed_by = $2 WHERE id = $1", id, by, now,)?;
+    Ok(())
+}
+
+/// Notes that a source says so, and nobody of this office.
+pub async fn confirm_documented_cluster(tx: &mut Tx, id: &NetworkId, now: Timestamp) -> Result<()> {
+    execute!(tx, "UPDATE network SET cluster_confirmed_at = $2 WHERE id = $1", id, now)?;
+    Ok(())
+}
+
+/// Takes that back.
+pub async fn revoke_cluster(tx: &mut Tx, id: &NetworkId) -> Result<()> {
+    execute!(tx, "UPDATE network SET cluster_confirmed_at = NULL, cluster_confirmed_by = NULL WHERE id = $1", id)?;
+    Ok(())
+}
+
+/// How many networks wait for the state office to confirm them as clusters.
+pub async fn count_claims(on: &mut impl Connected) -> Result<i64> {
+    scalar!(
+        on,
+        i64,
+        "SELECT COUNT(*) FROM network n WHERE n.cluster_confirmed_at IS NULL
+         AND EXISTS (SELECT 1 FROM funding f WHERE f.network_id = n.id)",
+    )
 }
 
 /// One network.

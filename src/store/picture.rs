@@ -64,7 +64,7 @@ pub async fn is_hidden(on: &mut impl Connected, id: &str) -> Result<bool> {
 
 /// All that the state office hides.
 pub async fn hidden(on: &mut impl Connected) -> Result<HashSet<String>> {
-    let rows = all!(on, (String,), "SELECT id FROM picture WHERE hidden = TRUE")?;
+    let rows = all!(on, (String,), "SELECT subject_id FROM hiding WHERE kind = 'picture' AND ended_at IS NULL")?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 

@@ -114,7 +114,8 @@ async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>
     let known = networks.into_iter().map(|network| {
         let recognition = recognitions.remove(&network.id);
         let continued = continued.contains(&network.id);
-        let cluster = fundings.get(&network.id).map(|fundings| FundingPhase::of(fundings, continued, today));
+        let fundings = fundings.get(&network.id).filter(|_| network.is_cluster);
+        let cluster = fundings.map(|fundings| FundingPhase::of(fundings, continued, today));
         NetworkOnDay {
             carrier: None,
             standing: Standing { cluster, region: recognition.as_ref().map(|r| r.standing(today)) },

@@ -106,6 +106,11 @@ pub fn recognition(slug: &(impl Display + ?Sized)) -> String {
     format!("{NETWORKS}/{slug}/anerkennung")
 }
 
+/// Where it is confirmed as a cluster.
+pub fn cluster(slug: &(impl Display + ?Sized)) -> String {
+    format!("{NETWORKS}/{slug}/cluster")
+}
+
 /// Where its address is saved.
 pub fn rename(slug: &(impl Display + ?Sized)) -> String {
     format!("{NETWORKS}/{slug}/adresse")

@@ -91,7 +91,13 @@ fn of_the_state_office() -> Vec<String> {
     let lists = [queue_of("mintmobil"), networks_that("endet-bald"), kreise_that("alle"), kreis("09461")];
     let pages = [queue_that("mintmobil", "neu", 2), networks_on("alle", 2)];
     let review = [review(&id()), review_picture(&id()), claim(&id()), release(&id()), remarks(&id()), decision(&id())];
-    let network = [network("mintmobil"), recognition("mintmobil"), rename("mintmobil"), remark_removal(&id(), &id())];
+    let network = [
+        network("mintmobil"),
+        recognition("mintmobil"),
+        rename("mintmobil"),
+        cluster("mintmobil"),
+        remark_removal(&id(), &id()),
+    ];
     let links = [link_decision(&id()), link_consent(&id()), link_end(&id())];
     fixed.into_iter().chain(lists).chain(pages).chain(review).chain(network).chain(links).chain(hiding).collect()
 }

@@ -6,6 +6,7 @@
 mod entries;
 mod hidden;
 mod links;
+mod networks;
 mod offers;
 #[cfg(test)]
 mod tests;
@@ -51,6 +52,9 @@ impl Drawn {
             Notice::Hidden(about) => hidden::begun(about),
             Notice::ShownAgain(about) => hidden::ended(about),
             Notice::HidingAnswered(about) => hidden::answered(about),
+            Notice::ClusterClaimed(about) => networks::claimed(about),
+            Notice::ClusterConfirmed(about) => networks::confirmed(about),
+            Notice::ClusterRevoked(about) => networks::revoked(about),
         }
     }
 
@@ -87,6 +91,8 @@ pub fn link(notice: &Notice, workspace: Option<&Workspace>) -> String {
         (About::Revision(about), Some(workspace)) => workspace.offer(&about.offer).editor(),
         (About::Link(_), None) => staff::LINKS.to_owned(),
         (About::Link(about), Some(workspace)) => workspace.link(&about.link),
+        (About::Network(about), None) => staff::network(&about.slug),
+        (About::Network(_), Some(workspace)) => workspace.profile(),
         (About::Hiding(about), None) => staff::hidden(&about.hiding),
         (About::Hiding(_), Some(workspace)) => workspace.hidden(),
         (About::Entry(about), workspace) => match (&about.room, workspace) {

@@ -7,8 +7,8 @@ use mintverbund::domain::{
     kept::Kept,
     link::LinkKind,
     notice::{
-        AboutEntry, AboutHiding, AboutLink, AboutRevision, Approval, Closed, Doer, End, EntryChanged, EntryHanded,
-        EntryRoom, EntryTakenBack, KINDS, Proposal, Relation, Shown,
+        AboutEntry, AboutHiding, AboutLink, AboutNetwork, AboutRevision, Approval, Closed, Doer, End, EntryChanged,
+        EntryHanded, EntryRoom, EntryTakenBack, KINDS, Proposal, Relation, Shown,
     },
     organisation::OrganisationKind,
 };
@@ -21,6 +21,8 @@ const REVIEW: &str = "the review";
 const ENTRY: &str = "the entry";
 const ENTRY_FOR_OFFICE: &str = "the entry in a network that has it as a partner";
 const PARTNERS: &str = "the partners";
+const PROFILE: &str = "the profile";
+const NETWORK_FOR_OFFICE: &str = "the network, as the office sees it";
 const HIDDEN: &str = "what is hidden of the network";
 const HIDDEN_FOR_OFFICE: &str = "the hiding, in the list of the office";
 
@@ -336,7 +338,38 @@ fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
                 HIDDEN_FOR_OFFICE,
             ],
         ),
+        (
+            Notice::ClusterClaimed(network()),
+            [
+                "MINT-Cluster bestätigen: Eins",
+                "Eins hat eine Förderung des Bundesprogramms eingetragen und ist als MINT-Cluster zu bestätigen.",
+                "Bis dahin liest die Öffentlichkeit nichts davon.",
+                NETWORK_FOR_OFFICE,
+            ],
+        ),
+        (
+            Notice::ClusterConfirmed(network()),
+            [
+                "Als MINT-Cluster bestätigt",
+                "MINTraum hat bestätigt, dass Eins ein MINT-Cluster ist.",
+                "Eure Förderungen stehen jetzt auf der Seite des Netzwerks.",
+                PROFILE,
+            ],
+        ),
+        (
+            Notice::ClusterRevoked(network()),
+            [
+                "Nicht mehr als MINT-Cluster bestätigt",
+                "MINTraum zeigt Eins nicht mehr als MINT-Cluster.",
+                "Was ihr eingetragen habt, bleibt im Profil. Wenn das nicht stimmt, wendet euch an MINTraum.",
+                PROFILE,
+            ],
+        ),
     ]
+}
+
+fn network() -> AboutNetwork {
+    AboutNetwork { network: id(), slug: "eins".parse().expect("a slug"), name: "Eins".to_owned() }
 }
 
 fn hidden(for_good: bool) -> AboutHiding {
@@ -358,6 +391,8 @@ fn address(place: &str) -> String {
         LINK => workspace.link(&id()),
         ENTRY => workspace.partner_entry(&id()),
         PARTNERS => workspace.partners(),
+        PROFILE => workspace.profile(),
+        NETWORK_FOR_OFFICE => staff::network("eins"),
         HIDDEN => workspace.hidden(),
         HIDDEN_FOR_OFFICE => staff::hidden(&id()),
         ENTRY_FOR_OFFICE => Workspace::of("zwei").partner_entry(&id()),

@@ -135,6 +135,7 @@ async fn add_cluster(tx: &mut Tx, networks: &mut Networks, cluster: &Cluster, no
         };
         funding::insert(tx, &row).await?;
     }
+    network::confirm_documented_cluster(tx, &id, now).await?;
     cover(tx, &id, &cluster.kreise, Period::default()).await
 }
 
@@ -180,6 +181,7 @@ async fn add_network(
         is_public: true,
         version: 1,
         is_cluster: false,
+        claims_cluster: false,
         is_region: false,
     };
     network::insert(tx, &row, now).await?;

@@ -8,6 +8,7 @@ mod addresses;
 mod assets;
 mod caching;
 mod calls;
+mod clusters;
 mod commands;
 mod conflicts;
 mod crawl;

@@ -38,6 +38,7 @@ pub async fn create_network(tx: &mut Tx, by: By<'_>, name: &NetworkName) -> Resu
         is_public: false,
         version: 1,
         is_cluster: false,
+        claims_cluster: false,
         is_region: false,
     };
     network::insert(tx, &row, by.now).await?;

@@ -1,5 +1,6 @@
 //! What the state office does with networks.
 
+pub mod confirm_cluster;
 pub mod create;
 pub mod edit_recognition;
 pub mod rename;

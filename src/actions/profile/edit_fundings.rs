@@ -1,6 +1,6 @@
 //! The fundings that make a network a cluster.
 
-use crate::actions::{ActionError, By, Result};
+use crate::actions::{ActionError, By, Result, networks::confirm_cluster::after_funding};
 use crate::{
     domain::{
         act::{NetworkAct, Nothing},
@@ -80,7 +80,7 @@ pub async fn put_funding(
     on_screen: Option<(&FundingId, &Seen)>,
     terms: FundingTerms,
 ) -> Result<()> {
-    by.may_on(Action::EditProfile, network)?;
+    let person = by.may_on(Action::EditProfile, network)?;
     let before = match on_screen {
         Some((id, seen)) => Some(as_seen(tx, network, id, seen).await?),
         None => None,
@@ -102,7 +102,8 @@ pub async fn put_funding(
     match written {
         Ok(()) => {
             let done = NetworkAct::FundingPut { before: before.as_ref().map(Into::into), after: (&row).into() };
-            by.log(tx, network, done, by.on_behalf_of(network)).await
+            by.log(tx, network, done, by.on_behalf_of(network)).await?;
+            after_funding(tx, by, person, network).await
         }
         Err(StoreError::Unique(_)) => {
             Err(ActionError::field("phase", "Phase", "Diese Runde und Phase ist schon eingetragen."))

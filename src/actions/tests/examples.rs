@@ -78,6 +78,7 @@ pub fn network(slug: Slug) -> Network {
         is_public: true,
         version: 1,
         is_cluster: false,
+        claims_cluster: false,
         is_region: false,
     }
 }

@@ -3,16 +3,18 @@
 use super::{examples::*, on_both_engines};
 use crate::{
     actions::{
+        networks::confirm_cluster::{confirm_cluster, revoke_cluster},
         networks::edit_recognition::edit_recognition,
         partners::add::{add_partner, parse_terms},
         profile::edit_fundings::{FundingTerms, put_funding},
     },
     domain::{
+        account::NetworkRole,
         network::{Facets, RecognitionState},
         period::Period,
         seen::Seen,
     },
-    store::{funding, network, partnership, recognition::Recognition},
+    store::{funding, network, partnership, recognition::Recognition, standing},
 };
 
 on_both_engines! {
@@ -22,6 +24,7 @@ on_both_engines! {
         let funders: Vec<String> = vec!["bmbf".into()];
         let terms = FundingTerms::parse(&typed(&[("round", "2"), ("funder", "bmbf"), ("since", "2022"), ("until", "2026-10")]), &funders).expect("a funding");
         lead.act(async |tx, by| put_funding(tx, by, &network, None, terms).await).await.ok();
+        staff.act(async |tx, by| confirm_cluster(tx, by, &network).await).await.ok();
         let museum = world.organisation("Museum Beispiel").await;
         let part = parse_terms(&typed(&[("role", "consortium")])).expect("terms");
         lead.act(async |tx, by| add_partner(tx, by, &network, &museum, &part).await).await.ok();
@@ -42,6 +45,42 @@ on_both_engines! {
         assert_eq!(lead.act(async |tx, by| edit_recognition(tx, by, &Seen::Nothing, &active).await).await.refused(), "not found");
         staff.act(async |tx, by| edit_recognition(tx, by, &Seen::Nothing, &active).await).await.ok();
         assert_eq!(kept().await, (before, Facets { cluster: true, region: true }));
+    }
+
+    async fn only_the_office_makes_a_network_a_cluster_and_nobody_their_own(world) {
+        let (lead, staff) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let network = lead.own_network().clone();
+        let is = async || {
+            let row = network::get(&mut world.reader().await, &network).await.expect("networks").expect("the network");
+            let known = standing::NetworkCache::default().on(&mut world.reader().await, world.now().day()).await;
+            let known = known.expect("networks").iter().find(|known| known.network.id == network).map(|known| known.standing.cluster.is_some());
+            (row.is_cluster, row.claims_cluster, known)
+        };
+        assert_eq!(staff.act(async |tx, by| confirm_cluster(tx, by, &network).await).await.refused(), "refused");
+        let terms = |round: &str| FundingTerms::parse(&typed(&[("round", round), ("since", "2024")]), &[]).expect("a funding");
+        lead.act(async |tx, by| put_funding(tx, by, &network, None, terms("2")).await).await.ok();
+        assert_eq!(is().await, (false, true, Some(false)), "the public reads of no cluster yet");
+        assert_eq!(network::count_claims(&mut world.reader().await).await.expect("claims"), 1);
+        assert_eq!(lead.act(async |tx, by| confirm_cluster(tx, by, &network).await).await.refused(), "forbidden");
+        let torn = world.reviewer_in("mintmobil", NetworkRole::Viewer).await;
+        assert_eq!(torn.act(async |tx, by| confirm_cluster(tx, by, &network).await).await.refused(), "forbidden");
+        staff.act(async |tx, by| confirm_cluster(tx, by, &network).await).await.ok();
+        assert_eq!(is().await, (true, false, Some(true)));
+        // What the network enters later needs no second word.
+        lead.act(async |tx, by| put_funding(tx, by, &network, None, terms("3")).await).await.ok();
+        assert_eq!(is().await, (true, false, Some(true)));
+        assert_eq!(lead.act(async |tx, by| revoke_cluster(tx, by, &network).await).await.refused(), "forbidden");
+        staff.act(async |tx, by| revoke_cluster(tx, by, &network).await).await.ok();
+        assert_eq!(is().await, (false, true, Some(false)));
+        assert_eq!(funding::of_network(&mut world.reader().await, &network).await.expect("fundings").len(), 2);
+    }
+
+    async fn a_funding_that_the_office_enters_for_a_network_is_confirmed_by_that(world) {
+        let (network, staff) = (world.network("mintmobil").await, world.reviewer().await);
+        let terms = FundingTerms::parse(&typed(&[("round", "2")]), &[]).expect("a funding");
+        staff.act(async |tx, by| put_funding(tx, by, &network, None, terms).await).await.ok();
+        let row = network::get(&mut world.reader().await, &network).await.expect("networks").expect("the network");
+        assert_eq!((row.is_cluster, row.claims_cluster), (true, false));
     }
 
     async fn a_round_and_phase_is_entered_once(world) {

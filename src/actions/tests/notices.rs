@@ -8,11 +8,15 @@ use crate::{
         links::end::end_link,
         links::propose::{LinkForm, propose_link},
         links::record_consent::record_consent,
+        networks::confirm_cluster::{confirm_cluster, revoke_cluster},
+        profile::edit_fundings::{FundingTerms, put_funding},
     },
     domain::{
         id::{LinkId, NetworkId, OfferId},
         link::{Ending, LinkKind},
-        notice::{self, AboutLink, AboutRevision, Addressees, Approval, Closed, KINDS, Notice, Relation, Shown},
+        notice::{
+            self, AboutLink, AboutNetwork, AboutRevision, Addressees, Approval, Closed, KINDS, Notice, Relation, Shown,
+        },
         review::OfferState,
     },
     store::outbox,
@@ -188,6 +192,21 @@ async fn links(told: &mut Told) {
     told.are(&[&c, &d], &expected).await;
 }
 
+async fn clusters(told: &mut Told) {
+    let world = told.world.clone();
+    let (lead, staff) = (world.coordinator_of("cluster").await, world.reviewer().await);
+    let id = lead.own_network().clone();
+    let about =
+        AboutNetwork { network: id.clone(), slug: "cluster".parse().expect("a slug"), name: "cluster".to_owned() };
+    let terms = FundingTerms::parse(&typed(&[("round", "2")]), &[]).expect("a funding");
+    lead.act(async |tx, by| put_funding(tx, by, &id, None, terms).await).await.ok();
+    told.are(&[&id], &[Notice::ClusterClaimed(about.clone())]).await;
+    staff.act(async |tx, by| confirm_cluster(tx, by, &id).await).await.ok();
+    told.are(&[&id], &[Notice::ClusterConfirmed(about.clone())]).await;
+    staff.act(async |tx, by| revoke_cluster(tx, by, &id).await).await.ok();
+    told.are(&[&id], &[Notice::ClusterRevoked(about)]).await;
+}
+
 on_both_engines! {
     async fn everybody_is_told_exactly_what_concerns_them(world) {
         let mut told = Told { world, kinds: BTreeSet::new() };
@@ -195,6 +214,7 @@ on_both_engines! {
         links(&mut told).await;
         keeping::notices(&mut told).await;
         hiding::notices(&mut told).await;
+        clusters(&mut told).await;
         assert_eq!(told.kinds, KINDS.iter().copied().collect(), "each kind of notice has an example");
     }
 

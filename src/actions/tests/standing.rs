@@ -11,9 +11,10 @@ use std::sync::Arc;
 const TODAY: Date = Date::constant(2026, 11, 23);
 
 /// Everything that changes how networks stand: what is kept must not outlive any of it.
-const CHANGES: [&str; 11] = [
+const CHANGES: [&str; 12] = [
     "UPDATE network SET short_text = 'Neu' WHERE slug = 'bamberg'",
     "INSERT INTO funding (id, network_id, round, since) SELECT '0192f0c1-2d3e-7abc-8def-0123456789ab', id, 1, '2024' FROM network WHERE slug = 'bamberg'",
+    "UPDATE network SET cluster_confirmed_at = 1 WHERE slug = 'bamberg'",
     "UPDATE funding SET until = '2025'",
     "DELETE FROM funding",
     "INSERT INTO recognition (network_id, state, since) SELECT id, 'active', '2024' FROM network WHERE slug = 'bamberg'",
@@ -51,6 +52,7 @@ on_both_engines! {
             world.coordinator_of(slug).await;
         }
         world.sql("INSERT INTO funding (id, network_id, round, since, until) SELECT '0192f0c1-2d3e-7abc-8def-0123456789ab', id, 1, '2020', '2024' FROM network WHERE slug = 'mintmobil'").await;
+        world.sql("UPDATE network SET cluster_confirmed_at = 1 WHERE slug = 'mintmobil'").await;
         let phase = async || {
             let networks = kept(&world, &cache, TODAY).await;
             networks.iter().find(|known| known.network.slug.as_str() == "mintmobil").and_then(|known| known.standing.cluster)
@@ -67,6 +69,7 @@ on_both_engines! {
         let cache = NetworkCache::default();
         world.coordinator_of("bamberg").await;
         world.sql("INSERT INTO funding (id, network_id, round, since, until) SELECT '0192f0c1-2d3e-7abc-8def-0123456789ab', id, 1, '2024', '2026-11-23' FROM network").await;
+        world.sql("UPDATE network SET cluster_confirmed_at = 1").await;
         let phase = async |day: Date| kept(&world, &cache, day).await[0].standing.cluster;
         let tomorrow = TODAY.saturating_add(1.day());
         let seen = [phase(TODAY).await, phase(tomorrow).await, phase(TODAY).await];

@@ -48,6 +48,8 @@ impl Done {
                 act,
                 NetworkAct::Recognised { .. }
                     | NetworkAct::RecognitionRemoved { .. }
+                    | NetworkAct::ClusterConfirmed { .. }
+                    | NetworkAct::ClusterRevoked { .. }
                     | NetworkAct::Hidden { .. }
                     | NetworkAct::ShownAgain { .. }
             ),

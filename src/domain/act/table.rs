@@ -86,6 +86,8 @@ acts! {
         AreaChanged = "network.coverage": Area => Area;
         FundingPut = "funding.put": Option<Funding> => Funding;
         FundingRemoved = "funding.remove": Funding => Nothing;
+        ClusterConfirmed = "network.cluster": Nothing => Nothing;
+        ClusterRevoked = "network.no_cluster": Nothing => Nothing;
         PartnerAdded = "partner.add": Nothing => Partner;
         PartnerEdited = "partner.edit": Partner => Partner;
         PartnerEnded = "partner.end": Partner => Partner;

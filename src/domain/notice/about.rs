@@ -6,6 +6,7 @@ use crate::domain::{
     id::{LinkId, NetworkId, OfferId, RevisionId},
     kept::Kept,
     link::LinkKind,
+    web::Slug,
 };
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,17 @@ pub struct AboutRevision {
     pub number: i64,
     /// Its title.
     pub title: String,
+}
+
+/// A network, by what it was called then.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AboutNetwork {
+    /// Which.
+    pub network: NetworkId,
+    /// Its slug.
+    pub slug: Slug,
+    /// Its name.
+    pub name: String,
 }
 
 /// A revision that was approved.
@@ -117,6 +129,8 @@ pub enum About<'a> {
     Entry(&'a AboutEntry),
     /// Something that is hidden.
     Hiding(&'a AboutHiding),
+    /// A network.
+    Network(&'a AboutNetwork),
 }
 
 impl Notice {
@@ -134,6 +148,9 @@ impl Notice {
             Self::EntryChanged(EntryChanged { about, .. })
             | Self::EntryTakenBack(EntryTakenBack { about, .. })
             | Self::EntryHanded(EntryHanded { about, .. }) => About::Entry(about),
+            Self::ClusterClaimed(about) | Self::ClusterConfirmed(about) | Self::ClusterRevoked(about) => {
+                About::Network(about)
+            }
             Self::Hidden(about) | Self::ShownAgain(about) | Self::HidingAnswered(about) => About::Hiding(about),
         }
     }

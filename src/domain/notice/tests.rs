@@ -26,6 +26,10 @@ fn about_entry(to: Option<NetworkId>) -> AboutEntry {
     AboutEntry { to, organisation: id(), name: "Museum".to_owned(), version: 2, room: Some(room) }
 }
 
+fn about_network() -> AboutNetwork {
+    AboutNetwork { network: id(), slug: "a".parse().expect("a slug"), name: "A".to_owned() }
+}
+
 fn about_hiding() -> AboutHiding {
     AboutHiding {
         network: id(),
@@ -80,6 +84,9 @@ fn all() -> Vec<Notice> {
         Notice::Hidden(about_hiding()),
         Notice::ShownAgain(about_hiding()),
         Notice::HidingAnswered(about_hiding()),
+        Notice::ClusterClaimed(about_network()),
+        Notice::ClusterConfirmed(about_network()),
+        Notice::ClusterRevoked(about_network()),
     ]
 }
 
@@ -111,6 +118,7 @@ fn offers_and_what_is_hidden_are_for_those_who_write_and_links_and_entries_for_t
     expected.extend([Addressees::Leads(&network); 9]);
     expected.push(Addressees::Office);
     expected.extend([Addressees::Writers(&network), Addressees::Writers(&network), Addressees::Office]);
+    expected.extend([Addressees::Office, Addressees::Leads(&network), Addressees::Leads(&network)]);
     assert_eq!(to, expected);
     let roles = |to: Addressees<'_>| NetworkRole::ALL.iter().map(|role| to.include(*role)).collect::<Vec<_>>();
     assert_eq!(roles(Addressees::Writers(&network)), [true, true, true, false]);
@@ -119,16 +127,18 @@ fn offers_and_what_is_hidden_are_for_those_who_write_and_links_and_entries_for_t
 }
 
 #[test]
-fn only_an_end_a_keeper_and_an_answer_can_be_told_again_and_a_decision_is_one_whichever_it_was() {
+fn only_an_end_a_keeper_an_answer_and_a_cluster_can_be_told_again_and_a_decision_is_one_whichever_it_was() {
     let keys = |at: i64| all().iter().map(|notice| notice.dedup_key(Timestamp(at))).collect::<Vec<_>>();
     let (first, second) = (keys(1), keys(2));
     let again: Vec<_> = first.iter().zip(&second).filter(|(a, b)| a != b).map(|(a, _)| a.clone()).collect();
     let handed = format!("organisation.handed:{ID}::true:1");
     let answered = format!("hiding.answered:{ID}:{ID}:1");
-    assert_eq!(again, [format!("link.ended:{ID}:{ID}:2027-08:1"), handed, answered]);
+    let cluster = ["confirmed", "revoked"].map(|what| format!("network.cluster_{what}:{ID}:1"));
+    let [confirmed, revoked] = cluster;
+    assert_eq!(again, [format!("link.ended:{ID}:{ID}:2027-08:1"), handed, answered, confirmed, revoked]);
     assert_eq!(first[11], format!("organisation.changed:{ID}:{ID}:2"), "a later change is another one");
     assert_eq!(first[1..4], vec![format!("decided:{ID}"); 3]);
-    assert_eq!(first.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 15);
+    assert_eq!(first.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 18);
 }
 
 #[test]

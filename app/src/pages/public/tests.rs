@@ -68,6 +68,7 @@ pub fn network() -> Network {
         is_public: true,
         version: 1,
         is_cluster: true,
+        claims_cluster: false,
         is_region: true,
     }
 }

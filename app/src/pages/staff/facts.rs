@@ -68,7 +68,7 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
         let recognition = recognitions.remove(&id);
         NetworkFacts {
             standing: Standing {
-                cluster: phase(&fundings, continued.contains(&id), today),
+                cluster: phase(&fundings, continued.contains(&id), today).filter(|_| network.is_cluster),
                 region: recognition.as_ref().map(|recognition| recognition.standing(today)),
             },
             recognition,

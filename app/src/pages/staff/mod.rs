@@ -15,8 +15,8 @@ pub use review::{keep_notes, stay_on_review};
 
 use crate::http::{Guard, Routes};
 use mintverbund::policy::Action::{
-    ClaimRevision, DecideLink, DecideRevision, EndLink, Hide, ManageNetworks, ProposeLink, ReadRevision, RecordConsent,
-    ShowAgain, ViewStaffPages, ViewWorkspace,
+    ClaimRevision, ConfirmCluster, DecideLink, DecideRevision, EndLink, Hide, ManageNetworks, ProposeLink,
+    ReadRevision, RecordConsent, ShowAgain, ViewStaffPages, ViewWorkspace,
 };
 
 const STAFF: Guard = Guard::Policy(&[ViewStaffPages]);
@@ -45,12 +45,14 @@ fn review_routes(routes: Routes) -> Routes {
 fn network_routes(routes: Routes) -> Routes {
     let reads = Guard::Policy(&[ViewStaffPages, ViewWorkspace]);
     let creates = Guard::Policy(&[ViewStaffPages, ManageNetworks]);
+    let confirms = Guard::Policy(&[ViewStaffPages, ConfirmCluster]);
     let manages = Guard::Policy(&[ViewStaffPages, ManageNetworks, ViewWorkspace]);
     routes
         .get("/mintraum/netzwerke", STAFF, networks::show)
         .post("/mintraum/netzwerke", creates, networks::create)
         .get("/mintraum/netzwerke/{netzwerk}", reads, network::show)
         .post("/mintraum/netzwerke/{netzwerk}/anerkennung", manages, network::recognition::save)
+        .post("/mintraum/netzwerke/{netzwerk}/cluster", confirms, network::cluster::save)
         .post("/mintraum/netzwerke/{netzwerk}/adresse", manages, network::rename::save)
 }
 

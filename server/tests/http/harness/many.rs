@@ -100,9 +100,11 @@ async fn cluster(tx: &mut Tx, name: &str, now: Timestamp) {
         is_public: true,
         version: 1,
         is_cluster: true,
+        claims_cluster: false,
         is_region: false,
     };
     network::insert(tx, &row, now).await.expect("a network");
+    network::confirm_documented_cluster(tx, &id, now).await.expect("a cluster");
     let funding = Funding {
         id: FundingId::fresh(),
         network_id: id,

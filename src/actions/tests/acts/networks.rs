@@ -3,6 +3,7 @@
 use super::{super::examples::*, Log, who_acts};
 use crate::{
     actions::{
+        networks::confirm_cluster::{confirm_cluster, revoke_cluster},
         networks::create::create_network,
         networks::edit_recognition::{edit_recognition, remove_recognition, seen},
         networks::rename::{self, rename_network},
@@ -119,6 +120,14 @@ pub async fn of_the_profile(log: &mut Log) {
             )
         };
         log.expects_for(on_behalf_of.as_ref(), who, "funding.put", subject, "", &text(1));
+        if on_behalf_of.is_some() {
+            // Of what the office enters nobody has to say once more that it is so.
+            log.expects(who, "network.cluster", subject, "", "");
+            who.act(async |tx, by| revoke_cluster(tx, by, &id).await).await.ok();
+            log.expects(who, "network.no_cluster", subject, "", "");
+            who.act(async |tx, by| confirm_cluster(tx, by, &id).await).await.ok();
+            log.expects(who, "network.cluster", subject, "", "");
+        }
         let seen = Seen::from(&first);
         who.act(async |tx, by| put_funding(tx, by, &id, Some((&first.id, &seen)), terms("2")).await).await.ok();
         log.expects_for(on_behalf_of.as_ref(), who, "funding.put", subject, &text(1), &text(2));

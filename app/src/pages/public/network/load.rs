@@ -61,7 +61,11 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
         Some(id) => organisation::get_shown(on, id).await?,
         None => None,
     };
-    let fundings = funding::of_network(on, &network.id).await?;
+    // Only what the state office has confirmed is told: a network does not make itself a cluster.
+    let fundings = match network.is_cluster {
+        true => funding::of_network(on, &network.id).await?,
+        false => Vec::new(),
+    };
     let links = public_links(on, &network.id).await?;
     let continued = links.iter().any(|link| link.carries_on(&network.id, today));
     let periods: Vec<_> = fundings.iter().map(|funding| funding.period).collect();

@@ -1,6 +1,6 @@
 //! How a network is drawn for the state office.
 
-use super::{Forms, NetworkPage, recognition, rename};
+use super::{Forms, NetworkPage, cluster, recognition, rename};
 use crate::{
     address::{self, workspace::Workspace},
     pages::staff::marks::{sectors, stand},
@@ -92,7 +92,7 @@ fn fundings(view: &NetworkPage) -> AnyView {
         true => view! { <p class="muted">"Keine Förderung eingetragen, also kein Cluster."</p> }.into_any(),
         false => view! { <ol class="timeline">{items.collect_view()}</ol> }.into_any(),
     };
-    view! { <h2>"Förderungen"</h2>{list} }.into_any()
+    view! { <h2>"Förderungen"</h2>{cluster::decision(&view.facts.network)}{list} }.into_any()
 }
 
 fn funding_item(view: &NetworkPage, funding: &Funding) -> AnyView {

@@ -27,11 +27,12 @@ use mintverbund::{
 };
 
 /// Which networks somebody wants to see: parameter, label and rule.
-const CHOICES: [(&str, &str); 5] = [
+const CHOICES: [(&str, &str); 6] = [
     ("alle", "alle"),
     ("cluster", "Cluster"),
     ("region", "Regionen"),
     ("endet-bald", "Förderung endet bald"),
+    ("unbestaetigt", "als Cluster zu bestätigen"),
     ("verborgen", "nicht veröffentlicht"),
 ];
 
@@ -40,6 +41,7 @@ fn is_chosen(facts: &NetworkFacts, choice: &str) -> bool {
         "cluster" => facts.network.facets().has(NetworkKind::Cluster),
         "region" => facts.network.facets().has(NetworkKind::Region),
         "endet-bald" => facts.standing.cluster == Some(FundingPhase::EndsSoon),
+        "unbestaetigt" => facts.network.claims_cluster,
         "verborgen" => !facts.network.published,
         _ => true,
     }

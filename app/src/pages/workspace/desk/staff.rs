@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use mintverbund::{
     domain::{date::Timestamp, link::LinkState},
     policy::Action,
-    store::{Reader, Result, account, hiding, link, revision, revision::Revision},
+    store::{Reader, Result, account, hiding, link, network, revision, revision::Revision},
 };
 
 const REVIEW: &str = address::staff::QUEUE;
@@ -25,8 +25,10 @@ pub async fn pile(cx: &Cx, reader: &mut Reader) -> Result<Option<Pile>> {
     let led = account::led_networks(reader, cx.now).await?;
     let mine = links.into_iter().map(|link| LinkForReader::new(cx, link, &led)).filter(LinkForReader::waits);
     let undecided: Vec<Timestamp> = mine.map(|seen| seen.link.proposed_at).collect();
+    let claims = claims(network::count_claims(reader).await?);
     let hidden = hidden(cx, &hiding::waiting(reader, cx.now.day()).await?);
-    let items: Vec<Item> = review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).chain(hidden).collect();
+    let items: Vec<Item> =
+        review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).chain(claims).chain(hidden).collect();
     Ok(Some(Pile { all: items.len(), items, name: "Prüfung".to_owned(), path: REVIEW.to_owned() }))
 }
 
@@ -60,6 +62,25 @@ fn review(cx: &Cx, waiting: &[Revision]) -> Vec<Item> {
 fn decide(cx: &Cx, undecided: &[Timestamp]) -> Option<Item> {
     let links = |count| counted(count, "Verbindung ist zu entscheiden", "Verbindungen sind zu entscheiden");
     item(cx, undecided, ("proposed", "Verbindung"), links, ("Entscheiden", LINKS))
+}
+
+/// Networks that have entered fundings and are to be confirmed as clusters.
+fn claims(count: i64) -> Option<Item> {
+    let count = usize::try_from(count).ok().filter(|count| *count > 0)?;
+    let path = address::staff::networks_that("unbestaetigt");
+    Some(Item {
+        rank: Rank::Review,
+        since: Timestamp(0),
+        mark: ("proposed", "MINT-Cluster"),
+        what: counted(
+            count,
+            "Netzwerk ist als MINT-Cluster zu bestätigen",
+            "Netzwerke sind als MINT-Cluster zu bestätigen",
+        ),
+        path: path.clone(),
+        notes: vec!["Es hat eine Förderung des Bundesprogramms eingetragen".to_owned()],
+        step: Step::Go("Ansehen", path),
+    })
 }
 
 /// What is hidden and was answered, or is to be looked at again.

@@ -42,6 +42,8 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
         }
         NetworkAct::Hidden { after, .. } => vec![reason(after)],
         NetworkAct::Created { .. }
+        | NetworkAct::ClusterConfirmed { .. }
+        | NetworkAct::ClusterRevoked { .. }
         | NetworkAct::FundingRemoved { .. }
         | NetworkAct::PartnerRemoved { .. }
         | NetworkAct::ContactAdded { .. }

@@ -69,6 +69,8 @@ fn on_network(act: &NetworkAct, names: &Names) -> String {
         NetworkAct::FundingPut { before: None, after } => format!("die Förderung {} eingetragen", funding(after)),
         NetworkAct::FundingPut { before: Some(_), after } => format!("die Förderung {} geändert", funding(after)),
         NetworkAct::FundingRemoved { before, .. } => format!("die Förderung {} entfernt", funding(before)),
+        NetworkAct::ClusterConfirmed { .. } => "das Netzwerk als MINT-Cluster bestätigt".to_owned(),
+        NetworkAct::ClusterRevoked { .. } => "die Bestätigung als MINT-Cluster zurückgenommen".to_owned(),
         NetworkAct::PartnerAdded { after, .. } => format!("{} als Partner aufgenommen", partner(after, names)),
         NetworkAct::PartnerEdited { after, .. } => format!("die Partnerschaft mit {} geändert", partner(after, names)),
         NetworkAct::PartnerEnded { after, .. } => format!("die Partnerschaft mit {} beendet", partner(after, names)),

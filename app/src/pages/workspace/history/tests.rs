@@ -242,6 +242,8 @@ fn every_act_has_a_sentence() {
             "das Gebiet geändert",
             "die Förderung Runde I eingetragen",
             "die Förderung Runde I entfernt",
+            "das Netzwerk als MINT-Cluster bestätigt",
+            "die Bestätigung als MINT-Cluster zurückgenommen",
             "eine Einrichtung als Partner aufgenommen",
             "die Partnerschaft mit eine Einrichtung geändert",
             "die Partnerschaft mit eine Einrichtung beendet",

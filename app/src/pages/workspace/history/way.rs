@@ -38,6 +38,8 @@ fn of_network(act: &NetworkAct, names: &Names, at: &Workspace) -> String {
         | NetworkAct::Edited { .. }
         | NetworkAct::AreaChanged { .. }
         | NetworkAct::FundingPut { .. }
+        | NetworkAct::ClusterConfirmed { .. }
+        | NetworkAct::ClusterRevoked { .. }
         | NetworkAct::FundingRemoved { .. } => at.profile(),
         NetworkAct::PartnerAdded { after: partner, .. }
         | NetworkAct::PartnerEdited { after: partner, .. }

@@ -32,6 +32,8 @@ pub struct ProfileFacts {
     sectors: Vec<Sector>,
     contacts: usize,
     public_contacts: usize,
+    /// Whether the state office has still to confirm that it is a cluster.
+    claims_cluster: bool,
 }
 
 impl ProfileFacts {
@@ -55,6 +57,7 @@ impl ProfileFacts {
             sectors: Sector::present(present.map(|partner| partner.sector)),
             public_contacts: contacts.iter().filter(|contact| contact.public).count(),
             contacts: contacts.len(),
+            claims_cluster: network.claims_cluster,
         })
     }
 
@@ -91,6 +94,7 @@ impl ProfileFacts {
             <section class="panel" id="foerderung">
                 <h2>"Förderung"</h2>
                 {phase}
+                {self.claims_cluster.then(|| view! { <p class="small muted">"Öffentlich steht das Netzwerk als MINT-Cluster da, sobald MINTraum es bestätigt hat."</p> })}
                 {timeline(&self.fundings, &self.funders, self.today, edit)}
                 {change}
             </section>

@@ -55,8 +55,9 @@ fn visible(facts: &NetworkFacts) -> AnyView {
     let workspace = Workspace::of(&network.slug).profile();
     let about = format!(" von {}", network.name);
     let public = match network.published {
+        true if !network.is_public => view! { <span class="muted">"verborgen"</span> }.into_any(),
         true => view! { <a href=address::public::network(&network.slug)>"Seite"<span class="visually-hidden">{about.clone()}</span></a> }.into_any(),
-        false => view! { <span class="muted">"verborgen"</span> }.into_any(),
+        false => view! { <span class="muted">"nicht veröffentlicht"</span> }.into_any(),
     };
     view! { <span>{public}" · "<a href=workspace>"Arbeitsplatz"<span class="visually-hidden">{about}</span></a></span> }
         .into_any()

@@ -60,9 +60,9 @@ impl Review {
         self.earlier().find(public)
     }
 
-    /// Whether the public can see what is approved: the network is published, and the offer does not rest.
+    /// Whether the public can see what is approved: the network is public, and the offer neither rests nor is hidden.
     pub fn is_shown(&self) -> bool {
-        self.network.published && self.offer.state == OfferState::Live
+        self.network.is_public && !self.offer.hidden && self.offer.state == OfferState::Live
     }
 
     /// The revision before this one that was sent back, if that was the last decision.

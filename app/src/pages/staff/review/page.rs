@@ -138,6 +138,11 @@ fn resting(review: &Review) -> Option<AnyView> {
     }
     let state = review.offer.state;
     let mark = (state != OfferState::Live).then(|| offer_state(state, true, false));
-    let why = (!review.network.published).then_some(" Das Netzwerk ist nicht veröffentlicht:");
+    let is_hidden = review.offer.hidden || review.network.published && !review.network.is_public;
+    let why = match (review.network.published, is_hidden) {
+        (false, _) => Some(" Das Netzwerk ist nicht veröffentlicht:"),
+        (true, true) => Some(" MINTraum verbirgt es:"),
+        (true, false) => None,
+    };
     Some(view! { {mark}{why}" auch nach der Freigabe nicht öffentlich" }.into_any())
 }

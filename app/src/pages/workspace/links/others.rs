@@ -14,7 +14,7 @@ use mintverbund::{
 pub async fn others(cx: &Cx, reader: &mut Reader, own: &Network) -> Result<Vec<(String, Vec<Choice>)>> {
     let fundings = funding::list(reader).await?;
     let recognitions = recognition::list(reader).await?;
-    let known = |network: &Network| cx.actor.knows(&network.id, network.published);
+    let known = |network: &Network| cx.actor.knows(&network.id, network.is_public);
     let all = network::list(reader).await?.into_iter().filter(|network| network.id != own.id && known(network));
     let (ended, active): (Vec<_>, Vec<_>) =
         all.partition(|network| has_ended(network, &fundings, &recognitions, cx.now.day()));

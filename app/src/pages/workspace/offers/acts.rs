@@ -72,8 +72,10 @@ fn told(opened: &Opened, button: Button) -> String {
 }
 
 fn shown_again(opened: &Opened) -> &'static str {
+    let is_hidden = opened.offer.hidden || opened.network.published && !opened.network.is_public;
     match (opened.public(), opened.network.published) {
         (None, _) => "Freigegeben ist noch keine Fassung.",
+        (Some(_), _) if is_hidden => "Öffentlich wird, was freigegeben war, sobald MINTraum es nicht mehr verbirgt.",
         (Some(_), true) => "Was freigegeben war, ist wieder öffentlich.",
         (Some(_), false) => "Öffentlich wird, was freigegeben war, sobald das Netzwerk es ist.",
     }

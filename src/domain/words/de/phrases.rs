@@ -47,17 +47,13 @@ fn link_reverse(kind: LinkKind) -> Text {
         LinkKind::Cooperates => "arbeitet zusammen mit",
         LinkKind::Hosts => "wird getragen von",
         LinkKind::Succeeds => "wird fortgeführt als",
-        LinkKind::MergedInto => "nimmt auf",
+        LinkKind::MergedInto => "nimmt … auf",
     }
 }
 
 fn link_around(kind: LinkKind, forward: bool) -> [Text; 2] {
-    match (kind, forward) {
-        (LinkKind::Succeeds, true) => ["führt", " fort"],
-        (LinkKind::MergedInto, false) => ["nimmt", " auf"],
-        (kind, true) => [super::networks::link_kind(kind), ""],
-        (kind, false) => [link_reverse(kind), ""],
-    }
+    let words = if forward { super::networks::link_kind(kind) } else { link_reverse(kind) };
+    words.split_once(" …").map_or([words, ""], <[Text; 2]>::from)
 }
 
 fn awaited(consent: Consent, other: &str) -> String {

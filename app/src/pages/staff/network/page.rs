@@ -130,14 +130,13 @@ fn links(view: &NetworkPage) -> AnyView {
 
 /// A link, read from the network of the page.
 fn link_item(view: &NetworkPage, link: &Link) -> AnyView {
-    let (relation, name, slug) = match link.from_id == view.facts.network.id {
-        true => (link.kind.label(), &link.to_name, &link.to_slug),
-        false => (link.kind.reverse_label(), &link.from_name, &link.from_slug),
-    };
+    let forward = link.from_id == view.facts.network.id;
+    let (name, slug) = if forward { (&link.to_name, &link.to_slug) } else { (&link.from_name, &link.from_slug) };
+    let [before, after] = link.kind.around(forward);
     let period = link.period.in_words();
     view! {
         <li>
-            {link_state(link.standing(view.today))}" "{relation}" "<a href=address::staff::network(&slug)>{name.clone()}</a>
+            {link_state(link.standing(view.today))}" "{before}" "<a href=address::staff::network(&slug)>{name.clone()}</a>{after}
             " "<span class="small muted">{period}</span>
         </li>
     }

@@ -8,7 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{funding::FundingPhase, hiding::Hidable, period::Period, vocabulary::Term},
+    domain::{funding::FundingPhase, hiding::Hidable, period::Period, vocabulary::Term, words},
     store::{funding::Funding, link::Link},
 };
 
@@ -103,8 +103,7 @@ fn funding_item(view: &NetworkPage, funding: &Funding) -> AnyView {
         (_, true) => ("timeline__item timeline__item--future", FundingPhase::Planned),
         _ => ("timeline__item timeline__item--now", FundingPhase::of(&[*period], false, view.today)),
     };
-    let within = funding.phase.map(|phase| format!(", Phase {phase}")).unwrap_or_default();
-    let title = format!("Runde {}{within}", funding.round);
+    let title = (words::german().phrases.round)(funding.round, funding.phase);
     let reference = (!funding.reference.is_empty()).then(|| {
         let text = format!("FKZ {}", funding.reference);
         view! { <br/><span class="small muted">{text}</span> }

@@ -53,7 +53,7 @@ fn view(room: Room, lists: list::Lists, may_propose: bool) -> AnyView {
         <div class="wrap page stack">
             {room.head("Verbindungen")}
             <p>"Eine Verbindung gilt, wenn beide Netzwerke und MINTraum zugestimmt haben. Dann steht sie auf beiden Seiten."</p>
-            {read_only(may_propose, "die Koordination des Netzwerks")}
+            {read_only(may_propose, "die Koordination oder die Vertretung des Netzwerks")}
             {propose}
             {lists.view(&room)}
         </div>

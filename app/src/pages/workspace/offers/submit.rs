@@ -125,7 +125,7 @@ fn once_more(opened: &Opened) -> Option<AnyView> {
     let text = match latest.state {
         RevisionState::Withdrawn => "Der Text ist derselbe, den das Netzwerk zurückgezogen hat.",
         RevisionState::Rejected => {
-            "Der Text ist derselbe, den MINTraum abgelehnt hat. Ändere ihn, oder schreib in die Nachricht, warum er so bleiben soll."
+            "Der Text ist derselbe, der von MINTraum abgelehnt wurde. Ändere ihn, oder schreib in die Nachricht, warum er so bleiben soll."
         }
         state if state.came_back() => {
             "Der Text ist derselbe, der von MINTraum zurückkam. Ändere ihn, oder schreib in die Nachricht, warum er so bleiben soll."

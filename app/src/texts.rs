@@ -60,6 +60,9 @@ fn render(markdown: &str) -> Rendered {
 }
 
 #[cfg(test)]
+mod words_tests;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -45,9 +45,9 @@ export async function save(page: Page): Promise<void> {
 export async function submit(page: Page, note: string): Promise<void> {
   await page.getByRole('button', { name: 'Zur Prüfung einreichen' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /einreichen/ })).toBeVisible();
-  await field(page, 'Nachricht an den MINTraum').fill(note);
+  await field(page, 'Nachricht an MINTraum').fill(note);
   await page.getByRole('button', { name: 'Zur Prüfung einreichen' }).click();
-  await expect(page.getByText('Eingereicht. Du siehst hier, wenn der MINTraum entschieden hat.')).toBeVisible();
+  await expect(page.getByText('Eingereicht. Du siehst hier, wenn MINTraum entschieden hat.')).toBeVisible();
 }
 
 /** Finds an offer in the queue and takes its review on. */

@@ -31,7 +31,7 @@ test('What cannot be read is named at its field and in the bar, the rest is stor
   await awake(page);
   await field(page, 'Alter von').fill('zwölf');
   await field(page, 'Darum geht es').fill('Das hier ist trotzdem gespeichert.');
-  const note = page.getByRole('status').filter({ hasText: 'noch nicht gespeichert: bitte prüf deine Angaben bei Alter von' });
+  const note = page.getByRole('status').filter({ hasText: 'noch nicht gespeichert: Bitte prüf deine Angaben bei Alter von' });
   await expect(note).toBeVisible({ timeout: 20_000 });
   await expect(field(page, 'Alter von')).toHaveAttribute('aria-invalid', 'true');
   await expect(field(page, 'Alter von')).toHaveAccessibleDescription(/Fehler: Bitte ein Alter in Jahren/);
@@ -57,7 +57,7 @@ test('Who was signed out meanwhile is told, keeps the text on the screen, and go
   const cookies = await page.context().cookies();
   await page.context().clearCookies();
   await field(page, 'Darum geht es').fill('Steht noch da.');
-  await expect(page.getByRole('status').filter({ hasText: 'nicht gespeichert: bitte melde dich in einem neuen Fenster wieder an' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('status').filter({ hasText: 'nicht gespeichert: Bitte melde dich in einem neuen Fenster wieder an' })).toBeVisible({ timeout: 20_000 });
   await page.context().addCookies(cookies);
   await field(page, 'Darum geht es').fill('Steht noch da, jetzt auch dort.');
   await expect(saved(page)).toBeVisible({ timeout: 20_000 });

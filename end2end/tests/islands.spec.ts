@@ -61,7 +61,7 @@ test('What cannot be saved by itself is said beside the buttons, and stays in th
   await beginOffer(page, 'Nicht von selbst gespeichert', 'Ein Satz.');
   await awake(page);
   await field(page, 'Alter von').fill('alt');
-  await expect(page.getByRole('status').filter({ hasText: 'noch nicht gespeichert: bitte prüf deine Angaben' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('status').filter({ hasText: 'noch nicht gespeichert: Bitte prüf deine Angaben' })).toBeVisible({ timeout: 20_000 });
   await expect(field(page, 'Alter von')).toHaveValue('alt');
 });
 

@@ -63,7 +63,7 @@ test('Whose session ends while they type is told, loses nothing, and goes on aft
   await expectKept(page);
   await page.context().clearCookies();
   await reason(page).fill('Ein Satz. Noch einer.');
-  await expect(line(page, 'nicht gespeichert: bitte melde dich in einem neuen Fenster wieder an')).toBeVisible({ timeout: 20_000 });
+  await expect(line(page, 'nicht gespeichert: Bitte melde dich in einem neuen Fenster wieder an')).toBeVisible({ timeout: 20_000 });
   await expect(reason(page)).toHaveValue('Ein Satz. Noch einer.');
   const other = await page.context().newPage();
   await signIn(other, 'pruefung');

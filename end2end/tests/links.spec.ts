@@ -43,12 +43,12 @@ test('A link that another network proposed is answered, confirmed by staff, and 
   await coordinator.goto('/arbeitsplatz');
   await expect(coordinator.getByRole('main')).toContainText('Zukunftswerker');
   await coordinator.goto(HERE);
-  await expect(coordinator.getByRole('heading', { name: 'Vorschläge an euch' })).toBeVisible();
+  await expect(coordinator.getByRole('heading', { name: 'Vorschläge an dieses Netzwerk' })).toBeVisible();
   await coordinator.getByRole('link', { name: /^Antworten ?: .*Zukunftswerker/ }).click();
   await expect(coordinator.getByRole('main')).toContainText('gemeinsame Fortbildung für Lehrkräfte');
   await expectOnBoth(0);
   await coordinator.getByRole('button', { name: 'Zustimmen' }).click();
-  await expect(coordinator.getByText('Ihr habt zugestimmt.')).toBeVisible();
+  await expect(coordinator.getByText('Das Netzwerk hat zugestimmt.')).toBeVisible();
   await expectOnBoth(0);
 
   await staff.goto('/mintraum/verbindungen');
@@ -65,7 +65,7 @@ test('A network proposes a link to a region; it counts once the region and staff
   const note = 'Gemeinsamer Forschertag in Bamberg';
 
   await propose(coordinator, /Bamberg/, 'cooperates', note);
-  await expect(coordinator.getByRole('heading', { name: 'Von euch vorgeschlagen' })).toBeVisible();
+  await expect(coordinator.getByRole('heading', { name: 'Eigene Vorschläge' })).toBeVisible();
 
   await staff.goto('/mintraum/verbindungen');
   await panel(staff, note).getByRole('button', { name: 'Bestätigen' }).click();

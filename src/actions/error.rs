@@ -53,9 +53,11 @@ impl From<StoreError> for ActionError {
                     "Von",
                     "In diesem Zeitraum ist die Einrichtung schon Partner. Wenn sie wieder dazukommt, gib einen Anfang nach dem Ende des früheren Abschnitts an.",
                 ),
-                "membership_last_lead" => Self::Refused("Ein Netzwerk behält immer eine Koordination."),
+                "membership_last_lead" => Self::Refused(
+                    "Das ist die einzige Koordination des Netzwerks. Sie endet erst, wenn es eine andere gibt.",
+                ),
                 "contact_public_person_has_consented" => Self::Refused(
-                    "Eine Person wird nur mit Einwilligung veröffentlicht: bitte das Datum der Einwilligung angeben.",
+                    "Eine Person wird nur mit Einwilligung veröffentlicht: Bitte das Datum der Einwilligung angeben.",
                 ),
                 "link_ends_after_it_begins" => Self::field("until", Ending::LABEL, EndsBeforeItBegins),
                 ends if ends.ends_with("_ends_after_it_begins") => Self::field("until", "Bis", EndsBeforeItBegins),

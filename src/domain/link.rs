@@ -51,6 +51,18 @@ impl LinkKind {
         (words.phrases.link_reverse)(self)
     }
 
+    /// What stands before and after the name of the other network, read from the first to the second, or back: in
+    /// German a verb may stand around it.
+    pub fn around(self, forward: bool) -> [&'static str; 2] {
+        (german().phrases.link_around)(self, forward)
+    }
+
+    /// As a sentence: `MINT-Region Bamberg führt MINTmobil fort`.
+    pub fn sentence(self, first: &str, second: &str) -> String {
+        let [before, after] = self.around(true);
+        format!("{first} {before} {second}{after}")
+    }
+
     /// Whether both directions mean the same, so that there is nothing to choose between them.
     pub fn is_mutual(self) -> bool {
         self == Self::Cooperates
@@ -140,6 +152,14 @@ mod tests {
         assert_eq!(on(Date::constant(2026, 11, 22)), LinkState::ALL);
         let after = [LinkState::Proposed, LinkState::Ended, LinkState::Declined, LinkState::Ended];
         assert_eq!(on(Date::constant(2026, 11, 23)), after);
+    }
+
+    #[test]
+    fn a_verb_of_two_parts_stands_around_the_name() {
+        assert_eq!(LinkKind::Covers.sentence("A", "B"), "A wirkt in B");
+        assert_eq!(LinkKind::Succeeds.sentence("A", "B"), "A führt B fort");
+        assert_eq!(LinkKind::MergedInto.around(false), ["nimmt", " auf"]);
+        assert_eq!((LinkKind::Succeeds.label(), LinkKind::MergedInto.reverse_label()), ("führt … fort", "nimmt … auf"));
     }
 
     #[test]

@@ -107,6 +107,11 @@ impl RevisionState {
     pub fn is_in_review(self) -> bool {
         matches!(self, Self::Submitted | Self::Claimed)
     }
+
+    /// Whether it was approved, whatever came later.
+    pub fn was_approved(self) -> bool {
+        matches!(self, Self::Approved | Self::Superseded)
+    }
 }
 
 /// Who is reviewing a revision, and until when nobody else may.

@@ -110,7 +110,7 @@ impl Link {
 
     /// As a sentence: `MINTmobil wirkt in MINT-Region Bamberg`.
     pub fn sentence(&self) -> String {
-        format!("{} {} {}", self.from_name, self.kind.label(), self.to_name)
+        self.kind.sentence(&self.from_name, &self.to_name)
     }
 
     /// The name of the network that did not propose it.

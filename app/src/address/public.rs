@@ -19,6 +19,8 @@ pub const KNOWLEDGE: &str = "/wissen";
 pub const ABOUT_CLUSTERS: &str = "/wissen/mint-cluster";
 /// What a region is.
 pub const ABOUT_REGIONS: &str = "/wissen/mint-region";
+/// What people ask, how a network gets an account among it.
+pub const QUESTIONS: &str = "/wissen/fragen-und-antworten";
 /// Where mistakes are told.
 pub const FEEDBACK: &str = "/hinweis";
 /// Where the pictures of public offers are.

@@ -36,7 +36,7 @@ pub struct LateForm {
 }
 
 const TOLD: &str = "Seit du die Seite geöffnet hast, hat jemand anderes hier gespeichert. Deine Eingaben sind nicht verloren: \
-    sieh dir an, wo sich die beiden Fassungen unterscheiden, und entscheide.";
+    Sieh dir an, wo sich die beiden Fassungen unterscheiden, und entscheide.";
 
 impl LateForm {
     /// Answers 409 with what was typed beside what is stored; if both say the same, there is nothing to decide.

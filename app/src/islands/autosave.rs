@@ -49,7 +49,7 @@ mod browser {
     use std::rc::Rc;
 
     const OVERTAKEN: &str =
-        "nicht gespeichert: inzwischen hat sich das Angebot geändert. Drück auf Speichern, um beides zusammenzuführen.";
+        "nicht gespeichert: Inzwischen hat sich das Angebot geändert. Drück auf Speichern, um beides zusammenzuführen.";
 
     /// The form that saves itself, and where it says so.
     pub struct Editor {
@@ -103,7 +103,7 @@ mod browser {
         /// Names what cannot be read here, and at the inputs what is wrong with it.
         fn unreadable(&self, errors: &[FieldError], rest: &str) -> Saved {
             self.show(errors);
-            self.say("noch nicht gespeichert: bitte prüf deine Angaben bei ");
+            self.say("noch nicht gespeichert: Bitte prüf deine Angaben bei ");
             let Some(note) = dom::by_id(&self.note) else { return Saved::Nothing };
             for (at, error) in errors.iter().enumerate() {
                 if at > 0 {

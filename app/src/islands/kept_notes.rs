@@ -35,7 +35,7 @@ mod browser {
     };
     use mintverbund::domain::field::{FieldError, Typed};
 
-    const OVER: &str = "nicht gespeichert: diese Fassung ist nicht mehr in Prüfung";
+    const OVER: &str = "nicht gespeichert: Diese Fassung ist nicht mehr in Prüfung";
 
     pub fn watch(form: &str, revision: RevisionId, note: String) {
         watched::watch(form, true, move |before, now| {

@@ -19,7 +19,7 @@ const WHILE_TYPING: Duration = Duration::from_secs(4);
 const AFTER_A_CHOICE: Duration = Duration::from_secs(1);
 
 /// What the page says if nobody is signed in any more.
-pub const SIGNED_OUT: &str = "nicht gespeichert: bitte melde dich in einem neuen Fenster wieder an";
+pub const SIGNED_OUT: &str = "nicht gespeichert: Bitte melde dich in einem neuen Fenster wieder an";
 /// What it says if nothing came back.
 pub const UNREACHABLE: &str = "nicht gespeichert: keine Verbindung. Deine Eingaben stehen noch hier.";
 

@@ -70,7 +70,7 @@ fn settled(about: &AboutLink, what: String, subject: &str, advice: &'static str)
 fn sentence(about: &AboutLink) -> String {
     let Relation { first, kind, second } = &about.relation;
     match kind.value() {
-        Some(kind) => format!("{first} {} {second}", kind.label()),
+        Some(kind) => kind.sentence(first, second),
         None => format!("{first} und {second}"),
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn approved(approval: &Approval) -> Drawn {
         ),
         Shown::NetworkHidden => (
             "ist freigegeben, aber nicht öffentlich, solange das Netzwerk es nicht ist",
-            "Im Profil stellt die Koordination das Netzwerk öffentlich.",
+            "Öffentlich wird es mit dem Netzwerk: Das wird im Profil eingestellt.",
         ),
     };
     Drawn { line: format!("„{title}“ {what}."), subject: format!("Freigegeben: {title}"), advice }
@@ -39,7 +39,7 @@ pub(super) fn sent_back(about: &AboutRevision) -> Drawn {
     Drawn {
         line: format!("„{title}“ ist mit Anmerkungen zurückgekommen."),
         subject: format!("Zurückgegeben: {title}"),
-        advice: "Begründung und Anmerkungen stehen beim Angebot. Überarbeite es und reiche es wieder ein.",
+        advice: "Begründung und Anmerkungen stehen beim Angebot. Überarbeitet es und reicht es wieder ein.",
     }
 }
 

@@ -91,7 +91,7 @@ fn all() -> Vec<(Notice, [&'static str; 4])> {
             [
                 "Freigegeben: Labor",
                 "„Labor“ ist freigegeben, aber nicht öffentlich, solange das Netzwerk es nicht ist.",
-                "Im Profil stellt die Koordination das Netzwerk öffentlich.",
+                "Öffentlich wird es mit dem Netzwerk: Das wird im Profil eingestellt.",
                 OFFER,
             ],
         ),
@@ -109,7 +109,7 @@ fn all() -> Vec<(Notice, [&'static str; 4])> {
             [
                 "Zurückgegeben: Labor",
                 "„Labor“ ist mit Anmerkungen zurückgekommen.",
-                "Begründung und Anmerkungen stehen beim Angebot. Überarbeite es und reiche es wieder ein.",
+                "Begründung und Anmerkungen stehen beim Angebot. Überarbeitet es und reicht es wieder ein.",
                 OFFER,
             ],
         ),
@@ -419,7 +419,7 @@ fn a_mail_says_what_happened_what_to_do_and_where() {
     let sent_back = Drawn::of(&Notice::SentBack(labor())).text("https://beispiel.de/a");
     let lines = [
         "„Labor“ ist mit Anmerkungen zurückgekommen.",
-        "Begründung und Anmerkungen stehen beim Angebot. Überarbeite es und reiche es wieder ein.",
+        "Begründung und Anmerkungen stehen beim Angebot. Überarbeitet es und reicht es wieder ein.",
         "https://beispiel.de/a",
     ];
     assert_eq!(sent_back, lines.join("\n\n"));

@@ -100,7 +100,7 @@ async fn a_button_on_an_older_page_does_nothing_and_shows_what_changed() {
     let waiting = app.latest(&offer).await;
     staff.claims(&offer).await.with_status(303);
     let told = lead.acts_as_seen("mintmobil", &offer, "zurueckziehen", &waiting).await.with_status(409);
-    assert_eq!(told.says("Jemand vom MINTraum prüft Fassung 1 jetzt."), true);
+    assert_eq!(told.says("Jemand von MINTraum prüft Fassung 1 jetzt."), true);
     staff.decides(&offer, "approve", "").await.with_status(303);
     let public = app.latest(&offer).await;
     editor.saves("mintmobil", &offer, &form.set("title", "Quaxzweite")).await.with_status(303);

@@ -227,7 +227,7 @@ async fn what_came_back_is_handed_in_again_unchanged_with_a_word() {
     w.staff.claims(&w.offer).await.with_status(303);
     w.staff.decides(&w.offer, "request_changes", "Quaxgrund").await.with_status(303);
     let page = format!("/arbeitsplatz/mintmobil/angebote/{}/einreichen", w.offer);
-    let told = ["Der Text ist derselbe, der vom MINTraum zurückkam.", "Er wird als Fassung "];
+    let told = ["Der Text ist derselbe, der von MINTraum zurückkam.", "Er wird als Fassung "];
     assert_eq!(w.lead.opens(&page).await.with_status(200).says_of(&told), told);
     let refused = w.lead.submits("mintmobil", &w.offer, "").await.with_status(422);
     assert_eq!(crate::html::dangling_errors(&refused.text()), Some(Vec::new()));

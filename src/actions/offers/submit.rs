@@ -52,7 +52,7 @@ fn lacking(latest: &Revision, note: &Note, now: Timestamp) -> Vec<FieldError> {
     let mut lacking = missing(&latest.content, now);
     if latest.state.came_back() && note.is_empty() {
         let message = "Bitte schreib dazu, warum der Text so bleiben soll, wie er zurückkam.";
-        lacking.push(FieldError::new("note", "Nachricht an den MINTraum", message));
+        lacking.push(FieldError::new("note", "Nachricht an MINTraum", message));
     }
     lacking
 }

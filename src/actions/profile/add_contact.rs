@@ -33,7 +33,7 @@ pub fn parse_contact(network: &NetworkId, typed: &Typed) -> std::result::Result<
     }
     if public && !name.is_empty() && consent.is_none() {
         let why =
-            "Eine Person wird nur mit Einwilligung veröffentlicht: bitte das Datum angeben oder den Namen weglassen.";
+            "Eine Person wird nur mit Einwilligung veröffentlicht: Bitte das Datum angeben oder den Namen weglassen.";
         p.refuse("consent_on", "Einwilligung vom", why);
     }
     if !p.errors.is_empty() {

@@ -64,7 +64,7 @@ pub(in crate::actions) async fn decide(
         ));
     }
     if outcome.state != RevisionState::Approved && verdict.reason.is_empty() {
-        return Err(ActionError::field("reason", "Begründung", "Bitte begründen: das Netzwerk liest diesen Text."));
+        return Err(ActionError::field("reason", "Begründung", "Bitte begründen: Das Netzwerk liest diesen Text."));
     }
     let decision = revision::Decision {
         state: outcome.state,

@@ -28,7 +28,7 @@ const PAUSE: Duration = Duration::from_millis(250);
 const SHORTEST: usize = 2;
 
 const SIGNED_OUT: &str = "Bitte melde dich in einem neuen Fenster wieder an und such dann noch einmal.";
-const NOT_YOURS: &str = "Hier darfst du nicht mehr suchen. Frag die Koordination des Netzwerks.";
+const NOT_YOURS: &str = "Hier darfst du nicht mehr suchen: Deine Rolle in diesem Netzwerk hat sich geändert.";
 const UNREACHABLE: &str = "Keine Verbindung. Such gleich noch einmal.";
 
 struct Search {

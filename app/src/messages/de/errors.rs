@@ -17,11 +17,11 @@ pub(super) const ERRORS: Errors = Errors {
     },
     forbidden: Said {
         title: "Das gehört zu einem anderen Netzwerk",
-        text: "Mit deinem Konto kannst du diese Seite nicht öffnen. Wenn das nicht stimmt, wende dich an die Koordination des Netzwerks.",
+        text: "Mit deinem Konto kannst du diese Seite nicht öffnen. Rollen in Netzwerken vergibt, wer die Plattform betreibt.",
     },
     office_only: Said {
         title: "Das ist die Arbeit von MINTraum",
-        text: "Mit deinem Konto kannst du diese Seite nicht öffnen. Wenn das nicht stimmt, wende dich an MINTraum.",
+        text: "Mit deinem Konto kannst du diese Seite nicht öffnen. Rollen bei MINTraum vergibt, wer die Plattform betreibt.",
     },
     own_work: Said {
         title: "Das tut das Netzwerk selbst",
@@ -29,7 +29,7 @@ pub(super) const ERRORS: Errors = Errors {
     },
     role: Said {
         title: "Das geht mit deiner Rolle nicht",
-        text: "Dafür fehlt deinem Konto hier das Recht. Wenn das nicht stimmt, wende dich an die Koordination des Netzwerks oder an MINTraum.",
+        text: "Dafür fehlt deinem Konto hier das Recht. Rollen vergibt, wer die Plattform betreibt.",
     },
     stale: Said {
         title: "Inzwischen hat sich etwas geändert",

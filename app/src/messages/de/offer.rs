@@ -17,7 +17,7 @@ pub(super) const OFFER: Offer = Offer {
     accessibility: "Barrierefreiheit",
     accessibility_unknown: "Dazu ist noch nichts bekannt. Frag am besten nach, was du brauchst.",
     behind: "Wer dahintersteht",
-    offered_by: "Ein Angebot von ",
+    offered_by: "Veranstaltet von: ",
     in_network: "Aus dem Netzwerk ",
     together_with: "Mit dabei: ",
     contact: "Kontakt",

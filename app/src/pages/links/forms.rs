@@ -12,12 +12,15 @@ pub fn reason<'a>(state: &'a FormState, key: &str) -> Field<'a, Area> {
     state.area(key, REASON, 3).limit(LinkText::LIMIT)
 }
 
-/// Every kind in both reading directions, put into words by the page; `~` behind a code says that it reads from the
-/// other network.
+/// Every kind in both reading directions, put into words by the page, with `…` for the other network; `~` behind a code
+/// says that it reads from there.
 pub fn relations(words: impl Fn(&str) -> String) -> Vec<Choice> {
-    let forward = |kind: &LinkKind| (kind.code().to_owned(), words(kind.label()));
-    let back =
-        |kind: &LinkKind| (!kind.is_mutual()).then(|| (format!("{}~", kind.code()), words(kind.reverse_label())));
+    let said = |kind: &LinkKind, forward| {
+        let [before, after] = kind.around(forward);
+        words(&format!("{before} …{after}"))
+    };
+    let forward = |kind: &LinkKind| (kind.code().to_owned(), said(kind, true));
+    let back = |kind: &LinkKind| (!kind.is_mutual()).then(|| (format!("{}~", kind.code()), said(kind, false)));
     LinkKind::ALL.iter().flat_map(|kind| std::iter::once(forward(kind)).chain(back(kind))).collect()
 }
 
@@ -41,6 +44,12 @@ pub fn insists(form: &FormState) -> Option<AnyView> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_relation_is_said_with_a_gap_for_the_other_network() {
+        let words: Vec<String> = relations(|words| format!("A {words}")).into_iter().map(|(_, words)| words).collect();
+        assert_eq!((&*words[0], &*words[5], &*words[8]), ("A wirkt in …", "A führt … fort", "A nimmt … auf"));
+    }
 
     #[test]
     fn a_mutual_relation_is_offered_once_and_every_other_in_both_directions() {

@@ -45,7 +45,7 @@ pub fn sign_in(state: FormState, form: Option<&Interrupted>, accounts: Vec<(Stri
             {state.summary()}
             <h1>"Anmelden"</h1>
             {waits}
-            <p class="lead">"Für Koordinierungsteams der Netzwerke und für MINTraum."</p>
+            <p class="lead">"Für die Teams der Netzwerke und für MINTraum."</p>
             <form method="post" action=address::session::SIGN_IN>
                 {next}
                 {form.map(Interrupted::carried)}
@@ -54,7 +54,8 @@ pub fn sign_in(state: FormState, form: Option<&Interrupted>, accounts: Vec<(Stri
                 {submit("Anmelden", "kern-btn--primary")}
             </form>
             <p class="small muted">
-                "Konten gibt es nur auf Einladung. Wende dich an die Koordination deines Netzwerks oder an MINTraum."
+                "Konten legt an, wer die Plattform betreibt. Wie ein Netzwerk dazu kommt, steht unter "
+                <a href=address::public::QUESTIONS>"Fragen und Antworten"</a>"."
             </p>
             {known}
         </div>

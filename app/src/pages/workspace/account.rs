@@ -25,8 +25,8 @@ pub async fn show(cx: Cx) -> PageResult {
                 {networks(memberships, is_staff)}
                 <h2>"Passwort"</h2>
                 <p>
-                    "Dein Passwort ändert im Moment der Betrieb der Plattform. Wenn du ein neues brauchst oder glaubst, \
-                    dass jemand deines kennt, melde dich bei MINTraum."
+                    "Dein Passwort lässt sich hier noch nicht ändern. Das kann nur, wer die Plattform betreibt: Melde dich \
+                    dort, wenn du ein neues brauchst oder glaubst, dass jemand deines kennt."
                 </p>
                 <h2>"Abmelden"</h2>
                 <p>"Melde dich ab, wenn du nicht an deinem eigenen Gerät sitzt."</p>
@@ -48,7 +48,7 @@ fn networks(memberships: Vec<Membership>, is_staff: bool) -> AnyView {
     if memberships.is_empty() {
         let text = match is_staff {
             true => "Das passt so: MINTraum gehört zu keinem Netzwerk und prüft deshalb unabhängig.",
-            false => "Wende dich an die Koordination deines Netzwerks oder an MINTraum.",
+            false => "Rollen in Netzwerken vergibt, wer die Plattform betreibt.",
         };
         return view! { <p>"Du gehörst zu keinem Netzwerk. "{text}</p> }.into_any();
     }

@@ -91,7 +91,7 @@ fn nothing(networks: &[Network], is_staff: bool) -> AnyView {
         }
         None => empty(
             "Du gehörst noch zu keinem Netzwerk",
-            "Wende dich an die Koordination deines Netzwerks oder an MINTraum, damit du mitarbeiten kannst.",
+            "Mitarbeiten kannst du, sobald dein Konto in einem Netzwerk eine Rolle hat. Rollen vergibt, wer die Plattform betreibt.",
             None,
         ),
     }

@@ -153,7 +153,7 @@ fn line(room: &Room, shown: &Shown, hidden: &Hiding) -> AnyView {
                     ("Stand", Some(view! { {mark(hidden)}" "{since} }.into_any())),
                     ("Grund", Some(reason(hidden).into_any())),
                     ("Begründung", Some(lines(&hidden.words))),
-                    ("Eure Antwort", answer),
+                    ("Antwort des Netzwerks", answer),
                     ("Geantwortet", answered.map(|(at, name)| signed(at, &name).into_any())),
                 ])}
             </div>
@@ -167,7 +167,7 @@ fn form(room: &Room, id: &HidingId, state: &FormState) -> AnyView {
     view! {
         <form method="post" action=room.at().hiding_answer(id) novalidate>
             {state.area(&input(id), ANSWER, 4).limit(Prose::<2000>::LIMIT)
-                .hint("Was habt ihr berichtigt, oder was sieht MINTraum falsch? Wieder zeigen kann es nur MINTraum.").view()}
+                .hint("Was hat das Netzwerk berichtigt, oder was sieht MINTraum falsch? Wieder zeigen kann es nur MINTraum.").view()}
             {submit("An MINTraum senden", "kern-btn--secondary")}
         </form>
     }

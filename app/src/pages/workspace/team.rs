@@ -33,12 +33,12 @@ pub async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
     }))
 }
 
-const CHANGES: &str = "Einladungen und Rollen ändert im Moment der Betrieb der Plattform. \
-    Schreib dafür an MINTraum. Bald kann die Koordination das Team hier selbst pflegen.";
+const CHANGES: &str = "Konten und weitere Rollen gibt, wer die Plattform betreibt; hier lässt sich das noch nicht tun. \
+    Eine Rolle zu ändern oder zu beenden ist noch gar nicht möglich.";
 
 fn team(network: &str, members: Vec<Membership>) -> AnyView {
     if members.is_empty() {
-        let text = "Solange das so ist, pflegt MINTraum die Daten dieses Netzwerks.";
+        let text = "Profil, Partner und Kontakte kann so lange MINTraum pflegen. Angebote schreiben kann nur ein Team.";
         return empty("Noch hat niemand hier ein Konto", text, None);
     }
     let rows = members.into_iter().map(|member| {

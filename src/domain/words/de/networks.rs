@@ -32,7 +32,7 @@ pub(super) fn link_kind(term: LinkKind) -> Text {
         LinkKind::Covers => "wirkt in",
         LinkKind::Cooperates => "arbeitet zusammen mit",
         LinkKind::Hosts => "trägt",
-        LinkKind::Succeeds => "führt fort",
+        LinkKind::Succeeds => "führt … fort",
         LinkKind::MergedInto => "ist aufgegangen in",
     }
 }

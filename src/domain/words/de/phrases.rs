@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 pub(super) const PHRASES: Phrases =
-    Phrases { funding_phase, facets, link_reverse, link_around, awaited, kreis, hides, kreis_in_list };
+    Phrases { funding_phase, round, facets, link_reverse, link_around, awaited, kreis, hides, kreis_in_list };
 
 fn funding_phase(phase: FundingPhase) -> Text {
     match phase {
@@ -21,6 +21,21 @@ fn funding_phase(phase: FundingPhase) -> Text {
         FundingPhase::Ended => "Förderung beendet",
         FundingPhase::Continued => "wird fortgeführt",
         FundingPhase::Unknown => "Förderzeit nicht belegt",
+    }
+}
+
+/// Rounds in Roman numerals, phases in Arabic ones, so that neither is taken for the other.
+fn round(round: i64, phase: Option<i64>) -> String {
+    let round = match round {
+        1 => "I".to_owned(),
+        2 => "II".to_owned(),
+        3 => "III".to_owned(),
+        4 => "IV".to_owned(),
+        later => later.to_string(),
+    };
+    match phase {
+        Some(phase) => format!("Runde {round}, Phase {phase}"),
+        None => format!("Runde {round}"),
     }
 }
 
@@ -47,17 +62,13 @@ fn link_reverse(kind: LinkKind) -> Text {
         LinkKind::Cooperates => "arbeitet zusammen mit",
         LinkKind::Hosts => "wird getragen von",
         LinkKind::Succeeds => "wird fortgeführt als",
-        LinkKind::MergedInto => "nimmt auf",
+        LinkKind::MergedInto => "nimmt … auf",
     }
 }
 
 fn link_around(kind: LinkKind, forward: bool) -> [Text; 2] {
-    match (kind, forward) {
-        (LinkKind::Succeeds, true) => ["führt", " fort"],
-        (LinkKind::MergedInto, false) => ["nimmt", " auf"],
-        (kind, true) => [super::networks::link_kind(kind), ""],
-        (kind, false) => [link_reverse(kind), ""],
-    }
+    let words = if forward { super::networks::link_kind(kind) } else { link_reverse(kind) };
+    words.split_once(" …").map_or([words, ""], <[Text; 2]>::from)
 }
 
 fn awaited(consent: Consent, other: &str) -> String {

@@ -24,10 +24,11 @@ pub fn until_key(id: &LinkId) -> String {
 
 /// The link in words: a sentence with both networks.
 fn sentence(link: &Link) -> AnyView {
+    let [before, after] = link.kind.around(true);
     view! {
         <h3>
-            <a href=address::staff::network(&link.from_slug)>{link.from_name.clone()}</a>" "{link.kind.label()}" "
-            <a href=address::staff::network(&link.to_slug)>{link.to_name.clone()}</a>
+            <a href=address::staff::network(&link.from_slug)>{link.from_name.clone()}</a>" "{before}" "
+            <a href=address::staff::network(&link.to_slug)>{link.to_name.clone()}</a>{after}
         </h3>
     }
     .into_any()

@@ -8,7 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{funding::FundingPhase, hiding::Hidable, period::Period, vocabulary::Term},
+    domain::{funding::FundingPhase, hiding::Hidable, period::Period, vocabulary::Term, words},
     store::{funding::Funding, link::Link},
 };
 
@@ -103,8 +103,7 @@ fn funding_item(view: &NetworkPage, funding: &Funding) -> AnyView {
         (_, true) => ("timeline__item timeline__item--future", FundingPhase::Planned),
         _ => ("timeline__item timeline__item--now", FundingPhase::of(&[*period], false, view.today)),
     };
-    let within = funding.phase.map(|phase| format!(", Phase {phase}")).unwrap_or_default();
-    let title = format!("Runde {}{within}", funding.round);
+    let title = (words::german().phrases.round)(funding.round, funding.phase);
     let reference = (!funding.reference.is_empty()).then(|| {
         let text = format!("FKZ {}", funding.reference);
         view! { <br/><span class="small muted">{text}</span> }
@@ -130,14 +129,13 @@ fn links(view: &NetworkPage) -> AnyView {
 
 /// A link, read from the network of the page.
 fn link_item(view: &NetworkPage, link: &Link) -> AnyView {
-    let (relation, name, slug) = match link.from_id == view.facts.network.id {
-        true => (link.kind.label(), &link.to_name, &link.to_slug),
-        false => (link.kind.reverse_label(), &link.from_name, &link.from_slug),
-    };
+    let forward = link.from_id == view.facts.network.id;
+    let (name, slug) = if forward { (&link.to_name, &link.to_slug) } else { (&link.from_name, &link.from_slug) };
+    let [before, after] = link.kind.around(forward);
     let period = link.period.in_words();
     view! {
         <li>
-            {link_state(link.standing(view.today))}" "{relation}" "<a href=address::staff::network(&slug)>{name.clone()}</a>
+            {link_state(link.standing(view.today))}" "{before}" "<a href=address::staff::network(&slug)>{name.clone()}</a>{after}
             " "<span class="small muted">{period}</span>
         </li>
     }

@@ -1,4 +1,4 @@
-//! The offer itself: what changed against the approved version, or all of it if none is.
+//! The offer itself: what changed against the approved version, or all of it if there was none.
 
 use super::{diff::changes, load::Review, remarks};
 use crate::{
@@ -68,8 +68,12 @@ fn unchanged(review: &Review, same: Vec<OfferField>, form: &FormState) -> Option
 
 fn in_full(review: &Review, form: &FormState) -> AnyView {
     let sections = filled(review).map(|field| whole_field(review, field, form)).collect_view();
+    let standing = match review.revision.state.was_approved() {
+        true => "Das ist die erste freigegebene Fassung dieses Angebots.",
+        false => "Vor dieser Fassung war noch keine freigegeben.",
+    };
     view! {
-        <p class="small muted">"Von diesem Angebot ist noch keine Fassung freigegeben."</p>
+        <p class="small muted">{standing}</p>
         {since_sent_back(review)}
         {sections}
         {without_answer(review)}

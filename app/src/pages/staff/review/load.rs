@@ -56,8 +56,7 @@ pub struct Review {
 impl Review {
     /// The revision that was public before this one: what it is compared with.
     pub fn before(&self) -> Option<&Revision> {
-        let public = |r: &&Revision| matches!(r.state, RevisionState::Approved | RevisionState::Superseded);
-        self.earlier().find(public)
+        self.earlier().find(|r| r.state.was_approved())
     }
 
     /// Whether the public can see what is approved: the network is public, and the offer neither rests nor is hidden.

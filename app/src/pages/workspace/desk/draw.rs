@@ -39,7 +39,7 @@ pub fn in_review(networks: &[Network]) -> Option<AnyView> {
     (!lines.is_empty()).then(|| {
         view! {
             <h2>"In Prüfung"</h2>
-            <p class="muted">"Hier ist MINTraum an der Reihe. Du bekommst eine Nachricht, sobald es weitergeht."</p>
+            <p class="muted">"Hier ist MINTraum an der Reihe. Wie entschieden wird, steht dann auf dieser Seite unter „Neuigkeiten“."</p>
             <ul class="todo">{lines}</ul>
             {left}
         }
@@ -117,7 +117,7 @@ pub fn news(networks: &[Network], office: Vec<News>) -> AnyView {
     });
     let lines: Vec<_> = lines.collect();
     let text = match lines.is_empty() {
-        true => view! { <p class="muted">"Noch keine Nachrichten."</p> }.into_any(),
+        true => view! { <p class="muted">"Noch nichts Neues."</p> }.into_any(),
         false => view! { <ol class="history">{lines}</ol> }.into_any(),
     };
     view! { <section class="panel"><h2>"Neuigkeiten"</h2>{text}</section> }.into_any()

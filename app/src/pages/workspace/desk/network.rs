@@ -138,10 +138,9 @@ impl Network {
         if !open || !cx.may(Action::AnswerLink, link.resource()) {
             return None;
         }
-        let (proposer, reading) = match link.proposer_id == link.from_id {
-            true => (&link.from_name, link.kind.label()),
-            false => (&link.to_name, link.kind.reverse_label()),
-        };
+        let forward = link.proposer_id == link.from_id;
+        let proposer = if forward { &link.from_name } else { &link.to_name };
+        let [before, after] = link.kind.around(forward);
         let path = self.at().link(&link.id);
         Some(Item {
             rank: Rank::Link,
@@ -150,7 +149,7 @@ impl Network {
             what: format!("{proposer} möchte sich verbinden"),
             path: path.clone(),
             notes: vec![
-                format!("„{proposer} {reading} {}“", self.name),
+                format!("„{proposer} {before} {}{after}“", self.name),
                 since_days(link.proposed_at.days_until(cx.now)),
             ],
             step: Step::Go("Antworten", path),

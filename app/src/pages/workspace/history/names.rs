@@ -48,9 +48,7 @@ pub struct NamedOffer {
 impl Names {
     /// Reads what these rows need.
     pub async fn load(cx: &Cx, reader: &mut Reader, network: &NetworkId, entries: &[Row]) -> Result<Self> {
-        let link = |link: link::Link| {
-            (link.id.to_string(), format!("{} {} {}", link.from_name, link.kind.label(), link.to_name))
-        };
+        let link = |link: link::Link| (link.id.to_string(), link.sentence());
         let mut names = Self {
             network: network.to_string(),
             organisations: organisation::names(reader).await?,

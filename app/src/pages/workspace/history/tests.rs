@@ -186,7 +186,7 @@ fn a_recognition_and_a_funding_are_told_in_words() {
     assert_eq!(told(&granted), ["MINTraum hat die Anerkennung als MINT-Region geändert", "Stand: aktiv seit 2022"]);
     let funding =
         entry("funding.put", "", r#"{"round":3,"phase":1,"funder":null,"reference":"","since":"2023","until":null}"#);
-    let words = ["Ada hat die Förderung Runde III, 1. Phase eingetragen", "Förderrunde: 3", "Phase: 1", "Von: 2023"];
+    let words = ["Ada hat die Förderung Runde III, Phase 1 eingetragen", "Förderrunde: 3", "Phase: 1", "Von: 2023"];
     assert_eq!(told(&funding), words);
 }
 

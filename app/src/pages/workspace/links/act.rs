@@ -27,7 +27,7 @@ pub async fn answer(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
     let agrees = !typed.get("agrees").is_empty();
     match write_answer(&cx, &link, &typed, agrees).await {
         Ok(()) => {
-            let said = if agrees { "Ihr habt zugestimmt." } else { "Der Vorschlag ist abgelehnt." };
+            let said = if agrees { "Das Netzwerk hat zugestimmt." } else { "Der Vorschlag ist abgelehnt." };
             cx.done(said, &Room::new(&cx, &network, "verbindungen").path()).await
         }
         Err(error) => again(&cx, &network, link, typed, error, ("reason", REASON)).await,

@@ -59,8 +59,8 @@ impl Lists {
         let confirmed = self.confirmed.iter().map(|link| self.line(room, link, "Ansehen"));
         view! {
             {nothing}
-            {section("Vorschläge an euch", proposals.collect())}
-            {section("Von euch vorgeschlagen", own.collect())}
+            {section("Vorschläge an dieses Netzwerk", proposals.collect())}
+            {section("Eigene Vorschläge", own.collect())}
             {section("Bestätigt", confirmed.collect())}
             {self.past(room)}
         }

@@ -53,7 +53,7 @@ fn view(room: Room, lists: list::Lists, may_propose: bool) -> AnyView {
         <div class="wrap page stack">
             {room.head("Verbindungen")}
             <p>"Eine Verbindung gilt, wenn beide Netzwerke und MINTraum zugestimmt haben. Dann steht sie auf beiden Seiten."</p>
-            {read_only(may_propose, "die Koordination des Netzwerks")}
+            {read_only(may_propose, "die Koordination oder die Vertretung des Netzwerks")}
             {propose}
             {lists.view(&room)}
         </div>
@@ -63,8 +63,8 @@ fn view(room: Room, lists: list::Lists, may_propose: bool) -> AnyView {
 
 /// A link as one of its two networks reads it.
 pub(super) struct Reading {
-    /// How it is related: `wirkt in`.
-    pub relation: &'static str,
+    /// How it is related, before and after the name of the other one: `wirkt in`.
+    around: [&'static str; 2],
     /// The name of the other one.
     pub other: String,
     /// Whether the reader proposed it.
@@ -74,16 +74,15 @@ pub(super) struct Reading {
 impl Reading {
     /// Reads the link from one of its networks.
     pub fn of(link: &Link, reader: &NetworkId) -> Self {
-        let is_own = link.proposer_id == *reader;
-        match link.from_id == *reader {
-            true => Self { relation: link.kind.label(), other: link.to_name.clone(), is_own },
-            false => Self { relation: link.kind.reverse_label(), other: link.from_name.clone(), is_own },
-        }
+        let forward = link.from_id == *reader;
+        let other = if forward { &link.to_name } else { &link.from_name };
+        Self { around: link.kind.around(forward), other: other.clone(), is_own: link.proposer_id == *reader }
     }
 
     /// `wirkt in MINT-Region Bamberg`.
     pub fn sentence(&self) -> String {
-        format!("{} {}", self.relation, self.other)
+        let [before, after] = self.around;
+        format!("{before} {}{after}", self.other)
     }
 
     /// Who still has to agree, seen from this side.

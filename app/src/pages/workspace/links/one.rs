@@ -122,7 +122,7 @@ fn answer(room: &Room, link: &Link, state: &FormState) -> AnyView {
         </form>
     };
     let decline = accordion_open(state.error("reason").is_some(), "Passt nicht? Ablehnen", decline);
-    view! { <h2>"Eure Antwort"</h2>{agree}{decline} }.into_any()
+    view! { <h2>"Antwort des Netzwerks"</h2>{agree}{decline} }.into_any()
 }
 
 /// A proposal is taken back, what holds ends on a day, and what has not begun may do either.

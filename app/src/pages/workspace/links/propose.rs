@@ -92,8 +92,8 @@ fn view(room: Room, groups: Groups, state: FormState) -> AnyView {
             <form id=LONG_FORM method="post" action=room.at().new_link() novalidate>
 {state.asks_before_leaving()}
                 {state.grouped("other", "Netzwerk", groups).view()}
-                {state.select("relation", "Art der Verbindung", relations(|label| format!("{} {label} …", room.name())))
-                    .hint(format!("Lies sie als Satz, der mit {} beginnt und mit dem gewählten Netzwerk endet.", room.name())).view()}
+                {state.select("relation", "Art der Verbindung", relations(|label| format!("{} {label}", room.name())))
+                    .hint(format!("Lies sie als Satz, der mit {} beginnt; das gewählte Netzwerk steht an der Stelle der Punkte.", room.name())).view()}
                 {period::fields(&state)}
                 {room.is_on_behalf().then(|| insists(&state))}
                 {reason(&state, "note").optional().hint("Lesen das andere Netzwerk und MINTraum.").view()}

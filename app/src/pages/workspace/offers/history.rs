@@ -122,7 +122,7 @@ fn events(told: &Told, revision: &Revision) -> AnyView {
     let withdrawn =
         (revision.state == RevisionState::Withdrawn).then(|| line(revision.updated_at, "zurückgezogen", String::new()));
     let note = (!revision.note.is_empty())
-        .then(|| view! { <p class="small">"Nachricht an den MINTraum: "{lines(&revision.note)}</p> });
+        .then(|| view! { <p class="small">"Nachricht an MINTraum: "{lines(&revision.note)}</p> });
     view! {
         {line(revision.created_at, "begonnen,", format!("zuletzt geschrieben von {}", name(&revision.author_id)))}
         {submitted}{note}{withdrawn}
@@ -147,7 +147,7 @@ fn decision(told: &Told, revision: &Revision) -> Option<AnyView> {
         }
     });
     Some(view! {
-        <p class="small"><time datetime=at.in_bavaria().to_string()>{moment(at)}</time>" "{what}" "<span class="muted">"vom MINTraum"</span></p>
+        <p class="small"><time datetime=at.in_bavaria().to_string()>{moment(at)}</time>" "{what}" "<span class="muted">"von MINTraum"</span></p>
         {refusal}{reason}{remarks.collect_view()}
     }
     .into_any())

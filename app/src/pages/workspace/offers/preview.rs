@@ -15,7 +15,7 @@ use axum::extract::Path;
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{id::OrganisationId, review::RevisionState},
+    domain::id::OrganisationId,
     policy::Action,
     store::{Connected, Result, organisation},
 };
@@ -45,7 +45,7 @@ async fn partners(on: &mut impl Connected, opened: &Opened) -> Result<Vec<NamedP
 
 fn view(opened: &Opened, partners: Vec<NamedPartner>, now: DateTime) -> AnyView {
     let latest = &opened.latest;
-    let approved = matches!(latest.state, RevisionState::Approved | RevisionState::Superseded);
+    let approved = latest.state.was_approved();
     let shown = OfferView {
         content: latest.content.content().clone(),
         partners,

@@ -29,7 +29,7 @@ use mintverbund::{
     policy::Action,
 };
 
-const STALE: &str = "Inzwischen hat jemand aus deinem Team weitergeschrieben. Unten steht der neue Stand: bitte lies ihn, bevor du einreichst.";
+const STALE: &str = "Inzwischen hat jemand aus deinem Team weitergeschrieben. Unten steht der neue Stand: Bitte lies ihn, bevor du einreichst.";
 
 /// Shows what would be handed in.
 pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
@@ -42,7 +42,7 @@ pub async fn submit(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
     let opened = open(&cx, &slug, &id, Action::EditOffers).await?;
     let seen = Seen::of_form(&typed);
     let mut parser = Parser::new(&typed);
-    let note: Note = parser.text("note", "Nachricht an den MINTraum");
+    let note: Note = parser.text("note", "Nachricht an MINTraum");
     if !parser.errors.is_empty() {
         let errors = parser.errors;
         return invalid(&cx, opened, typed, errors);
@@ -50,7 +50,7 @@ pub async fn submit(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
     let mut tx = cx.write().await?;
     let result = submit_offer(&mut tx, cx.by(), &opened.offer.id, &seen, &note).await;
     match commit(tx, result).await {
-        Ok(()) => cx.done("Eingereicht. Du siehst hier, wenn der MINTraum entschieden hat.", &opened.path()).await,
+        Ok(()) => cx.done("Eingereicht. Du siehst hier, wenn MINTraum entschieden hat.", &opened.path()).await,
         Err(ActionError::Invalid(errors)) => invalid(&cx, opened, typed, errors),
         Err(ActionError::Stale) => not_now(&cx, &slug, &id, typed, STALE).await,
         Err(ActionError::Refused(why)) => not_now(&cx, &slug, &id, typed, why).await,
@@ -123,12 +123,12 @@ fn incomplete(opened: &Opened, missing: &[Missing]) -> AnyView {
 fn once_more(opened: &Opened) -> Option<AnyView> {
     let latest = &opened.latest;
     let text = match latest.state {
-        RevisionState::Withdrawn => "Der Text ist derselbe, den ihr zurückgezogen habt.",
+        RevisionState::Withdrawn => "Der Text ist derselbe, den das Netzwerk zurückgezogen hat.",
         RevisionState::Rejected => {
-            "Der Text ist derselbe, den MINTraum abgelehnt hat. Ändere ihn, oder schreib in die Nachricht, warum er so bleiben soll."
+            "Der Text ist derselbe, der von MINTraum abgelehnt wurde. Ändere ihn, oder schreib in die Nachricht, warum er so bleiben soll."
         }
         state if state.came_back() => {
-            "Der Text ist derselbe, der vom MINTraum zurückkam. Ändere ihn, oder schreib in die Nachricht, warum er so bleiben soll."
+            "Der Text ist derselbe, der von MINTraum zurückkam. Ändere ihn, oder schreib in die Nachricht, warum er so bleiben soll."
         }
         _ => return None,
     };
@@ -155,7 +155,7 @@ fn what(opened: &Opened) -> AnyView {
     let items = items.map(|(field, text)| fact(field.label(), lines(&text)));
     view! {
         <h2>"Was eingereicht wird"</h2>
-        <p>"Ein neues Angebot. Öffentlich wird es, wenn der MINTraum es freigibt."</p>
+        <p>"Ein neues Angebot. Öffentlich wird es, wenn MINTraum es freigibt."</p>
         {facts(items)}
     }
     .into_any()
@@ -164,7 +164,7 @@ fn what(opened: &Opened) -> AnyView {
 fn form(opened: &Opened, state: &FormState) -> AnyView {
     let at = opened.at();
     let note = state
-        .area("note", "Nachricht an den MINTraum", 3)
+        .area("note", "Nachricht an MINTraum", 3)
         .hint("Was beim Lesen hilft. Sie wird nicht veröffentlicht.")
         .limit(Note::LIMIT);
     let note = if opened.latest.state.came_back() { note } else { note.optional() };
@@ -186,7 +186,7 @@ fn nothing_to_submit(opened: &Opened) -> AnyView {
     let text = match opened.latest.state {
         state if state.is_in_review() => "Diese Fassung ist schon eingereicht und wird geprüft.",
         state if state.can_be_handed_in() => "Das Angebot ist archiviert. Hole es zuerst zurück.",
-        _ => "Es gibt nichts Neues: die letzte Fassung ist freigegeben.",
+        _ => "Es gibt nichts Neues: Die letzte Fassung ist freigegeben.",
     };
     view! { <p class="lead">{text}</p><p>{link_button(opened.path(), "Zum Angebot", "kern-btn--primary")}</p> }
         .into_any()

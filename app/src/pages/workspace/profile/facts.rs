@@ -160,7 +160,7 @@ fn sector_sentence(present: usize) -> &'static str {
         0 => "Keiner von vier Bereichen ist dabei. Ein Cluster braucht drei.",
         1 => "Einer von vier Bereichen ist dabei. Ein Cluster braucht drei.",
         2 => "Zwei von vier Bereichen sind dabei. Ein Cluster braucht drei.",
-        3 => "Drei von vier Bereichen sind dabei: das genügt für einen Cluster.",
+        3 => "Drei von vier Bereichen sind dabei: Das genügt für ein Cluster.",
         _ => "Alle vier Bereiche sind dabei.",
     }
 }

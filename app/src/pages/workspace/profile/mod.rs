@@ -104,7 +104,7 @@ fn view(
             <div class="stack">
                 {state.summary()}
                 {room.head("Profil")}
-                {read_only(may_edit, "die Koordination des Netzwerks")}
+                {read_only(may_edit, "die Koordination oder die Vertretung des Netzwerks")}
                 {body}
             </div>
             <aside>{hiding.view()}{facts.view(&room, may_edit)}</aside>

@@ -4,14 +4,14 @@ use crate::{address::workspace::Workspace, ui::period::span};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{funding::FundingPhase, period::Period},
+    domain::{funding::FundingPhase, period::Period, words},
     store::funding::{Funder, Funding},
 };
 
 /// The fundings in order; `edit` leads to where each can be changed.
 pub fn timeline(fundings: &[Funding], funders: &[Funder], today: Date, edit: Option<&Workspace>) -> AnyView {
     if fundings.is_empty() {
-        return view! { <p class="muted">"Keine Förderung eingetragen: das Netzwerk ist kein MINT-Cluster."</p> }
+        return view! { <p class="muted">"Keine Förderung eingetragen: Das Netzwerk ist kein MINT-Cluster."</p> }
             .into_any();
     }
     let items = fundings.iter().map(|funding| item(funding, funders, today, edit));
@@ -48,24 +48,14 @@ fn tense(period: &Period, today: Date) -> (&'static str, &'static str, &'static 
     }
 }
 
-/// `Runde II, 2. Phase`; without the phase if nobody knows it.
+/// `Runde II, Phase 2`; without the phase if nobody knows it.
 pub fn round_in_words(funding: &Funding) -> String {
     round_of(funding.round, funding.phase)
 }
 
 /// The same by its numbers.
 pub fn round_of(round: i64, phase: Option<i64>) -> String {
-    let round = match round {
-        1 => "I".to_owned(),
-        2 => "II".to_owned(),
-        3 => "III".to_owned(),
-        4 => "IV".to_owned(),
-        later => later.to_string(),
-    };
-    match phase {
-        Some(phase) => format!("Runde {round}, {phase}. Phase"),
-        None => format!("Runde {round}"),
-    }
+    (words::german().phrases.round)(round, phase)
 }
 
 fn given_by(funding: &Funding, funders: &[Funder]) -> Option<String> {

@@ -23,7 +23,7 @@ pub async fn since(cx: &Cx, opened: &Opened, seen: &Seen) -> Result<Meanwhile, P
     let writer = people.get(&opened.latest.author_id).map_or("Jemand", String::as_str);
     let read = opened.revisions.iter().find(|revision| matches!(seen, Seen::Revision { id, .. } if *id == revision.id));
     let found = read.map(|read| differences(&read.content, &opened.latest.content, &opened.names));
-    let told = format!("{} Deshalb ist nichts weiter passiert: hier ist der neue Stand.", told(opened, writer, cx.now));
+    let told = format!("{} Deshalb ist nichts weiter passiert: Hier ist der neue Stand.", told(opened, writer, cx.now));
     Ok(Meanwhile { told, found: found.unwrap_or_default() })
 }
 
@@ -39,10 +39,10 @@ fn told(opened: &Opened, writer: &str, now: Timestamp) -> String {
     match latest.state {
         S::Draft => format!("{writer} hat {} an Fassung {number} geschrieben.", when(latest.updated_at, now)),
         S::Submitted => format!("Fassung {number} ist eingereicht und wartet auf Prüfung."),
-        S::Claimed => format!("Jemand vom MINTraum prüft Fassung {number} jetzt."),
-        S::Approved | S::Superseded => format!("Der MINTraum hat Fassung {number} freigegeben."),
-        S::ChangesRequested => format!("Der MINTraum hat Fassung {number} zurückgegeben."),
-        S::Rejected => format!("Der MINTraum hat Fassung {number} abgelehnt."),
+        S::Claimed => format!("Jemand von MINTraum prüft Fassung {number} jetzt."),
+        S::Approved | S::Superseded => format!("MINTraum hat Fassung {number} freigegeben."),
+        S::ChangesRequested => format!("MINTraum hat Fassung {number} zurückgegeben."),
+        S::Rejected => format!("MINTraum hat Fassung {number} abgelehnt."),
         S::Withdrawn => format!("Jemand aus deinem Team hat Fassung {number} zurückgezogen."),
     }
 }

@@ -41,7 +41,7 @@ pub fn sent_back(sheet: &Sheet) -> Option<AnyView> {
     };
     let refusal = revision.refusal.map(|refusal| view! { <p>"Grund: "{refusal.label()}</p> });
     let remarks = sheet.remarks.values().map(Vec::len).sum::<usize>();
-    let remarks = (remarks > 0).then(|| view! { <p>{remarks_in_words(remarks)}" vom MINTraum "{if remarks == 1 { "steht" } else { "stehen" }}" direkt an den Feldern."</p> });
+    let remarks = (remarks > 0).then(|| view! { <p>{remarks_in_words(remarks)}" von MINTraum "{if remarks == 1 { "steht" } else { "stehen" }}" direkt an den Feldern."</p> });
     Some(alert(Kind::Warning, title, view! { {refusal}<p>{lines(&revision.reason)}</p>{remarks} }))
 }
 

@@ -42,7 +42,7 @@ fn coordinates(sheet: &Sheet) -> AnyView {
     let keys = [place::LATITUDE.name, place::LONGITUDE.name];
     let open = keys.iter().any(|key| !sheet.state.typed.get(key).is_empty() || sheet.error(key).is_some());
     let body = view! {
-        <p class="kern-hint">"Breite und Länge in Grad, zum Beispiel 49,8917 und 10,8870. Suchmaschinen finden damit den Ort. Beide oder keine: die Anschrift reicht auch."</p>
+        <p class="kern-hint">"Breite und Länge in Grad, zum Beispiel 49,8917 und 10,8870. Suchmaschinen finden damit den Ort. Beide oder keine: Die Anschrift reicht auch."</p>
         <div class="field-row">
             {sheet.state.of(&place::LATITUDE).text().optional().view()}
             {sheet.state.of(&place::LONGITUDE).text().optional().view()}

@@ -59,7 +59,7 @@ fn notice(sheet: &Sheet, now: Timestamp) -> Option<AnyView> {
     let since = opened.latest.submitted_at.map(moment).unwrap_or_default();
     let text = match opened.latest.claim(now) {
         Some(_) => format!(
-            "Eingereicht am {since}. Jemand vom MINTraum liest sie gerade. Bis zur Entscheidung bleibt der Text, wie er ist."
+            "Eingereicht am {since}. Jemand von MINTraum liest sie gerade. Bis zur Entscheidung bleibt der Text, wie er ist."
         ),
         None => format!(
             "Eingereicht am {since}. Bis zur Entscheidung bleibt der Text, wie er ist. Willst du noch etwas ändern, zieh die Fassung zurück."

@@ -97,7 +97,7 @@ impl Sheet {
     pub fn remark(&self, field: OfferField) -> Option<AnyView> {
         let remarks = self.remarks.get(&field)?.iter().map(|text| {
             view! {
-                <div class="remark"><p><strong>"Anmerkung vom MINTraum: "</strong>{text.clone()}</p></div>
+                <div class="remark"><p><strong>"Anmerkung von MINTraum: "</strong>{text.clone()}</p></div>
             }
         });
         Some(remarks.collect_view().into_any())

@@ -46,7 +46,7 @@ pub fn view(sheet: &Sheet) -> AnyView {
 
 fn missing(sheet: &Sheet) -> AnyView {
     let nothing = match sheet.opened.sent_back() {
-        Some(_) => "Nichts. Arbeite ein, was der MINTraum angemerkt hat, und reich dann wieder ein.",
+        Some(_) => "Nichts. Arbeite ein, was MINTraum angemerkt hat, und reich dann wieder ein.",
         None => "Nichts mehr. Du kannst einreichen.",
     };
     let missing = lacks(&sheet.content.missing(sheet.now));
@@ -76,7 +76,7 @@ pub fn public(sheet: &Sheet, buttons: Buttons) -> AnyView {
         Some(revision) => view! {
             <p>{offer_state(opened.offer.state, opened.network.published, is_hidden)}" Fassung "{revision.number}</p>
             {opened.public_path().map(|path| view! { <p><a href=path>"Öffentliche Seite ansehen"</a></p> })}
-            {(opened.offer.state == OfferState::Paused).then(|| view! { <p class="small muted">"Pausiert: gerade findet niemand das Angebot."</p> })}
+            {(opened.offer.state == OfferState::Paused).then(|| view! { <p class="small muted">"Pausiert: Gerade findet niemand das Angebot."</p> })}
             {is_network_hidden.then(|| view! { <p class="small muted">"Das ganze Netzwerk ist zurzeit verborgen. "<a href=Workspace::of(&opened.network.slug).hidden()>"Warum?"</a></p> })}
             {opened.hiding.view()}
             {(!opened.network.published).then(|| view! { <p class="small muted">"Freigegeben. Öffentlich wird das Angebot, sobald das Netzwerk es ist."</p> })}
@@ -138,7 +138,7 @@ fn discard(sheet: &Sheet) -> Option<AnyView> {
         let seen = vec![seen(&Seen::from(latest))];
         let form = button_form(sheet.opened.at().act("verwerfen"), "Ja, verwerfen", "kern-btn--secondary kern-btn--danger", seen);
         let text = match latest.based_on {
-            None => "Es war noch nie eingereicht: mit dem Entwurf verschwindet das ganze Angebot. Das kann niemand rückgängig machen.",
+            None => "Es war noch nie eingereicht: Mit dem Entwurf verschwindet das ganze Angebot. Das kann niemand rückgängig machen.",
             Some(_) => "Was du seit der letzten Fassung geschrieben hast, ist dann weg. Frühere Fassungen bleiben.",
         };
         confirmed("Entwurf verwerfen", text, form)

@@ -40,7 +40,7 @@ use shrink::{PictureError, Prepared, shrink};
 const AGAIN: &str = "Noch nicht hochgeladen. Wähle das Bild noch einmal, wenn die übrigen Angaben stimmen.";
 /// So many a network may keep, or one could fill the disk for all: more than it has offers in ten years.
 const MOST_PICTURES: i64 = 500;
-const FULL: &str = "Das Netzwerk hat schon 500 Bilder, mehr gehen nicht. Verwirf Entwürfe, die ihr nicht mehr braucht: \
+const FULL: &str = "Das Netzwerk hat schon 500 Bilder, mehr gehen nicht. Verwirf Entwürfe, die niemand mehr braucht: \
                     Ihre Bilder werden dann gelöscht.";
 /// A picture unpacked takes up to 256 MB, and as much again while it is turned upright: one at a time. Each takes about a
 /// second, and whoever waits holds the 5 MB that were sent.

@@ -23,7 +23,7 @@ async function hide(staff: Page, path: string, words: string): Promise<void> {
   await field(staff, 'Grund').selectOption({ label: 'Beschwerde, die geprüft wird' });
   await field(staff, 'Begründung').fill(words);
   await staff.getByRole('button', { name: 'Verbergen', exact: true }).click();
-  await expect(staff.getByRole('status').filter({ hasText: 'Ab jetzt sieht es niemand mehr.' })).toBeVisible();
+  await expect(staff.getByRole('status').filter({ hasText: 'Ab jetzt sieht es die Öffentlichkeit nicht mehr.' })).toBeVisible();
 }
 
 for (const { how, javaScriptEnabled, at } of [
@@ -56,7 +56,7 @@ for (const { how, javaScriptEnabled, at } of [
     await expect(line).toContainText('Wir haben ihn berichtigt.');
     await line.getByRole('button', { name: 'wieder zeigen' }).focus();
     await staff.keyboard.press('Enter');
-    await expect(staff.getByRole('status').filter({ hasText: 'Es ist wieder zu sehen.' })).toBeVisible();
+    await expect(staff.getByRole('status').filter({ hasText: 'MINTraum verbirgt es nicht mehr.' })).toBeVisible();
     expect((await page.goto(path))!.status()).toBe(200);
     await staff.goto(`${HIDDEN}?zeige=frueher`);
     await expect(staff.locator('section').filter({ hasText: title }).first()).toContainText('wieder gezeigt');

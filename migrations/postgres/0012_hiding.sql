@@ -13,12 +13,15 @@ CREATE TABLE hiding (
     subject_id TEXT NOT NULL,
     -- What it was called when it was hidden; of a person only the function.
     name TEXT NOT NULL,
+    -- Of a contact the hashes of name and ways to reach it, so that it is not entered anew while it is hidden.
+    marks TEXT NOT NULL DEFAULT '',
     reason TEXT NOT NULL,
     words TEXT NOT NULL CONSTRAINT hiding_says_why CHECK (length(words) > 0),
     for_good BOOLEAN NOT NULL DEFAULT FALSE,
     hidden_by TEXT NOT NULL REFERENCES account (id),
     hidden_at BIGINT NOT NULL,
-    -- The day on which the office looks at it again.
+    -- When the office looked at it last (0: not since it is hidden), and the day on which it looks again.
+    looked_at BIGINT NOT NULL,
     look_again_on TEXT NOT NULL,
     ended_by TEXT REFERENCES account (id),
     ended_at BIGINT,

@@ -161,7 +161,9 @@ impl Notice {
                 format!("{kind}:{subject}:{to}:{}", about.version)
             }
             // A network may become a cluster, cease to be one, and become one again.
-            Self::ClusterConfirmed(_) | Self::ClusterRevoked(_) => format!("{kind}:{subject}:{}", at.0),
+            Self::ClusterClaimed(_) | Self::ClusterConfirmed(_) | Self::ClusterRevoked(_) => {
+                format!("{kind}:{subject}:{}", at.0)
+            }
             // Each answer is told, also a second one in place of the first.
             Self::HidingAnswered(about) => format!("{kind}:{subject}:{}:{}", about.network, at.0),
             Self::EntryHanded(EntryHanded { yours, .. }) => format!("{kind}:{subject}:{to}:{yours}:{}", at.0),

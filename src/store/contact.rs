@@ -1,9 +1,12 @@
 //! Contacts: private unless the network says otherwise.
 
 use super::{Connected, Result, Tx, query::*};
-use crate::domain::{
-    id::{ContactId, NetworkId, OrganisationId},
-    web::{Email, Phone},
+use crate::{
+    domain::{
+        id::{ContactId, NetworkId, OrganisationId},
+        web::{Email, Phone},
+    },
+    text::fold::fold,
 };
 
 /// A way to reach a network or one of its partners.
@@ -29,6 +32,17 @@ pub struct Contact {
     pub consent_on: Option<String>,
     /// Whether the state office hides it.
     pub hidden: bool,
+}
+
+impl Contact {
+    /// By what it is known again: hashes of its name and of the ways to reach it, none of which can be read.
+    pub fn marks(&self) -> String {
+        let name = (!self.name.is_empty()).then(|| fold(&self.name));
+        let ways =
+            [name, self.email.as_ref().map(|email| email.folded()), self.phone.as_ref().map(ToString::to_string)];
+        let marks: Vec<String> = ways.into_iter().flatten().map(|way| super::sha256(way.as_bytes())).collect();
+        marks.join(" ")
+    }
 }
 
 macro_rules! contacts {

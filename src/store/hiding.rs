@@ -58,7 +58,7 @@ impl Hiding {
 
     /// Whether the office is to ask itself whether it is still needed.
     pub fn is_due(&self, today: Date) -> bool {
-        self.is_open() && self.look_again_on.parse::<Date>().is_ok_and(|day| day <= today)
+        self.is_open() && !self.for_good && self.look_again_on.parse::<Date>().is_ok_and(|day| day <= today)
     }
 }
 
@@ -71,6 +71,8 @@ pub struct NewHiding<'a> {
     pub subject: &'a Hidable,
     /// What it is called.
     pub name: &'a str,
+    /// By what it is known if it is entered anew; empty for what cannot be.
+    pub marks: &'a str,
     /// Why, as a term.
     pub reason: HidingReason,
     /// Why, in words.
@@ -104,12 +106,13 @@ pub struct Told {
 pub async fn begin(tx: &mut Tx, new: &NewHiding<'_>, by: &AccountId, now: Timestamp) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO hiding (id, kind, subject_id, name, reason, words, for_good, hidden_by, hidden_at, look_again_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO hiding (id, kind, subject_id, name, marks, reason, words, for_good, hidden_by, hidden_at, looked_at, look_again_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11)",
         new.id,
         new.subject.kind(),
         new.subject.id(),
         new.name,
+        new.marks,
         new.reason,
         new.words,
         new.for_good,
@@ -120,9 +123,14 @@ pub async fn begin(tx: &mut Tx, new: &NewHiding<'_>, by: &AccountId, now: Timest
     Ok(())
 }
 
-/// Notes that a network is told.
+/// Notes that a network is told, once.
 pub async fn tell(tx: &mut Tx, id: &HidingId, network: &NetworkId) -> Result<()> {
-    execute!(tx, "INSERT INTO hiding_told (hiding_id, network_id) VALUES ($1, $2)", id, network)?;
+    execute!(
+        tx,
+        "INSERT INTO hiding_told (hiding_id, network_id) VALUES ($1, $2) ON CONFLICT (hiding_id, network_id) DO NOTHING",
+        id,
+        network,
+    )?;
     Ok(())
 }
 
@@ -144,6 +152,13 @@ pub async fn answer(
         by,
         now,
     )?;
+    Ok(())
+}
+
+/// Notes that the office has looked at it.
+pub async fn look(tx: &mut Tx, id: &HidingId, now: Timestamp, again_on: Date) -> Result<()> {
+    let sql = "UPDATE hiding SET looked_at = $2, look_again_on = $3 WHERE id = $1";
+    execute!(tx, sql, id, now, again_on.to_string())?;
     Ok(())
 }
 
@@ -208,7 +223,23 @@ pub async fn list(on: &mut impl Connected, is_open: bool, limit: i64, skipped: i
 
 /// How many are hidden now, or were.
 pub async fn count(on: &mut impl Connected, is_open: bool) -> Result<i64> {
-    scalar!(on, i64, "SELECT COUNT(*) FROM hiding WHERE (ended_at IS NULL) = $1", is_open)
+    match is_open {
+        true => scalar!(on, i64, "SELECT COUNT(*) FROM hiding WHERE ended_at IS NULL"),
+        false => scalar!(on, i64, "SELECT COUNT(*) FROM hiding WHERE ended_at IS NOT NULL"),
+    }
+}
+
+/// The marks of the contacts of a network that are hidden now, but for that one.
+pub async fn marks_of_contacts(on: &mut impl Connected, network: &NetworkId, but: &str) -> Result<Vec<String>> {
+    let rows = all!(
+        on,
+        (String,),
+        "SELECT h.marks FROM hiding h JOIN hiding_told t ON t.hiding_id = h.id
+         WHERE t.network_id = $1 AND h.kind = 'contact' AND h.ended_at IS NULL AND h.subject_id <> $2",
+        network,
+        but,
+    )?;
+    Ok(rows.into_iter().map(|(marks,)| marks).collect())
 }
 
 /// What concerns a network, what is hidden still before what was, at most 200.
@@ -244,14 +275,15 @@ pub async fn answers_of(on: &mut impl Connected, network: &NetworkId) -> Result<
     all!(on, Told, told!("WHERE t.network_id = $1"), network)
 }
 
-/// Since when the oldest answer waits, and how many do: answers to what is hidden still, that came after it was looked at.
+/// Since when each waits that is to be looked at: what was answered since the office looked at it, and what is hidden for weeks.
 pub async fn waiting(on: &mut impl Connected, today: Date) -> Result<Vec<Timestamp>> {
     let rows = all!(
         on,
         (Timestamp,),
         "SELECT COALESCE(MAX(t.answered_at), h.hidden_at) FROM hiding h LEFT JOIN hiding_told t ON t.hiding_id = h.id
-         WHERE h.ended_at IS NULL AND NOT h.for_good
-         GROUP BY h.id, h.hidden_at, h.look_again_on HAVING MAX(t.answered_at) IS NOT NULL OR h.look_again_on <= $1",
+         WHERE h.ended_at IS NULL
+         GROUP BY h.id, h.hidden_at, h.looked_at, h.look_again_on, h.for_good
+         HAVING COALESCE(MAX(t.answered_at), 0) > h.looked_at OR (h.look_again_on <= $1 AND NOT h.for_good)",
         today.to_string(),
     )?;
     Ok(rows.into_iter().map(|(at,)| at).collect())

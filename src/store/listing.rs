@@ -200,7 +200,11 @@ pub async fn list(on: &mut impl Connected) -> Result<Vec<Listing>> {
 
 /// How many offers of each network are public; networks without any are absent.
 pub async fn count_by_network(on: &mut impl Connected) -> Result<Vec<(NetworkId, i64)>> {
-    all!(on, (NetworkId, i64), "SELECT network_id, COUNT(*) FROM listing GROUP BY network_id")
+    all!(
+        on,
+        (NetworkId, i64),
+        "SELECT l.network_id, COUNT(*) FROM listing l JOIN network n ON n.id = l.network_id AND n.is_public GROUP BY l.network_id"
+    )
 }
 
 /// One public offer.

@@ -135,6 +135,11 @@ pub async fn get_shown(on: &mut impl Connected, id: &OrganisationId) -> Result<O
     optional!(on, Organisation, organisations!("WHERE id = $1 AND NOT hidden"), id)
 }
 
+/// All that the state office does not hide, by name.
+async fn list_shown(on: &mut impl Connected) -> Result<Vec<Organisation>> {
+    all!(on, Organisation, organisations!("WHERE NOT hidden ORDER BY folded_name"))
+}
+
 /// All organisations by name.
 pub async fn list(on: &mut impl Connected) -> Result<Vec<Organisation>> {
     all!(on, Organisation, organisations!("ORDER BY folded_name"))

@@ -46,6 +46,11 @@ pub fn kind_in_address(kind: HidableKind) -> &'static str {
     }
 }
 
+/// Where it is kept hidden after somebody has looked at it.
+pub fn keep_hidden(id: &HidingId) -> String {
+    format!("{HIDDEN}/{id}/behalten")
+}
+
 /// Where it is shown again.
 pub fn show_again(id: &HidingId) -> String {
     format!("{HIDDEN}/{id}/zeigen")

@@ -88,7 +88,8 @@ fn of_the_workspace() -> Vec<String> {
 fn of_the_state_office() -> Vec<String> {
     use staff::*;
     let fixed = [OVERVIEW, QUEUE, NETWORKS, LINKS, KREISE, HIDDEN].map(str::to_owned);
-    let hiding = [hidden_that("frueher", 2), hidden(&id()), hide(&Hidable::Offer(id())), show_again(&id())];
+    let hiding =
+        [hidden_that("frueher", 2), hidden(&id()), hide(&Hidable::Offer(id())), show_again(&id()), keep_hidden(&id())];
     let lists = [queue_of("mintmobil"), networks_that("endet-bald"), kreise_that("alle"), kreis("09461")];
     let pages = [queue_that("mintmobil", "neu", 2), networks_on("alle", 2)];
     let review = [review(&id()), review_picture(&id()), claim(&id()), release(&id()), remarks(&id()), decision(&id())];

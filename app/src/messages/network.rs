@@ -33,7 +33,6 @@ texts! {
         recognition: fn(&str, &str) -> String, "State and time of the recognition.";
         about: Text, "Above the description.";
         funding: Text, "Above the fundings.";
-        round: fn(i64, Option<i64>) -> String, "Round, and phase if it is known.";
         reference: Named, "The reference number.";
         former_name: Named, "Behind a ministry that has another name by now.";
         time_unknown: Text, "No source names the time.";

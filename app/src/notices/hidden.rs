@@ -14,15 +14,15 @@ pub(super) fn begun(about: &AboutHiding) -> Drawn {
 
 pub(super) fn ended(about: &AboutHiding) -> Drawn {
     Drawn {
-        line: format!("MINTraum zeigt {} wieder.", thing(about)),
-        subject: format!("Wieder zu sehen: {}", about.name),
+        line: format!("MINTraum verbirgt {} nicht mehr.", thing(about)),
+        subject: format!("Nicht mehr verborgen: {}", about.name),
         advice: "Zu sehen ist, was heute freigegeben ist.",
     }
 }
 
 pub(super) fn answered(about: &AboutHiding) -> Drawn {
     Drawn {
-        line: format!("{} hat zu „{}“ geantwortet. Es ist verborgen.", about.network_name, about.name),
+        line: format!("{} hat zu „{}“ geantwortet, das MINTraum verbirgt.", about.network_name, about.name),
         subject: format!("Antwort von {}", about.network_name),
         advice: "Zeige es wieder, wenn der Grund weggefallen ist.",
     }

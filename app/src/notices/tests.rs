@@ -323,8 +323,8 @@ fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
         (
             Notice::ShownAgain(hidden(false)),
             [
-                "Wieder zu sehen: Labor",
-                "MINTraum zeigt das Angebot „Labor“ wieder.",
+                "Nicht mehr verborgen: Labor",
+                "MINTraum verbirgt das Angebot „Labor“ nicht mehr.",
                 "Zu sehen ist, was heute freigegeben ist.",
                 HIDDEN,
             ],
@@ -333,7 +333,7 @@ fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
             Notice::HidingAnswered(hidden(false)),
             [
                 "Antwort von Eins",
-                "Eins hat zu „Labor“ geantwortet. Es ist verborgen.",
+                "Eins hat zu „Labor“ geantwortet, das MINTraum verbirgt.",
                 "Zeige es wieder, wenn der Grund weggefallen ist.",
                 HIDDEN_FOR_OFFICE,
             ],

@@ -75,3 +75,16 @@ pub fn reason(hidden: &Hiding) -> String {
 pub fn signed(at: Timestamp, name: &str) -> String {
     unbroken(&format!("{}, {name}", moment(at)))
 }
+
+/// Where something is kept, in the workspace of a network that it concerns.
+pub fn kept_at(hidden: &Hiding, at: &Workspace) -> Option<AnyView> {
+    let path = match hidden.subject()? {
+        Hidable::Offer(id) => at.offer(&id).editor(),
+        Hidable::Network(_) => at.profile(),
+        Hidable::Organisation(_) => at.partners(),
+        Hidable::Picture(_) => at.offers(),
+        Hidable::Contact(_) => at.contacts(),
+    };
+    let about = format!(": {}", hidden.name);
+    Some(view! { <a href=path>"Ansehen"<span class="visually-hidden">{about}</span></a> }.into_any())
+}

@@ -3,12 +3,16 @@
 use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{act, hiding::Hidable, id::NetworkId, notice::AboutHiding},
-    store::{Connected, Tx, contact, hiding::Hiding, keeper, listing, network, offer, organisation, picture, revision},
+    store::{
+        Connected, Tx, contact, hiding::Hiding, keeper, listing, network, offer, organisation, partnership, picture,
+        revision,
+    },
 };
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// What something is called in the log of what is hidden; of a contact only the function, for the log is kept longer than the
-/// contact. Nothing if there is no such thing that the public could see.
+/// contact. Nothing if there is no such thing, or if it is an offer that was never approved.
 pub async fn subject_name(on: &mut impl Connected, subject: &Hidable) -> Result<Option<String>> {
     Ok(match subject {
         Hidable::Offer(id) => match offer::get(on, id).await?.and_then(|offer| offer.public_revision) {
@@ -24,11 +28,11 @@ pub async fn subject_name(on: &mut impl Connected, subject: &Hidable) -> Result<
 
 /// A picture has no name but its hash.
 fn picture_name(id: &str) -> String {
-    format!("Bild {}", id.get(..8).unwrap_or(id))
+    id.get(..8).unwrap_or(id).to_owned()
 }
 
 fn contact_name(contact: &contact::Contact) -> String {
-    if contact.function.is_empty() { "Kontakt ohne Funktion".to_owned() } else { contact.function.clone() }
+    if contact.function.is_empty() { "ohne Funktion".to_owned() } else { contact.function.clone() }
 }
 
 /// The networks that something belongs to, or in whose pages it stands.
@@ -37,7 +41,15 @@ pub async fn networks(tx: &mut Tx, subject: &Hidable, today: Date) -> Result<Vec
         Hidable::Offer(id) => offer::get(tx, id).await?.map(|offer| offer.network_id).into_iter().collect(),
         Hidable::Network(id) => vec![id.clone()],
         Hidable::Organisation(id) => {
-            keeper::sharing(tx, id, today).await?.all().iter().map(|network| network.id.clone()).collect()
+            let uses = keeper::sharing(tx, id, today)
+                .await?
+                .all()
+                .iter()
+                .map(|network| network.id.clone())
+                .collect::<Vec<_>>();
+            // Those that had it as a partner once name it on their pages, too.
+            let had = partnership::of_organisation(tx, id).await?.into_iter().map(|partner| partner.network_id);
+            uses.into_iter().chain(had).collect::<BTreeSet<_>>().into_iter().collect()
         }
         Hidable::Picture(id) => picture::networks_of(tx, id).await?,
         Hidable::Contact(id) => contact::by_id(tx, id).await?.map(|contact| contact.network_id).into_iter().collect(),
@@ -46,14 +58,15 @@ pub async fn networks(tx: &mut Tx, subject: &Hidable, today: Date) -> Result<Vec
 
 /// Writes anew what the public reads of something that was hidden or is shown again.
 pub async fn read_anew(tx: &mut Tx, subject: &Hidable) -> Result<()> {
-    Ok(match subject {
+    match subject {
         Hidable::Offer(id) => listing::project(tx, id).await?,
         Hidable::Network(_) => listing::bump(tx).await?,
         Hidable::Organisation(id) => listing::rebuild_naming(tx, id).await?,
         Hidable::Picture(id) => listing::rebuild_showing(tx, id).await?,
         // Only the page of the network shows it, and reads it each time.
         Hidable::Contact(_) => {}
-    })
+    }
+    Ok(())
 }
 
 /// What a network is told about a hiding, or tells the office.

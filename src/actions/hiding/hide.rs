@@ -11,7 +11,7 @@ use crate::{
         text::Prose,
     },
     policy::{Action, Resource},
-    store::{Tx, hiding},
+    store::{Tx, contact, hiding},
 };
 
 /// The label of why something is hidden, as a term.
@@ -57,13 +57,19 @@ pub async fn hide(tx: &mut Tx, by: By<'_>, subject: &Hidable, cause: &Cause) -> 
         return Err(ActionError::Refused(HIDDEN_ALREADY));
     }
     let today = by.now.day();
-    // Before it is hidden: afterwards no offer names a partner any more.
     let networks = networks(tx, subject, today).await?;
     let id = HidingId::fresh();
+    let marks = match subject {
+        Hidable::Contact(contact) => {
+            contact::by_id(tx, contact).await?.map(|contact| contact.marks()).unwrap_or_default()
+        }
+        _ => String::new(),
+    };
     let new = hiding::NewHiding {
         id: &id,
         subject,
         name: &name,
+        marks: &marks,
         reason: cause.reason,
         words: cause.words.as_str(),
         for_good: cause.for_good,

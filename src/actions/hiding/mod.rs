@@ -3,6 +3,7 @@
 pub mod answer;
 mod concerned;
 pub mod hide;
+pub mod keep;
 pub mod show_again;
 
 pub use concerned::subject_name;

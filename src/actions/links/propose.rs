@@ -10,7 +10,7 @@ use crate::{
         notice::{self, Notice},
         period::Period,
     },
-    policy::{Action, Person},
+    policy::Action,
     store::{Tx, coverage, link, link::Link, network},
 };
 use jiff::civil::Date;
@@ -65,7 +65,7 @@ pub async fn propose_link(tx: &mut Tx, by: By<'_>, proposer: &NetworkId, proposa
     }
     let are_apart = proposal.kind.is_about_areas() && !meet(tx, proposer, &other.id, by.now.day()).await?;
     if are_apart {
-        may_insist(person, proposal)?;
+        may_insist(by.on_behalf_of(proposer).is_some(), proposal)?;
     }
     make_room(tx, by, proposer, &other.id, proposal.kind).await?;
     let (from, to) = if proposal.reversed { (&other.id, proposer) } else { (proposer, &other.id) };
@@ -100,9 +100,9 @@ async fn meet(tx: &mut Tx, one: &NetworkId, other: &NetworkId, today: Date) -> R
     Ok(areas_meet(&areas[0], &areas[1]))
 }
 
-/// Who works in an area of which it is not has to say why, and only the state office may.
-fn may_insist(person: &Person, proposal: &LinkForm) -> Result<()> {
-    match (person.is_staff(), proposal.insists, proposal.note.is_empty()) {
+/// Why it holds though the areas do not meet has to be said, and only the state office may, for networks of which nobody there is.
+fn may_insist(is_office: bool, proposal: &LinkForm) -> Result<()> {
+    match (is_office, proposal.insists, proposal.note.is_empty()) {
         (true, true, false) => Ok(()),
         (true, true, true) => Err(ActionError::field("note", REASON, "Bitte begründe, warum sie trotzdem gilt.")),
         (true, false, _) => Err(ActionError::field("relation", RELATION, format!("{APART} {INSIST}"))),
@@ -114,9 +114,10 @@ fn may_insist(person: &Person, proposal: &LinkForm) -> Result<()> {
 const RELATION: &str = "Art der Verbindung";
 /// The box by which the state office says that a link holds though the areas do not meet.
 pub const INSISTS: &str = "insists";
-const APART: &str = "Die eingetragenen Gebiete der beiden haben keinen Kreis gemeinsam.";
+/// Why somebody is asked whether the relation is right: the beginning of what they are told.
+pub const APART: &str = "Die eingetragenen Gebiete der beiden haben keinen Kreis gemeinsam.";
 const INSIST: &str = "Passt „arbeitet zusammen mit“? Sonst setze den Haken und begründe es.";
-const ENTER: &str = "Passt „arbeitet zusammen mit“? Sonst tragt zuerst das Gebiet im Profil ein.";
+const ENTER: &str = "Passt „arbeitet zusammen mit“? Sonst trage zuerst das Gebiet im Profil ein.";
 
 /// One link of a kind is open for a pair, whichever way round it reads; one whose time has passed is closed.
 async fn make_room(tx: &mut Tx, by: By<'_>, a: &NetworkId, b: &NetworkId, kind: LinkKind) -> Result<()> {

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         act::{NetworkAct, Nothing, OrganisationAct},
         field::{FieldError, Parser, Typed},
+        hiding::Hidable,
         id::{NetworkId, OrganisationId, PartnershipId},
         kreis::Ags,
         organisation::{OrganisationKind, OrganisationName, OrganisationText, PartnerRole, PartnerTasks, Sector},
@@ -13,8 +14,8 @@ use crate::{
         web::WebAddress,
     },
     policy::Action,
-    store::{Tx, keeper, organisation, organisation::Organisation, partnership, partnership::Terms},
-    text::slug::slugify,
+    store::{Tx, hiding, keeper, organisation, organisation::Organisation, partnership, partnership::Terms},
+    text::{fold::fold, slug::slugify},
 };
 
 /// A new entry of the directory as it is typed.
@@ -105,6 +106,10 @@ pub async fn add_partner(
     let added = partnership::get(tx, network, &id).await?.ok_or(ActionError::NotFound)?;
     let done = NetworkAct::PartnerAdded { before: Nothing, after: (&added).into() };
     by.log(tx, network, done, by.on_behalf_of(network)).await?;
+    // Whoever takes in what is hidden is to know why, and may answer.
+    if let Some(hidden) = hiding::open_of(tx, &Hidable::Organisation(organisation.clone())).await? {
+        hiding::tell(tx, &hidden.id, network).await?;
+    }
     Ok(id)
 }
 
@@ -119,6 +124,7 @@ pub async fn enter_organisation(
 ) -> Result<std::result::Result<OrganisationId, Vec<Organisation>>> {
     by.may_on(Action::EditPartners, network)?;
     let similar = organisation::similar(tx, new.name.as_str(), new.website.as_ref()).await?;
+    refuse_hidden(tx, &similar, new.name.as_str(), new.website.as_ref()).await?;
     if !despite_similar && !similar.is_empty() {
         return Ok(Err(similar));
     }
@@ -137,6 +143,25 @@ pub async fn enter_organisation(
     let done = OrganisationAct::Entered { before: Nothing, after: written(&row, Some(network)) };
     by.log(tx, &row.id, done, by.on_behalf_of(network)).await?;
     Ok(Ok(row.id))
+}
+
+/// What the state office hides is not made public by entering it anew, nor by giving its name to another.
+pub(in crate::actions) async fn refuse_hidden(
+    tx: &mut Tx,
+    similar: &[Organisation],
+    name: &str,
+    website: Option<&WebAddress>,
+) -> Result<()> {
+    let is_same = |other: &&Organisation| {
+        fold(&other.name) == fold(name) || website.is_some() && other.website.as_ref() == website
+    };
+    for other in similar.iter().filter(is_same) {
+        if hiding::is_for_good(tx, &Hidable::Organisation(other.id.clone())).await?.is_some() {
+            let why = "Diese Einrichtung verbirgt MINTraum zurzeit. Wende dich an MINTraum.";
+            return Err(ActionError::field("organisation_name", "Name der Einrichtung", why));
+        }
+    }
+    Ok(())
 }
 
 /// The slug of a name, with a number behind it if it is taken.

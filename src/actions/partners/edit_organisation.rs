@@ -4,7 +4,7 @@ use crate::actions::{
     ActionError, By, Result,
     kept::written,
     partners::{
-        add::NewOrganisation,
+        add::{NewOrganisation, refuse_hidden},
         entry::{Shared, To},
     },
 };
@@ -57,10 +57,11 @@ pub async fn edit_organisation(
         return Ok(Ok(()));
     }
     let is_new = (&before.name, &before.website) != (&after.name, &after.website);
-    if is_new && !despite_similar {
+    if is_new {
         let mut similar = organisation::similar(tx, &after.name, after.website.as_ref()).await?;
         similar.retain(|other| other.id != *id);
-        if !similar.is_empty() {
+        refuse_hidden(tx, &similar, &after.name, after.website.as_ref()).await?;
+        if !despite_similar && !similar.is_empty() {
             return Ok(Err(similar));
         }
     }

@@ -12,7 +12,7 @@ use crate::{
         web::{Email, Phone},
     },
     policy::Action,
-    store::{Tx, contact, contact::Contact},
+    store::{Tx, contact, contact::Contact, hiding},
 };
 
 /// The name or the function of a contact.
@@ -85,10 +85,23 @@ pub(in crate::actions) fn refuse_consent_to_come(contact: &Contact, today: jiff:
     }
 }
 
+/// What the state office hides is not made public by entering it anew.
+pub(in crate::actions) async fn refuse_hidden(tx: &mut Tx, new: &Contact) -> Result<()> {
+    if !new.public {
+        return Ok(());
+    }
+    let marks = new.marks();
+    let hidden = hiding::marks_of_contacts(tx, &new.network_id, new.id.as_str()).await?;
+    let is_hidden = hidden.iter().any(|known| known.split(' ').any(|mark| marks.split(' ').any(|own| own == mark)));
+    let why = "Diesen Kontakt verbirgt MINTraum zurzeit. Trage ihn nicht öffentlich ein, oder antworte MINTraum auf der Seite „Verborgen“.";
+    if is_hidden { Err(ActionError::field("public", "Öffentlich zeigen", why)) } else { Ok(()) }
+}
+
 /// Adds a contact.
 pub async fn add_contact(tx: &mut Tx, by: By<'_>, new: &Contact) -> Result<()> {
     by.may_on(Action::EditPartners, &new.network_id)?;
     refuse_consent_to_come(new, by.now.day())?;
+    refuse_hidden(tx, new).await?;
     contact::insert(tx, new).await?;
     // The log names the record, never the person: it is kept longer than the contact.
     let done = NetworkAct::ContactAdded { before: Nothing, after: new.id.clone().into() };

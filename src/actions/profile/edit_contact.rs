@@ -1,6 +1,9 @@
 //! Changing a contact.
 
-use crate::actions::{ActionError, By, Result, profile::add_contact::refuse_consent_to_come};
+use crate::actions::{
+    ActionError, By, Result,
+    profile::add_contact::{refuse_consent_to_come, refuse_hidden},
+};
 use crate::{
     domain::{
         act::{ContactChange, ContactField, NetworkAct, Nothing},
@@ -22,6 +25,7 @@ pub async fn edit_contact(tx: &mut Tx, by: By<'_>, new: &Contact, seen: &Seen) -
         return Ok(());
     }
     refuse_consent_to_come(new, by.now.day())?;
+    refuse_hidden(tx, new).await?;
     contact::update(tx, new).await?;
     let change =
         ContactChange { contact: new.id.clone().into(), changed: changed.into_iter().map(Into::into).collect() };

@@ -11,7 +11,7 @@ use crate::{
         seen::Seen,
     },
     policy::Action,
-    store::{StoreError, Tx, funding, funding::Funding},
+    store::{StoreError, Tx, funding, funding::Funding, network},
 };
 
 /// One funding as it is typed.
@@ -103,7 +103,11 @@ pub async fn put_funding(
         Ok(()) => {
             let done = NetworkAct::FundingPut { before: before.as_ref().map(Into::into), after: (&row).into() };
             by.log(tx, network, done, by.on_behalf_of(network)).await?;
-            after_funding(tx, by, person, network).await
+            // Who only corrects one says nothing about what it is.
+            if before.is_none() {
+                after_funding(tx, by, person, network).await?;
+            }
+            Ok(())
         }
         Err(StoreError::Unique(_)) => {
             Err(ActionError::field("phase", "Phase", "Diese Runde und Phase ist schon eingetragen."))
@@ -117,6 +121,10 @@ pub async fn remove_funding(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &F
     by.may_on(Action::EditProfile, network)?;
     let before = as_seen(tx, network, id, seen).await?;
     funding::delete(tx, network, id).await?;
+    // What the office has confirmed was said of these fundings, not of whatever is entered later.
+    if funding::of_network(tx, network).await?.is_empty() {
+        network::revoke_cluster(tx, network).await?;
+    }
     let done = NetworkAct::FundingRemoved { before: (&before).into(), after: Nothing };
     by.log(tx, network, done, by.on_behalf_of(network)).await
 }

@@ -6,7 +6,7 @@ use crate::{
         networks::confirm_cluster::{confirm_cluster, revoke_cluster},
         networks::edit_recognition::edit_recognition,
         partners::add::{add_partner, parse_terms},
-        profile::edit_fundings::{FundingTerms, put_funding},
+        profile::edit_fundings::{FundingTerms, put_funding, remove_funding},
     },
     domain::{
         account::NetworkRole,
@@ -73,6 +73,29 @@ on_both_engines! {
         staff.act(async |tx, by| revoke_cluster(tx, by, &network).await).await.ok();
         assert_eq!(is().await, (false, true, Some(false)));
         assert_eq!(funding::of_network(&mut world.reader().await, &network).await.expect("fundings").len(), 2);
+    }
+
+    async fn whoever_has_no_funding_left_is_to_be_confirmed_anew_and_a_correction_confirms_nothing(world) {
+        let (lead, staff) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let network = lead.own_network().clone();
+        let is = async || {
+            let row = network::get(&mut world.reader().await, &network).await.expect("networks").expect("the network");
+            (row.is_cluster, row.claims_cluster)
+        };
+        let terms = |round: &str| FundingTerms::parse(&typed(&[("round", round), ("since", "2024")]), &[]).expect("a funding");
+        let first = async || funding::of_network(&mut world.reader().await, &network).await.expect("fundings").remove(0);
+        lead.act(async |tx, by| put_funding(tx, by, &network, None, terms("2")).await).await.ok();
+        let entered = first().await;
+        let seen = Seen::from(&entered);
+        staff.act(async |tx, by| put_funding(tx, by, &network, Some((&entered.id, &seen)), terms("3")).await).await.ok();
+        assert_eq!(is().await, (false, true), "who corrects it says nothing about what it is");
+        staff.act(async |tx, by| confirm_cluster(tx, by, &network).await).await.ok();
+        let corrected = first().await;
+        let seen = Seen::from(&corrected);
+        lead.act(async |tx, by| remove_funding(tx, by, &network, &corrected.id, &seen).await).await.ok();
+        assert_eq!(is().await, (false, false));
+        lead.act(async |tx, by| put_funding(tx, by, &network, None, terms("2")).await).await.ok();
+        assert_eq!(is().await, (false, true));
     }
 
     async fn a_funding_that_the_office_enters_for_a_network_is_confirmed_by_that(world) {

@@ -6,10 +6,12 @@ use crate::{
         hiding::{
             answer::answer_hiding,
             hide::{Cause, hide},
+            keep::keep_hidden,
             show_again::show_again,
         },
         partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
-        profile::add_contact::{add_contact, parse_contact},
+        profile::add_contact::{add_contact, parse_contact, remove_contact},
+        profile::edit_contact::edit_contact,
     },
     domain::{
         account::NetworkRole,
@@ -17,6 +19,7 @@ use crate::{
         id::{HidingId, NetworkId, OfferId, OrganisationId},
         notice::{AboutHiding, Notice},
         review::OfferState,
+        seen::Seen,
     },
     store::{contact, hiding, listing, network, offer as offers, organisation, outbox, partnership, picture},
 };
@@ -216,6 +219,90 @@ on_both_engines! {
         stored_picture(&world, &public.lead, &public.network).await;
         let hidden = picture::is_hidden(&mut world.reader().await, &public.picture).await;
         assert_eq!(hidden.expect("a picture"), true);
+    }
+
+    async fn a_hidden_contact_is_not_entered_anew(world) {
+        let public = Public::of(&world).await;
+        let id = world.reviewer().await.hides(&public.subject(HidableKind::Contact)).await.ok();
+        let same = |pairs: &[(&str, &str)]| parse_contact(&public.network, &typed(pairs)).expect("a contact");
+        let enters = async |pairs: &[(&str, &str)]| {
+            let contact = same(pairs);
+            public.lead.act(async |tx, by| add_contact(tx, by, &contact).await).await
+        };
+        let email = ("contact_email", "Buero@quax.example");
+        public.lead.act(async |tx, by| remove_contact(tx, by, &public.network, &public.contact).await).await.ok();
+        assert_eq!(enters(&[email, ("public", "1")]).await.refused(), "invalid: public");
+        enters(&[email]).await.ok();
+        enters(&[("contact_email", "anders@quax.example"), ("public", "1")]).await.ok();
+        let all = contact::of_network(&mut world.reader().await, &public.network).await.expect("contacts");
+        let internal = all.into_iter().find(|contact| !contact.public).expect("the one that is not public");
+        let made_public = contact::Contact { public: true, ..internal.clone() };
+        let seen = Seen::from(&internal);
+        let changed = public.lead.act(async |tx, by| edit_contact(tx, by, &made_public, &seen).await).await;
+        assert_eq!(changed.refused(), "invalid: public");
+        world.reviewer().await.shows_again(&id).await.ok();
+        public.lead.act(async |tx, by| edit_contact(tx, by, &made_public, &seen).await).await.ok();
+        let marks = world.count("SELECT COUNT(*) FROM hiding WHERE marks LIKE '%quax%'").await;
+        assert_eq!(marks, 0, "nobody can read from it who that was");
+    }
+
+    async fn a_hidden_partner_is_not_entered_anew_nor_found_nor_named_by_another_entry(world) {
+        let public = Public::of(&world).await;
+        let other = world.coordinator_of("zweites").await;
+        let network = other.own_network().clone();
+        let entry = |name: &str, website: &str| {
+            let pairs = [("organisation_name", name), ("sector", "civil"), ("kind", "museum"), ("website", website)];
+            NewOrganisation::parse(&typed(&pairs)).expect("an entry")
+        };
+        let enters = async |new: NewOrganisation| {
+            other.act(async |tx, by| enter_organisation(tx, by, &network, &new, true).await).await
+        };
+        let finds = async || organisation::find(&mut world.reader().await, "quaxhaus").await.expect("the directory").len();
+        assert_eq!(finds().await, 1);
+        let id = world.reviewer().await.hides(&public.subject(HidableKind::Organisation)).await.ok();
+        assert_eq!(finds().await, 0);
+        assert_eq!(enters(entry("QUAXHAUS", "")).await.refused(), "invalid: organisation_name");
+        enters(entry("Quaxhaus am Berg", "")).await.ok().expect("another one of similar name");
+        // Who takes it in all the same is told why nobody sees it.
+        let terms = parse_terms(&typed(&[("role", "supporter")])).expect("terms");
+        let organisation = public.organisation.clone();
+        other.act(async |tx, by| add_partner(tx, by, &network, &organisation, &terms).await).await.ok();
+        other.answers(&id, &network, "Wir arbeiten mit ihm.").await.ok();
+        world.reviewer().await.shows_again(&id).await.ok();
+        assert_eq!(finds().await, 2);
+    }
+
+    async fn whoever_had_a_partner_once_is_told_too(world) {
+        let public = Public::of(&world).await;
+        let other = world.coordinator_of("zweites").await;
+        let network = other.own_network().clone();
+        let terms = parse_terms(&typed(&[("role", "supporter"), ("until", "2020")])).expect("terms");
+        let organisation = public.organisation.clone();
+        other.act(async |tx, by| add_partner(tx, by, &network, &organisation, &terms).await).await.ok();
+        world.reviewer().await.hides(&public.subject(HidableKind::Organisation)).await.ok();
+        assert_eq!(told(&world, &network).await.len(), 1);
+    }
+
+    async fn what_was_looked_at_waits_for_the_next_answer_or_four_weeks(world) {
+        let public = Public::of(&world).await;
+        let staff = world.reviewer().await;
+        let waiting = async || hiding::waiting(&mut world.reader().await, world.now().day()).await.expect("hidings").len();
+        let id = staff.hides(&public.subject(HidableKind::Offer)).await.ok();
+        world.hours_pass(1);
+        public.lead.answers(&id, &public.network, "Berichtigt.").await.ok();
+        assert_eq!(waiting().await, 1);
+        world.hours_pass(1);
+        assert_eq!(public.lead.act(async |tx, by| keep_hidden(tx, by, &id).await).await.refused(), "not found");
+        staff.act(async |tx, by| keep_hidden(tx, by, &id).await).await.ok();
+        assert_eq!((waiting().await, public.seen().await), (0, left(HidableKind::Offer)));
+        world.hours_pass(28 * 24 + 1);
+        assert_eq!(waiting().await, 1);
+        staff.act(async |tx, by| keep_hidden(tx, by, &id).await).await.ok();
+        world.hours_pass(1);
+        public.lead.answers(&id, &public.network, "Wirklich.").await.ok();
+        assert_eq!(waiting().await, 1);
+        staff.shows_again(&id).await.ok();
+        assert_eq!(staff.act(async |tx, by| keep_hidden(tx, by, &id).await).await.refused(), "stale");
     }
 
     async fn a_network_answers_as_long_as_it_is_hidden_and_the_last_answer_counts(world) {

@@ -51,6 +51,7 @@ impl Done {
                     | NetworkAct::ClusterConfirmed { .. }
                     | NetworkAct::ClusterRevoked { .. }
                     | NetworkAct::Hidden { .. }
+                    | NetworkAct::HidingKept { .. }
                     | NetworkAct::ShownAgain { .. }
             ),
             Self::Link(act) => matches!(act, LinkAct::Decided { .. } | LinkAct::Consented { .. }),

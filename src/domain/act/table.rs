@@ -97,6 +97,7 @@ acts! {
         ContactRemoved = "contact.remove": Nothing => Kept<ContactId>;
         Hidden = "hiding.begin": Nothing => Hiding;
         HidingAnswered = "hiding.answer": Nothing => Hiding;
+        HidingKept = "hiding.keep": Nothing => Hiding;
         ShownAgain = "hiding.end": Hiding => Nothing;
     }
 

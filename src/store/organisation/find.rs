@@ -1,6 +1,6 @@
 //! Looking for organisations by their names.
 
-use super::{Connected, Named, Organisation, Result, list, named};
+use super::{Connected, Named, Organisation, Result, list_shown, named};
 use crate::{
     domain::id::OrganisationId,
     store::query::*,
@@ -33,12 +33,12 @@ impl Sought {
     }
 }
 
-/// Organisations whose name contains all words of a search, as they are typed or written out, at most 20.
+/// Organisations that the state office does not hide, and whose name contains all words of a search, as they are typed or written out, at most 20.
 ///
 /// The directory has a few thousand rows at most: reading their names costs less than an index.
 pub async fn find(on: &mut impl Connected, search: &str) -> Result<Vec<Organisation>> {
     let Some(sought) = Sought::new(search) else { return Ok(Vec::new()) };
-    let all = list(on).await?.into_iter();
+    let all = list_shown(on).await?.into_iter();
     Ok(all.filter(|organisation| sought.is_in(&fold(&organisation.name))).take(20).collect())
 }
 
@@ -54,7 +54,8 @@ pub struct Found {
 /// The same search, to choose from: only what tells the first few apart.
 pub async fn find_names(on: &mut impl Connected, search: &str, limit: usize) -> Result<Found> {
     let Some(sought) = Sought::new(search) else { return Ok(Found::default()) };
-    let mut rows = all!(on, (String, String, OrganisationId), "SELECT folded_name, slug, id FROM organisation")?;
+    let mut rows =
+        all!(on, (String, String, OrganisationId), "SELECT folded_name, slug, id FROM organisation WHERE NOT hidden")?;
     rows.retain(|(name, ..)| sought.is_in(name));
     // Each engine has an order of its own for text.
     rows.sort();

@@ -5,7 +5,7 @@ use crate::plural::counted;
 
 pub(super) const KREISE: Kreise = Kreise {
     title: "MINT in deinem Kreis",
-    lead: "Wo gibt es MINT-Angebote, und welche Netzwerke arbeiten dort? Wähle einen Kreis auf der Karte oder in der Liste.",
+    lead: "Wo gibt es MINT-Angebote, und welche Netzwerke sind dort eingetragen? Wähle einen Kreis auf der Karte oder in der Liste.",
     description: "Karte und Liste der 96 bayerischen Kreise mit ihren MINT-Angeboten, MINT-Clustern und MINT-Regionen.",
     map: "Karte: Zahl der Angebote je Kreis",
     white_spots: "Weiße Flecken",

@@ -3,7 +3,7 @@
 use crate::ui::form::{Area, Choice, Field, FormState};
 use leptos::prelude::*;
 use mintverbund::{
-    actions::links::propose::INSISTS,
+    actions::links::propose::{APART, INSISTS},
     domain::link::{Ending, LinkKind, LinkState, LinkText, REASON},
 };
 
@@ -35,7 +35,8 @@ pub fn ended_in_words(ending: Ending, now: LinkState) -> &'static str {
 
 /// Asked only if it matters: the areas of the two do not meet.
 pub fn insists(form: &FormState) -> Option<AnyView> {
-    let is_asked = form.error("relation").is_some() || !form.typed.get(INSISTS).is_empty();
+    let is_asked =
+        form.error("relation").is_some_and(|why| why.starts_with(APART)) || !form.typed.get(INSISTS).is_empty();
     is_asked.then(|| {
         form.tick(INSISTS, "Sie gilt, auch wenn sich die eingetragenen Gebiete nicht berühren (bitte begründen)")
     })

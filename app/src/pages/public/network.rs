@@ -64,7 +64,12 @@ async fn is_shown(reader: &mut Reader, network: &Network) -> Result<(), PageErro
 
 fn page(shown: PublicNetwork) -> Page {
     let network = &shown.network;
-    let menu = if network.is_region { address::public::REGIONS } else { address::public::CLUSTERS };
+    let menu = match (network.is_region, network.is_cluster) {
+        (true, _) => address::public::REGIONS,
+        (false, true) => address::public::CLUSTERS,
+        // What it is nobody has confirmed yet.
+        (false, false) => address::public::KREISE,
+    };
     let (title, description) = (network.name.clone(), description(&shown));
     Page::public(title, move || draw(&shown, menu)).current(menu).description(description)
 }
@@ -79,7 +84,11 @@ fn description(shown: &PublicNetwork) -> String {
 
 fn draw(shown: &PublicNetwork, menu: &str) -> AnyView {
     let network = &shown.network;
-    let up = if network.is_region { said().nav.regions } else { said().nav.clusters };
+    let up = match menu {
+        address::public::REGIONS => said().nav.regions,
+        address::public::CLUSTERS => said().nav.clusters,
+        _ => said().nav.kreise,
+    };
     let lead = (!network.short_text.is_empty()).then(|| view! { <p class="lead">{network.short_text.clone()}</p> });
     let source = (!network.source.is_empty())
         .then(|| view! { <p class="provenance">{unbroken(&(said().network.source)(&network.source))}</p> });

@@ -13,8 +13,10 @@ use mintverbund::store::picture;
 
 /// Sends the bytes of a picture that a public offer shows.
 pub async fn show(State(app): State<AppState>, Path(id): Path<String>) -> FormResult {
+    // First the catalogue: nobody holds a connection while they wait for another.
+    let catalogue = app.catalogue.current(&app.store, app.now().moment()).await?;
     let mut reader = app.store.read().await?;
-    if !app.catalogue.current(&app.store, app.now().moment()).await?.shows_picture(&id) {
+    if !catalogue.shows_picture(&id) {
         return Err(if picture::is_hidden(&mut reader, &id).await? { PageError::NotNow } else { PageError::NotFound });
     }
     let picture = picture::get(&mut reader, &id).await?.ok_or(PageError::NotFound)?;

@@ -63,6 +63,7 @@ fn hidden_routes(routes: Routes) -> Routes {
         .get("/mintraum/verborgen", hides, hidden::show)
         .get("/mintraum/verbergen/{art}/{id}", hides, hidden::hide::show)
         .post("/mintraum/verbergen/{art}/{id}", hides, hidden::hide::submit_form)
+        .post("/mintraum/verborgen/{id}/behalten", shows, hidden::keep)
         .post("/mintraum/verborgen/{id}/zeigen", shows, hidden::show_again)
 }
 

@@ -3,7 +3,7 @@
 use super::room::{Room, read_only, refusals, refused, titled};
 use crate::{
     http::{Cx, FormResult, Guard, Page, PageError, PageResult, Routes, TypedForm, commit},
-    pages::hiding::{mark, reason, signed},
+    pages::hiding::{kept_at, mark, reason, signed},
     ui::{
         facts::known_facts,
         form::{FormState, submit},
@@ -12,7 +12,7 @@ use crate::{
         time_words::moment,
     },
 };
-use axum::extract::Path;
+use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
     actions::{
@@ -53,6 +53,13 @@ pub async fn answer(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(
     let id: HidingId = id.parse().map_err(|_| PageError::NotFound)?;
     match write(&cx, &network, &id, &typed).await {
         Ok(()) => cx.done("MINTraum hat deine Antwort.", &Room::new(&cx, &network, "verborgen").path()).await,
+        // What was typed stays on the page, to be sent in another way.
+        Err(ActionError::Stale) => {
+            let why = "Inzwischen verbirgt MINTraum es nicht mehr. Deine Antwort ist nicht gespeichert.";
+            let errors = vec![FieldError::new(&input(&id), ANSWER, why)];
+            let page = page(&cx, &network, Some((id.clone(), FormState::refused(typed, errors)))).await?;
+            Ok(page.status(StatusCode::CONFLICT).into_response())
+        }
         Err(error) => {
             // Several forms stand on the page, each with an input of its own.
             let named = |error: FieldError| FieldError { key: input(&id), ..error };
@@ -115,6 +122,11 @@ impl Shown {
         }
     }
 
+    /// Whether somebody has just typed an answer to it that is not stored.
+    fn is_typed(&self, id: &HidingId) -> bool {
+        self.typed.as_ref().is_some_and(|(of, _)| of == id)
+    }
+
     fn answer(&self, id: &HidingId) -> Option<&Told> {
         self.answers.iter().find(|told| told.hiding_id == *id)
     }
@@ -153,11 +165,12 @@ fn line(room: &Room, shown: &Shown, hidden: &Hiding) -> AnyView {
                     ("Stand", Some(view! { {mark(hidden)}" "{since} }.into_any())),
                     ("Grund", Some(reason(hidden).into_any())),
                     ("Begründung", Some(lines(&hidden.words))),
+                    ("Wo es steht", kept_at(hidden, room.at())),
                     ("Antwort des Netzwerks", answer),
                     ("Geantwortet", answered.map(|(at, name)| signed(at, &name).into_any())),
                 ])}
             </div>
-            {(shown.may && hidden.is_open()).then(|| form(room, &hidden.id, &shown.form(&hidden.id)))}
+            {(shown.may && (hidden.is_open() || shown.is_typed(&hidden.id))).then(|| form(room, &hidden.id, &shown.form(&hidden.id)))}
         </section>
     }
     .into_any()

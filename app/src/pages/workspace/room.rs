@@ -8,7 +8,12 @@ use crate::{
 };
 use axum::{http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
-use mintverbund::{actions::ActionError, domain::field::FieldError, store::network::Network};
+use mintverbund::{
+    actions::ActionError,
+    domain::field::FieldError,
+    policy::{Action, Resource},
+    store::network::Network,
+};
 
 /// A room of a network's workspace: its address, its frame, and the head of its pages.
 #[derive(Clone)]
@@ -18,6 +23,7 @@ pub struct Room {
     name: String,
     key: &'static str,
     on_behalf: bool,
+    may_hide: bool,
 }
 
 impl Room {
@@ -30,6 +36,7 @@ impl Room {
             name: network.name.clone(),
             key,
             on_behalf,
+            may_hide: cx.may(Action::Hide, Resource::Platform),
         }
     }
 
@@ -46,6 +53,11 @@ impl Room {
     /// Whether somebody acts for the network from the state office.
     pub fn is_on_behalf(&self) -> bool {
         self.on_behalf
+    }
+
+    /// Whether they may keep something of it from the public.
+    pub fn may_hide(&self) -> bool {
+        self.may_hide
     }
 
     /// The addresses of the workspace.

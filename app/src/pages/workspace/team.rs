@@ -33,7 +33,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
     }))
 }
 
-const CHANGES: &str = "Konten und weitere Rollen gibt, wer die Plattform betreibt; hier lässt sich das noch nicht tun. \
+const CHANGES: &str = "Konten legt an und Rollen vergibt, wer die Plattform betreibt; hier geht das noch nicht. \
     Eine Rolle zu ändern oder zu beenden ist noch gar nicht möglich.";
 
 fn team(network: &str, members: Vec<Membership>) -> AnyView {

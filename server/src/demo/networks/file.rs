@@ -1,6 +1,6 @@
 //! `data/netzwerke.json` as it is written, and which of its facts are inferred.
 
-use mintverbund::domain::{date::FuzzyDate, kreis::Ags};
+use mintverbund::domain::{date::FuzzyDate, kreis::Ags, words::DE};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -69,11 +69,11 @@ impl Cluster {
 
 impl Grant {
     fn inferred(&self) -> Vec<String> {
-        let phase = self.phase.map(|phase| format!(", Phase {phase}")).unwrap_or_default();
+        let round = (DE.phrases.round)(self.runde, self.phase);
         let known = self.gesichert.as_deref();
         let doubt = |word: &str, date: &Option<FuzzyDate>, sure: [Option<&str>; 2]| {
             let inferred = date.is_some() && !sure.contains(&known);
-            inferred.then(|| format!("{word} der Förderung, Runde {}{phase}", self.runde))
+            inferred.then(|| format!("{word} der Förderung, {round}"))
         };
         let since = doubt("Beginn", &self.von, [Some("von"), Some("jahr")]);
         let until = doubt("Ende", &self.bis, [Some("bis"), Some("jahr")]);
@@ -94,11 +94,11 @@ mod tests {
             bis: "2025".parse().ok(),
             gesichert: known.map(str::to_owned),
         };
-        let end = "Ende der Förderung, Runde 2, Phase 2".to_owned();
-        let begin = "Beginn der Förderung, Runde 2, Phase 2".to_owned();
+        let end = "Ende der Förderung, Runde II, Phase 2".to_owned();
+        let begin = "Beginn der Förderung, Runde II, Phase 2".to_owned();
         assert_eq!([grant(Some("von")).inferred(), grant(Some("bis")).inferred()], [[end], [begin]]);
         assert_eq!(grant(Some("jahr")).inferred(), Vec::<String>::new());
-        let neither = ["Beginn der Förderung, Runde 2", "Ende der Förderung, Runde 2"];
+        let neither = ["Beginn der Förderung, Runde II", "Ende der Förderung, Runde II"];
         assert_eq!(grant(None).inferred(), neither);
     }
 }

@@ -1,7 +1,7 @@
 //! Acts on what the state office keeps from the public.
 
 use super::Log;
-use crate::{domain::hiding::Hidable, store::keeper};
+use crate::{actions::hiding::keep::keep_hidden, domain::hiding::Hidable, store::keeper};
 
 pub async fn of_the_office(log: &mut Log) {
     let world = log.world.clone();
@@ -12,10 +12,12 @@ pub async fn of_the_office(log: &mut Log) {
     };
     let id = staff.hides(&Hidable::Network(network.clone())).await.ok();
     lead.answers(&id, &network, "Wir haben es berichtigt.").await.ok();
+    staff.act(async |tx, by| keep_hidden(tx, by, &id).await).await.ok();
     staff.shows_again(&id).await.ok();
     let (subject, row) = (("network", network.as_str()), kept(id.as_str(), "network", network.as_str()));
     log.expects(&staff, "hiding.begin", subject, "", &row);
     log.expects(&lead, "hiding.answer", subject, "", &row);
+    log.expects(&staff, "hiding.keep", subject, "", &row);
     log.expects(&staff, "hiding.end", subject, &row, "");
 
     let organisation = world.organisation("Verborgenes Haus").await;

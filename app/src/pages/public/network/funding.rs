@@ -31,7 +31,7 @@ fn item(funding: &Funding, funders: &[Funder], today: Date) -> AnyView {
         (!details.is_empty()).then(|| view! { <br/><span class="small muted">{unbroken(&details.join(" · "))}</span> });
     view! {
         <li class=class(&funding.period, today)>
-            {time(&funding.period)}" "<strong>{(m.round)(funding.round, funding.phase)}</strong>" "{mark(&funding.period, today)}
+            {time(&funding.period)}" "<strong>{(said().words.phrases.round)(funding.round, funding.phase)}</strong>" "{mark(&funding.period, today)}
             {details}
         </li>
     }

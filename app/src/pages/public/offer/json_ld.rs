@@ -30,14 +30,14 @@ pub fn json_ld(listing: &Listing, now: DateTime) -> Value {
             data.insert("@type".into(), "EducationEvent".into());
             data.extend(dated(&session));
             data.insert("eventAttendanceMode".into(), attendance(content.mode).into());
-            data.insert("organizer".into(), organisation(listing));
+            data.extend(organisation(listing).map(|named| ("organizer".to_owned(), named)));
             insert(&mut data, "location", location(content));
             let others = content.coming(now).skip(1).map(|session| event(content, session)).collect::<Vec<_>>();
             insert(&mut data, "subEvent", (!others.is_empty()).then_some(Value::Array(others)));
         }
         None => {
             data.insert("@type".into(), "Course".into());
-            data.insert("provider".into(), organisation(listing));
+            data.extend(organisation(listing).map(|named| ("provider".to_owned(), named)));
             data.insert("hasCourseInstance".into(), instance(content));
         }
     }
@@ -93,9 +93,11 @@ fn price(content: &OfferContent) -> Option<Value> {
     Some(json!({ "@type": "Offer", "price": price, "priceCurrency": "EUR" }))
 }
 
-fn organisation(listing: &Listing) -> Value {
+/// Who organises it: the network if nobody else does, and nobody if the organiser is not to be named.
+fn organisation(listing: &Listing) -> Option<Value> {
+    let is_unnamed = listing.organiser.is_empty() && listing.content.organiser.main.is_some();
     let name = if listing.organiser.is_empty() { &listing.network_name } else { &listing.organiser };
-    json!({ "@type": "Organization", "name": name })
+    (!is_unnamed).then(|| json!({ "@type": "Organization", "name": name }))
 }
 
 fn dated(session: &Session) -> Map<String, Value> {

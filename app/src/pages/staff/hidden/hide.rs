@@ -41,7 +41,11 @@ pub async fn submit_form(cx: Cx, Path((kind, id)): Path<(String, String)>, Typed
     let subject = named(&kind, &id)?;
     match write(&cx, &subject, &typed).await {
         Ok(()) => {
-            cx.done("Ab jetzt sieht es niemand mehr. Die Netzwerke erfahren davon.", address::staff::HIDDEN).await
+            cx.done(
+                "Ab jetzt sieht es die Öffentlichkeit nicht mehr. Die Netzwerke erfahren davon.",
+                address::staff::HIDDEN,
+            )
+            .await
         }
         Err(ActionError::Invalid(errors)) => refused(&cx, subject, typed, errors).await,
         Err(ActionError::Refused(why)) => {
@@ -108,7 +112,7 @@ fn page(title: &str, subject: &Hidable, form: &FormState) -> AnyView {
 fn follows(kind: HidableKind) -> &'static str {
     match kind {
         HidableKind::Offer => {
-            "Sofort findet es niemand mehr. Unter seiner Adresse steht, dass es zurzeit nicht öffentlich ist."
+            "Sofort findet es niemand mehr. Unter seiner Adresse steht nur noch, dass es nicht öffentlich ist."
         }
         HidableKind::Network => "Sofort sind das Netzwerk und alle seine Angebote nicht mehr zu sehen.",
         HidableKind::Organisation => {

@@ -2,9 +2,9 @@
 
 use super::{ADDRESS, FORMER, find};
 use crate::{
-    address,
+    address::{self, workspace::Workspace},
     http::Cx,
-    pages::hiding::{mark, reason, signed},
+    pages::hiding::{kept_at, mark, reason, signed},
     ui::{
         alert::{Kind, alert},
         facts::known_facts,
@@ -62,7 +62,7 @@ pub fn page(shown: Shown, form: &FormState) -> AnyView {
             {form.summary()}
             {breadcrumb(vec![("MINTraum".into(), address::staff::OVERVIEW.into())])}
             <h1>"Verborgen"</h1>
-            <p class="lead">"Was hier steht, sieht die Öffentlichkeit nicht. Geändert ist daran nichts: Wird es wieder gezeigt, steht es da wie vorher."</p>
+            <p class="lead">"Was verborgen ist, sieht die Öffentlichkeit nicht. Geändert ist daran nichts: Wird es wieder gezeigt, steht es da wie vorher."</p>
             {search(form)}
             {switch(counts, is_open)}
             {list}
@@ -113,6 +113,7 @@ fn line(hidden: &Hiding, told: &[Told], may: bool, today: Date) -> AnyView {
                     ("Stand", Some(mark(hidden))),
                     ("Grund", Some(reason(hidden).into_any())),
                     ("Begründung", Some(lines(&hidden.words))),
+                    ("Wo es steht", told.first().and_then(|told| kept_at(hidden, &Workspace::of(&told.slug)))),
                     ("Verborgen", Some(signed(hidden.hidden_at, &hidden.hidden_by).into_any())),
                     ("Nachsehen", look_again(hidden).map(IntoAny::into_any)),
                     ("Wieder gezeigt", hidden.ended_at.map(|at| signed(at, hidden.ended_by.as_deref().unwrap_or("–")).into_any())),
@@ -158,12 +159,12 @@ fn answers(told: &[Told]) -> AnyView {
 fn way_back(hidden: &Hiding, title: &str, may: bool) -> Option<AnyView> {
     let not_you = "Es betrifft dein eigenes Netzwerk. Wieder zeigen kann es jemand anderes von MINTraum.";
     hidden.is_open().then(|| match may {
-        true => button_form(
-            address::staff::show_again(&hidden.id),
-            &format!("{title} wieder zeigen"),
-            "kern-btn--secondary",
-            Vec::new(),
-        ),
+        true => {
+            let button = |action, what: &str, class| button_form(action, &format!("{title} {what}"), class, Vec::new());
+            let show = button(address::staff::show_again(&hidden.id), "wieder zeigen", "kern-btn--secondary");
+            let keep = button(address::staff::keep_hidden(&hidden.id), "verborgen lassen", "kern-btn--tertiary");
+            view! { <div class="button-row">{show}{keep}</div> }.into_any()
+        }
         false => view! { <p class="small muted">{not_you}</p> }.into_any(),
     })
 }

@@ -15,7 +15,7 @@ use crate::{
 use axum::{extract::Path, response::IntoResponse};
 use list::{Shown, page};
 use mintverbund::{
-    actions::hiding::show_again as act,
+    actions::hiding::{keep::keep_hidden, show_again as act, subject_name},
     domain::{
         field::{FieldError, Typed},
         id::HidingId,
@@ -34,7 +34,15 @@ pub async fn show(cx: Cx, Question(asked): Question) -> FormResult {
     if address.is_empty() {
         return Ok(draw(&cx, &asked, FormState::default()).await?.into_response());
     }
-    let found = find::at(&mut cx.app.store.read().await?, &address).await?;
+    let mut reader = cx.app.store.read().await?;
+    let mut found = find::at(&mut reader, &address).await?;
+    // What was never public, or is no picture of ours, has no form either.
+    if let Some(subject) = &found
+        && subject_name(&mut reader, subject).await?.is_none()
+    {
+        found = None;
+    }
+    drop(reader);
     match found {
         Some(subject) => Ok(see_other(&address::staff::hide(&subject))),
         None => {
@@ -69,5 +77,18 @@ pub async fn show_again(cx: Cx, Path(id): Path<String>) -> FormResult {
     let mut tx = cx.write().await?;
     let result = act::show_again(&mut tx, cx.by(), &id).await;
     commit(tx, result).await?;
-    cx.done("Es ist wieder zu sehen. Die Netzwerke erfahren davon.", address::staff::HIDDEN).await
+    cx.done("MINTraum verbirgt es nicht mehr. Die Netzwerke erfahren davon.", address::staff::HIDDEN).await
+}
+
+/// Keeps something hidden after the answers were read.
+pub async fn keep(cx: Cx, Path(id): Path<String>) -> FormResult {
+    let id: HidingId = id.parse().map_err(|_| PageError::NotFound)?;
+    let mut tx = cx.write().await?;
+    let result = keep_hidden(&mut tx, cx.by(), &id).await;
+    commit(tx, result).await?;
+    cx.done(
+        "Es bleibt verborgen. Gefragt wirst du bei der nächsten Antwort, sonst in vier Wochen.",
+        address::staff::HIDDEN,
+    )
+    .await
 }

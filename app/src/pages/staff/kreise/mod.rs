@@ -56,7 +56,7 @@ fn page(spots: &Spots, choice: Option<Lack>, unknown: &[String]) -> AnyView {
         <div class="wrap page stack">
             {breadcrumb(vec![("MINTraum".into(), address::staff::OVERVIEW.into())])}
             <h1>"Weiße Flecken"</h1>
-            <p class="lead">"Wo fehlt eine aktive Region, ein laufender Cluster oder ein Angebot?"</p>
+            <p class="lead">"Wo fehlt eine aktive Region, ein laufendes Cluster oder ein Angebot?"</p>
             {ignored(unknown)}
             {switch(spots, choice)}
             {map(spots, choice)}

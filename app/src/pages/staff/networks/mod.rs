@@ -27,13 +27,14 @@ use mintverbund::{
 };
 
 /// Which networks somebody wants to see: parameter, label and rule.
-const CHOICES: [(&str, &str); 6] = [
+const CHOICES: [(&str, &str); 7] = [
     ("alle", "alle"),
     ("cluster", "Cluster"),
     ("region", "Regionen"),
     ("endet-bald", "Förderung endet bald"),
     ("unbestaetigt", "als Cluster zu bestätigen"),
-    ("verborgen", "nicht veröffentlicht"),
+    ("unveroeffentlicht", "nicht veröffentlicht"),
+    ("verborgen", "verborgen"),
 ];
 
 fn is_chosen(facts: &NetworkFacts, choice: &str) -> bool {
@@ -42,7 +43,8 @@ fn is_chosen(facts: &NetworkFacts, choice: &str) -> bool {
         "region" => facts.network.facets().has(NetworkKind::Region),
         "endet-bald" => facts.standing.cluster == Some(FundingPhase::EndsSoon),
         "unbestaetigt" => facts.network.claims_cluster,
-        "verborgen" => !facts.network.published,
+        "unveroeffentlicht" => !facts.network.published,
+        "verborgen" => facts.network.published && !facts.network.is_public,
         _ => true,
     }
 }

@@ -101,7 +101,7 @@ pub fn hidden(view: &Overview) -> AnyView {
     let what = counted_or(count, "Nichts ist verborgen", "Inhalt ist verborgen", "Inhalte sind verborgen");
     let more = match (count, waiting) {
         (0, _) => "Was ein Hinweis betrifft, lässt sich hier sofort verbergen.".to_owned(),
-        (_, 0) => "Nichts davon ist gerade anzusehen.".to_owned(),
+        (_, 0) => "Nichts davon wartet auf dich.".to_owned(),
         (_, waiting) => format!("{waiting} davon anzusehen: beantwortet oder seit vier Wochen verborgen."),
     };
     item(state_mark("paused", "Verborgen"), what, more, address::staff::HIDDEN, "Ansehen", false)

@@ -78,7 +78,7 @@ fn claims(count: i64) -> Option<Item> {
             "Netzwerke sind als MINT-Cluster zu bestätigen",
         ),
         path: path.clone(),
-        notes: vec!["Es hat eine Förderung des Bundesprogramms eingetragen".to_owned()],
+        notes: vec!["eingetragen ist eine Förderung des Bundesprogramms".to_owned()],
         step: Step::Go("Ansehen", path),
     })
 }

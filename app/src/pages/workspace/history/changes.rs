@@ -50,6 +50,7 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
         | NetworkAct::ContactEdited { .. }
         | NetworkAct::ContactRemoved { .. }
         | NetworkAct::HidingAnswered { .. }
+        | NetworkAct::HidingKept { .. }
         | NetworkAct::ShownAgain { .. } => Vec::new(),
     }
 }

@@ -82,9 +82,21 @@ fn on_network(act: &NetworkAct, names: &Names) -> String {
         NetworkAct::ContactRemoved { .. } => "einen Kontakt gelöscht".to_owned(),
         NetworkAct::Hidden { after, .. } => format!("{} vor der Öffentlichkeit verborgen", hidden(after)),
         NetworkAct::HidingAnswered { after, .. } => {
-            format!("MINTraum geantwortet, warum {} verborgen ist", hidden(after))
+            format!("MINTraum geantwortet, warum {} verborgen ist", hidden_is(after))
+        }
+        NetworkAct::HidingKept { after, .. } => {
+            format!("noch einmal angesehen, warum {} verborgen ist, und es verborgen gelassen", hidden_is(after))
         }
         NetworkAct::ShownAgain { before, .. } => format!("{} wieder gezeigt", hidden(before)),
+    }
+}
+
+/// The same as the subject of a sentence.
+fn hidden_is(hiding: &Hiding) -> &'static str {
+    match hiding.kind.value() {
+        Some(HidableKind::Organisation) => "ein Partner",
+        Some(HidableKind::Contact) => "ein Kontakt",
+        _ => hidden(hiding),
     }
 }
 

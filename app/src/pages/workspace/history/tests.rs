@@ -253,6 +253,7 @@ fn every_act_has_a_sentence() {
             "einen Kontakt gelöscht",
             "etwas vor der Öffentlichkeit verborgen",
             "MINTraum geantwortet, warum etwas verborgen ist",
+            "noch einmal angesehen, warum etwas verborgen ist, und es verborgen gelassen",
             "etwas wieder gezeigt",
             "eine Einrichtung ins Verzeichnis eingetragen",
             "den Eintrag von eine Einrichtung im Verzeichnis berichtigt",

@@ -45,7 +45,10 @@ fn of_network(act: &NetworkAct, names: &Names, at: &Workspace) -> String {
         | NetworkAct::PartnerEdited { after: partner, .. }
         | NetworkAct::PartnerEnded { after: partner, .. }
         | NetworkAct::PartnerRemoved { before: partner, .. } => of_partner(partner, names, at),
-        NetworkAct::Hidden { .. } | NetworkAct::HidingAnswered { .. } | NetworkAct::ShownAgain { .. } => at.hidden(),
+        NetworkAct::Hidden { .. }
+        | NetworkAct::HidingAnswered { .. }
+        | NetworkAct::HidingKept { .. }
+        | NetworkAct::ShownAgain { .. } => at.hidden(),
         NetworkAct::ContactAdded { .. } | NetworkAct::ContactEdited { .. } | NetworkAct::ContactRemoved { .. } => {
             at.contacts()
         }

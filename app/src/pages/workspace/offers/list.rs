@@ -119,7 +119,8 @@ fn view(shown: OfferList) -> AnyView {
 /// nothing is public in a network that is not.
 fn filters(shown: &OfferList) -> AnyView {
     let OfferList { asked, counts, workspace, is_published, .. } = shown;
-    let counts = counts.iter().filter(|(filter, _)| *is_published || *filter != Filter::Public);
+    let is_public = *is_published && !shown.is_network_hidden;
+    let counts = counts.iter().filter(|(filter, _)| is_public || *filter != Filter::Public);
     let links = counts.filter(|(filter, count)| *count > 0 || *filter == asked.filter).map(|(filter, count)| {
         let address = asked.under(workspace, *filter);
         let text = view! { {filter.label()}" "<span class="count">{*count}</span> };

@@ -64,7 +64,7 @@ fn hiding(room: &Room, contact: &Contact) -> Option<AnyView> {
         );
     }
     let path = address::staff::hide(&Hidable::Contact(contact.id.clone()));
-    let offered = contact.public && room.is_on_behalf();
+    let offered = contact.public && room.may_hide();
     offered.then(|| view! { <p><a href=path>"Vor der Öffentlichkeit verbergen"</a></p> }.into_any())
 }
 

@@ -55,7 +55,7 @@ impl ProfileFacts {
             funders: funding::funders(reader).await?,
             recognition: recognition::of_network(reader, id).await?,
             sectors: Sector::present(present.map(|partner| partner.sector)),
-            public_contacts: contacts.iter().filter(|contact| contact.public).count(),
+            public_contacts: contacts.iter().filter(|contact| contact.public && !contact.hidden).count(),
             contacts: contacts.len(),
             claims_cluster: network.claims_cluster,
         })

@@ -23,7 +23,7 @@ async function hide(staff: Page, path: string, words: string): Promise<void> {
   await field(staff, 'Grund').selectOption({ label: 'Beschwerde, die geprüft wird' });
   await field(staff, 'Begründung').fill(words);
   await staff.getByRole('button', { name: 'Verbergen', exact: true }).click();
-  await expect(staff.getByRole('status').filter({ hasText: 'Ab jetzt sieht es die Öffentlichkeit nicht mehr.' })).toBeVisible();
+  await expect(staff.getByRole('status').filter({ hasText: 'Die Öffentlichkeit sieht es nicht.' })).toBeVisible();
 }
 
 for (const { how, javaScriptEnabled, at } of [

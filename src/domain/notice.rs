@@ -161,6 +161,8 @@ impl Notice {
                 format!("{kind}:{subject}:{to}:{}", about.version)
             }
             // A network may become a cluster, cease to be one, and become one again.
+            // Why it is hidden can be said anew.
+            Self::Hidden(_) => format!("{kind}:{subject}:{to}:{}", at.0),
             Self::ClusterClaimed(_) | Self::ClusterConfirmed(_) | Self::ClusterRevoked(_) => {
                 format!("{kind}:{subject}:{}", at.0)
             }

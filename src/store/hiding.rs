@@ -155,6 +155,13 @@ pub async fn answer(
     Ok(())
 }
 
+/// Gives another reason, and says anew whether for good.
+pub async fn amend(tx: &mut Tx, id: &HidingId, reason: HidingReason, words: &str, for_good: bool) -> Result<()> {
+    let sql = "UPDATE hiding SET reason = $2, words = $3, for_good = $4 WHERE id = $1";
+    execute!(tx, sql, id, reason, words, for_good)?;
+    Ok(())
+}
+
 /// Notes that the office has looked at it.
 pub async fn look(tx: &mut Tx, id: &HidingId, now: Timestamp, again_on: Date) -> Result<()> {
     let sql = "UPDATE hiding SET looked_at = $2, look_again_on = $3 WHERE id = $1";

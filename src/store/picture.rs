@@ -2,6 +2,7 @@
 
 use super::{Connected, Result, Tx, query::*};
 use crate::domain::{
+    content::Stored,
     date::Timestamp,
     id::{AccountId, NetworkId},
 };
@@ -60,6 +61,20 @@ pub async fn get(on: &mut impl Connected, id: &str) -> Result<Option<Picture>> {
 pub async fn is_hidden(on: &mut impl Connected, id: &str) -> Result<bool> {
     let row = optional!(on, (bool,), "SELECT hidden FROM picture WHERE id = $1", id)?;
     Ok(row.is_some_and(|(hidden,)| hidden))
+}
+
+/// How a picture is known: its description in the latest text that shows it, or else the title of that.
+pub async fn shown_as(on: &mut impl Connected, id: &str) -> Result<Option<String>> {
+    let row = optional!(
+        on,
+        (Stored,),
+        "SELECT r.content FROM revision r WHERE r.content LIKE $1 AND r.state <> 'draft' ORDER BY r.updated_at DESC, r.id LIMIT 1",
+        shown_in(id),
+    )?;
+    Ok(row.map(|(content,)| {
+        let alt = content.picture.as_ref().map(|picture| picture.alt.to_string()).unwrap_or_default();
+        if alt.is_empty() { content.title.to_string() } else { alt }
+    }))
 }
 
 /// All that the state office hides.

@@ -39,18 +39,25 @@ impl HidingNote {
         Ok(Self { subject, open, may_hide, path })
     }
 
+    /// Whether the public does not see it.
+    pub fn is_hidden(&self) -> bool {
+        self.open.is_some()
+    }
+
     /// That it is hidden, and why; else, for the state office, the way to hide it.
     pub fn view(&self) -> Option<AnyView> {
         match &self.open {
             Some(open) => {
-                let why = format!("MINTraum verbirgt es seit {}. Grund: {}.", moment(open.hidden_at), reason(open));
+                let what = open.kind.with_name(&open.name);
+                let why = format!("MINTraum verbirgt {what} seit {}. Grund: {}.", moment(open.hidden_at), reason(open));
                 let body =
                     view! { <p>{unbroken(&why)}</p><p><a href=self.path.clone()>"Begründung und Antwort"</a></p> };
                 Some(alert(Kind::Warning, "Zurzeit nicht öffentlich", body))
             }
             None => self.may_hide.then(|| {
                 let path = address::staff::hide(&self.subject);
-                view! { <p><a href=path>"Vor der Öffentlichkeit verbergen"</a></p> }.into_any()
+                let label = format!("{} vor der Öffentlichkeit verbergen", self.subject.kind().label());
+                view! { <p><a href=path>{label}</a></p> }.into_any()
             }),
         }
     }

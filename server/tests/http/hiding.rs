@@ -231,8 +231,11 @@ async fn from_a_complaint_to_its_answer_and_the_way_back() {
     assert_eq!(empty.says_of(&["Quaxgrund", "href=\"#field-reason\""]).len(), 2);
 
     let id = site.hides(&subject, "").await;
-    let again = site.staff.opens(staff::hide(&subject)).await.with_status(303);
-    assert_eq!(again.location(), staff::hidden(&id));
+    let again = site.staff.opens(staff::hide(&subject)).await.with_status(200);
+    assert_eq!(again.says_of(&["Quaxgrund", "value=\"complaint\" selected"]).len(), 2);
+    // Whoever did not see that it is hidden already is told so, and loses nothing.
+    let twice = site.staff.posts(staff::hide(&subject), &[("reason", "other"), ("words", "Quaxanders")]).await;
+    assert_eq!(twice.with_status(409).says_of(&["hat es inzwischen verborgen", "Quaxanders"]).len(), 2);
     let desk = site.lead.opens("/arbeitsplatz").await;
     let told = [
         "MINTraum verbirgt das Angebot „Quaxlabor“",
@@ -260,6 +263,25 @@ async fn from_a_complaint_to_its_answer_and_the_way_back() {
     let history = site.lead.opens(format!("{MINE}/verlauf")).await;
     let told = ["ein Angebot vor der Öffentlichkeit verborgen", "MINTraum geantwortet", "ein Angebot wieder gezeigt"];
     assert_eq!(history.says_of(&told), told);
+}
+
+#[tokio::test]
+async fn whoever_works_with_a_picture_is_told_that_it_is_hidden() {
+    let site = Site::new().await;
+    let editor = format!("{MINE}/angebote/{}", site.offer);
+    let draws = async |path: &str| site.lead.opens(path).await.with_status(200).main().contains("Ein Punkt\"");
+    let preview = format!("{editor}/vorschau");
+    assert_eq!((draws(&editor).await, draws(&preview).await), (true, true));
+    assert_eq!(site.staff.opens(&editor).await.says("Bild vor der Öffentlichkeit verbergen"), true);
+    site.hides(&site.subject(HidableKind::Picture).await, "").await;
+    assert_eq!(site.lead.opens(&editor).await.says("MINTraum verbirgt das Bild „Ein Punkt“ seit"), true);
+    assert_eq!((draws(&editor).await, draws(&preview).await), (true, false), "the preview is what the public reads");
+    let form = complete(&site.app, "mintmobil", "Quaxlabor neu").await;
+    let picture = [("picture_id", site.picture.as_str()), ("picture_alt", "Ein Punkt"), ("picture_licence", "own")];
+    site.lead.saves("mintmobil", &site.offer, &form.set_all(&picture)).await.with_status(303);
+    site.lead.submits("mintmobil", &site.offer, "").await.with_status(303);
+    let review = crate::harness::review(&site.app.latest(&site.offer).await);
+    assert_eq!(site.staff.opens(review).await.says("MINTraum verbirgt dieses Bild zurzeit"), true);
 }
 
 #[tokio::test]

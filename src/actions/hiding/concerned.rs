@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// What something is called in the log of what is hidden; of a contact only the function, for the log is kept longer than the
-/// contact. Nothing if there is no such thing, or if it is an offer that was never approved.
+/// contact. Nothing if there is no such thing, or if it is an offer that was never approved, or a picture that stands in drafts alone.
 pub async fn subject_name(on: &mut impl Connected, subject: &Hidable) -> Result<Option<String>> {
     Ok(match subject {
         Hidable::Offer(id) => match offer::get(on, id).await?.and_then(|offer| offer.public_revision) {
@@ -21,14 +21,9 @@ pub async fn subject_name(on: &mut impl Connected, subject: &Hidable) -> Result<
         },
         Hidable::Network(id) => network::get(on, id).await?.map(|network| network.name),
         Hidable::Organisation(id) => organisation::get(on, id).await?.map(|organisation| organisation.name),
-        Hidable::Picture(id) => picture::get(on, id).await?.map(|picture| picture_name(&picture.id)),
+        Hidable::Picture(id) => picture::shown_as(on, id).await?,
         Hidable::Contact(id) => contact::by_id(on, id).await?.map(|contact| contact_name(&contact)),
     })
-}
-
-/// A picture has no name but its hash.
-fn picture_name(id: &str) -> String {
-    id.get(..8).unwrap_or(id).to_owned()
 }
 
 fn contact_name(contact: &contact::Contact) -> String {

@@ -8,10 +8,11 @@ use crate::{
         hiding::{Hidable, HidingReason, look_again_on},
         id::HidingId,
         notice::Notice,
+        seen::Seen,
         text::Prose,
     },
     policy::{Action, Resource},
-    store::{Tx, contact, hiding},
+    store::{Tx, contact, hiding, hiding::Hiding},
 };
 
 /// The label of why something is hidden, as a term.
@@ -44,6 +45,42 @@ impl Cause {
             _ => Err(ActionError::Invalid(parser.errors)),
         }
     }
+}
+
+impl From<&Hiding> for Seen {
+    fn from(hidden: &Hiding) -> Self {
+        Self::of_values(&typed_cause(hidden))
+    }
+}
+
+/// Why something is hidden, as it stands in the form.
+pub fn typed_cause(hidden: &Hiding) -> Typed {
+    let mut typed = Typed::default();
+    typed.push("reason", hidden.reason().to_string());
+    typed.push("words", hidden.words.as_str());
+    typed.push_some("for_good", hidden.for_good.then_some("1"));
+    typed
+}
+
+/// Says anew why something is hidden that is so already, and tells the networks once more: it is not public for a moment. Fails with
+/// `Stale` if it is not as it was on the screen, or shown again.
+pub async fn amend(tx: &mut Tx, by: By<'_>, id: &HidingId, seen: &Seen, cause: &Cause) -> Result<()> {
+    by.may(Action::Hide, Resource::Platform)?;
+    let before = hiding::get(tx, id).await?.ok_or(ActionError::NotFound)?;
+    if !before.is_open() || Seen::from(&before) != *seen {
+        return Err(ActionError::Stale);
+    }
+    hiding::amend(tx, id, cause.reason, cause.words.as_str(), cause.for_good).await?;
+    let after = hiding::get(tx, id).await?.ok_or(ActionError::NotFound)?;
+    if Seen::from(&after) == Seen::from(&before) {
+        return Ok(());
+    }
+    let networks: Vec<_> = hiding::told_of(tx, id).await?.into_iter().map(|told| told.network_id).collect();
+    for network in &networks {
+        let about = about(tx, &after, network).await?;
+        by.tell(tx, &Notice::Hidden(about)).await?;
+    }
+    log(tx, by, &after, &networks, true).await
 }
 
 /// Hides something from the public with all that leads to it, and tells the networks that it concerns. Nothing of it is

@@ -5,9 +5,10 @@ use crate::{
     actions::{
         hiding::{
             answer::answer_hiding,
-            hide::{Cause, hide},
+            hide::{Cause, amend, hide},
             keep::keep_hidden,
             show_again::show_again,
+            subject_name,
         },
         partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
         profile::add_contact::{add_contact, parse_contact, remove_contact},
@@ -212,6 +213,14 @@ on_both_engines! {
         assert_eq!(world.public_title(&public.offer).await.as_deref(), Some("Quaxlabor neu"));
     }
 
+    async fn a_picture_is_called_by_what_is_to_be_seen_and_one_of_drafts_alone_has_no_public(world) {
+        let public = Public::of(&world).await;
+        let picture = public.subject(HidableKind::Picture);
+        let called = async |subject: &Hidable| subject_name(&mut world.reader().await, subject).await.expect("names");
+        assert_eq!(called(&picture).await.as_deref(), Some("Ein Punkt"));
+        assert_eq!(called(&Hidable::Picture("0f".repeat(32))).await, None);
+    }
+
     async fn a_hidden_picture_stays_hidden_when_it_is_uploaded_again(world) {
         let public = Public::of(&world).await;
         world.reviewer().await.hides(&public.subject(HidableKind::Picture)).await.ok();
@@ -281,6 +290,26 @@ on_both_engines! {
         other.act(async |tx, by| add_partner(tx, by, &network, &organisation, &terms).await).await.ok();
         world.reviewer().await.hides(&public.subject(HidableKind::Organisation)).await.ok();
         assert_eq!(told(&world, &network).await.len(), 1);
+    }
+
+    async fn why_it_is_hidden_can_be_said_anew_without_showing_it_for_a_moment(world) {
+        let public = Public::of(&world).await;
+        let (one, two) = (world.reviewer().await, world.reviewer().await);
+        let id = one.hides(&public.subject(HidableKind::Offer)).await.ok();
+        let on_screen = Seen::from(&hiding::get(&mut world.reader().await, &id).await.expect("hidings").expect("it"));
+        world.hours_pass(1);
+        let ended = Cause { reason: HidingReason::Cancelled, ..cause(true) };
+        let amends = async |who: &Someone| who.act(async |tx, by| amend(tx, by, &id, &on_screen, &ended).await).await;
+        assert_eq!(amends(&public.lead).await.refused(), "not found");
+        amends(&one).await.ok();
+        assert_eq!(amends(&two).await.refused(), "stale");
+        let now = hiding::get(&mut world.reader().await, &id).await.expect("hidings").expect("it");
+        assert_eq!((now.reason(), now.for_good, now.is_open()), (HidingReason::Cancelled.into(), true, true));
+        assert_eq!(public.seen().await, left(HidableKind::Offer));
+        let told = told(&world, &public.network).await;
+        assert_eq!((told.len(), matches!(&told[0], Notice::Hidden(about) if about.for_good)), (2, true));
+        world.reviewer().await.shows_again(&id).await.ok();
+        assert_eq!(amends(&one).await.refused(), "stale");
     }
 
     async fn what_was_looked_at_waits_for_the_next_answer_or_four_weeks(world) {

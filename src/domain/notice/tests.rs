@@ -132,10 +132,14 @@ fn only_an_end_a_keeper_an_answer_and_a_cluster_can_be_told_again_and_a_decision
     let (first, second) = (keys(1), keys(2));
     let again: Vec<_> = first.iter().zip(&second).filter(|(a, b)| a != b).map(|(a, _)| a.clone()).collect();
     let handed = format!("organisation.handed:{ID}::true:1");
+    let hidden = format!("hiding.begun:{ID}:{ID}:1");
     let answered = format!("hiding.answered:{ID}:{ID}:1");
     let cluster = ["claimed", "confirmed", "revoked"].map(|what| format!("network.cluster_{what}:{ID}:1"));
     let [claimed, confirmed, revoked] = cluster;
-    assert_eq!(again, [format!("link.ended:{ID}:{ID}:2027-08:1"), handed, answered, claimed, confirmed, revoked]);
+    assert_eq!(
+        again,
+        [format!("link.ended:{ID}:{ID}:2027-08:1"), handed, hidden, answered, claimed, confirmed, revoked]
+    );
     assert_eq!(first[11], format!("organisation.changed:{ID}:{ID}:2"), "a later change is another one");
     assert_eq!(first[1..4], vec![format!("decided:{ID}"); 3]);
     assert_eq!(first.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 18);

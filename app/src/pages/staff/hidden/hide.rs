@@ -2,7 +2,8 @@
 
 use crate::{
     address,
-    http::{Cx, FormResult, Page, PageError, TypedForm, Where, commit, see_other},
+    http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
+    pages::hiding::reason,
     ui::{
         form::{FormState, choices, submit},
         parts::breadcrumb,
@@ -14,52 +15,68 @@ use mintverbund::{
     actions::{
         ActionError,
         hiding::{
-            hide::{Cause, REASON, WORDS, hide},
+            hide::{Cause, REASON, WORDS, amend, hide, typed_cause},
             subject_name,
         },
     },
     domain::{
         field::{FieldError, Typed},
         hiding::{DAYS_UNTIL_LOOKED_AT, Hidable, HidableKind, HidingReason},
+        seen::Seen,
         text::Prose,
     },
     store::hiding,
 };
 
-/// Shows the form for one thing; what is hidden already is found in the list.
-pub async fn show(cx: Cx, Path((kind, id)): Path<(String, String)>) -> FormResult {
+/// Shows the form for one thing; of what is hidden already, with why it is.
+pub async fn show(cx: Cx, Path((kind, id)): Path<(String, String)>) -> PageResult {
     let subject = named(&kind, &id)?;
     let open = hiding::open_of(&mut cx.app.store.read().await?, &subject).await?;
-    match open {
-        Some(open) => Ok(see_other(&address::staff::hidden(&open.id))),
-        None => Ok(draw(&cx, subject, FormState::default()).await?.into_response()),
-    }
+    let form = open.as_ref().map(|open| FormState::stored(Seen::from(open).marks(typed_cause(open))));
+    draw(&cx, subject, form.unwrap_or_default()).await
 }
 
-/// Hides it.
+/// Hides it, or says anew why it is hidden.
 pub async fn submit_form(cx: Cx, Path((kind, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let subject = named(&kind, &id)?;
     match write(&cx, &subject, &typed).await {
         Ok(()) => {
-            cx.done(
-                "Ab jetzt sieht es die Öffentlichkeit nicht mehr. Die Netzwerke erfahren davon.",
-                address::staff::HIDDEN,
-            )
-            .await
+            let said = "Die Öffentlichkeit sieht es nicht. Die Netzwerke erfahren, warum.";
+            cx.done(said, address::staff::HIDDEN).await
         }
         Err(ActionError::Invalid(errors)) => refused(&cx, subject, typed, errors).await,
         Err(ActionError::Refused(why)) => {
             refused(&cx, subject, typed, vec![FieldError::new("reason", REASON, why)]).await
         }
+        Err(ActionError::Stale) => stale(&cx, subject, typed).await,
         Err(other) => Err(other.into()),
     }
+}
+
+/// What was typed stays; whoever sends it once more knows that somebody else was faster.
+async fn stale(cx: &Cx, subject: Hidable, typed: Typed) -> FormResult {
+    let open = hiding::open_of(&mut cx.app.store.read().await?, &subject).await?;
+    let why = match &open {
+        Some(open) => format!(
+            "{} hat es inzwischen verborgen, mit dem Grund „{}“. Sende es noch einmal, um das zu ersetzen.",
+            open.hidden_by,
+            reason(open)
+        ),
+        None => "Inzwischen wird es wieder gezeigt. Sende es noch einmal, um es zu verbergen.".to_owned(),
+    };
+    let seen = open.as_ref().map_or(Seen::Nothing, Seen::from);
+    let form = FormState::refused(seen.marks(typed), vec![FieldError::new("reason", REASON, why)]);
+    Ok(draw(cx, subject, form).await?.status(StatusCode::CONFLICT).into_response())
 }
 
 async fn write(cx: &Cx, subject: &Hidable, typed: &Typed) -> Result<(), ActionError> {
     let cause = Cause::parse(typed)?;
     let mut tx = cx.app.store.write().await?;
-    let result = hide(&mut tx, cx.by(), subject, &cause).await;
-    commit(tx, result).await.map(|_| ())
+    let result = match (hiding::open_of(&mut tx, subject).await?, Seen::of_form(typed)) {
+        (None, _) => hide(&mut tx, cx.by(), subject, &cause).await.map(|_| ()),
+        (Some(open), seen) => amend(&mut tx, cx.by(), &open.id, &seen, &cause).await,
+    };
+    commit(tx, result).await
 }
 
 async fn refused(cx: &Cx, subject: Hidable, typed: Typed, errors: Vec<FieldError>) -> FormResult {
@@ -93,6 +110,7 @@ fn page(title: &str, subject: &Hidable, form: &FormState) -> AnyView {
             <h1>{title.to_owned()}</h1>
             <p class="lead">{follows(subject.kind())}</p>
             <form method="post" action=address::staff::hide(subject) novalidate>
+                {form.seen()}
                 {form.select("reason", REASON, choices::<HidingReason>()).view()}
                 {form.area("words", WORDS, 5).limit(Prose::<1000>::LIMIT)
                     .hint("Das liest, wen es betrifft: Was stimmt nicht, und was wäre zu tun?").view()}

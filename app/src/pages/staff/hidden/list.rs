@@ -163,7 +163,11 @@ fn way_back(hidden: &Hiding, title: &str, may: bool) -> Option<AnyView> {
             let button = |action, what: &str, class| button_form(action, &format!("{title} {what}"), class, Vec::new());
             let show = button(address::staff::show_again(&hidden.id), "wieder zeigen", "kern-btn--secondary");
             let keep = button(address::staff::keep_hidden(&hidden.id), "verborgen lassen", "kern-btn--tertiary");
-            view! { <div class="button-row">{show}{keep}</div> }.into_any()
+            let about = format!(": {}", hidden.name);
+            let amend = hidden.subject().map(|subject| {
+                view! { <a href=address::staff::hide(&subject)>"Begründung ändern"<span class="visually-hidden">{about}</span></a> }
+            });
+            view! { <div class="button-row">{show}{keep}{amend}</div> }.into_any()
         }
         false => view! { <p class="small muted">{not_you}</p> }.into_any(),
     })

@@ -115,7 +115,8 @@ fn rendered(review: &Review, field: OfferField) -> Option<AnyView> {
         .into_any()),
         OfferField::Picture => content.picture.as_ref().map(|picture| {
             let source = address::staff::review_picture(&review.revision.id);
-            view! { <p><img src=source alt=picture.alt.to_string()/></p> }.into_any()
+            let hidden = review.is_picture_hidden.then(|| view! { <p class="small muted">"MINTraum verbirgt dieses Bild zurzeit: Auch nach der Freigabe ist es nicht zu sehen."</p> });
+            view! { <p><img src=source alt=picture.alt.to_string()/></p>{hidden} }.into_any()
         }),
         OfferField::Link => content.link.as_ref().map(|link| {
             view! { <p><a href=link.to_string() rel="noreferrer">"Seite öffnen"</a></p> }.into_any()

@@ -15,8 +15,8 @@ use mintverbund::{
     },
     policy::Action,
     store::{
-        Reader, account, network, network::Network, offer, offer::Offer, organisation, queue, queue::Waiting, remark,
-        remark::Remark, review_presence, revision, revision::Revision,
+        Reader, account, network, network::Network, offer, offer::Offer, organisation, picture, queue, queue::Waiting,
+        remark, remark::Remark, review_presence, revision, revision::Revision,
     },
 };
 use std::collections::BTreeMap;
@@ -45,6 +45,8 @@ pub struct Review {
     pub queue: Vec<Waiting>,
     /// Other offers that may be the same thing.
     pub duplicates: Vec<Twin>,
+    /// Whether the state office hides the picture of the revision.
+    pub is_picture_hidden: bool,
     /// What the person may do.
     pub standing: Standing,
     /// Who looks.
@@ -117,6 +119,10 @@ pub async fn load(cx: &Cx, id: &RevisionId) -> Result<Review, PageError> {
         names: organisation::names_of(&mut reader, &organisers).await?,
         people,
         here: review_presence::others(&mut reader, &cx.person.id, id, cx.now).await?,
+        is_picture_hidden: match &revision.content.picture {
+            Some(shown) => picture::is_hidden(&mut reader, &shown.id).await?,
+            None => false,
+        },
         duplicates: duplicates::of(&revision, &public, &queue),
         queue,
         me: cx.person.id.clone(),

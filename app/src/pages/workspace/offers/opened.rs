@@ -36,6 +36,8 @@ pub struct Opened {
     pub may_edit: bool,
     /// Whether the state office hides it.
     pub hiding: HidingNote,
+    /// The same of the picture in the latest revision, if there is one.
+    pub picture_hiding: Option<HidingNote>,
 }
 
 /// An offer and the text that is written on: all that saving it needs.
@@ -74,9 +76,13 @@ pub async fn open(cx: &Cx, slug: &str, id: &str, action: Action) -> Result<Opene
     let unread = unreadable(&mut reader, &latest).await?;
     let at = Workspace::of(&network.slug);
     let hiding = HidingNote::load(cx, &mut reader, Hidable::Offer(id.clone()), &at).await?;
+    let picture_hiding = match &latest.content.picture {
+        Some(picture) => Some(HidingNote::load(cx, &mut reader, Hidable::Picture(picture.id.clone()), &at).await?),
+        None => None,
+    };
     drop(reader);
     let may_edit = cx.may(Action::EditOffers, Resource::Network(&network.id));
-    Ok(Opened { network, offer, revisions, latest, unread, names, may_edit, hiding })
+    Ok(Opened { network, offer, revisions, latest, unread, names, may_edit, hiding, picture_hiding })
 }
 
 /// The address of a network's offers.

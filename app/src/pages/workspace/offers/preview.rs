@@ -4,6 +4,7 @@ use super::opened::{Opened, open};
 use crate::{
     address::workspace::Workspace,
     http::{Cx, PageResult},
+    pages::hiding::HidingNote,
     ui::{
         alert::Kind,
         flash::flash,
@@ -15,7 +16,7 @@ use axum::extract::Path;
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::id::OrganisationId,
+    domain::{content::OfferContent, id::OrganisationId},
     policy::Action,
     store::{Connected, Result, organisation},
 };
@@ -43,11 +44,18 @@ async fn partners(on: &mut impl Connected, opened: &Opened) -> Result<Vec<NamedP
     Ok(ids.into_iter().filter_map(partner).collect())
 }
 
+/// What the latest revision says, without a picture that the state office hides: as the public would read it.
+fn as_shown(opened: &Opened) -> OfferContent {
+    let content = opened.latest.content.content().clone();
+    let is_hidden = opened.picture_hiding.as_ref().is_some_and(HidingNote::is_hidden);
+    if is_hidden { OfferContent { picture: None, ..content } } else { content }
+}
+
 fn view(opened: &Opened, partners: Vec<NamedPartner>, now: DateTime) -> AnyView {
     let latest = &opened.latest;
     let approved = latest.state.was_approved();
     let shown = OfferView {
-        content: latest.content.content().clone(),
+        content: as_shown(opened),
         partners,
         network_slug: opened.network.slug.to_string(),
         network_name: opened.network.name.clone(),

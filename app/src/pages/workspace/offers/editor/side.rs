@@ -3,6 +3,7 @@
 use super::{super::button::Button, bar, completeness::lacks, sheet::Sheet};
 use crate::address::workspace::Workspace;
 use crate::islands::autosave::{MISSING, SAVE_ANY_TIME};
+use crate::pages::hiding::HidingNote;
 use crate::ui::{
     accordion::accordion,
     form::{button_form, seen},
@@ -79,6 +80,7 @@ pub fn public(sheet: &Sheet, buttons: Buttons) -> AnyView {
             {(opened.offer.state == OfferState::Paused).then(|| view! { <p class="small muted">"Pausiert: Gerade findet niemand das Angebot."</p> })}
             {is_network_hidden.then(|| view! { <p class="small muted">"Das ganze Netzwerk ist zurzeit verborgen. "<a href=Workspace::of(&opened.network.slug).hidden()>"Warum?"</a></p> })}
             {opened.hiding.view()}
+            {opened.picture_hiding.as_ref().map(HidingNote::view)}
             {(!opened.network.published).then(|| view! { <p class="small muted">"Freigegeben. Öffentlich wird das Angebot, sobald das Netzwerk es ist."</p> })}
             {confirmation(sheet, buttons)}
         }

@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: 'tests',
   globalSetup: './support/demo.ts',
   workers: 2,
-  retries: 0,
+  // A browser that stumbles once is no fault of a page; what fails twice is. The list shows both.
+  retries: 1,
   forbidOnly: true,
   timeout: 240_000,
   expect: { timeout: 10_000 },

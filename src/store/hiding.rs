@@ -169,11 +169,11 @@ pub async fn look(tx: &mut Tx, id: &HidingId, now: Timestamp, again_on: Date) ->
     Ok(())
 }
 
-/// Shows it again; tells whether it was hidden.
+/// Shows it again, and forgets by what it was known; tells whether it was hidden.
 pub async fn end(tx: &mut Tx, id: &HidingId, by: &AccountId, now: Timestamp) -> Result<bool> {
     let ended = execute!(
         tx,
-        "UPDATE hiding SET ended_by = $2, ended_at = $3 WHERE id = $1 AND ended_at IS NULL",
+        "UPDATE hiding SET ended_by = $2, ended_at = $3, marks = '' WHERE id = $1 AND ended_at IS NULL",
         id,
         by,
         now,

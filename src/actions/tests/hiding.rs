@@ -249,10 +249,11 @@ on_both_engines! {
         let seen = Seen::from(&internal);
         let changed = public.lead.act(async |tx, by| edit_contact(tx, by, &made_public, &seen).await).await;
         assert_eq!(changed.refused(), "invalid: public");
+        let marks = async |like: &str| world.count(&format!("SELECT COUNT(*) FROM hiding WHERE marks {like}")).await;
+        assert_eq!((marks("<> ''").await, marks("LIKE '%quax%'").await), (1, 0), "nobody can read from it who that was");
         world.reviewer().await.shows_again(&id).await.ok();
+        assert_eq!(marks("<> ''").await, 0, "what is needed no more is gone");
         public.lead.act(async |tx, by| edit_contact(tx, by, &made_public, &seen).await).await.ok();
-        let marks = world.count("SELECT COUNT(*) FROM hiding WHERE marks LIKE '%quax%'").await;
-        assert_eq!(marks, 0, "nobody can read from it who that was");
     }
 
     async fn a_hidden_partner_is_not_entered_anew_nor_found_nor_named_by_another_entry(world) {

@@ -13,7 +13,7 @@ pub(super) const ERRORS: Errors = Errors {
     },
     gone: Said {
         title: "Das gibt es nicht mehr",
-        text: "Was hier stand, ist beendet und kommt nicht wieder. Die Suche zeigt, was es heute gibt.",
+        text: "Was hier stand, ist beendet. Die Suche zeigt, was es heute gibt.",
     },
     forbidden: Said {
         title: "Das gehört zu einem anderen Netzwerk",

@@ -90,8 +90,10 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
         (Action::KeepEntry, Resource::Entry { keeper }) => {
             person.is_staff() || keeper.is_some_and(|keeper| person.leads(keeper))
         }
-        // Nobody makes their own network a cluster.
-        (Action::ConfirmCluster, Resource::Network(network)) => person.is_staff() && !person.belongs_to(network),
+        // Nobody makes their own network a cluster, or proves what it says of itself.
+        (Action::ConfirmCluster | Action::RecordBasis, Resource::Network(network)) => {
+            person.is_staff() && !person.belongs_to(network)
+        }
         (Action::ProposeLink, Resource::Network(network)) => person.is_staff() || person.leads(network),
         (Action::AnswerLink, Resource::Link { other, state: LinkState::Proposed, .. }) => person.leads(other),
         (Action::EndLink, Resource::Link { proposer, state: LinkState::Proposed, .. }) => {

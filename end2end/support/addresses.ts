@@ -65,6 +65,7 @@ export const STAFF: Kind[] = [
   ['Eine Prüfung', '/mintraum/pruefung', 'main a[href^="/mintraum/pruefung/"]'],
   ['Netzwerke', '/mintraum/netzwerke'],
   ['Ein Netzwerk', '/mintraum/netzwerke/mintmobil'],
+  ['Worauf Angaben beruhen', '/mintraum/netzwerke/mintmobil/belege'],
   ['Verbindungen aller', '/mintraum/verbindungen'],
   ['Weiße Flecken', '/mintraum/kreise'],
   ['Verborgenes', '/mintraum/verborgen'],

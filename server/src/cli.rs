@@ -2,7 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mintverbund::domain::web::{Email, Slug};
-use std::net::SocketAddr;
+use std::{net::SocketAddr, path::PathBuf};
 
 /// MINT-Verbund: where MINT-Cluster and MINT-Regionen coordinate and the public finds their offers.
 #[derive(Debug, Parser)]
@@ -56,6 +56,9 @@ pub enum Command {
         /// Which database.
         #[command(flatten)]
         database: Database,
+        /// Take the networks of this file instead (its fields: data/README.md), without example offers; all errors in it are told
+        #[arg(long, value_name = "FILE")]
+        networks: Option<PathBuf>,
     },
     /// Make and list accounts, set passwords (asked for, or read from standard input)
     #[command(subcommand)]

@@ -4,6 +4,7 @@
 //! (listing, notice, audit row) into the same transaction. The caller commits.
 
 pub mod accounts;
+pub mod basis;
 mod error;
 pub mod hiding;
 mod kept;

@@ -3,6 +3,7 @@
 mod accounts;
 mod acts;
 mod audit;
+mod basis;
 mod catalogue_cache;
 mod clock_ahead;
 mod contacts;

@@ -65,6 +65,8 @@ ids! {
     RemarkId,
     /// That the state office keeps something from the public.
     HidingId,
+    /// An address with which somebody without an account may do one thing.
+    PrivateLinkId,
 }
 
 /// The short name of an offer in public addresses: eight letters and digits that cannot be confused.

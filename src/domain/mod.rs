@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod act;
+pub mod basis;
+pub mod check;
 pub mod clock;
 pub mod content;
 pub mod criteria;
@@ -21,6 +23,7 @@ pub mod notice;
 pub mod organisation;
 pub mod period;
 pub mod presence;
+pub mod private_link;
 pub mod review;
 pub mod search;
 pub mod seen;

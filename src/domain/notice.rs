@@ -7,7 +7,9 @@ mod hiding;
 #[cfg(test)]
 mod tests;
 
-pub use about::{About, AboutLink, AboutNetwork, AboutRevision, Approval, Closed, End, Proposal, Relation, Shown};
+pub use about::{
+    About, AboutBasis, AboutLink, AboutNetwork, AboutRevision, Approval, Closed, End, Proposal, Relation, Shown,
+};
 pub use entry::{AboutEntry, Doer, EntryChanged, EntryHanded, EntryRoom, EntryTakenBack};
 pub use hiding::AboutHiding;
 
@@ -91,6 +93,8 @@ notices! {
     ClusterConfirmed = "network.cluster_confirmed": AboutNetwork;
     /// The office has taken that back.
     ClusterRevoked = "network.cluster_revoked": AboutNetwork;
+    /// The office has recorded what statements about the network rest on.
+    BasisRecorded = "network.basis": AboutBasis;
 }
 
 /// For whom a notice is.
@@ -131,6 +135,7 @@ impl Notice {
             (_, About::Revision(about)) => Addressees::Writers(&about.network),
             (_, About::Link(about)) => Addressees::Leads(&about.to),
             (_, About::Network(about)) => Addressees::Leads(&about.network),
+            (_, About::Basis(about)) => Addressees::Leads(&about.network),
             (_, About::Hiding(about)) => Addressees::Writers(&about.network),
             (_, About::Entry(about)) => about.to.as_ref().map_or(Addressees::Office, Addressees::Leads),
         }
@@ -144,6 +149,7 @@ impl Notice {
             About::Entry(about) => about.organisation.as_str(),
             About::Hiding(about) => about.hiding.as_str(),
             About::Network(about) => about.network.as_str(),
+            About::Basis(about) => about.network.as_str(),
         }
     }
 
@@ -163,7 +169,7 @@ impl Notice {
             // A network may become a cluster, cease to be one, and become one again.
             // Why it is hidden can be said anew.
             Self::Hidden(_) => format!("{kind}:{subject}:{to}:{}", at.0),
-            Self::ClusterClaimed(_) | Self::ClusterConfirmed(_) | Self::ClusterRevoked(_) => {
+            Self::ClusterClaimed(_) | Self::ClusterConfirmed(_) | Self::ClusterRevoked(_) | Self::BasisRecorded(_) => {
                 format!("{kind}:{subject}:{}", at.0)
             }
             // Each answer is told, also a second one in place of the first.

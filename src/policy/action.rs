@@ -60,6 +60,8 @@ rights! {
     ManageNetworks: Platform,
     /// Confirm that a network is a cluster of the federal programme, or take that back.
     ConfirmCluster: Network,
+    /// Record what statements about a network rest on: with which source, how sure.
+    RecordBasis: Network,
     /// Keep something from the public at once, for as long as the state office does not show it again, or for good.
     Hide: Platform,
     /// Show something again that the state office has hidden.

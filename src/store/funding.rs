@@ -3,9 +3,11 @@
 use super::{Connected, Result, Tx, query::*};
 use crate::domain::{
     date::FuzzyDate,
+    funding::FundingPhase,
     id::{FundingId, NetworkId},
     period::Period,
 };
+use jiff::civil::Date;
 
 /// One period of public money.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, sqlx::FromRow)]
@@ -107,4 +109,20 @@ pub async fn list(on: &mut impl Connected) -> Result<Vec<Funding>> {
 /// All ministries.
 pub async fn funders(on: &mut impl Connected) -> Result<Vec<Funder>> {
     all!(on, Funder, "SELECT code, name, since, until FROM funder ORDER BY since, name")
+}
+
+/// How a cluster stands with its money on a day; nothing for a network without fundings.
+pub fn phase(fundings: &[Funding], continued: bool, today: Date) -> Option<FundingPhase> {
+    let periods: Vec<Period> = fundings.iter().map(|funding| funding.period).collect();
+    (!periods.is_empty()).then(|| FundingPhase::of(&periods, continued, today))
+}
+
+/// The ministry of a funding under the name that it had when it began to pay.
+pub fn named<'a>(funding: &Funding, funders: &'a [Funder]) -> Option<&'a Funder> {
+    let code = funding.funder.as_deref()?;
+    let began = funding.period.since.map(|since| since.earliest());
+    let holds =
+        |funder: &&Funder| began.is_none_or(|day| Period { since: funder.since, until: funder.until }.holds_on(day));
+    let mut named = funders.iter().filter(|funder| funder.code == code);
+    named.clone().find(holds).or_else(|| named.next())
 }

@@ -7,6 +7,8 @@
 
 pub mod account;
 pub mod audit;
+pub mod basis;
+pub mod check;
 pub mod contact;
 pub mod coverage;
 pub mod draft;
@@ -28,6 +30,7 @@ pub mod organisation;
 pub mod outbox;
 pub mod partnership;
 pub mod picture;
+pub mod private_link;
 mod query;
 pub mod queue;
 pub mod recognition;

@@ -2,14 +2,13 @@
 //! maps read all of it.
 
 use super::{
-    Reader, Result, coverage, coverage::Coverage, funding, link, network, network::Network, recognition,
-    recognition::Recognition,
+    Reader, Result, basis, basis::Bases, coverage, coverage::Coverage, funding, funding::Funding, link, network,
+    network::Network, recognition, recognition::Recognition,
 };
 use crate::domain::{
-    funding::FundingPhase,
+    basis::Certainty,
     id::NetworkId,
     kreis::{Ags, Bezirk},
-    period::Period,
     standing::Standing,
 };
 use jiff::civil::Date;
@@ -31,6 +30,37 @@ pub struct NetworkOnDay {
     pub recognition: Option<Recognition>,
     /// The Kreise it covers or covered.
     pub coverage: Vec<Coverage>,
+    /// How sure that is.
+    pub sure: Sureness,
+}
+
+/// How sure it is what stands of a network.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sureness {
+    /// How it stands with its money.
+    pub cluster: Certainty,
+    /// How it stands as a region.
+    pub region: Certainty,
+    /// Of these of its Kreise it is only inferred that they belong to it.
+    pub inferred: Vec<Ags>,
+}
+
+impl Default for Sureness {
+    /// As sure as what a network says of itself.
+    fn default() -> Self {
+        Self { cluster: Certainty::Claimed, region: Certainty::Claimed, inferred: Vec::new() }
+    }
+}
+
+impl Sureness {
+    fn of(bases: &Bases, fundings: &[Funding], recognition: Option<&Recognition>, coverage: &[Coverage]) -> Self {
+        let is_inferred = |one: &&Coverage| bases.certainty(&basis::coverage(one)) == Certainty::Inferred;
+        Self {
+            cluster: bases.phase(fundings),
+            region: recognition.map_or(Certainty::Unknown, |one| bases.standing(one)),
+            inferred: coverage.iter().filter(is_inferred).map(|one| one.ags.clone()).collect(),
+        }
+    }
 }
 
 impl NetworkOnDay {
@@ -47,6 +77,11 @@ impl NetworkOnDay {
         bezirke.sort();
         bezirke.dedup();
         bezirke
+    }
+
+    /// Whether it is only inferred that a Kreis belongs to it: from its name, or because what it is follows from something else.
+    pub fn is_inferred(&self, ags: &Ags) -> bool {
+        self.sure.inferred.contains(ags)
     }
 
     /// Whether it works in a Kreis on a day.
@@ -97,9 +132,11 @@ impl NetworkCache {
 async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>> {
     let mut networks = network::list(reader).await?;
     networks.retain(|network| network.is_public);
-    let mut fundings: HashMap<NetworkId, Vec<Period>> = HashMap::new();
-    for funding in funding::list(reader).await? {
-        fundings.entry(funding.network_id).or_default().push(funding.period);
+    // What nobody knows is no part of it.
+    let bases = basis::list(reader).await?;
+    let mut fundings: HashMap<NetworkId, Vec<Funding>> = HashMap::new();
+    for funding in bases.fundings(funding::list(reader).await?) {
+        fundings.entry(funding.network_id.clone()).or_default().push(funding);
     }
     let links = link::holding(reader, today).await?;
     let public: HashSet<&NetworkId> = networks.iter().map(|network| &network.id).collect();
@@ -108,20 +145,21 @@ async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>
     let mut recognitions: BTreeMap<NetworkId, Recognition> =
         recognition::list(reader).await?.into_iter().map(|r| (r.network_id.clone(), r)).collect();
     let mut coverages: HashMap<NetworkId, Vec<Coverage>> = HashMap::new();
-    for coverage in coverage::list(reader).await? {
+    for coverage in bases.coverage(coverage::list(reader).await?) {
         coverages.entry(coverage.network_id.clone()).or_default().push(coverage);
     }
     let known = networks.into_iter().map(|network| {
-        let recognition = recognitions.remove(&network.id);
-        let continued = continued.contains(&network.id);
-        let fundings = fundings.get(&network.id).filter(|_| network.is_cluster);
-        let cluster = fundings.map(|fundings| FundingPhase::of(fundings, continued, today));
+        let recognition = bases.recognition(recognitions.remove(&network.id));
+        let fundings = fundings.remove(&network.id).filter(|_| network.is_cluster).unwrap_or_default();
+        let cluster = funding::phase(&fundings, continued.contains(&network.id), today);
+        let coverage = coverages.remove(&network.id).unwrap_or_default();
         NetworkOnDay {
             carrier: None,
             standing: Standing { cluster, region: recognition.as_ref().map(|r| r.standing(today)) },
+            sure: Sureness::of(&bases, &fundings, recognition.as_ref(), &coverage),
             recognition,
-            coverage: coverages.remove(&network.id).unwrap_or_default(),
-            network,
+            coverage,
+            network: bases.network(network),
         }
     });
     Ok(known.collect())

@@ -111,6 +111,11 @@ pub fn recognition(slug: &(impl Display + ?Sized)) -> String {
     format!("{NETWORKS}/{slug}/anerkennung")
 }
 
+/// What its statements rest on.
+pub fn basis(slug: &(impl Display + ?Sized)) -> String {
+    format!("{NETWORKS}/{slug}/belege")
+}
+
 /// Where it is confirmed as a cluster.
 pub fn cluster(slug: &(impl Display + ?Sized)) -> String {
     format!("{NETWORKS}/{slug}/cluster")

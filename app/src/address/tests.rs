@@ -97,6 +97,7 @@ fn of_the_state_office() -> Vec<String> {
         network("mintmobil"),
         recognition("mintmobil"),
         rename("mintmobil"),
+        basis("mintmobil"),
         cluster("mintmobil"),
         remark_removal(&id(), &id()),
     ];

@@ -21,7 +21,7 @@ pub use home::Home;
 pub use kreise::{Kreis, Kreise};
 pub use network::{Network, Networks, Partner};
 pub use offer::Offer;
-pub use parts::{Card, Frame, Map};
+pub use parts::{Basis, Card, Frame, Map};
 
 use leptos::prelude::use_context;
 use mintverbund::domain::words::Words;
@@ -64,6 +64,7 @@ texts! {
         frame: Frame, "Around every page.";
         card: Card, "The card of an offer.";
         map: Map, "The map of the Kreise.";
+        basis: Basis, "How sure statements are.";
         errors: Errors, "The pages of errors.";
         common: Common, "What several pages say.";
         home: Home, "The start page.";

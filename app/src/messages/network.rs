@@ -64,7 +64,6 @@ texts! {
         former_links: Text, "Above links that have ended.";
         offers: Text, "Above the offers.";
         no_offers: Text, "There are none at the moment.";
-        source: Named, "Where the facts were found.";
         facts: Text, "Name of the facts box for screen readers.";
     }
 

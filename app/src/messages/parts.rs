@@ -33,4 +33,18 @@ texts! {
         chosen: Text, "In the legend: a Kreis that is chosen.";
         source: Text, "Whose data the outlines are.";
     }
+
+    /// How sure statements are, and what they rest on.
+    Basis {
+        question: Text, "Before the sign, for screen readers.";
+        partly: Named, "Some of several statements are only so sure.";
+        seen: Named, "Behind a source: when it was seen there.";
+        claimed: fn(&str, &str) -> String, "Who said so without a source, and when; the day may be empty.";
+        inferred: Named, "From what it was inferred.";
+        source: Named, "Behind an inference: where that was read.";
+        legend: Text, "Above what the words mean.";
+        meanings: [[Text; 2]; 3], "Each word with what it means.";
+        not_stated: Text, "What is not known is not stated.";
+        counted: fn(usize, usize) -> String, "Of so many statements that a count rests on, so many are inferred.";
+    }
 }

@@ -53,6 +53,7 @@ impl Drawn {
             Notice::ShownAgain(about) => hidden::ended(about),
             Notice::HidingAnswered(about) => hidden::answered(about),
             Notice::ClusterClaimed(about) => networks::claimed(about),
+            Notice::BasisRecorded(about) => networks::basis(about),
             Notice::ClusterConfirmed(about) => networks::confirmed(about),
             Notice::ClusterRevoked(about) => networks::revoked(about),
         }
@@ -93,6 +94,8 @@ pub fn link(notice: &Notice, workspace: Option<&Workspace>) -> String {
         (About::Link(about), Some(workspace)) => workspace.link(&about.link),
         (About::Network(about), None) => staff::network(&about.slug),
         (About::Network(_), Some(workspace)) => workspace.profile(),
+        (About::Basis(about), None) => staff::network(&about.slug),
+        (About::Basis(_), Some(workspace)) => workspace.profile(),
         (About::Hiding(about), None) => staff::hidden(&about.hiding),
         (About::Hiding(_), Some(workspace)) => workspace.hidden(),
         (About::Entry(about), workspace) => match (&about.room, workspace) {

@@ -1,7 +1,11 @@
 //! Notices about what a network is.
 
 use super::Drawn;
-use mintverbund::domain::notice::AboutNetwork;
+use crate::plural::counted;
+use mintverbund::domain::{
+    basis::Certainty,
+    notice::{AboutBasis, AboutNetwork},
+};
 
 pub(super) fn claimed(about: &AboutNetwork) -> Drawn {
     let name = &about.name;
@@ -29,5 +33,25 @@ pub(super) fn revoked(about: &AboutNetwork) -> Drawn {
         line: format!("MINTraum zeigt {name} nicht mehr als MINT-Cluster."),
         subject: "Nicht mehr als MINT-Cluster bestätigt".to_owned(),
         advice: "Was ihr eingetragen habt, bleibt im Profil. Wenn das nicht stimmt, wendet euch an MINTraum.",
+    }
+}
+
+pub(super) fn basis(about: &AboutBasis) -> Drawn {
+    let number = usize::try_from(about.count).unwrap_or_default();
+    let certainty = about.certainty.value().copied();
+    let how = certainty.map_or_else(|| about.certainty.to_string(), |certainty| certainty.label().to_owned());
+    let advice = match certainty {
+        Some(Certainty::Unknown) => {
+            "Öffentlich stehen diese Angaben nicht mehr. Wisst ihr es besser, schreibt es MINTraum."
+        }
+        _ => "Auf eurer Seite steht es bei der Angabe. Wenn es nicht stimmt, wendet euch an MINTraum.",
+    };
+    Drawn {
+        line: format!(
+            "MINTraum hat zu {} über euch festgehalten, wie sicher das ist: {how}.",
+            counted(number, "Angabe", "Angaben")
+        ),
+        subject: "Wie sicher Angaben über euch sind".to_owned(),
+        advice,
     }
 }

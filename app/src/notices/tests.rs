@@ -1,14 +1,15 @@
 use super::*;
 use mintverbund::domain::{
     act,
+    basis::Certainty,
     date::Timestamp,
     hiding::{HidableKind, HidingReason},
     id::NetworkId,
     kept::Kept,
     link::LinkKind,
     notice::{
-        AboutEntry, AboutHiding, AboutLink, AboutNetwork, AboutRevision, Approval, Closed, Doer, End, EntryChanged,
-        EntryHanded, EntryRoom, EntryTakenBack, KINDS, Proposal, Relation, Shown,
+        AboutBasis, AboutEntry, AboutHiding, AboutLink, AboutNetwork, AboutRevision, Approval, Closed, Doer, End,
+        EntryChanged, EntryHanded, EntryRoom, EntryTakenBack, KINDS, Proposal, Relation, Shown,
     },
     organisation::OrganisationKind,
 };
@@ -365,7 +366,29 @@ fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
                 PROFILE,
             ],
         ),
+        (
+            Notice::BasisRecorded(basis(2, Certainty::Proved)),
+            [
+                "Wie sicher Angaben über euch sind",
+                "MINTraum hat zu 2 Angaben über euch festgehalten, wie sicher das ist: belegt.",
+                "Auf eurer Seite steht es bei der Angabe. Wenn es nicht stimmt, wendet euch an MINTraum.",
+                PROFILE,
+            ],
+        ),
+        (
+            Notice::BasisRecorded(basis(1, Certainty::Unknown)),
+            [
+                "Wie sicher Angaben über euch sind",
+                "MINTraum hat zu 1 Angabe über euch festgehalten, wie sicher das ist: unbekannt.",
+                "Öffentlich stehen diese Angaben nicht mehr. Wisst ihr es besser, schreibt es MINTraum.",
+                PROFILE,
+            ],
+        ),
     ]
+}
+
+fn basis(count: i64, certainty: Certainty) -> AboutBasis {
+    AboutBasis { network: id(), slug: "eins".parse().expect("a slug"), count, certainty: certainty.into() }
 }
 
 fn network() -> AboutNetwork {

@@ -3,6 +3,7 @@
 mod hiding;
 mod links;
 pub mod public;
+mod register;
 pub mod session;
 pub mod staff;
 pub mod workspace;

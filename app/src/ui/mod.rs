@@ -2,6 +2,7 @@
 
 pub mod accordion;
 pub mod alert;
+pub mod basis;
 pub mod card;
 pub mod compare;
 pub mod facts;

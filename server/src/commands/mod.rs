@@ -16,7 +16,11 @@ use mintverbund::store::{DatabaseAddress, Opening, Store, account::Account};
 pub async fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
         Command::Serve { database, serve } => serve::run(begin_or_open(&database).await?, serve).await,
-        Command::Demo { database } => demo::run(&begin_or_open(&database).await?).await,
+        Command::Demo { database, networks } => {
+            // Read first: a file with errors leaves no database behind.
+            let own = networks.as_deref().map(demo::read).transpose()?;
+            demo::run(&begin_or_open(&database).await?, own.as_ref()).await
+        }
         Command::User(command) => user::run(command).await,
         Command::Listing(command) => listing::run(command).await,
         Command::Audit(command) => audit::run(command).await,

@@ -47,14 +47,15 @@ pub(super) async fn fill(tx: &mut Tx, networks: &Networks, now: Timestamp) -> Re
         let person = Person { id, name: name.into(), platform: Some(role), memberships: Vec::new() };
         reviewer = Some(Actor::SignedIn(person));
     }
-    for (email, name, slug, role) in NETWORK {
+    // A file of an office may have other networks.
+    for (email, name, slug, role) in NETWORK.into_iter().filter(|(_, _, slug, _)| networks.id(slug).is_ok()) {
         let id = add(tx, email, name, None, &hash, now).await?;
         let network = networks.id(slug)?;
         account::join(tx, &id, network, role, now).await?;
     }
     let (email, name, role, memberships) = SEVERAL;
     let id = add(tx, email, name, Some(role), &hash, now).await?;
-    for (slug, role) in memberships {
+    for (slug, role) in memberships.into_iter().filter(|(slug, _)| networks.id(slug).is_ok()) {
         account::join(tx, &id, networks.id(slug)?, role, now).await?;
     }
     let author = author(tx, networks, now).await?;

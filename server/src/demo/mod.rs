@@ -5,6 +5,8 @@ mod networks;
 mod offers;
 mod people;
 
+pub use networks::file::{File, Wrong, read};
+
 use crate::failure::Failure;
 use mintverbund::{
     domain::date::Timestamp,
@@ -33,7 +35,7 @@ pub enum Outcome {
 
 /// Fills a database if it is empty. It is looked at by the one who would write: of two who fill the same one, the second
 /// finds what the first has done.
-pub async fn fill_if_empty(store: &Store, now: Timestamp) -> Result<Outcome, Failure> {
+pub async fn fill_if_empty(store: &Store, own: Option<&File>, now: Timestamp) -> Result<Outcome, Failure> {
     let mut tx = store.write().await?;
     let accounts = account::list(&mut tx).await?;
     if accounts.iter().any(|account| account.is_demo) {
@@ -42,7 +44,7 @@ pub async fn fill_if_empty(store: &Store, now: Timestamp) -> Result<Outcome, Fai
     if !accounts.is_empty() || network::count(&mut tx).await? > 0 {
         return Ok(Outcome::SomethingElse);
     }
-    let filled = fill_in(&mut tx, now).await?;
+    let filled = fill_in(&mut tx, own, now).await?;
     tx.commit().await?;
     Ok(Outcome::Filled(filled))
 }
@@ -50,16 +52,34 @@ pub async fn fill_if_empty(store: &Store, now: Timestamp) -> Result<Outcome, Fai
 /// Fills an empty database, all or nothing: one transaction.
 pub async fn fill(store: &Store, now: Timestamp) -> Result<Filled, Failure> {
     let mut tx = store.write().await?;
-    let filled = fill_in(&mut tx, now).await?;
+    let filled = fill_in(&mut tx, None, now).await?;
     tx.commit().await?;
     Ok(filled)
 }
 
-async fn fill_in(tx: &mut Tx, now: Timestamp) -> Result<Filled, Failure> {
-    let networks = networks::fill(tx, now).await?;
+/// With the networks of an office's own file there are no example offers: they belong to networks of the shipped one.
+async fn fill_in(tx: &mut Tx, own: Option<&File>, now: Timestamp) -> Result<Filled, Failure> {
+    let networks = match own {
+        Some(file) => networks::fill(tx, file, now).await?,
+        None => networks::fill(tx, &shipped()?, now).await?,
+    };
     let people = accounts::fill(tx, &networks, now).await?;
-    networks::propose_example_link(tx, &people, &networks, now).await?;
-    let offers = offers::fill(tx, &people, &networks, now).await?;
+    let offers = match own {
+        Some(_) => 0,
+        None => {
+            networks::propose_example_link(tx, &people, &networks, now).await?;
+            offers::fill(tx, &people, &networks, now).await?
+        }
+    };
     listing::rebuild(tx).await?;
     Ok(Filled { networks: networks.len(), offers })
+}
+
+fn shipped() -> Result<File, Failure> {
+    read(include_str!("../../../data/netzwerke.toml")).map_err(|wrong| lines(&wrong).into())
+}
+
+/// All that is wrong with a file, each in a line.
+pub fn lines(wrong: &[Wrong]) -> String {
+    wrong.iter().map(Wrong::to_string).collect::<Vec<_>>().join("\n")
 }

@@ -1,25 +1,25 @@
-//! The real networks, as `data/netzwerke.json` reports them. What is not documented stays empty.
+//! The real networks, as `data/netzwerke.toml` reports them. What is not documented stays empty.
 
 mod directory;
-mod file;
+pub(super) mod file;
 
 use super::people::People;
 use crate::failure::Failure;
 use directory::{Directory, kind_of_carrier, kind_of_partner, sector_of};
-use file::{Cluster, File, Grant, Region};
+use file::{File, Rolle};
 use mintverbund::{
     actions::{By, links::propose},
     domain::{
+        basis::{Basis, Claimant, Fact, Source, Statement},
         date::Timestamp,
         id::{CoverageId, FundingId, LinkId, NetworkId, OrganisationId, PartnershipId},
-        kreis::Ags,
         link::LinkKind,
         network::RecognitionState,
         organisation::{OrganisationKind, PartnerRole, Sector},
         period::Period,
     },
     policy::Actor,
-    store::{Tx, coverage, funding, keeper, link, network, partnership, partnership::Terms, recognition},
+    store::{Tx, basis, coverage, funding, keeper, link, network, partnership, partnership::Terms, recognition},
 };
 use std::collections::BTreeMap;
 
@@ -55,168 +55,218 @@ impl Networks {
     }
 }
 
-pub(super) async fn fill(tx: &mut Tx, now: Timestamp) -> Result<Networks, Failure> {
-    let file: File = serde_json::from_str(include_str!("../../../data/netzwerke.json"))?;
+/// Fills in the networks of a file, regions before clusters, as the links between them need both.
+pub(super) async fn fill(tx: &mut Tx, file: &File, now: Timestamp) -> Result<Networks, Failure> {
     let mut networks = Networks::default();
-    for region in &file.regionen {
-        add_region(tx, &mut networks, region, &file.cluster, now).await?;
+    for network in &file.networks {
+        add(tx, &mut networks, network, file, now).await?;
     }
-    for cluster in &file.cluster {
-        add_cluster(tx, &mut networks, cluster, now).await?;
-    }
-    for cluster in &file.cluster {
-        link_cluster(tx, &networks, cluster, now).await?;
+    for network in &file.networks {
+        link_network(tx, &networks, network, now).await?;
     }
     Ok(networks)
 }
 
-async fn add_region(
+async fn add(
     tx: &mut Tx,
     networks: &mut Networks,
-    region: &Region,
-    clusters: &[Cluster],
+    network: &file::Network,
+    file: &File,
     now: Timestamp,
 ) -> Result<(), Failure> {
-    let carrier = match &region.traeger {
+    let carrier = match &network.traeger {
         Some(name) => {
-            let kind = kind_of_carrier(name, region.traegertyp.as_deref(), clusters);
+            let kind = kind_of_carrier(name, network.traeger_art.as_deref(), &file.networks);
             Some(networks.organisation(tx, name, kind, now).await?)
         }
         None => None,
     };
-    let doubt = if region.kreise_gesichert { "" } else { " (Kreise aus dem Namen erschlossen)" };
-    let source = format!("{}{doubt}", region.quelle);
-    let id = add_network(tx, networks, &region.slug, &region.name, carrier.clone(), source, now).await?;
-    let state = match region.status.as_str() {
-        "aktiv" => RecognitionState::Active,
-        "im Aufbau" => RecognitionState::Building,
-        "beendet" => RecognitionState::Ended,
-        other => return Err(format!("{}: no state of a region: {other}", region.slug).into()),
-    };
-    let ended = state == RecognitionState::Ended;
-    let period = Period { since: region.seit, until: region.bis };
-    recognition::put(tx, &recognition::Recognition { network_id: id.clone(), state, period }).await?;
-    for ags in &region.kreise {
-        let since = region.kreise_seit.get(ags).copied();
-        cover(tx, &id, std::slice::from_ref(ags), Period { since, until: region.bis }).await?;
+    let mut partners = Vec::new();
+    for partner in &network.partners {
+        let kind = (sector_of(partner.bereich), kind_of_partner(&partner.name));
+        let organisation = networks.organisation(tx, &partner.name, kind, now).await?;
+        partners.push((organisation, partner_role(partner.rolle), &partner.erschlossen));
     }
-    if let Some(carrier) = carrier {
-        let terms = Terms {
-            role: PartnerRole::Lead,
-            tasks: String::new(),
-            period: Period { since: None, until: if ended { region.bis } else { None } },
-        };
-        take_in(tx, &id, &carrier, &terms).await?;
+    let leads = partners.iter().find(|(_, role, _)| *role == PartnerRole::Lead).map(|(id, ..)| id.clone());
+    let row = network_row(network, carrier.clone().or(leads))?;
+    network::insert(tx, &row, now).await?;
+    networks.ids.insert(network.slug.to_string(), row.id.clone());
+    let sources = Sources { network, id: &row.id, now };
+    if row.carrier_id.is_some() {
+        sources.note(tx, basis::carrier(&row), &network.erschlossen, "traeger").await?;
+    }
+    add_recognition(tx, &sources).await?;
+    add_kreise(tx, &sources).await?;
+    add_fundings(tx, &sources).await?;
+    let until = network.bis.filter(|_| network.stand == Some(RecognitionState::Ended));
+    if let Some(carrier) = carrier.filter(|id| partners.iter().all(|(partner, ..)| partner != id)) {
+        let terms = Terms { role: PartnerRole::Lead, tasks: String::new(), period: Period { since: None, until } };
+        take_in(tx, &sources, &carrier, &terms, ["traeger", "traeger_art"], &network.erschlossen).await?;
+    }
+    for (organisation, role, inferred) in partners {
+        let terms = Terms { role, tasks: String::new(), period: Period { since: None, until } };
+        take_in(tx, &sources, &organisation, &terms, ["rolle", "bereich"], inferred).await?;
     }
     Ok(())
 }
 
-async fn add_cluster(tx: &mut Tx, networks: &mut Networks, cluster: &Cluster, now: Timestamp) -> Result<(), Failure> {
-    let mut partners = Vec::new();
-    for partner in &cluster.partner {
-        let kind = (sector_of(&partner.bereich), kind_of_partner(&partner.name));
-        partners.push((networks.organisation(tx, &partner.name, kind, now).await?, partner_role(&partner.rolle)));
+async fn add_recognition(tx: &mut Tx, sources: &Sources<'_>) -> Result<(), Failure> {
+    let network = sources.network;
+    let Some(state) = network.stand else { return Ok(()) };
+    let period = Period { since: network.seit, until: network.bis };
+    let row = recognition::Recognition { network_id: sources.id.clone(), state, period };
+    recognition::put(tx, &row).await?;
+    for statement in basis::recognition(&row) {
+        let field = if statement.fact == Fact::RegionTime { "seit" } else { "stand" };
+        sources.note(tx, [statement], &network.erschlossen, field).await?;
     }
-    let carrier = partners.iter().find(|(_, role)| *role == PartnerRole::Lead).map(|(id, _)| id.clone());
-    let id = add_network(tx, networks, &cluster.slug, &cluster.name, carrier, cluster.source(), now).await?;
-    for (organisation, role) in partners {
-        let terms = Terms { role, tasks: String::new(), period: Period::default() };
-        take_in(tx, &id, &organisation, &terms).await?;
+    Ok(())
+}
+
+async fn add_kreise(tx: &mut Tx, sources: &Sources<'_>) -> Result<(), Failure> {
+    let network = sources.network;
+    for ags in &network.kreise {
+        let period = Period { since: network.kreise_seit.get(ags).copied(), until: network.bis };
+        let row =
+            coverage::Coverage { id: CoverageId::fresh(), network_id: sources.id.clone(), ags: ags.clone(), period };
+        coverage::insert(tx, &row).await?;
+        sources.note(tx, [basis::coverage(&row)], &network.erschlossen, "kreise").await?;
     }
-    for grant in &cluster.foerderung {
+    Ok(())
+}
+
+/// The file reports fundings of the federal programme alone, so their network is a cluster.
+async fn add_fundings(tx: &mut Tx, sources: &Sources<'_>) -> Result<(), Failure> {
+    for grant in &sources.network.fundings {
         let row = funding::Funding {
             id: FundingId::fresh(),
-            network_id: id.clone(),
+            network_id: sources.id.clone(),
             round: grant.runde,
             phase: grant.phase,
-            funder: Some(ministry_of(grant).to_owned()),
+            funder: grant.geber.clone(),
             reference: String::new(),
             period: Period { since: grant.von, until: grant.bis },
         };
         funding::insert(tx, &row).await?;
+        for statement in basis::funding(&row) {
+            let field = match statement.fact {
+                Fact::FundingSince => "von",
+                Fact::FundingUntil => "bis",
+                Fact::Funder => "geber",
+                _ => "runde",
+            };
+            sources.note(tx, [statement], &grant.erschlossen, field).await?;
+        }
     }
-    network::confirm_documented_cluster(tx, &id, now).await?;
-    cover(tx, &id, &cluster.kreise, Period::default()).await
-}
-
-/// The ministry of the federal programme: it had another name until May 2025, before any second phase began.
-fn ministry_of(grant: &Grant) -> &'static str {
-    if grant.phase.is_some() { "bmftr" } else { "bmbf" }
-}
-
-/// Takes an organisation in as a partner; the network that does so first keeps its entry.
-async fn take_in(
-    tx: &mut Tx,
-    network: &NetworkId,
-    organisation: &OrganisationId,
-    terms: &Terms,
-) -> Result<(), Failure> {
-    partnership::insert(tx, &PartnershipId::fresh(), network, organisation, terms).await?;
-    if keeper::of(tx, organisation).await?.is_none() {
-        keeper::put(tx, organisation, Some(network)).await?;
+    if !sources.network.fundings.is_empty() {
+        network::confirm_documented_cluster(tx, sources.id, sources.now).await?;
     }
     Ok(())
 }
 
-async fn add_network(
-    tx: &mut Tx,
-    networks: &mut Networks,
-    slug: &str,
-    name: &str,
-    carrier_id: Option<OrganisationId>,
-    source: String,
+/// What the file says of where its facts are from.
+struct Sources<'a> {
+    network: &'a file::Network,
+    id: &'a NetworkId,
     now: Timestamp,
-) -> Result<NetworkId, Failure> {
-    let row = network::Network {
+}
+
+impl Sources<'_> {
+    /// Records what statements rest on, by the field of the file that makes them.
+    async fn note(
+        &self,
+        tx: &mut Tx,
+        statements: impl IntoIterator<Item = Statement>,
+        inferred: &BTreeMap<String, String>,
+        field: &str,
+    ) -> Result<(), Failure> {
+        let basis = self.basis(inferred.get(field));
+        for statement in statements {
+            basis::put(tx, self.id, &statement, &basis, self.now).await?;
+        }
+        Ok(())
+    }
+
+    fn basis(&self, inferred_from: Option<&String>) -> Basis {
+        let source = self.network.quelle.as_ref().map(|source| Source {
+            title: source.titel.clone(),
+            address: source.adresse.clone(),
+            seen_on: Some(source.gesehen),
+        });
+        match (inferred_from, source) {
+            (Some(from), source) => Basis::Inferred { from: from.clone(), source: source.unwrap_or_default() },
+            (None, Some(source)) => Basis::Proved(source),
+            (None, None) => Basis::Claimed { by: Claimant::Office, on: Some(self.now.day()) },
+        }
+    }
+}
+
+/// Takes an organisation in as a partner; the network that does so first keeps its entry. `fields` are those of the file that say
+/// that it is one, and what it is.
+async fn take_in(
+    tx: &mut Tx,
+    sources: &Sources<'_>,
+    organisation: &OrganisationId,
+    terms: &Terms,
+    fields: [&str; 2],
+    inferred: &BTreeMap<String, String>,
+) -> Result<(), Failure> {
+    let id = PartnershipId::fresh();
+    partnership::insert(tx, &id, sources.id, organisation, terms).await?;
+    if keeper::of(tx, organisation).await?.is_none() {
+        keeper::put(tx, organisation, Some(sources.id)).await?;
+    }
+    let partner = partnership::get(tx, sources.id, &id).await?.ok_or("no partner")?;
+    sources.note(tx, [basis::partner(&partner)], inferred, fields[0]).await?;
+    sources.note(tx, [basis::kind_of(&partner)], inferred, fields[1]).await
+}
+
+fn network_row(network: &file::Network, carrier_id: Option<OrganisationId>) -> Result<network::Network, Failure> {
+    Ok(network::Network {
         id: NetworkId::fresh(),
-        slug: slug.parse()?,
-        name: name.to_owned(),
+        slug: network.slug.clone(),
+        name: network.name.clone(),
         short_text: String::new(),
         description: String::new(),
         website: None,
         email: None,
         carrier_id,
-        source,
+        source: network.quelle.as_ref().map(|source| source.titel.clone()).unwrap_or_default(),
         published: true,
         is_public: true,
         version: 1,
         is_cluster: false,
         claims_cluster: false,
         is_region: false,
-    };
-    network::insert(tx, &row, now).await?;
-    networks.ids.insert(slug.to_owned(), row.id.clone());
-    Ok(row.id)
-}
-
-async fn cover(tx: &mut Tx, network: &NetworkId, kreise: &[Ags], period: Period) -> Result<(), Failure> {
-    for ags in kreise {
-        let row = coverage::Coverage { id: CoverageId::fresh(), network_id: network.clone(), ags: ags.clone(), period };
-        coverage::insert(tx, &row).await?;
-    }
-    Ok(())
+    })
 }
 
 /// A cluster works in its regions, and where one follows it, that region carries it on.
-async fn link_cluster(tx: &mut Tx, networks: &Networks, cluster: &Cluster, now: Timestamp) -> Result<(), Failure> {
-    let id = networks.id(&cluster.slug)?;
-    for region in &cluster.regionen {
-        documented_link(tx, id, networks.id(region)?, LinkKind::Covers, now).await?;
+async fn link_network(
+    tx: &mut Tx,
+    networks: &Networks,
+    network: &file::Network,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let id = networks.id(network.slug.as_str())?;
+    let sources = Sources { network, id, now };
+    for region in &network.wirkt_in {
+        documented_link(tx, &sources, [id, networks.id(region)?], LinkKind::Covers, "wirkt_in").await?;
     }
-    if let Some(successor) = &cluster.nachfolge {
-        documented_link(tx, networks.id(successor)?, id, LinkKind::Succeeds, now).await?;
+    if let Some(successor) = &network.fortgefuehrt_als {
+        documented_link(tx, &sources, [networks.id(successor)?, id], LinkKind::Succeeds, "fortgefuehrt_als").await?;
     }
     Ok(())
 }
 
 async fn documented_link(
     tx: &mut Tx,
-    from: &NetworkId,
-    to: &NetworkId,
+    sources: &Sources<'_>,
+    [from, to]: [&NetworkId; 2],
     kind: LinkKind,
-    now: Timestamp,
+    field: &str,
 ) -> Result<(), Failure> {
-    let id = LinkId::fresh();
+    let (id, now) = (LinkId::fresh(), sources.now);
     let proposal = link::NewLink {
         id: &id,
         from,
@@ -232,7 +282,8 @@ async fn documented_link(
     link::answer(tx, &id, None, now).await?;
     link::approve(tx, &id, None, now).await?;
     link::confirm_if_agreed(tx, &id).await?;
-    Ok(())
+    let link = link::get(tx, &id).await?.ok_or("no link")?;
+    sources.note(tx, [basis::link(&link)], &sources.network.erschlossen, field).await
 }
 
 /// One proposal that waits, so that there is something to decide. It is not public before that.
@@ -265,10 +316,10 @@ fn lead_of(author: &Actor, network: &NetworkId) -> Actor {
     actor
 }
 
-fn partner_role(role: &str) -> PartnerRole {
+fn partner_role(role: Rolle) -> PartnerRole {
     match role {
-        "koordination" => PartnerRole::Lead,
-        "verbund" => PartnerRole::Consortium,
-        _ => PartnerRole::Associated,
+        Rolle::Koordination => PartnerRole::Lead,
+        Rolle::Verbund => PartnerRole::Consortium,
+        Rolle::Assoziiert => PartnerRole::Associated,
     }
 }

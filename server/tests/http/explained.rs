@@ -27,7 +27,8 @@ use tracing_subscriber::{
 };
 
 /// Tables that grow with the networks and their partners, of which there are some hundreds, or not at all.
-const SMALL: [&str; 12] = [
+const SMALL: [&str; 13] = [
+    "basis",
     "contact",
     "counter",
     "coverage",

@@ -6,6 +6,7 @@ mod harness;
 mod access;
 mod addresses;
 mod assets;
+mod basis;
 mod caching;
 mod calls;
 mod clusters;

@@ -1,6 +1,6 @@
 //! Recognition as a MINT-Region: granted, paused, ended and taken away by the state office.
 
-use crate::actions::{ActionError, By, Result};
+use crate::actions::{ActionError, By, Result, basis::claim};
 use crate::{
     domain::{
         act::NetworkAct,
@@ -12,7 +12,7 @@ use crate::{
         seen::Seen,
     },
     policy::{Action, Resource},
-    store::{Tx, recognition, recognition::Recognition},
+    store::{Tx, basis, recognition, recognition::Recognition},
 };
 
 /// Why a recognition that is none cannot have a time.
@@ -63,6 +63,7 @@ pub async fn edit_recognition(tx: &mut Tx, by: By<'_>, on_screen: &Seen, new: &R
         return Ok(());
     }
     recognition::put(tx, new).await?;
+    claim(tx, by, id, before.iter().flat_map(basis::recognition), basis::recognition(new)).await?;
     let done = NetworkAct::Recognised { before: before.as_ref().map(Into::into), after: new.into() };
     by.log(tx, id, done, None).await
 }

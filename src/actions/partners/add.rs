@@ -1,6 +1,6 @@
 //! Taking a partner into a network: from the directory first, a new entry only if there is none.
 
-use crate::actions::{ActionError, By, Result, kept::written};
+use crate::actions::{ActionError, By, Result, basis::claim, kept::written};
 use crate::{
     domain::{
         act::{NetworkAct, Nothing, OrganisationAct},
@@ -14,7 +14,7 @@ use crate::{
         web::WebAddress,
     },
     policy::Action,
-    store::{Tx, hiding, keeper, organisation, organisation::Organisation, partnership, partnership::Terms},
+    store::{Tx, basis, hiding, keeper, organisation, organisation::Organisation, partnership, partnership::Terms},
     text::{fold::fold, slug::slugify},
 };
 
@@ -106,6 +106,7 @@ pub async fn add_partner(
     let added = partnership::get(tx, network, &id).await?.ok_or(ActionError::NotFound)?;
     let done = NetworkAct::PartnerAdded { before: Nothing, after: (&added).into() };
     by.log(tx, network, done, by.on_behalf_of(network)).await?;
+    claim(tx, by, network, [], [basis::partner(&added)]).await?;
     // Whoever takes in what is hidden is to know why, and may answer.
     if let Some(hidden) = hiding::open_of(tx, &Hidable::Organisation(organisation.clone())).await? {
         hiding::tell(tx, &hidden.id, network).await?;
@@ -142,6 +143,7 @@ pub async fn enter_organisation(
     keeper::put(tx, &row.id, Some(network)).await?;
     let done = OrganisationAct::Entered { before: Nothing, after: written(&row, Some(network)) };
     by.log(tx, &row.id, done, by.on_behalf_of(network)).await?;
+    claim(tx, by, network, [], [basis::kind(&row.id, row.sector, row.kind)]).await?;
     Ok(Ok(row.id))
 }
 

@@ -1,6 +1,6 @@
 //! Changing and ending a partnership.
 
-use crate::actions::{ActionError, By, Result, partners::remove::remove};
+use crate::actions::{ActionError, By, Result, basis::claim, partners::remove::remove};
 use crate::{
     domain::{
         act::NetworkAct,
@@ -10,7 +10,7 @@ use crate::{
         seen::Seen,
     },
     policy::Action,
-    store::{Tx, partnership, partnership::Terms},
+    store::{Tx, basis, partnership, partnership::Terms},
 };
 
 /// Changes role, tasks and period of the partner that was on the screen. Fails with `Stale` if they have changed since. Saving without a change changes nothing.
@@ -31,7 +31,9 @@ pub async fn edit_partner(
         return Ok(());
     }
     partnership::update(tx, network, id, terms).await?;
-    let done = NetworkAct::PartnerEdited { before: (&before).into(), after: (&before.with(terms)).into() };
+    let after = before.with(terms);
+    claim(tx, by, network, [basis::partner(&before)], [basis::partner(&after)]).await?;
+    let done = NetworkAct::PartnerEdited { before: (&before).into(), after: (&after).into() };
     by.log(tx, network, done, by.on_behalf_of(network)).await
 }
 
@@ -58,6 +60,7 @@ pub async fn end_partner(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &Part
     }
     let period = Period { until: Some(FuzzyDate::Day(today)), ..before.period };
     let after = before.with(&Terms { period, ..before.terms() });
+    claim(tx, by, network, [basis::partner(&before)], [basis::partner(&after)]).await?;
     let done = NetworkAct::PartnerEnded { before: (&before).into(), after: (&after).into() };
     by.log(tx, network, done, by.on_behalf_of(network)).await?;
     Ok(Ended::Today)

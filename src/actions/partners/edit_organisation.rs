@@ -2,6 +2,7 @@
 
 use crate::actions::{
     ActionError, By, Result,
+    basis::claim,
     kept::written,
     partners::{
         add::{NewOrganisation, refuse_hidden},
@@ -19,7 +20,7 @@ use crate::{
     },
     policy::{Action, Person},
     store::{
-        Tx,
+        Tx, basis,
         keeper::{self, Sharing},
         listing, organisation,
         organisation::Organisation,
@@ -68,6 +69,8 @@ pub async fn edit_organisation(
     if !organisation::update(tx, &after, version).await? {
         return Err(ActionError::Stale);
     }
+    let says = |entry: &Organisation| basis::kind(id, entry.sector, entry.kind);
+    claim(tx, by, network, [says(&before)], [says(&after)]).await?;
     let doer = by.acts_for(network);
     let done = OrganisationAct::Edited { before: (&before).into(), after: written(&after, doer) };
     by.log(tx, id, done, by.on_behalf_of(network)).await?;

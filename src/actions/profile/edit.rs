@@ -1,6 +1,6 @@
 //! The texts and addresses of a network.
 
-use crate::actions::{ActionError, By, Result};
+use crate::actions::{ActionError, By, Result, basis::claim};
 use crate::{
     domain::{
         act::NetworkAct,
@@ -11,7 +11,7 @@ use crate::{
         web::{Email, WebAddress},
     },
     policy::Action,
-    store::{Tx, listing, network, network::Network},
+    store::{Tx, basis, listing, network, network::Network},
 };
 
 /// What a network says about itself.
@@ -96,5 +96,6 @@ pub async fn edit_profile(tx: &mut Tx, by: By<'_>, id: &NetworkId, seen: &Seen, 
     }
     let done = NetworkAct::Edited { before: (&before).into(), after: (&after).into() };
     by.log(tx, id, done, by.on_behalf_of(id)).await?;
+    claim(tx, by, id, basis::carrier(&before), basis::carrier(&after)).await?;
     Ok(listing::rebuild_network(tx, id).await?)
 }

@@ -1,6 +1,6 @@
 //! Which Kreise a network covers, and when.
 
-use crate::actions::{ActionError, By, Result};
+use crate::actions::{ActionError, By, Result, basis::claim};
 use crate::{
     domain::{
         act::{self, NetworkAct},
@@ -12,7 +12,7 @@ use crate::{
         seen::Seen,
     },
     policy::Action,
-    store::{StoreError, Tx, coverage, coverage::Coverage},
+    store::{StoreError, Tx, basis, coverage, coverage::Coverage},
 };
 use jiff::civil::Date;
 
@@ -79,6 +79,7 @@ pub async fn edit_coverage(tx: &mut Tx, by: By<'_>, id: &NetworkId, on_screen: &
     if after == before {
         return Ok(());
     }
+    claim(tx, by, id, before.iter().map(basis::coverage), after.iter().map(basis::coverage)).await?;
     log(tx, by, id, &before, &after).await
 }
 

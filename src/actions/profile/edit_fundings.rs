@@ -1,6 +1,6 @@
 //! The fundings that make a network a cluster.
 
-use crate::actions::{ActionError, By, Result, networks::confirm_cluster::after_funding};
+use crate::actions::{ActionError, By, Result, basis::claim, networks::confirm_cluster::after_funding};
 use crate::{
     domain::{
         act::{NetworkAct, Nothing},
@@ -11,7 +11,7 @@ use crate::{
         seen::Seen,
     },
     policy::Action,
-    store::{StoreError, Tx, funding, funding::Funding, network},
+    store::{StoreError, Tx, basis, funding, funding::Funding, network},
 };
 
 /// One funding as it is typed.
@@ -103,6 +103,7 @@ pub async fn put_funding(
         Ok(()) => {
             let done = NetworkAct::FundingPut { before: before.as_ref().map(Into::into), after: (&row).into() };
             by.log(tx, network, done, by.on_behalf_of(network)).await?;
+            claim(tx, by, network, before.iter().flat_map(basis::funding), basis::funding(&row)).await?;
             // Who only corrects one says nothing about what it is.
             if before.is_none() {
                 after_funding(tx, by, person, network).await?;

@@ -50,6 +50,7 @@ impl Done {
                     | NetworkAct::RecognitionRemoved { .. }
                     | NetworkAct::ClusterConfirmed { .. }
                     | NetworkAct::ClusterRevoked { .. }
+                    | NetworkAct::BasisRecorded { .. }
                     | NetworkAct::Hidden { .. }
                     | NetworkAct::HidingKept { .. }
                     | NetworkAct::ShownAgain { .. }

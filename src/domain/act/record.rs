@@ -6,6 +6,7 @@
 use super::old;
 use crate::domain::{
     account::{NetworkRole, PlatformRole},
+    basis::{Certainty, Fact},
     date::FuzzyDate,
     hiding::{HidableKind, HidingReason},
     id::{ContactId, CoverageId, FundingId, HidingId, NetworkId, OrganisationId, PartnershipId},
@@ -140,6 +141,23 @@ records! {
         for_good: Kept<bool>, "Whether for good.";
     }
 
+    /// What statements about a network rest on.
+    Grounds {
+        statements: Vec<Stated>, "Which.";
+        certainty: Kept<Certainty>, "How sure they are.";
+        source: Kept<String>, "Title of the source.";
+        address: Kept<WebAddress>, "Its address.";
+        seen_on: Kept<FuzzyDate>, "When it was seen there.";
+        inferred_from: Kept<String>, "From what it was inferred.";
+    }
+
+    /// One statement.
+    Stated {
+        fact: Kept<Fact>, "What kind of fact.";
+        subject: Kept<String>, "The record that says it.";
+        value: Kept<String>, "What it says.";
+    }
+
     /// What an account may do. Address and name stay out of the log: it is kept longer than the account.
     Roles {
         platform_role: Kept<PlatformRole>, "In the state office.";
@@ -179,6 +197,7 @@ impl Record for Partner {}
 impl Record for Organisation {}
 impl Record for Written {}
 impl Record for ContactChange {}
+impl Record for Grounds {}
 impl Record for Hiding {}
 impl Record for Roles {}
 

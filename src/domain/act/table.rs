@@ -88,6 +88,7 @@ acts! {
         FundingRemoved = "funding.remove": Funding => Nothing;
         ClusterConfirmed = "network.cluster": Nothing => Nothing;
         ClusterRevoked = "network.no_cluster": Nothing => Nothing;
+        BasisRecorded = "network.basis": Nothing => Grounds;
         PartnerAdded = "partner.add": Nothing => Partner;
         PartnerEdited = "partner.edit": Partner => Partner;
         PartnerEnded = "partner.end": Partner => Partner;

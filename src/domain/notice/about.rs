@@ -2,6 +2,7 @@
 
 use super::{AboutEntry, AboutHiding, EntryChanged, EntryHanded, EntryTakenBack, Notice};
 use crate::domain::{
+    basis::Certainty,
     date::FuzzyDate,
     id::{LinkId, NetworkId, OfferId, RevisionId},
     kept::Kept,
@@ -34,6 +35,19 @@ pub struct AboutNetwork {
     pub slug: Slug,
     /// Its name.
     pub name: String,
+}
+
+/// What statements about a network rest on, as the state office recorded it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AboutBasis {
+    /// The network.
+    pub network: NetworkId,
+    /// Its slug.
+    pub slug: Slug,
+    /// How many statements.
+    pub count: i64,
+    /// How sure they are.
+    pub certainty: Kept<Certainty>,
 }
 
 /// A revision that was approved.
@@ -131,6 +145,8 @@ pub enum About<'a> {
     Hiding(&'a AboutHiding),
     /// A network.
     Network(&'a AboutNetwork),
+    /// What statements about a network rest on.
+    Basis(&'a AboutBasis),
 }
 
 impl Notice {
@@ -151,6 +167,7 @@ impl Notice {
             Self::ClusterClaimed(about) | Self::ClusterConfirmed(about) | Self::ClusterRevoked(about) => {
                 About::Network(about)
             }
+            Self::BasisRecorded(about) => About::Basis(about),
             Self::Hidden(about) | Self::ShownAgain(about) | Self::HidingAnswered(about) => About::Hiding(about),
         }
     }

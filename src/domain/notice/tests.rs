@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::{
     act::Organisation,
+    basis::Certainty,
     hiding::{HidableKind, HidingReason},
     kept::Kept,
     link::LinkKind,
@@ -24,6 +25,10 @@ fn about_link() -> AboutLink {
 fn about_entry(to: Option<NetworkId>) -> AboutEntry {
     let room = EntryRoom { network: "a".parse().expect("a slug"), partnership: id() };
     AboutEntry { to, organisation: id(), name: "Museum".to_owned(), version: 2, room: Some(room) }
+}
+
+fn about_basis() -> AboutBasis {
+    AboutBasis { network: id(), slug: "eins".parse().expect("a slug"), count: 2, certainty: Certainty::Proved.into() }
 }
 
 fn about_network() -> AboutNetwork {
@@ -87,6 +92,7 @@ fn all() -> Vec<Notice> {
         Notice::ClusterClaimed(about_network()),
         Notice::ClusterConfirmed(about_network()),
         Notice::ClusterRevoked(about_network()),
+        Notice::BasisRecorded(about_basis()),
     ]
 }
 

@@ -4,6 +4,8 @@ use super::{Marked, Text};
 use crate::domain::{
     account::{NetworkRole, PlatformRole},
     act::ContactField,
+    basis::{Certainty, Claimant, Fact},
+    check::{Settlement, Verdict},
     content::{Rhythm, Section},
     criteria::{Criterion, Finding, RefusalReason},
     hiding::{HidableKind, HidingReason},
@@ -11,6 +13,7 @@ use crate::domain::{
     link::{LinkKind, LinkState},
     network::{NetworkKind, RecognitionState},
     organisation::{OrganisationKind, PartnerRole, Sector},
+    private_link::LinkPurpose,
     review::{OfferState, RemarkVisibility, RevisionState, WaitingKind},
     search::{Access, Booking, CostFilter, Sort, TimeSpan},
     vocabulary::{
@@ -77,4 +80,10 @@ labels! {
     contact_field: ContactField;
     hidable_kind: HidableKind;
     hiding_reason: HidingReason;
+    certainty: Certainty;
+    claimant: Claimant;
+    fact: Fact;
+    verdict: Verdict;
+    settlement: Settlement;
+    link_purpose: LinkPurpose;
 }

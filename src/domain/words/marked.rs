@@ -65,6 +65,7 @@ marked! {
     (u32);
     (usize);
     (usize, &str);
+    (usize, usize);
     (i64, Option<i64>);
     (f64, f64);
     (i8, i8);

@@ -48,6 +48,7 @@ pub const DE: Messages = Messages {
     frame: parts::FRAME,
     card: parts::CARD,
     map: parts::MAP,
+    basis: parts::BASIS,
     home: home::HOME,
     catalogue: catalogue::CATALOGUE,
     offer: offer::OFFER,

@@ -65,7 +65,6 @@ pub(super) const NETWORK: Network = Network {
     former_links: "Frühere Verbindungen",
     offers: "Angebote",
     no_offers: "Zurzeit gibt es hier keine öffentlichen Angebote.",
-    source: |source| format!("Quelle der Angaben: {source}"),
     facts: "Auf einen Blick",
 };
 
@@ -79,5 +78,8 @@ pub(super) const PARTNER: Partner = Partner {
     carries: "Träger",
     offers: "Angebote",
     no_offers: "Zurzeit gibt es hier keine öffentlichen Angebote.",
-    description: |name, kind| format!("{name} ({kind}): MINT-Netzwerke und MINT-Angebote in Bayern."),
+    description: |name, kind| match kind.is_empty() {
+        true => format!("{name}: MINT-Netzwerke und MINT-Angebote in Bayern."),
+        false => format!("{name} ({kind}): MINT-Netzwerke und MINT-Angebote in Bayern."),
+    },
 };

@@ -1,6 +1,6 @@
 //! Parts of many pages, in German.
 
-use crate::messages::{Card, Frame, Map};
+use crate::messages::{Basis, Card, Frame, Map};
 
 pub(super) const FRAME: Frame = Frame {
     to_content: "Zum Inhalt",
@@ -28,4 +28,27 @@ pub(super) const MAP: Map = Map {
     counts: ["keine", "1–2", "3–5", "6–10", "ab 11"],
     chosen: "gewählt",
     source: "© GeoBasis-DE / BKG 2017 (Daten verändert)",
+};
+
+pub(super) const BASIS: Basis = Basis {
+    question: "Wie sicher ist das?",
+    partly: |word| format!("teils {word}"),
+    seen: |day| format!("gesehen: {day}"),
+    claimed: |who, day| match day.is_empty() {
+        true => format!("{who} angegeben, ohne Quelle"),
+        false => format!("{who} angegeben am {day}, ohne Quelle"),
+    },
+    inferred: |from| format!("erschlossen: {from}"),
+    source: |title| format!("nach: {title}"),
+    legend: "Woher wir das wissen",
+    meanings: [
+        ["belegt", "Eine Quelle sagt es. Sie steht dabei."],
+        ["selbst angegeben", "Das Netzwerk oder MINTraum hat es eingetragen, ohne Quelle."],
+        ["erschlossen", "Keine Quelle sagt es so. Es folgt aus etwas anderem, das dabeisteht."],
+    ],
+    not_stated: "Was niemand weiß, steht hier nicht.",
+    counted: |all, inferred| match inferred {
+        0 => String::new(),
+        _ => format!("{inferred} von {all} Angaben, auf denen das beruht, sind nur erschlossen."),
+    },
 };

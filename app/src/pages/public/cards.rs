@@ -4,7 +4,7 @@ use super::known::NetworkOnDay;
 use crate::{address, messages::said, ui::parts::phase_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::domain::network::RecognitionState;
+use mintverbund::domain::{basis::Certainty, network::RecognitionState};
 
 /// Cards of several networks; their headings are `h3`.
 pub fn network_cards<'a>(networks: impl Iterator<Item = &'a NetworkOnDay>, today: Date) -> AnyView {
@@ -47,13 +47,19 @@ fn kreise(known: &NetworkOnDay, today: Date) -> String {
     }
 }
 
-/// Phase of the funding and state of the recognition.
+/// Phase of the funding and state of the recognition; what is only inferred says so, and the page of the network from what.
 pub fn marks(known: &NetworkOnDay) -> Vec<AnyView> {
-    let phase = known.standing.cluster.map(|phase| view! { {phase_mark(phase)}" " }.into_any());
+    let phase = known.standing.cluster.map(|phase| (phase_mark(phase), known.sure.cluster));
     let time =
         known.recognition.as_ref().map(|recognition| said().words.period(&recognition.period)).unwrap_or_default();
-    let region = known.standing.region.map(|state| region_mark(state, &time));
-    phase.into_iter().chain(region).collect()
+    let region = known.standing.region.map(|state| (region_mark(state, &time), known.sure.region));
+    phase.into_iter().chain(region).map(|(mark, sure)| view! { {mark}{doubt(sure)}" " }.into_any()).collect()
+}
+
+fn doubt(sure: Certainty) -> Option<AnyView> {
+    let word = sure.label_in(&said().words);
+    (sure >= Certainty::Inferred)
+        .then(|| view! { " "<span class="small muted">{format!("({word})")}</span> }.into_any())
 }
 
 /// The mark of a region's state with its time.

@@ -47,7 +47,7 @@ fn draw(facets: &Facets, networks: &[NetworkOnDay], today: Date) -> AnyView {
                 {home::map(facets)}
                 <section>
                     <h2>{m.white_spots}</h2>
-                    <p>{unbroken(&(m.without_network)(KREISE.len() - working.len(), &said().words.day(today)))}</p>
+                    <p>{unbroken(&(m.without_network)(KREISE.len() - working.len(), &said().words.day(today)))}" "{doubts(networks, today)}</p>
                     <p>{(m.without_offer)(without_offer)}</p>
                     <p><a href=address::public::ABOUT_REGIONS>{said().common.more}</a></p>
                 </section>
@@ -57,6 +57,18 @@ fn draw(facets: &Facets, networks: &[NetworkOnDay], today: Date) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// On how many statements the count rests that are only inferred: it is no surer than they are.
+fn doubts(networks: &[NetworkOnDay], today: Date) -> String {
+    let working = networks.iter().filter(|known| known.standing.works());
+    let [mut all, mut inferred] = [0, 0];
+    for known in working {
+        let kreise = known.kreise(today);
+        all += kreise.len();
+        inferred += kreise.iter().filter(|ags| known.is_inferred(ags)).count();
+    }
+    (said().basis.counted)(all, inferred)
 }
 
 fn table(bezirk: Bezirk, facets: &Facets, working: &BTreeMap<Ags, Vec<&NetworkOnDay>>) -> AnyView {

@@ -15,7 +15,7 @@ use crate::{
     http::{FormResult, Page, PageError},
     messages::{DE, said},
     state::AppState,
-    ui::{card::offer_cards, lines::unbroken, parts::breadcrumb, safe::Markdown},
+    ui::{basis::legend, card::offer_cards, parts::breadcrumb, safe::Markdown},
 };
 use axum::{
     extract::{Path, State},
@@ -90,8 +90,6 @@ fn draw(shown: &PublicNetwork, menu: &str) -> AnyView {
         _ => said().nav.kreise,
     };
     let lead = (!network.short_text.is_empty()).then(|| view! { <p class="lead">{network.short_text.clone()}</p> });
-    let source = (!network.source.is_empty())
-        .then(|| view! { <p class="provenance">{unbroken(&(said().network.source)(&network.source))}</p> });
     view! {
         <div class="wrap page">
             {breadcrumb(vec![(up.to_owned(), menu.to_owned())])}
@@ -105,7 +103,7 @@ fn draw(shown: &PublicNetwork, menu: &str) -> AnyView {
                     {partners::partners(shown)}
                     {links::others(shown)}
                     {facts::contacts(shown)}
-                    {source}
+                    {legend()}
                 </article>
                 <aside aria-label=said().network.facts>{facts::facts(shown)}{coverage::coverage(shown)}</aside>
             </div>

@@ -8,7 +8,11 @@ use crate::{
     http::{Page, PageError, PageResult},
     messages::{DE, said},
     state::AppState,
-    ui::{card::offer_cards, safe::Markdown},
+    ui::{
+        basis::{Stated, sign},
+        card::offer_cards,
+        safe::Markdown,
+    },
 };
 use axum::extract::{Path, State};
 use jiff::civil::DateTime;
@@ -17,6 +21,7 @@ use mintverbund::{
     catalogue::Filter,
     domain::{hiding::Hidable, organisation::has_left, web::Slug},
     store::{
+        basis::{self, Bases},
         hiding,
         listing::Listing,
         network::{self, Network},
@@ -31,6 +36,8 @@ use std::sync::Arc;
 struct PublicPartner {
     organisation: Organisation,
     partnerships: Vec<(Partner, Network)>,
+    /// What all that rests on.
+    bases: Bases,
     carries: Vec<Network>,
     offers: Vec<Arc<Listing>>,
     now: DateTime,
@@ -40,7 +47,9 @@ struct PublicPartner {
 pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> PageResult {
     let shown = load(&app, &slug).await?;
     let name = shown.organisation.name.clone();
-    let description = (DE.partner.description)(&name, shown.organisation.kind.label_in(&DE.words));
+    let kind = basis::kind(&shown.organisation.id, shown.organisation.sector, shown.organisation.kind);
+    let kind = if shown.bases.states(&kind) { shown.organisation.kind.label_in(&DE.words) } else { "" };
+    let description = (DE.partner.description)(&name, kind);
     Ok(Page::public(name, move || draw(&shown)).description(description))
 }
 
@@ -52,6 +61,10 @@ async fn load(app: &AppState, slug: &str) -> Result<PublicPartner, PageError> {
     let hidden = hiding::is_for_good(&mut reader, &Hidable::Organisation(organisation.id.clone())).await?;
     let partnerships = partnership::of_organisation(&mut reader, &organisation.id).await?;
     let networks = network::list(&mut reader).await?;
+    // What nobody knows is not stated.
+    let bases = basis::of_organisation(&mut reader, &organisation.id).await?;
+    let (partnerships, networks) = (bases.partners(partnerships), networks.into_iter().map(|one| bases.network(one)));
+    let networks: Vec<Network> = networks.collect();
     drop(reader);
     let public: Vec<&Network> = networks.iter().filter(|network| network.is_public).collect();
     let network =
@@ -68,7 +81,7 @@ async fn load(app: &AppState, slug: &str) -> Result<PublicPartner, PageError> {
     let catalogue = app.catalogue.current(&app.store, now).await?;
     let mut offers = catalogue.find_all(&Filter::default(), None);
     offers.retain(|offer| offer.content.organiser.main.as_ref() == Some(&organisation.id));
-    Ok(PublicPartner { organisation, partnerships, carries, offers, now })
+    Ok(PublicPartner { organisation, partnerships, bases, carries, offers, now })
 }
 
 fn draw(shown: &PublicPartner) -> AnyView {
@@ -83,7 +96,7 @@ fn draw(shown: &PublicPartner) -> AnyView {
                     {description}
                     {networks(shown)}
                 </article>
-                <aside>{facts(organisation)}</aside>
+                <aside>{facts(shown)}</aside>
             </div>
             {offers(shown)}
         </div>
@@ -91,8 +104,11 @@ fn draw(shown: &PublicPartner) -> AnyView {
     .into_any()
 }
 
-fn facts(organisation: &Organisation) -> AnyView {
-    let m = said().partner;
+fn facts(shown: &PublicPartner) -> AnyView {
+    let (m, organisation) = (said().partner, &shown.organisation);
+    let kind = basis::kind(&organisation.id, organisation.sector, organisation.kind);
+    let basis = shown.bases.of(&kind);
+    let is_known = shown.bases.states(&kind);
     let kreis = organisation.ags.as_ref().map(|ags| {
         view! { <dt>{m.kreis}</dt><dd><a href=address::public::kreis(&ags)>{ags.kreis().full_name_in(&said().words)}</a></dd> }
     });
@@ -103,8 +119,10 @@ fn facts(organisation: &Organisation) -> AnyView {
     view! {
         <div class="facts">
             <dl>
-                <dt>{m.kind}</dt><dd>{organisation.kind.label_in(&said().words)}</dd>
-                <dt>{m.sector}</dt><dd>{organisation.sector.label_in(&said().words)}</dd>
+                {is_known.then(|| view! {
+                    <dt>{m.kind}</dt><dd>{organisation.kind.label_in(&said().words)}</dd>
+                    <dt>{m.sector}</dt><dd>{organisation.sector.label_in(&said().words)}" "{sign(&[(String::new(), basis)])}</dd>
+                })}
                 {kreis}
             </dl>
             {website}
@@ -121,11 +139,12 @@ fn networks(shown: &PublicPartner) -> AnyView {
     let carried = shown.carries.iter().filter(|network| now.iter().all(|(_, other)| other.id != network.id));
     let items: Vec<AnyView> = now
         .iter()
-        .map(|(partner, network)| item(network, &part(partner), &partner.tasks))
-        .chain(carried.map(|network| item(network, m.carries, "")))
+        .map(|(partner, network)| item(network, &part(partner), &partner.tasks, &stated(partner, shown)))
+        .chain(carried.map(|network| item(network, m.carries, "", &carries(network, shown))))
         .collect();
     let now = (!items.is_empty()).then(|| view! { <h2>{m.networks}</h2><ul>{items}</ul> });
-    let former: Vec<AnyView> = former.iter().map(|(p, network)| item(network, &part(p), "")).collect();
+    let former: Vec<AnyView> =
+        former.iter().map(|(p, network)| item(network, &part(p), "", &stated(p, shown))).collect();
     let former = (!former.is_empty()).then(|| view! { <h2>{m.former_networks}</h2><ul>{former}</ul> });
     view! { {now}{former} }.into_any()
 }
@@ -136,13 +155,22 @@ fn part(partner: &Partner) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn item(network: &Network, part: &str, tasks: &str) -> AnyView {
+fn stated(partner: &Partner, shown: &PublicPartner) -> Vec<Stated> {
+    vec![(String::new(), shown.bases.of(&basis::partner(partner)))]
+}
+
+fn carries(network: &Network, shown: &PublicPartner) -> Vec<Stated> {
+    basis::carrier(network).map(|one| (String::new(), shown.bases.of(&one))).into_iter().collect()
+}
+
+fn item(network: &Network, part: &str, tasks: &str, stated: &[Stated]) -> AnyView {
     let tasks = (!tasks.is_empty()).then(|| view! { <br/>{tasks.to_owned()} });
     view! {
         <li>
             <a href=address::public::network(&network.slug)>{network.name.clone()}</a>" "
             <span class="small muted">{format!("{} · {part}", network.facets().label_in(&said().words))}</span>
             {tasks}
+            <br/>{sign(stated)}
         </li>
     }
     .into_any()

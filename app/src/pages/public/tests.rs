@@ -17,7 +17,7 @@ use mintverbund::{
     },
     store::{
         coverage::Coverage, network::Network, organisation::Organisation, partnership::Partner,
-        recognition::Recognition,
+        recognition::Recognition, standing::Sureness,
     },
 };
 use std::{fmt::Debug, str::FromStr, sync::Arc};
@@ -117,6 +117,7 @@ pub fn networks() -> Vec<NetworkOnDay> {
         standing: Standing { cluster: Some(phase), region: Some(*state) },
         recognition: Some(recognition(*state)),
         coverage: vec![Coverage { id: id(1), network_id: id(1), ags: read("09461"), period: period("2024", "") }],
+        sure: Sureness::default(),
     };
     all.map(known).collect()
 }

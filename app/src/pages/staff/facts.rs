@@ -4,11 +4,9 @@ use jiff::civil::Date;
 use mintverbund::{
     domain::{
         date::FuzzyDate,
-        funding::FundingPhase,
         id::NetworkId,
         kreis::Ags,
         organisation::{Sector, takes_part},
-        period::Period,
         standing::Standing,
     },
     store::{
@@ -68,7 +66,7 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
         let recognition = recognitions.remove(&id);
         NetworkFacts {
             standing: Standing {
-                cluster: phase(&fundings, continued.contains(&id), today).filter(|_| network.is_cluster),
+                cluster: funding::phase(&fundings, continued.contains(&id), today).filter(|_| network.is_cluster),
                 region: recognition.as_ref().map(|recognition| recognition.standing(today)),
             },
             recognition,
@@ -81,12 +79,6 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
         }
     };
     Ok(network::list(reader).await?.into_iter().map(facts).collect())
-}
-
-/// The phase of a cluster; nothing for a network without fundings.
-fn phase(fundings: &[Funding], continued: bool, today: Date) -> Option<FundingPhase> {
-    let periods: Vec<Period> = fundings.iter().map(|funding| funding.period).collect();
-    (!periods.is_empty()).then(|| FundingPhase::of(&periods, continued, today))
 }
 
 fn grouped<T>(rows: Vec<T>, key: impl Fn(&T) -> NetworkId) -> BTreeMap<NetworkId, Vec<T>> {

@@ -16,7 +16,7 @@ pub use review::{keep_notes, stay_on_review};
 use crate::http::{Guard, Routes};
 use mintverbund::policy::Action::{
     ClaimRevision, ConfirmCluster, DecideLink, DecideRevision, EndLink, Hide, ManageNetworks, ProposeLink,
-    ReadRevision, RecordConsent, ShowAgain, ViewStaffPages, ViewWorkspace,
+    ReadRevision, RecordBasis, RecordConsent, ShowAgain, ViewStaffPages, ViewWorkspace,
 };
 
 const STAFF: Guard = Guard::Policy(&[ViewStaffPages]);
@@ -45,6 +45,7 @@ fn review_routes(routes: Routes) -> Routes {
 fn network_routes(routes: Routes) -> Routes {
     let reads = Guard::Policy(&[ViewStaffPages, ViewWorkspace]);
     let creates = Guard::Policy(&[ViewStaffPages, ManageNetworks]);
+    let records = Guard::Policy(&[ViewStaffPages, RecordBasis]);
     let confirms = Guard::Policy(&[ViewStaffPages, ConfirmCluster]);
     let manages = Guard::Policy(&[ViewStaffPages, ManageNetworks, ViewWorkspace]);
     routes
@@ -52,6 +53,8 @@ fn network_routes(routes: Routes) -> Routes {
         .post("/mintraum/netzwerke", creates, networks::create)
         .get("/mintraum/netzwerke/{netzwerk}", reads, network::show)
         .post("/mintraum/netzwerke/{netzwerk}/anerkennung", manages, network::recognition::save)
+        .get("/mintraum/netzwerke/{netzwerk}/belege", reads, network::basis::show)
+        .post("/mintraum/netzwerke/{netzwerk}/belege", records, network::basis::save)
         .post("/mintraum/netzwerke/{netzwerk}/cluster", confirms, network::cluster::save)
         .post("/mintraum/netzwerke/{netzwerk}/adresse", manages, network::rename::save)
 }

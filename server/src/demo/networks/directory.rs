@@ -1,6 +1,6 @@
 //! The partner directory of the demonstration: one entry for each organisation, and no kind that nobody named.
 
-use super::file::Cluster;
+use super::file::{Bereich, Network};
 use crate::failure::Failure;
 use mintverbund::{
     actions::partners::add::free_slug,
@@ -53,7 +53,7 @@ fn words(name: &str) -> BTreeSet<String> {
 
 /// The file names the kind of a carrier, and its sector where it is a partner of a cluster too. Else the
 /// sector follows from the kind.
-pub fn kind_of_carrier(name: &str, kind: Option<&str>, clusters: &[Cluster]) -> (Sector, OrganisationKind) {
+pub fn kind_of_carrier(name: &str, kind: Option<&str>, networks: &[Network]) -> (Sector, OrganisationKind) {
     let (sector, kind) = match kind {
         Some("Hochschule") => (Sector::Science, OrganisationKind::University),
         Some("Landratsamt") => (Sector::Public, OrganisationKind::District),
@@ -63,17 +63,17 @@ pub fn kind_of_carrier(name: &str, kind: Option<&str>, clusters: &[Cluster]) -> 
         _ => (Sector::Public, kind_of_partner(name)),
     };
     let named =
-        clusters.iter().flat_map(|cluster| &cluster.partner).find(|partner| words(&partner.name) == words(name));
-    (named.map_or(sector, |partner| sector_of(&partner.bereich)), kind)
+        networks.iter().flat_map(|network| &network.partners).find(|partner| words(&partner.name) == words(name));
+    (named.map_or(sector, |partner| sector_of(partner.bereich)), kind)
 }
 
 /// The sector that the file names.
-pub fn sector_of(code: &str) -> Sector {
+pub fn sector_of(code: Bereich) -> Sector {
     match code {
-        "wissenschaft" => Sector::Science,
-        "wirtschaft" => Sector::Economy,
-        "kommune" => Sector::Public,
-        _ => Sector::Civil,
+        Bereich::Wissenschaft => Sector::Science,
+        Bereich::Wirtschaft => Sector::Economy,
+        Bereich::Kommune => Sector::Public,
+        Bereich::Zivilgesellschaft => Sector::Civil,
     }
 }
 

@@ -127,6 +127,8 @@ pub async fn of_the_profile(log: &mut Log) {
             log.expects(who, "network.no_cluster", subject, "", "");
             who.act(async |tx, by| confirm_cluster(tx, by, &id).await).await.ok();
             log.expects(who, "network.cluster", subject, "", "");
+            let recorded = super::super::basis::act(who, &id).await;
+            log.expects_for(on_behalf_of.as_ref(), who, "network.basis", subject, "", &recorded);
         }
         let seen = Seen::from(&first);
         who.act(async |tx, by| put_funding(tx, by, &id, Some((&first.id, &seen)), terms("2")).await).await.ok();

@@ -1,5 +1,6 @@
 //! German.
 
+mod basis;
 mod dates;
 mod document;
 mod hiding;
@@ -68,4 +69,10 @@ const LABELS: Labels = Labels {
     contact_field: people::contact_field,
     hidable_kind: hiding::hidable_kind,
     hiding_reason: hiding::hiding_reason,
+    certainty: basis::certainty,
+    claimant: basis::claimant,
+    fact: basis::fact,
+    verdict: basis::verdict,
+    settlement: basis::settlement,
+    link_purpose: basis::link_purpose,
 };

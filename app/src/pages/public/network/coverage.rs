@@ -4,10 +4,17 @@ use super::load::PublicNetwork;
 use crate::{
     address,
     messages::said,
-    ui::{lines::unbroken, map::territory_map},
+    ui::{
+        basis::{Stated, sign},
+        lines::unbroken,
+        map::territory_map,
+    },
 };
 use leptos::prelude::*;
-use mintverbund::{domain::kreis::Ags, store::coverage::Coverage};
+use mintverbund::{
+    domain::kreis::Ags,
+    store::{basis, coverage::Coverage},
+};
 
 /// Map and list; what the network covered once comes last.
 pub fn coverage(shown: &PublicNetwork) -> AnyView {
@@ -24,7 +31,13 @@ pub fn coverage(shown: &PublicNetwork) -> AnyView {
         .into_any(),
     };
     let former = (!former.is_empty()).then(|| view! { <h3>{m.former_coverage}</h3>{list(&former)} });
-    view! { <section class="page stack"><h2>{m.coverage}</h2>{current}{former}</section> }.into_any()
+    view! { <section class="page stack"><h2>{m.coverage}</h2>{current}{former}{sign(&stated(shown))}</section> }
+        .into_any()
+}
+
+fn stated(shown: &PublicNetwork) -> Vec<Stated> {
+    let name = |one: &Coverage| one.ags.kreis().full_name_in(&said().words);
+    shown.coverage.iter().map(|one| shown.named(name(one), &basis::coverage(one))).collect()
 }
 
 fn list(coverages: &[&Coverage]) -> AnyView {

@@ -5,17 +5,21 @@ use crate::{
     address,
     messages::said,
     pages::public::cards::region_mark,
-    ui::{offer_view::tel, parts::phase_mark},
+    ui::{basis::sign, offer_view::tel, parts::phase_mark},
 };
 use leptos::prelude::*;
-use mintverbund::store::contact::Contact;
+use mintverbund::{
+    domain::basis::Fact,
+    store::{basis, contact::Contact},
+};
 
 /// What the network is, who carries it, where to reach it.
 pub fn facts(shown: &PublicNetwork) -> AnyView {
     let m = said().network;
     let network = &shown.network;
     let carrier = shown.carrier.as_ref().map(|carrier| {
-        view! { <dt>{m.carrier}</dt><dd><a href=address::public::partner(&carrier.slug)>{carrier.name.clone()}</a></dd> }
+        let sign = sign(&shown.by_fact(basis::carrier(network)));
+        view! { <dt>{m.carrier}</dt><dd><a href=address::public::partner(&carrier.slug)>{carrier.name.clone()}</a>" "{sign}</dd> }
     });
     let email = network.email.as_ref().map(|email| {
         view! { <dt>{m.email}</dt><dd><a href=email.href()>{email.to_string()}</a></dd> }
@@ -28,7 +32,7 @@ pub fn facts(shown: &PublicNetwork) -> AnyView {
     view! {
         <div class="facts">
             <p class="h3">{network.facets().label_in(&said().words)}</p>
-            <p class="row">{marks(shown)}</p>
+            {marks(shown)}
             {details}
             {website}
         </div>
@@ -36,11 +40,16 @@ pub fn facts(shown: &PublicNetwork) -> AnyView {
     .into_any()
 }
 
+/// How it stands, each with what that follows from.
 fn marks(shown: &PublicNetwork) -> Vec<AnyView> {
-    let phase = shown.phase.map(phase_mark);
-    let region =
-        shown.recognition.as_ref().map(|r| region_mark(r.standing(shown.today), &said().words.period(&r.period)));
-    phase.into_iter().chain(region).collect()
+    let fundings = shown.fundings.iter().flat_map(basis::funding).filter(|one| one.fact != Fact::Funder);
+    let phase = shown.phase.map(|phase| (phase_mark(phase), shown.by_fact(fundings)));
+    let region = shown.recognition.as_ref().map(|recognition| {
+        let mark = region_mark(recognition.standing(shown.today), &said().words.period(&recognition.period));
+        (mark, shown.by_fact(basis::recognition(recognition)))
+    });
+    let marks = phase.into_iter().chain(region);
+    marks.map(|(mark, stated)| view! { <div>{mark}" "{sign(&stated)}</div> }.into_any()).collect()
 }
 
 /// The contacts that the network made public.

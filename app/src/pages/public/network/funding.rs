@@ -1,13 +1,18 @@
 //! The fundings of a cluster and its recognition as a region, along time.
 
 use super::load::PublicNetwork;
-use crate::{messages::said, pages::public::cards::region_mark, ui::lines::unbroken};
+use crate::{
+    messages::said,
+    pages::public::cards::region_mark,
+    ui::{basis::sign, lines::unbroken},
+};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{funding::FundingPhase, period::Period},
     store::{
-        funding::{Funder, Funding},
+        basis,
+        funding::{self, Funder, Funding},
         recognition::Recognition,
     },
 };
@@ -17,22 +22,23 @@ pub fn timeline(shown: &PublicNetwork) -> Option<AnyView> {
     if shown.fundings.is_empty() {
         return None;
     }
-    let fundings = shown.fundings.iter().map(|funding| item(funding, &shown.funders, shown.today));
-    let region = shown.recognition.as_ref().map(|recognition| region(recognition, shown.today));
+    let fundings = shown.fundings.iter().map(|funding| item(funding, shown));
+    let region = shown.recognition.as_ref().map(|recognition| region(recognition, shown));
     let items: Vec<AnyView> = fundings.chain(region).collect();
     Some(view! { <h2>{said().network.funding}</h2><ol class="timeline">{items}</ol> }.into_any())
 }
 
-fn item(funding: &Funding, funders: &[Funder], today: Date) -> AnyView {
-    let m = said().network;
+fn item(funding: &Funding, shown: &PublicNetwork) -> AnyView {
+    let (m, today) = (said().network, shown.today);
     let reference = Some(funding.reference.as_str()).filter(|reference| !reference.is_empty()).map(m.reference);
-    let details: Vec<String> = funder(funding, funders).into_iter().chain(reference).collect();
+    let details: Vec<String> = funder(funding, &shown.funders).into_iter().chain(reference).collect();
     let details =
         (!details.is_empty()).then(|| view! { <br/><span class="small muted">{unbroken(&details.join(" · "))}</span> });
     view! {
         <li class=class(&funding.period, today)>
             {time(&funding.period)}" "<strong>{(said().words.phrases.round)(funding.round, funding.phase)}</strong>" "{mark(&funding.period, today)}
             {details}
+            <br/>{sign(&shown.by_fact(basis::funding(funding)))}
         </li>
     }
     .into_any()
@@ -68,20 +74,17 @@ fn mark(period: &Period, today: Date) -> Option<AnyView> {
 
 /// The ministry under the name it had when it began to pay; a name that has changed since says until when it held.
 fn funder(funding: &Funding, funders: &[Funder]) -> Option<String> {
-    let code = funding.funder.as_deref()?;
-    let began = funding.period.since.map(|since| since.earliest());
-    let holds =
-        |funder: &&Funder| began.is_none_or(|day| Period { since: funder.since, until: funder.until }.holds_on(day));
-    let mut named = funders.iter().filter(|funder| funder.code == code);
-    let funder = named.clone().find(holds).or_else(|| named.next())?;
+    let funder = funding::named(funding, funders)?;
     let former = funder.until.map(|until| format!(" ({})", (said().network.former_name)(&said().words.date(until))));
     Some(format!("{}{}", funder.name, former.unwrap_or_default()))
 }
 
-fn region(recognition: &Recognition, today: Date) -> AnyView {
+fn region(recognition: &Recognition, shown: &PublicNetwork) -> AnyView {
+    let today = shown.today;
     view! {
         <li class=class(&recognition.period, today)>
             {time(&recognition.period)}" "<strong>{said().network.region}</strong>" "{region_mark(recognition.standing(today), "")}
+            <br/>{sign(&shown.by_fact(basis::recognition(recognition)))}
         </li>
     }
     .into_any()

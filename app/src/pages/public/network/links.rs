@@ -6,11 +6,15 @@ use crate::{
     messages::said,
     ui::{
         alert::{Kind, alert},
+        basis::sign,
         lines::unbroken,
     },
 };
 use leptos::prelude::*;
-use mintverbund::store::link::Link;
+use mintverbund::{
+    domain::basis::{Basis, Claimant},
+    store::{basis, link::Link},
+};
 
 /// What carries the network on, and what it carries on itself: nobody may miss it.
 pub fn prominent(shown: &PublicNetwork) -> AnyView {
@@ -21,7 +25,8 @@ pub fn prominent(shown: &PublicNetwork) -> AnyView {
 }
 
 fn notice<'a>(title: &'static str, links: impl Iterator<Item = &'a Link>, shown: &PublicNetwork) -> Option<AnyView> {
-    let lines: Vec<AnyView> = links.map(|link| view! { <p>{sentence(link, shown)}</p> }.into_any()).collect();
+    let lines: Vec<AnyView> =
+        links.map(|link| view! { <div>{sentence(link, shown)}" "{agreed(link, shown)}</div> }.into_any()).collect();
     (!lines.is_empty()).then(|| alert(Kind::Info, title, lines))
 }
 
@@ -29,7 +34,7 @@ fn notice<'a>(title: &'static str, links: impl Iterator<Item = &'a Link>, shown:
 pub fn others(shown: &PublicNetwork) -> Option<AnyView> {
     let m = said().network;
     let (holding, ended): (Vec<&Link>, Vec<&Link>) = shown.links.iter().partition(|link| link.holds(shown.today));
-    let item = |link: &Link| view! { <li>{sentence(link, shown)}</li> }.into_any();
+    let item = |link: &Link| view! { <li>{sentence(link, shown)}" "{agreed(link, shown)}</li> }.into_any();
     let now: Vec<AnyView> = holding.into_iter().filter(|link| !link.kind.continues()).map(item).collect();
     let ended: Vec<AnyView> = ended.into_iter().map(item).collect();
     let any = !now.is_empty() || !ended.is_empty();
@@ -47,4 +52,15 @@ fn sentence(link: &Link, shown: &PublicNetwork) -> AnyView {
     let time =
         (!time.is_empty()).then(|| view! { " "<span class="small muted">{unbroken(&format!("({time})"))}</span> });
     view! { {before}" "<a href=address::public::network(&slug)>{name.clone()}</a>{after}{time} }.into_any()
+}
+
+/// What the link rests on: if nobody has recorded anything else, both networks have told it, and the day is known.
+fn agreed(link: &Link, shown: &PublicNetwork) -> Option<AnyView> {
+    let stated = shown.by_fact([basis::link(link)]).into_iter().map(|(name, basis)| match basis {
+        Basis::Claimed { by: Claimant::Network, on: None } => {
+            (name, Basis::Claimed { by: Claimant::Network, on: link.answered_at.map(|at| at.day()) })
+        }
+        other => (name, other),
+    });
+    sign(&stated.collect::<Vec<_>>())
 }

@@ -1,12 +1,13 @@
 //! Reads everything that the page of a network shows.
 
-use crate::{http::PageError, state::AppState};
+use crate::{http::PageError, messages::said, state::AppState, ui::basis::Stated};
 use jiff::civil::{Date, DateTime};
 use mintverbund::{
     catalogue::{Choices, Filter},
-    domain::{funding::FundingPhase, id::NetworkId},
+    domain::{basis::Statement, funding::FundingPhase, id::NetworkId},
     store::{
         Reader,
+        basis::{self, Bases},
         contact::{self, Contact},
         coverage::{self, Coverage},
         funding::{self, Funder, Funding},
@@ -40,6 +41,8 @@ pub struct PublicNetwork {
     pub partners: Vec<Partner>,
     /// The contacts that the public sees.
     pub contacts: Vec<Contact>,
+    /// What its statements rest on.
+    pub bases: Bases,
     /// Links with other published networks that hold or held.
     pub links: Vec<Link>,
     /// The first of its public offers.
@@ -52,28 +55,43 @@ pub struct PublicNetwork {
     pub now: DateTime,
 }
 
+impl PublicNetwork {
+    /// Statements by the name of their fact, with what they rest on.
+    pub fn by_fact(&self, statements: impl IntoIterator<Item = Statement>) -> Vec<Stated> {
+        let named = |one: Statement| (one.fact.label_in(&said().words).to_owned(), self.bases.of(&one));
+        statements.into_iter().map(named).collect()
+    }
+
+    /// A statement by the name of what it is about.
+    pub fn named(&self, name: String, statement: &Statement) -> Stated {
+        (name, self.bases.of(statement))
+    }
+}
+
 /// Reads it all in one consistent state.
 pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Result<PublicNetwork, PageError> {
     let on = &mut reader;
     let now = app.now().moment();
     let today = now.date();
+    // What nobody knows is not stated.
+    let bases = basis::of_network(on, &network.id).await?;
+    let network = bases.network(network);
     let carrier = match &network.carrier_id {
         Some(id) => organisation::get_shown(on, id).await?,
         None => None,
     };
     // Only what the state office has confirmed is told: a network does not make itself a cluster.
     let fundings = match network.is_cluster {
-        true => funding::of_network(on, &network.id).await?,
+        true => bases.fundings(funding::of_network(on, &network.id).await?),
         false => Vec::new(),
     };
     let links = public_links(on, &network.id).await?;
     let continued = links.iter().any(|link| link.carries_on(&network.id, today));
-    let periods: Vec<_> = fundings.iter().map(|funding| funding.period).collect();
-    let phase = (!periods.is_empty()).then(|| FundingPhase::of(&periods, continued, today));
+    let phase = funding::phase(&fundings, continued, today);
     let funders = funding::funders(on).await?;
-    let recognition = recognition::of_network(on, &network.id).await?;
-    let coverage = coverage::of_network(on, &network.id).await?;
-    let partners = partnership::public_of_network(on, &network.id).await?;
+    let recognition = bases.recognition(recognition::of_network(on, &network.id).await?);
+    let coverage = bases.coverage(coverage::of_network(on, &network.id).await?);
+    let partners = bases.partners(partnership::public_of_network(on, &network.id).await?);
     let contacts = contact::public_of_network(on, &network.id).await?;
     drop(reader);
     let catalogue = app.catalogue.current(&app.store, now).await?;
@@ -90,6 +108,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
         coverage,
         partners,
         contacts,
+        bases,
         links,
         offers,
         total,

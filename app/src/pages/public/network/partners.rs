@@ -6,14 +6,18 @@ use crate::{
     messages::said,
     ui::{
         accordion::accordion,
+        basis::{Stated, sign_of},
         facts::{fact, facts},
         lines::unbroken,
     },
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::organisation::{PartnerRole, Sector, has_left},
-    store::partnership::Partner,
+    domain::{
+        basis::{Fact, Statement},
+        organisation::{PartnerRole, Sector, has_left},
+    },
+    store::{basis, partnership::Partner},
 };
 
 /// Everybody who takes part, and, folded, everybody who did.
@@ -24,21 +28,36 @@ pub fn partners(shown: &PublicNetwork) -> AnyView {
     let list = match now.is_empty() {
         true => view! { <p>{m.no_partners}</p> }.into_any(),
         false => view! {
-            {PartnerRole::ALL.iter().map(|role| with_role(*role, &now)).collect_view()}
-            {sectors(&now, shown.network.is_cluster)}
+            {PartnerRole::ALL.iter().map(|role| with_role(*role, &now, shown)).collect_view()}
+            {signs(&now, shown)}
+            {sectors(&now, shown)}
         }
         .into_any(),
     };
-    view! { <h2>{m.partners}</h2>{list}{folded(&former)} }.into_any()
+    view! { <h2>{m.partners}</h2>{list}{folded(&former, shown)} }.into_any()
 }
 
-fn with_role(role: PartnerRole, partners: &[&Partner]) -> Option<AnyView> {
-    let partners: Vec<AnyView> = partners.iter().filter(|p| p.role == role).map(|p| item(p)).collect();
+fn with_role(role: PartnerRole, partners: &[&Partner], shown: &PublicNetwork) -> Option<AnyView> {
+    let partners: Vec<AnyView> = partners.iter().filter(|p| p.role == role).map(|p| item(p, shown)).collect();
     (!partners.is_empty()).then(|| view! { <h3>{role.label_in(&said().words)}</h3><ul>{partners}</ul> }.into_any())
 }
 
-fn item(partner: &Partner) -> AnyView {
-    let about = [partner.sector.label_in(&said().words).to_owned(), said().words.period(&partner.period)];
+/// What the partners rest on, and what is said of each.
+fn signs(partners: &[&Partner], shown: &PublicNetwork) -> AnyView {
+    let stated = |statement: fn(&Partner) -> Statement| -> Vec<Stated> {
+        partners.iter().map(|one| shown.named(one.name.clone(), &statement(one))).collect()
+    };
+    let label = |fact: Fact| fact.label_in(&said().words);
+    let parts = sign_of(label(Fact::Partner), &stated(basis::partner));
+    let known: Vec<Stated> =
+        stated(basis::kind_of).into_iter().filter(|(_, basis)| basis.certainty().is_stated()).collect();
+    let kinds = sign_of(label(Fact::PartnerKind), &known);
+    view! { <div class="row basis-row">{parts}{kinds}</div> }.into_any()
+}
+
+fn item(partner: &Partner, shown: &PublicNetwork) -> AnyView {
+    let sector = shown.bases.knows_kind(partner).then(|| partner.sector.label_in(&said().words).to_owned());
+    let about = [sector.unwrap_or_default(), said().words.period(&partner.period)];
     let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let tasks = (!partner.tasks.is_empty()).then(|| view! { <br/>{partner.tasks.clone()} });
     view! {
@@ -53,9 +72,11 @@ fn item(partner: &Partner) -> AnyView {
 
 /// The sectors that the entered partners of a cluster come from. How many the programme wants is a matter of the network and the
 /// state office: the list may not be complete, and nobody is judged by it in public.
-fn sectors(partners: &[&Partner], is_cluster: bool) -> Option<AnyView> {
+fn sectors(partners: &[&Partner], shown: &PublicNetwork) -> Option<AnyView> {
     let m = said().network;
-    if !is_cluster || partners.is_empty() {
+    let known = partners.iter().filter(|partner| shown.bases.knows_kind(partner));
+    let partners: Vec<&Partner> = known.copied().collect();
+    if !shown.network.is_cluster || partners.is_empty() {
         return None;
     }
     let present = Sector::present(partners.iter().map(|partner| partner.sector));
@@ -74,8 +95,8 @@ fn sectors(partners: &[&Partner], is_cluster: bool) -> Option<AnyView> {
     )
 }
 
-fn folded(former: &[&Partner]) -> Option<AnyView> {
-    let items = former.iter().map(|partner| item(partner)).collect_view();
+fn folded(former: &[&Partner], shown: &PublicNetwork) -> Option<AnyView> {
+    let items = former.iter().map(|partner| item(partner, shown)).collect_view();
     let title = (said().network.former_partners)(former.len());
     (!former.is_empty()).then(|| accordion(title, view! { <ul>{items}</ul> }))
 }

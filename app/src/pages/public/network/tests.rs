@@ -13,6 +13,7 @@ use mintverbund::{
         period::Period,
     },
     store::{
+        basis::Bases,
         contact::Contact,
         coverage::Coverage,
         funding::{Funder, Funding},
@@ -97,6 +98,7 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
             consent_on: None,
             hidden: false,
         }],
+        bases: Bases::default(),
         links: both.enumerate().map(|(number, (kind, forward))| link(number, kind, forward)).collect(),
         offers: Vec::new(),
         total: 0,

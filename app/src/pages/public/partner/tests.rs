@@ -14,6 +14,7 @@ fn the_page_of_an_organisation_says_nothing_but_what_was_typed_and_what_the_tabl
     let shown = PublicPartner {
         organisation: carrier(),
         partnerships: partnerships.map(|partner| (partner, network())).collect(),
+        bases: Default::default(),
         carries: vec![network()],
         offers: catalogue().find_all(&Filter::default(), None),
         now: NOW,

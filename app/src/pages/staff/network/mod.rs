@@ -1,5 +1,6 @@
 //! One network as the state office sees it.
 
+pub mod basis;
 pub mod cluster;
 mod page;
 pub mod recognition;

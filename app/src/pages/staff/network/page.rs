@@ -75,6 +75,7 @@ fn at_a_glance(view: &NetworkPage) -> AnyView {
                 <li>"Bereiche der Partner: "{sectors(facts)}{missing}</li>
                 <li>"Angebote: "{facts.public}" öffentlich, "<a href=address::staff::queue_of(&slug)>{facts.waiting}" in Prüfung"</a></li>
                 <li>{public}</li>
+                <li><a href=address::staff::basis(&slug)>"Worauf die Angaben beruhen"</a></li>
                 {facts.network.is_public.then(|| {
                     let path = address::staff::hide(&Hidable::Network(facts.network.id.clone()));
                     view! { <li><a href=path>"Vor der Öffentlichkeit verbergen"</a></li> }

@@ -3,7 +3,7 @@
 use super::names::Names;
 use crate::changed::{Field, compared, date, entry, kreis, label, said, text, words};
 use mintverbund::domain::act::{
-    Area, Coverage, Done, Funding, Hiding, NetworkAct, OrganisationAct, Partner, Profile, Recognition, Told,
+    Area, Coverage, Done, Funding, Grounds, Hiding, NetworkAct, OrganisationAct, Partner, Profile, Recognition, Told,
 };
 
 /// What an act changed, in words, and last what can no longer be read of it.
@@ -41,6 +41,7 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
             compared(partner(before), partner(after))
         }
         NetworkAct::Hidden { after, .. } => vec![reason(after)],
+        NetworkAct::BasisRecorded { after, .. } => grounds(after),
         NetworkAct::Created { .. }
         | NetworkAct::ClusterConfirmed { .. }
         | NetworkAct::ClusterRevoked { .. }
@@ -53,6 +54,22 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
         | NetworkAct::HidingKept { .. }
         | NetworkAct::ShownAgain { .. } => Vec::new(),
     }
+}
+
+/// What statements rest on from now on.
+fn grounds(grounds: &Grounds) -> Vec<String> {
+    let mut facts: Vec<String> = grounds.statements.iter().map(|one| label(&one.fact)).collect();
+    facts.sort();
+    facts.dedup();
+    let rows = [
+        ("Angaben", facts.join(", ")),
+        ("Sicherheit", label(&grounds.certainty)),
+        ("Quelle", text(&grounds.source)),
+        ("Adresse", text(&grounds.address)),
+        ("Gesehen", date(&grounds.seen_on)),
+        ("Erschlossen aus", text(&grounds.inferred_from)),
+    ];
+    rows.into_iter().filter(|(_, now)| !now.is_empty()).map(|(name, now)| said(name, "", &now)).collect()
 }
 
 /// Why something is hidden, as a term.

@@ -71,6 +71,10 @@ fn on_network(act: &NetworkAct, names: &Names) -> String {
         NetworkAct::FundingRemoved { before, .. } => format!("die Förderung {} entfernt", funding(before)),
         NetworkAct::ClusterConfirmed { .. } => "das Netzwerk als MINT-Cluster bestätigt".to_owned(),
         NetworkAct::ClusterRevoked { .. } => "die Bestätigung als MINT-Cluster zurückgenommen".to_owned(),
+        NetworkAct::BasisRecorded { after, .. } => match after.statements.len() {
+            1 => "festgehalten, wie sicher eine Angabe über das Netzwerk ist".to_owned(),
+            many => format!("festgehalten, wie sicher {many} Angaben über das Netzwerk sind"),
+        },
         NetworkAct::PartnerAdded { after, .. } => format!("{} als Partner aufgenommen", partner(after, names)),
         NetworkAct::PartnerEdited { after, .. } => format!("die Partnerschaft mit {} geändert", partner(after, names)),
         NetworkAct::PartnerEnded { after, .. } => format!("die Partnerschaft mit {} beendet", partner(after, names)),

@@ -244,6 +244,7 @@ fn every_act_has_a_sentence() {
             "die Förderung Runde I entfernt",
             "das Netzwerk als MINT-Cluster bestätigt",
             "die Bestätigung als MINT-Cluster zurückgenommen",
+            "festgehalten, wie sicher 0 Angaben über das Netzwerk sind",
             "eine Einrichtung als Partner aufgenommen",
             "die Partnerschaft mit eine Einrichtung geändert",
             "die Partnerschaft mit eine Einrichtung beendet",

@@ -40,6 +40,7 @@ fn of_network(act: &NetworkAct, names: &Names, at: &Workspace) -> String {
         | NetworkAct::FundingPut { .. }
         | NetworkAct::ClusterConfirmed { .. }
         | NetworkAct::ClusterRevoked { .. }
+        | NetworkAct::BasisRecorded { .. }
         | NetworkAct::FundingRemoved { .. } => at.profile(),
         NetworkAct::PartnerAdded { after: partner, .. }
         | NetworkAct::PartnerEdited { after: partner, .. }

@@ -1,0 +1,176 @@
+//! All that the register says about a network, statement by statement, with what each rests on.
+
+use crate::{http::PageError, messages::said};
+use mintverbund::{
+    domain::{
+        basis::{Basis, Fact, Statement},
+        id::NetworkId,
+    },
+    store::{
+        Reader, basis,
+        basis::Bases,
+        coverage, funding,
+        funding::{Funder, Funding},
+        link, network,
+        network::Network,
+        organisation, partnership,
+        partnership::Partner,
+        recognition,
+    },
+};
+use std::collections::HashSet;
+
+/// One statement in words.
+pub struct Line {
+    /// What it says, for comparing.
+    pub statement: Statement,
+    /// What it is about.
+    pub name: String,
+    /// What it says, for people.
+    pub says: String,
+    /// What it rests on.
+    pub basis: Basis,
+}
+
+/// Whose view it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// Only what anybody can read on public pages.
+    Public,
+    /// All that is entered.
+    Staff,
+}
+
+/// The statements in the order of the network's page.
+pub async fn lines(on: &mut Reader, network: &Network, view: View) -> Result<Vec<Line>, PageError> {
+    let bases = basis::of_network(on, &network.id).await?;
+    let mut lines = Lines { bases, view, all: Vec::new() };
+    lines.of_region(on, &network.id).await?;
+    lines.of_carrier(on, network).await?;
+    lines.of_fundings(on, network).await?;
+    lines.of_kreise(on, &network.id).await?;
+    lines.of_partners(on, &network.id).await?;
+    lines.of_links(on, &network.id).await?;
+    Ok(lines.all)
+}
+
+struct Lines {
+    bases: Bases,
+    view: View,
+    all: Vec<Line>,
+}
+
+impl Lines {
+    /// What nobody knows, the public does not read.
+    fn push(&mut self, statement: Statement, about: &str, says: impl Into<String>) {
+        let basis = self.bases.of(&statement);
+        if self.view == View::Public && !basis.certainty().is_stated() {
+            return;
+        }
+        let fact = statement.fact.label_in(&said().words);
+        let name = if about.is_empty() { fact.to_owned() } else { format!("{fact}: {about}") };
+        self.all.push(Line { statement, name, says: says.into(), basis });
+    }
+
+    async fn of_region(&mut self, on: &mut Reader, id: &NetworkId) -> Result<(), PageError> {
+        let Some(found) = recognition::of_network(on, id).await? else { return Ok(()) };
+        for statement in basis::recognition(&found) {
+            let says = match statement.fact {
+                Fact::RegionTime => said().words.period(&found.period),
+                _ => (said().network.recognition)(found.state.label_in(&said().words), ""),
+            };
+            self.push(statement, "", says);
+        }
+        Ok(())
+    }
+
+    async fn of_carrier(&mut self, on: &mut Reader, network: &Network) -> Result<(), PageError> {
+        let (Some(statement), Some(id)) = (basis::carrier(network), &network.carrier_id) else { return Ok(()) };
+        let carrier = match self.view {
+            View::Public => organisation::get_shown(on, id).await?,
+            View::Staff => organisation::get(on, id).await?,
+        };
+        if let Some(carrier) = carrier {
+            self.push(statement, "", carrier.name);
+        }
+        Ok(())
+    }
+
+    async fn of_fundings(&mut self, on: &mut Reader, network: &Network) -> Result<(), PageError> {
+        if self.view == View::Public && !network.is_cluster {
+            return Ok(());
+        }
+        let funders = funding::funders(on).await?;
+        for funding in funding::of_network(on, &network.id).await? {
+            let round = (said().words.phrases.round)(funding.round, funding.phase);
+            for statement in basis::funding(&funding) {
+                let about = if statement.fact == Fact::Funding { "" } else { &round };
+                let says = of_funding(statement.fact, &funding, &funders);
+                self.push(statement, about, says);
+            }
+        }
+        Ok(())
+    }
+
+    async fn of_kreise(&mut self, on: &mut Reader, id: &NetworkId) -> Result<(), PageError> {
+        for coverage in coverage::of_network(on, id).await? {
+            let time = said().words.period(&coverage.period);
+            let says = with_time(&coverage.ags.kreis().full_name_in(&said().words), &time);
+            self.push(basis::coverage(&coverage), "", says);
+        }
+        Ok(())
+    }
+
+    async fn of_partners(&mut self, on: &mut Reader, id: &NetworkId) -> Result<(), PageError> {
+        let partners = match self.view {
+            View::Public => partnership::public_of_network(on, id).await?,
+            View::Staff => partnership::of_network(on, id).await?,
+        };
+        for partner in &partners {
+            let part = basis::partner(partner);
+            let is_stated = self.view == View::Staff || self.bases.states(&part);
+            self.push(part, &partner.name, part_of(partner));
+            if is_stated {
+                self.push(basis::kind_of(partner), &partner.name, kind_of(partner));
+            }
+        }
+        Ok(())
+    }
+
+    async fn of_links(&mut self, on: &mut Reader, id: &NetworkId) -> Result<(), PageError> {
+        let networks = network::list(on).await?;
+        let public: HashSet<NetworkId> = networks.into_iter().filter(|one| one.is_public).map(|one| one.id).collect();
+        for link in link::of_network(on, id).await?.into_iter().filter(|link| link.has_held()) {
+            let is_public = public.contains(&link.from_id) && public.contains(&link.to_id);
+            if is_public || self.view == View::Staff {
+                let says =
+                    with_time(&link.kind.sentence(&link.from_name, &link.to_name), &said().words.period(&link.period));
+                self.push(basis::link(&link), "", says);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn of_funding(fact: Fact, funding: &Funding, funders: &[Funder]) -> String {
+    let date = |date: Option<mintverbund::domain::date::FuzzyDate>| date.map(|date| said().words.date(date));
+    match fact {
+        Fact::FundingSince => date(funding.period.since).unwrap_or_default(),
+        Fact::FundingUntil => date(funding.period.until).unwrap_or_default(),
+        Fact::Funder => funding::named(funding, funders).map(|funder| funder.name.clone()).unwrap_or_default(),
+        _ => (said().words.phrases.round)(funding.round, funding.phase),
+    }
+}
+
+fn part_of(partner: &Partner) -> String {
+    with_time(partner.role.label_in(&said().words), &said().words.period(&partner.period))
+}
+
+fn kind_of(partner: &Partner) -> String {
+    let words = &said().words;
+    format!("{}, {}", partner.sector.label_in(words), partner.kind.label_in(words))
+}
+
+fn with_time(text: &str, time: &str) -> String {
+    if time.is_empty() { text.to_owned() } else { format!("{text} ({time})") }
+}

@@ -1,0 +1,76 @@
+//! Records without what nobody knows: what rests on nothing is not stated.
+
+use super::{Bases, carrier, coverage, funding, kind_of, partner, recognition};
+use crate::{
+    domain::{
+        basis::{Certainty, Fact},
+        period::Period,
+    },
+    store::{coverage::Coverage, funding::Funding, network::Network, partnership::Partner, recognition::Recognition},
+};
+
+impl Bases {
+    /// Fundings of which anything is known; what is not known of them is left out.
+    pub fn fundings(&self, mut all: Vec<Funding>) -> Vec<Funding> {
+        all.retain(|one| self.knows(one, Fact::Funding));
+        for one in &mut all {
+            let known = [Fact::FundingSince, Fact::FundingUntil, Fact::Funder].map(|fact| self.knows(one, fact));
+            one.period =
+                Period { since: one.period.since.filter(|_| known[0]), until: one.period.until.filter(|_| known[1]) };
+            one.funder = one.funder.take().filter(|_| known[2]);
+        }
+        all
+    }
+
+    fn knows(&self, one: &Funding, fact: Fact) -> bool {
+        funding(one).iter().filter(|statement| statement.fact == fact).all(|statement| self.states(statement))
+    }
+
+    /// The recognition, without a time that nobody knows.
+    pub fn recognition(&self, recognition: Option<Recognition>) -> Option<Recognition> {
+        let mut found = recognition?;
+        let statements = self::recognition(&found);
+        let knows =
+            |fact: Fact| statements.iter().filter(|one| one.fact == fact).all(|statement| self.states(statement));
+        if !knows(Fact::RegionTime) {
+            found.period = Period::default();
+        }
+        knows(Fact::Region).then_some(found)
+    }
+
+    /// Kreise of which anybody knows that the network covers them.
+    pub fn coverage(&self, mut all: Vec<Coverage>) -> Vec<Coverage> {
+        all.retain(|one| self.states(&coverage(one)));
+        all
+    }
+
+    /// Partners of whom anybody knows that they are.
+    pub fn partners(&self, mut all: Vec<Partner>) -> Vec<Partner> {
+        all.retain(|one| self.states(&partner(one)));
+        all
+    }
+
+    /// Whether anybody knows what a partner is.
+    pub fn knows_kind(&self, one: &Partner) -> bool {
+        self.states(&kind_of(one))
+    }
+
+    /// The network, without a carrier that nobody knows.
+    pub fn network(&self, mut network: Network) -> Network {
+        if carrier(&network).is_some_and(|statement| !self.states(&statement)) {
+            network.carrier_id = None;
+        }
+        network
+    }
+
+    /// How sure it is how a cluster stands with its money: as all that is said of its fundings, but for who gives them.
+    pub fn phase(&self, fundings: &[Funding]) -> Certainty {
+        let statements = fundings.iter().flat_map(funding).filter(|one| one.fact != Fact::Funder);
+        Certainty::least(statements.map(|one| self.certainty(&one)))
+    }
+
+    /// How sure it is how a region stands: its time counts, because the state follows from it.
+    pub fn standing(&self, recognition: &Recognition) -> Certainty {
+        Certainty::least(self::recognition(recognition).iter().map(|one| self.certainty(one)))
+    }
+}

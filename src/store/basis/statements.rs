@@ -1,0 +1,87 @@
+//! Which statements the records of a network make.
+
+use super::super::{
+    Connected, Result, coverage, coverage::Coverage, funding, funding::Funding, link, link::Link, network,
+    network::Network, partnership, partnership::Partner, recognition, recognition::Recognition,
+};
+use crate::domain::{
+    basis::{Fact, Statement},
+    date::FuzzyDate,
+    id::{NetworkId, OrganisationId},
+    organisation::{OrganisationKind, Sector},
+    period::Period,
+};
+
+fn day(date: Option<FuzzyDate>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
+}
+
+fn time(period: &Period) -> String {
+    format!("{}/{}", day(period.since), day(period.until))
+}
+
+/// Who carries it.
+pub fn carrier(network: &Network) -> Option<Statement> {
+    network.carrier_id.as_ref().map(|carrier| Statement::new(Fact::Carrier, network.id.as_str(), carrier.as_str()))
+}
+
+/// That it is a region, and since when.
+pub fn recognition(recognition: &Recognition) -> Vec<Statement> {
+    let network = recognition.network_id.as_str();
+    let state = Statement::new(Fact::Region, network, recognition.state.code());
+    let is_dated = recognition.period != Period::default();
+    let dated = is_dated.then(|| Statement::new(Fact::RegionTime, network, time(&recognition.period)));
+    std::iter::once(state).chain(dated).collect()
+}
+
+/// A funding: the round, its two ends and who gives it, as far as they stand there.
+pub fn funding(funding: &Funding) -> Vec<Statement> {
+    let id = funding.id.as_str();
+    let phase = funding.phase.map(|phase| phase.to_string()).unwrap_or_default();
+    let round = Statement::new(Fact::Funding, id, format!("{}/{phase}", funding.round));
+    let since = funding.period.since.map(|since| Statement::new(Fact::FundingSince, id, since.to_string()));
+    let until = funding.period.until.map(|until| Statement::new(Fact::FundingUntil, id, until.to_string()));
+    let funder = funding.funder.as_ref().map(|funder| Statement::new(Fact::Funder, id, funder.as_str()));
+    std::iter::once(round).chain(since).chain(until).chain(funder).collect()
+}
+
+/// That it covers a Kreis in a time.
+pub fn coverage(coverage: &Coverage) -> Statement {
+    Statement::new(Fact::Kreis, coverage.id.as_str(), format!("{} {}", coverage.ags, time(&coverage.period)))
+}
+
+/// What part an organisation has in it, and when.
+pub fn partner(partner: &Partner) -> Statement {
+    let value = format!("{} {} {}", partner.organisation_id, partner.role.code(), time(&partner.period));
+    Statement::new(Fact::Partner, partner.id.as_str(), value)
+}
+
+/// What the organisation of a partner is.
+pub fn kind_of(partner: &Partner) -> Statement {
+    kind(&partner.organisation_id, partner.sector, partner.kind)
+}
+
+/// What an organisation is.
+pub fn kind(organisation: &OrganisationId, sector: Sector, kind: OrganisationKind) -> Statement {
+    Statement::new(Fact::PartnerKind, organisation.as_str(), format!("{} {}", sector.code(), kind.code()))
+}
+
+/// How it is related to another network.
+pub fn link(link: &Link) -> Statement {
+    let value = format!("{} {} {} {}", link.from_id, link.kind.code(), link.to_id, time(&link.period));
+    Statement::new(Fact::Link, link.id.as_str(), value)
+}
+
+/// All that is said of a network today, in the order of its page.
+pub async fn all_of(on: &mut impl Connected, id: &NetworkId) -> Result<Vec<Statement>> {
+    let Some(network) = network::get(on, id).await? else { return Ok(Vec::new()) };
+    let mut all: Vec<Statement> = Vec::new();
+    all.extend(recognition::of_network(on, id).await?.iter().flat_map(recognition));
+    all.extend(carrier(&network));
+    all.extend(funding::of_network(on, id).await?.iter().flat_map(funding));
+    all.extend(coverage::of_network(on, id).await?.iter().map(coverage));
+    let partners = partnership::of_network(on, id).await?;
+    all.extend(partners.iter().flat_map(|one| [partner(one), kind_of(one)]));
+    all.extend(link::of_network(on, id).await?.iter().filter(|link| link.has_held()).map(link));
+    Ok(all)
+}

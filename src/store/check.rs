@@ -1,0 +1,119 @@
+//! What networks answered to the statements about them.
+
+use super::{Connected, Result, Tx, query::*};
+use crate::domain::{
+    basis::{Fact, Statement},
+    check::{Settlement, Verdict},
+    date::Timestamp,
+    id::{AccountId, NetworkId, PrivateLinkId},
+};
+
+/// An answer to one statement.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct Answer {
+    /// With which link.
+    pub link_id: PrivateLinkId,
+    /// About which network.
+    pub network_id: NetworkId,
+    /// What kind of fact.
+    pub fact: Fact,
+    /// Of which record.
+    pub subject: String,
+    /// What the record said then.
+    pub value: String,
+    /// What the statement is about, as it stood on the page.
+    pub name: String,
+    /// What it says, as it stood on the page.
+    pub says: String,
+    /// What was answered.
+    pub verdict: Verdict,
+    /// What is right instead.
+    pub instead: String,
+    /// When.
+    pub answered_at: Timestamp,
+    /// What the office did with it, if anything.
+    pub settlement: Option<Settlement>,
+}
+
+impl Answer {
+    /// The statement that was answered.
+    pub fn statement(&self) -> Statement {
+        Statement::new(self.fact, &self.subject, self.value.clone())
+    }
+
+    /// Whether it changes anything: who is not sure has said nothing.
+    pub fn is_open(&self) -> bool {
+        self.settlement.is_none() && self.verdict != Verdict::Unsure
+    }
+}
+
+macro_rules! answers {
+    ($rest:literal) => {
+        concat!(
+            "SELECT link_id, network_id, fact, subject, value, name, says, verdict, instead, answered_at, settlement
+             FROM check_answer ",
+            $rest
+        )
+    };
+}
+
+/// Writes an answer in place of the one before, unless the office has settled that; tells whether it did.
+pub async fn put(tx: &mut Tx, answer: &Answer) -> Result<bool> {
+    let written = execute!(
+        tx,
+        "INSERT INTO check_answer (link_id, network_id, fact, subject, value, name, says, verdict, instead, answered_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         ON CONFLICT (link_id, fact, subject) DO UPDATE SET value = excluded.value, name = excluded.name,
+             says = excluded.says, verdict = excluded.verdict, instead = excluded.instead,
+             answered_at = excluded.answered_at
+         WHERE check_answer.settlement IS NULL",
+        &answer.link_id,
+        &answer.network_id,
+        answer.fact,
+        &answer.subject,
+        &answer.value,
+        &answer.name,
+        &answer.says,
+        answer.verdict,
+        &answer.instead,
+        answer.answered_at,
+    )?;
+    Ok(written == 1)
+}
+
+/// The answers with a link.
+pub async fn of_link(on: &mut impl Connected, link: &PrivateLinkId) -> Result<Vec<Answer>> {
+    all!(on, Answer, answers!("WHERE link_id = $1 ORDER BY fact, name"), link)
+}
+
+/// All answers about a network, the latest first.
+pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<Answer>> {
+    all!(on, Answer, answers!("WHERE network_id = $1 ORDER BY answered_at DESC, name"), network)
+}
+
+/// All answers that the office has not settled.
+pub async fn open(on: &mut impl Connected) -> Result<Vec<Answer>> {
+    all!(on, Answer, answers!("WHERE settlement IS NULL ORDER BY network_id, answered_at DESC, name"))
+}
+
+/// Settles an answer; tells whether it was open.
+pub async fn settle(
+    tx: &mut Tx,
+    answer: &Answer,
+    settlement: Settlement,
+    by: &AccountId,
+    now: Timestamp,
+) -> Result<bool> {
+    let settled = execute!(
+        tx,
+        "UPDATE check_answer SET settlement = $4, settled_by = $5, settled_at = $6
+         WHERE link_id = $1 AND fact = $2 AND subject = $3 AND settlement IS NULL",
+        &answer.link_id,
+        answer.fact,
+        &answer.subject,
+        settlement,
+        by,
+        now,
+    )?;
+    Ok(settled == 1)
+}

@@ -112,7 +112,11 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
         (Action::ClaimRevision, Resource::Revision { state, .. }) => state.is_in_review() && person.reviews(resource),
         (Action::DecideRevision, Resource::Revision { state: RevisionState::Claimed, .. }) => person.reviews(resource),
         (
-            Action::ViewStaffPages | Action::ManageNetworks | Action::ReadInternalRemarks | Action::Hide,
+            Action::ViewStaffPages
+            | Action::ManageNetworks
+            | Action::ReadInternalRemarks
+            | Action::Hide
+            | Action::AskNetworks,
             Resource::Platform,
         ) => person.is_staff(),
         // Nobody gives back to their own network what the office has taken from it.

@@ -66,6 +66,8 @@ export const STAFF: Kind[] = [
   ['Netzwerke', '/mintraum/netzwerke'],
   ['Ein Netzwerk', '/mintraum/netzwerke/mintmobil'],
   ['Worauf Angaben beruhen', '/mintraum/netzwerke/mintmobil/belege'],
+  ['Stimmt das?', '/mintraum/abgleich'],
+  ['Antworten eines Netzwerks', '/mintraum/abgleich/mintmobil'],
   ['Verbindungen aller', '/mintraum/verbindungen'],
   ['Weiße Flecken', '/mintraum/kreise'],
   ['Verborgenes', '/mintraum/verborgen'],

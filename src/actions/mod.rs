@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod basis;
+pub mod check;
 mod error;
 pub mod hiding;
 mod kept;

@@ -5,6 +5,7 @@ mod acts;
 mod audit;
 mod basis;
 mod catalogue_cache;
+mod check;
 mod clock_ahead;
 mod contacts;
 mod database;

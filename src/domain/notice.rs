@@ -95,6 +95,8 @@ notices! {
     ClusterRevoked = "network.cluster_revoked": AboutNetwork;
     /// The office has recorded what statements about the network rest on.
     BasisRecorded = "network.basis": AboutBasis;
+    /// Somebody of a network has answered whether what is public about it is right.
+    CheckAnswered = "network.answered": AboutNetwork;
 }
 
 /// For whom a notice is.
@@ -131,7 +133,9 @@ impl Notice {
     /// For whom it is.
     pub fn addressees(&self) -> Addressees<'_> {
         match (self, self.about()) {
-            (Self::Submitted(_) | Self::HidingAnswered(_) | Self::ClusterClaimed(_), _) => Addressees::Office,
+            (Self::Submitted(_) | Self::HidingAnswered(_) | Self::ClusterClaimed(_) | Self::CheckAnswered(_), _) => {
+                Addressees::Office
+            }
             (_, About::Revision(about)) => Addressees::Writers(&about.network),
             (_, About::Link(about)) => Addressees::Leads(&about.to),
             (_, About::Network(about)) => Addressees::Leads(&about.network),
@@ -169,7 +173,11 @@ impl Notice {
             // A network may become a cluster, cease to be one, and become one again.
             // Why it is hidden can be said anew.
             Self::Hidden(_) => format!("{kind}:{subject}:{to}:{}", at.0),
-            Self::ClusterClaimed(_) | Self::ClusterConfirmed(_) | Self::ClusterRevoked(_) | Self::BasisRecorded(_) => {
+            Self::ClusterClaimed(_)
+            | Self::ClusterConfirmed(_)
+            | Self::ClusterRevoked(_)
+            | Self::BasisRecorded(_)
+            | Self::CheckAnswered(_) => {
                 format!("{kind}:{subject}:{}", at.0)
             }
             // Each answer is told, also a second one in place of the first.

@@ -60,6 +60,8 @@ rights! {
     ManageNetworks: Platform,
     /// Confirm that a network is a cluster of the federal programme, or take that back.
     ConfirmCluster: Network,
+    /// Ask networks whether what is public about them is right, by a private link.
+    AskNetworks: Platform,
     /// Record what statements about a network rest on: with which source, how sure.
     RecordBasis: Network,
     /// Keep something from the public at once, for as long as the state office does not show it again, or for good.

@@ -91,9 +91,19 @@ pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<
     all!(on, Answer, answers!("WHERE network_id = $1 ORDER BY answered_at DESC, name"), network)
 }
 
-/// All answers that the office has not settled.
-pub async fn open(on: &mut impl Connected) -> Result<Vec<Answer>> {
-    all!(on, Answer, answers!("WHERE settlement IS NULL ORDER BY network_id, answered_at DESC, name"))
+/// All answers.
+pub async fn all(on: &mut impl Connected) -> Result<Vec<Answer>> {
+    all!(on, Answer, answers!("ORDER BY network_id, answered_at DESC, name"))
+}
+
+/// When those that wait for the office were given.
+pub async fn waiting(on: &mut impl Connected) -> Result<Vec<Timestamp>> {
+    let rows = all!(
+        on,
+        (Timestamp,),
+        "SELECT answered_at FROM check_answer WHERE settlement IS NULL AND verdict <> 'unsure' ORDER BY answered_at",
+    )?;
+    Ok(rows.into_iter().map(|(at,)| at).collect())
 }
 
 /// Settles an answer; tells whether it was open.

@@ -51,6 +51,16 @@ pub fn network(slug: &(impl Display + ?Sized)) -> String {
     format!("{NETWORKS}/{slug}")
 }
 
+/// Where somebody with a private link says whether what is public about a network is right.
+pub fn check(token: &(impl Display + ?Sized)) -> String {
+    format!("/stimmt-das/{token}")
+}
+
+/// What it says when that was sent.
+pub fn check_sent(token: &(impl Display + ?Sized)) -> String {
+    format!("/stimmt-das/{token}/danke")
+}
+
 /// A partner of the directory.
 pub fn partner(slug: &(impl Display + ?Sized)) -> String {
     format!("{PARTNERS}/{slug}")

@@ -111,6 +111,24 @@ pub fn recognition(slug: &(impl Display + ?Sized)) -> String {
     format!("{NETWORKS}/{slug}/anerkennung")
 }
 
+/// Who was asked whether what is public about them is right.
+pub const CHECKS: &str = "/mintraum/abgleich";
+
+/// What one network answered.
+pub fn check(slug: &(impl Display + ?Sized)) -> String {
+    format!("{CHECKS}/{slug}")
+}
+
+/// Where all its answers are taken over.
+pub fn check_all(slug: &(impl Display + ?Sized)) -> String {
+    format!("{CHECKS}/{slug}/alle")
+}
+
+/// Where its link is ended.
+pub fn check_revoke(slug: &(impl Display + ?Sized)) -> String {
+    format!("{CHECKS}/{slug}/link-beenden")
+}
+
 /// What its statements rest on.
 pub fn basis(slug: &(impl Display + ?Sized)) -> String {
     format!("{NETWORKS}/{slug}/belege")

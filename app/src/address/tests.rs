@@ -31,6 +31,8 @@ fn of_the_public() -> Vec<String> {
         offer("7k3p9xqa", "Forschen für Kinder"),
         offers_with("bezirk", "oberfranken"),
         networks_on(CLUSTERS, 2),
+        check("0123"),
+        check_sent("0123"),
         network("mintmobil"),
         partner("museum"),
         kreis("09461"),
@@ -87,7 +89,7 @@ fn of_the_workspace() -> Vec<String> {
 
 fn of_the_state_office() -> Vec<String> {
     use staff::*;
-    let fixed = [OVERVIEW, QUEUE, NETWORKS, LINKS, KREISE, HIDDEN].map(str::to_owned);
+    let fixed = [OVERVIEW, QUEUE, NETWORKS, LINKS, KREISE, HIDDEN, CHECKS].map(str::to_owned);
     let hiding =
         [hidden_that("frueher", 2), hidden(&id()), hide(&Hidable::Offer(id())), show_again(&id()), keep_hidden(&id())];
     let lists = [queue_of("mintmobil"), networks_that("endet-bald"), kreise_that("alle"), kreis("09461")];
@@ -98,6 +100,9 @@ fn of_the_state_office() -> Vec<String> {
         recognition("mintmobil"),
         rename("mintmobil"),
         basis("mintmobil"),
+        check("mintmobil"),
+        check_all("mintmobil"),
+        check_revoke("mintmobil"),
         cluster("mintmobil"),
         remark_removal(&id(), &id()),
     ];

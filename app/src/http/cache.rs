@@ -13,6 +13,8 @@ pub enum CachePolicy {
     Private,
     /// The same, but kept by the browser for its way back, because it answers a form.
     Answer,
+    /// For whoever has the secret address: never kept, found by no search engine, and told to no other page.
+    PrivateLink,
 }
 
 impl CachePolicy {
@@ -21,7 +23,7 @@ impl CachePolicy {
         match self {
             Self::Public => "public, max-age=0, must-revalidate",
             Self::Immutable => "public, max-age=31536000, immutable",
-            Self::Private => "private, no-store",
+            Self::Private | Self::PrivateLink => "private, no-store",
             Self::Answer => "private, no-cache",
         }
     }
@@ -29,5 +31,9 @@ impl CachePolicy {
     /// Writes the policy into an answer.
     pub fn apply(self, headers: &mut HeaderMap) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(self.header()));
+        if self == Self::PrivateLink {
+            headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+            headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+        }
     }
 }

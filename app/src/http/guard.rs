@@ -28,6 +28,8 @@ pub enum Asks {
 pub enum Guard {
     /// Everybody sees the same; only approved and published things are read.
     Public,
+    /// Whoever has the secret address: the handler finds by its hash what it is for, and whether it still holds.
+    PrivateLink,
     /// Signing in and out.
     Session,
     /// Whoever is signed in sees what is theirs.
@@ -54,14 +56,14 @@ impl Guard {
 
     fn rights(self) -> &'static [Action] {
         match self {
-            Self::Public | Self::Session | Self::SignedIn => &[],
+            Self::Public | Self::PrivateLink | Self::Session | Self::SignedIn => &[],
             Self::Policy(rights) | Self::Call(_, rights) => rights,
         }
     }
 
     /// The request with its [`Cx`], if whoever asks may go on.
     async fn admit(self, request: Request, app: &AppState) -> Result<Request, PageError> {
-        if matches!(self, Self::Public | Self::Session) {
+        if matches!(self, Self::Public | Self::PrivateLink | Self::Session) {
             return Ok(request);
         }
         let (mut parts, body) = request.into_parts();

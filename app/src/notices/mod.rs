@@ -53,6 +53,7 @@ impl Drawn {
             Notice::ShownAgain(about) => hidden::ended(about),
             Notice::HidingAnswered(about) => hidden::answered(about),
             Notice::ClusterClaimed(about) => networks::claimed(about),
+            Notice::CheckAnswered(about) => networks::answered(about),
             Notice::BasisRecorded(about) => networks::basis(about),
             Notice::ClusterConfirmed(about) => networks::confirmed(about),
             Notice::ClusterRevoked(about) => networks::revoked(about),

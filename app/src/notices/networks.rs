@@ -55,3 +55,12 @@ pub(super) fn basis(about: &AboutBasis) -> Drawn {
         advice,
     }
 }
+
+pub(super) fn answered(about: &AboutNetwork) -> Drawn {
+    let name = &about.name;
+    Drawn {
+        line: format!("{name} hat geantwortet, ob die Angaben stimmen."),
+        subject: format!("Stimmt das? Antworten von {name}"),
+        advice: "Übernehmt, was sich geändert hat.",
+    }
+}

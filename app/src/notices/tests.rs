@@ -384,6 +384,15 @@ fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
                 PROFILE,
             ],
         ),
+        (
+            Notice::CheckAnswered(network()),
+            [
+                "Stimmt das? Antworten von Eins",
+                "Eins hat geantwortet, ob die Angaben stimmen.",
+                "Übernehmt, was sich geändert hat.",
+                NETWORK_FOR_OFFICE,
+            ],
+        ),
     ]
 }
 

@@ -35,7 +35,7 @@ pub struct Line {
 /// Whose view it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
-    /// Only what anybody can read on public pages.
+    /// What anybody can read on public pages, with the network's own texts.
     Public,
     /// All that is entered.
     Staff,
@@ -45,6 +45,12 @@ pub enum View {
 pub async fn lines(on: &mut Reader, network: &Network, view: View) -> Result<Vec<Line>, PageError> {
     let bases = basis::of_network(on, &network.id).await?;
     let mut lines = Lines { bases, view, all: Vec::new() };
+    if view == View::Public {
+        basis::texts(network).into_iter().for_each(|one| {
+            let says = one.value.clone();
+            lines.push(one, "", says);
+        });
+    }
     lines.of_region(on, &network.id).await?;
     lines.of_carrier(on, network).await?;
     lines.of_fundings(on, network).await?;

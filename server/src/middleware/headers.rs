@@ -28,7 +28,9 @@ const COMMON: [(HeaderName, &str); 5] = [
 pub async fn common(State(https): State<bool>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    for (name, value) in COMMON {
+    // A page with a secret address has a stricter policy of its own.
+    let is_secret = headers.get(header::REFERRER_POLICY).is_some_and(|value| value == "no-referrer");
+    for (name, value) in COMMON.into_iter().filter(|(name, _)| !(is_secret && *name == header::REFERRER_POLICY)) {
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(PUBLIC_CSP));

@@ -2,8 +2,8 @@
 
 use crate::harness::{Actor, TestApp};
 use mintverbund::{
-    domain::{hiding::Hidable, id::OfferId, review::RevisionState},
-    store::{contact, funding, hiding, link, offer, partnership, remark, revision},
+    domain::{hiding::Hidable, id::OfferId, private_link::LinkPurpose, review::RevisionState},
+    store::{account, contact, funding, hiding, link, offer, partnership, private_link, remark, revision},
     text::slug::slugify,
 };
 use mintverbund_app::{
@@ -28,6 +28,8 @@ pub struct Known {
     pub picture: String,
     /// A contact that the state office hides.
     pub hiding: String,
+    /// The secret part of a private link, by which the network is asked.
+    pub token: String,
 }
 
 impl Known {
@@ -47,6 +49,7 @@ impl Known {
         let network = app.network(slug).await;
         let revision = app.latest(&offer).await.id;
         let public = app.public_offer_of(&network.id).await;
+        let token = private_link(app, network.id.as_str()).await;
         let on = &mut app.reader().await;
         let partner = partnership::of_network(on, &network.id).await.unwrap().remove(0);
         Self {
@@ -60,6 +63,7 @@ impl Known {
             partner: partner.id.to_string(),
             picture: "0".repeat(64),
             hiding: hiding::of_network(on, &network.id).await.unwrap().remove(0).id.to_string(),
+            token,
             offer: offer.to_string(),
             revision: revision.to_string(),
         }
@@ -72,6 +76,7 @@ impl Known {
             .replace("{netzwerk}", &self.network)
             .replace("{fassung}", &self.revision)
             .replace("{revision}", &self.revision)
+            .replace("{token}", &self.token)
             .replace("{ags}", "09461")
             .replace("{art}", "kontakt")
             .replace("{slug}", slug)
@@ -131,6 +136,16 @@ pub fn public(method: &str) -> Vec<&'static str> {
 fn patterns(routes: &Routes, method: &str, wanted: impl Fn(Guard) -> bool) -> Vec<&'static str> {
     let found = routes.list().iter().filter(|route| route.method == method && wanted(route.guard));
     found.map(|route| route.path).collect()
+}
+
+/// Makes a private link by which a network is asked whether what is public about it is right.
+async fn private_link(app: &TestApp, network: &str) -> String {
+    let mut tx = app.writer().await;
+    let somebody = account::list(&mut tx).await.expect("accounts").remove(0).id;
+    let (now, ends_at) = (app.now(), app.now().plus(28 * 86_400));
+    let made = private_link::make(&mut tx, LinkPurpose::Check, network, &somebody, now, ends_at).await;
+    tx.commit().await.expect("a commit");
+    made.expect("a private link").1.reveal().to_owned()
 }
 
 /// An offer of a network whose latest revision stands so.

@@ -9,6 +9,7 @@ mod assets;
 mod basis;
 mod caching;
 mod calls;
+mod check;
 mod clusters;
 mod commands;
 mod conflicts;

@@ -34,6 +34,18 @@ impl Log {
         self.expects_for(None, who, act, subject, before, after);
     }
 
+    /// What somebody without an account did.
+    fn expects_of_nobody(&mut self, act: &str, (kind, id): (&str, &str), after: &str) {
+        self.expected.push(Row {
+            actor: None,
+            act: act.to_owned(),
+            subject: (kind.to_owned(), id.to_owned()),
+            before: String::new(),
+            after: after.to_owned(),
+            on_behalf_of: None,
+        });
+    }
+
     /// The same, done on behalf of a network.
     fn expects_for(
         &mut self,

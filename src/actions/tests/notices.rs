@@ -206,6 +206,7 @@ async fn clusters(told: &mut Told) {
     staff.act(async |tx, by| revoke_cluster(tx, by, &id).await).await.ok();
     told.are(&[&id], &[Notice::ClusterRevoked(about)]).await;
     told.are(&[&id], &[super::basis::notice(&staff, &id).await]).await;
+    told.are(&[&id], &[super::check::notice(&staff, &id).await]).await;
 }
 
 on_both_engines! {

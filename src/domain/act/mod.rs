@@ -51,6 +51,9 @@ impl Done {
                     | NetworkAct::ClusterConfirmed { .. }
                     | NetworkAct::ClusterRevoked { .. }
                     | NetworkAct::BasisRecorded { .. }
+                    | NetworkAct::CheckAsked { .. }
+                    | NetworkAct::CheckRevoked { .. }
+                    | NetworkAct::CheckSettled { .. }
                     | NetworkAct::Hidden { .. }
                     | NetworkAct::HidingKept { .. }
                     | NetworkAct::ShownAgain { .. }

@@ -7,6 +7,7 @@ use super::old;
 use crate::domain::{
     account::{NetworkRole, PlatformRole},
     basis::{Certainty, Fact},
+    check::{Settlement, Verdict},
     date::FuzzyDate,
     hiding::{HidableKind, HidingReason},
     id::{ContactId, CoverageId, FundingId, HidingId, NetworkId, OrganisationId, PartnershipId},
@@ -151,6 +152,14 @@ records! {
         inferred_from: Kept<String>, "From what it was inferred.";
     }
 
+    /// What the state office did with an answer to a statement.
+    Settled {
+        fact: Kept<Fact>, "What kind of fact.";
+        subject: Kept<String>, "The record that says it.";
+        verdict: Kept<Verdict>, "What was answered.";
+        settlement: Kept<Settlement>, "What became of it.";
+    }
+
     /// One statement.
     Stated {
         fact: Kept<Fact>, "What kind of fact.";
@@ -199,6 +208,7 @@ impl Record for Written {}
 impl Record for ContactChange {}
 impl Record for Grounds {}
 impl Record for Hiding {}
+impl Record for Settled {}
 impl Record for Roles {}
 
 impl Record for Recognition {

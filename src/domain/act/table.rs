@@ -89,6 +89,10 @@ acts! {
         ClusterConfirmed = "network.cluster": Nothing => Nothing;
         ClusterRevoked = "network.no_cluster": Nothing => Nothing;
         BasisRecorded = "network.basis": Nothing => Grounds;
+        CheckAsked = "network.ask": Nothing => Kept<FuzzyDate>;
+        CheckRevoked = "network.ask_end": Nothing => Nothing;
+        CheckAnswered = "network.answer": Nothing => Kept<i64>;
+        CheckSettled = "network.settle": Nothing => Settled;
         PartnerAdded = "partner.add": Nothing => Partner;
         PartnerEdited = "partner.edit": Partner => Partner;
         PartnerEnded = "partner.end": Partner => Partner;

@@ -164,9 +164,10 @@ impl Notice {
             Self::EntryChanged(EntryChanged { about, .. })
             | Self::EntryTakenBack(EntryTakenBack { about, .. })
             | Self::EntryHanded(EntryHanded { about, .. }) => About::Entry(about),
-            Self::ClusterClaimed(about) | Self::ClusterConfirmed(about) | Self::ClusterRevoked(about) => {
-                About::Network(about)
-            }
+            Self::ClusterClaimed(about)
+            | Self::ClusterConfirmed(about)
+            | Self::ClusterRevoked(about)
+            | Self::CheckAnswered(about) => About::Network(about),
             Self::BasisRecorded(about) => About::Basis(about),
             Self::Hidden(about) | Self::ShownAgain(about) | Self::HidingAnswered(about) => About::Hiding(about),
         }

@@ -93,6 +93,7 @@ fn all() -> Vec<Notice> {
         Notice::ClusterConfirmed(about_network()),
         Notice::ClusterRevoked(about_network()),
         Notice::BasisRecorded(about_basis()),
+        Notice::CheckAnswered(about_network()),
     ]
 }
 

@@ -72,6 +72,18 @@ pub fn link(link: &Link) -> Statement {
     Statement::new(Fact::Link, link.id.as_str(), value)
 }
 
+/// Its own texts and addresses, as far as they stand there. Nobody proves them; whoever checks what is public reads them too.
+pub fn texts(network: &Network) -> Vec<Statement> {
+    let texts = [
+        (Fact::Name, network.name.clone()),
+        (Fact::ShortText, network.short_text.clone()),
+        (Fact::Website, network.website.as_ref().map(ToString::to_string).unwrap_or_default()),
+        (Fact::Email, network.email.as_ref().map(ToString::to_string).unwrap_or_default()),
+    ];
+    let stand = texts.into_iter().filter(|(_, text)| !text.is_empty());
+    stand.map(|(fact, text)| Statement::new(fact, network.id.as_str(), text)).collect()
+}
+
 /// All that is said of a network today, in the order of its page.
 pub async fn all_of(on: &mut impl Connected, id: &NetworkId) -> Result<Vec<Statement>> {
     let Some(network) = network::get(on, id).await? else { return Ok(Vec::new()) };

@@ -2,6 +2,7 @@
 
 mod cards;
 mod catalogue;
+mod check;
 mod home;
 mod info;
 mod known;
@@ -36,6 +37,9 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/partner/{slug}", Guard::Public, partner::show)
         .get("/kreise", Guard::Public, kreise::show)
         .get("/kreise/{ags}", Guard::Public, kreis::show)
+        .get("/stimmt-das/{token}", Guard::PrivateLink, check::show)
+        .post("/stimmt-das/{token}", Guard::PrivateLink, check::send)
+        .get("/stimmt-das/{token}/danke", Guard::PrivateLink, check::sent)
         .get("/robots.txt", Guard::Public, robots::show);
     texts::rendered().fold(routes, |routes, (path, text)| {
         routes.get(path, Guard::Public, move || async move { info::show(path, text) })

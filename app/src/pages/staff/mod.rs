@@ -1,5 +1,6 @@
 //! The pages of the state office.
 
+mod checks;
 mod facts;
 mod hidden;
 mod kreise;
@@ -15,7 +16,7 @@ pub use review::{keep_notes, stay_on_review};
 
 use crate::http::{Guard, Routes};
 use mintverbund::policy::Action::{
-    ClaimRevision, ConfirmCluster, DecideLink, DecideRevision, EndLink, Hide, ManageNetworks, ProposeLink,
+    AskNetworks, ClaimRevision, ConfirmCluster, DecideLink, DecideRevision, EndLink, Hide, ManageNetworks, ProposeLink,
     ReadRevision, RecordBasis, RecordConsent, ShowAgain, ViewStaffPages, ViewWorkspace,
 };
 
@@ -24,7 +25,7 @@ const STAFF: Guard = Guard::Policy(&[ViewStaffPages]);
 /// The addresses of the state office.
 pub fn routes(routes: Routes) -> Routes {
     let routes = routes.get("/mintraum", STAFF, overview::show).get("/mintraum/kreise", STAFF, kreise::show);
-    hidden_routes(links_routes(network_routes(review_routes(routes))))
+    check_routes(hidden_routes(links_routes(network_routes(review_routes(routes)))))
 }
 
 fn review_routes(routes: Routes) -> Routes {
@@ -57,6 +58,19 @@ fn network_routes(routes: Routes) -> Routes {
         .post("/mintraum/netzwerke/{netzwerk}/belege", records, network::basis::save)
         .post("/mintraum/netzwerke/{netzwerk}/cluster", confirms, network::cluster::save)
         .post("/mintraum/netzwerke/{netzwerk}/adresse", manages, network::rename::save)
+}
+
+fn check_routes(routes: Routes) -> Routes {
+    let asks = Guard::Policy(&[ViewStaffPages, AskNetworks]);
+    let reads = Guard::Policy(&[ViewStaffPages, AskNetworks, ViewWorkspace]);
+    let settles = Guard::Policy(&[ViewStaffPages, RecordBasis]);
+    routes
+        .get("/mintraum/abgleich", asks, checks::show)
+        .post("/mintraum/abgleich", asks, checks::ask)
+        .get("/mintraum/abgleich/{netzwerk}", reads, checks::answers::show)
+        .post("/mintraum/abgleich/{netzwerk}", settles, checks::answers::rule)
+        .post("/mintraum/abgleich/{netzwerk}/alle", settles, checks::answers::take_all)
+        .post("/mintraum/abgleich/{netzwerk}/link-beenden", reads, checks::answers::revoke)
 }
 
 fn hidden_routes(routes: Routes) -> Routes {

@@ -19,7 +19,7 @@ pub enum Verdict {
 impl Place {
     /// What the guard of a route and the policy say.
     pub fn verdict(&self, actor: &Actor, route: &Route) -> Verdict {
-        if matches!(route.guard, Guard::Public | Guard::Session) {
+        if matches!(route.guard, Guard::Public | Guard::PrivateLink | Guard::Session) {
             return Verdict::Allowed;
         }
         if actor.person().is_none() {

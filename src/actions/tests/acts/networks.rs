@@ -49,6 +49,15 @@ pub async fn by_the_office(log: &mut Log) {
     let before = recognition::of_network(&mut world.reader().await, &found.id).await.expect("recognitions");
     staff.act(async |tx, by| remove_recognition(tx, by, &seen(before.as_ref()), &found.id).await).await.ok();
     log.expects(&staff, "recognition.remove", subject, active, "");
+
+    let asked = world.network("gefragt").await;
+    for (act, kept) in super::super::check::acts(&staff, &asked).await {
+        let subject = ("network", asked.as_str());
+        match act {
+            "network.answer" => log.expects_of_nobody(act, subject, &kept),
+            _ => log.expects_for(Some(&asked), &staff, act, subject, "", &kept),
+        }
+    }
 }
 
 pub async fn of_the_profile(log: &mut Log) {

@@ -145,7 +145,7 @@ fn table(shown: &Shown, form: &FormState) -> AnyView {
         .map(|error| view! { <p class="kern-error" id="statement-error">{error}</p> });
     view! {
         <fieldset class="kern-fieldset" id="field-statement" tabindex="-1">
-            <legend class="kern-label">"Angaben"</legend>
+            <legend class="visually-hidden">"Angaben"</legend>
             {error}
             <div class="table-wrap">
                 <table class="kern-table table--stacks">
@@ -190,7 +190,7 @@ fn grounds(form: &FormState) -> AnyView {
             {form.text("address", "Adresse der Quelle").optional().hint("beginnt mit https://").view()}
             {form.text("seen_on", "Gesehen am").optional().hint("Tag, Monat oder Jahr").view()}
             {form.text("inferred_from", "Erschlossen aus").optional().limit(TextLine::<300>::LIMIT).hint("nur wenn erschlossen, zum Beispiel: aus dem Namen des Netzwerks").view()}
-            {submit("Festhalten", "kern-btn--primary")}
+            <div class="button-row">{submit("Festhalten", "kern-btn--primary")}</div>
         </section>
     }
     .into_any()

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use mintverbund::{
     domain::{date::Timestamp, link::LinkState},
     policy::Action,
-    store::{Reader, Result, account, hiding, link, network, revision, revision::Revision},
+    store::{Reader, Result, account, check, hiding, link, network, revision, revision::Revision},
 };
 
 const REVIEW: &str = address::staff::QUEUE;
@@ -27,8 +27,14 @@ pub async fn pile(cx: &Cx, reader: &mut Reader) -> Result<Option<Pile>> {
     let undecided: Vec<Timestamp> = mine.map(|seen| seen.link.proposed_at).collect();
     let claims = claims(network::count_claims(reader).await?);
     let hidden = hidden(cx, &hiding::waiting(reader, cx.now.day()).await?);
-    let items: Vec<Item> =
-        review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).chain(claims).chain(hidden).collect();
+    let answers = answers(cx, &check::waiting(reader).await?);
+    let items: Vec<Item> = review(cx, &waiting)
+        .into_iter()
+        .chain(decide(cx, &undecided))
+        .chain(claims)
+        .chain(hidden)
+        .chain(answers)
+        .collect();
     Ok(Some(Pile { all: items.len(), items, name: "Prüfung".to_owned(), path: REVIEW.to_owned() }))
 }
 
@@ -40,6 +46,7 @@ pub fn rooms() -> AnyView {
         (LINKS, "Verbindungen"),
         (address::staff::KREISE, "Weiße Flecken"),
         (address::staff::HIDDEN, "Verborgen"),
+        (address::staff::CHECKS, "Stimmt das?"),
     ];
     let links = rooms.map(|(path, label)| view! { <li><a href=path>{label}</a></li> });
     view! { <section class="panel"><h2>"MINTraum"</h2><ul>{Vec::from(links)}</ul></section> }.into_any()
@@ -87,6 +94,14 @@ fn claims(count: i64) -> Option<Item> {
 fn hidden(cx: &Cx, waiting: &[Timestamp]) -> Option<Item> {
     let what = |count| counted(count, "verborgener Inhalt ist anzusehen", "verborgene Inhalte sind anzusehen");
     item(cx, waiting, ("paused", "Verborgen"), what, ("Ansehen", address::staff::HIDDEN))
+}
+
+/// What networks have answered about themselves.
+fn answers(cx: &Cx, waiting: &[Timestamp]) -> Option<Item> {
+    let what = |count| {
+        counted(count, "Antwort eines Netzwerks ist zu übernehmen", "Antworten von Netzwerken sind zu übernehmen")
+    };
+    item(cx, waiting, ("submitted", "Stimmt das?"), what, ("Ansehen", address::staff::CHECKS))
 }
 
 /// One line for all that waits at the same address, with the age of the oldest.

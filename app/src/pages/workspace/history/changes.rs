@@ -42,9 +42,15 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
         }
         NetworkAct::Hidden { after, .. } => vec![reason(after)],
         NetworkAct::BasisRecorded { after, .. } => grounds(after),
+        NetworkAct::CheckSettled { after, .. } => {
+            vec![said("Angabe", "", &label(&after.fact)), said("Antwort", "", &label(&after.verdict))]
+        }
         NetworkAct::Created { .. }
         | NetworkAct::ClusterConfirmed { .. }
         | NetworkAct::ClusterRevoked { .. }
+        | NetworkAct::CheckAsked { .. }
+        | NetworkAct::CheckRevoked { .. }
+        | NetworkAct::CheckAnswered { .. }
         | NetworkAct::FundingRemoved { .. }
         | NetworkAct::PartnerRemoved { .. }
         | NetworkAct::ContactAdded { .. }

@@ -10,6 +10,7 @@ use mintverbund::{
             AccountAct, ContactChange, Done, Funding, Hiding, LinkAct, NetworkAct, OfferAct, OrganisationAct, Partner,
             RevisionAct, Roles,
         },
+        check::Settlement,
         hiding::HidableKind,
         id::OrganisationId,
         kept::Kept,
@@ -71,6 +72,16 @@ fn on_network(act: &NetworkAct, names: &Names) -> String {
         NetworkAct::FundingRemoved { before, .. } => format!("die Förderung {} entfernt", funding(before)),
         NetworkAct::ClusterConfirmed { .. } => "das Netzwerk als MINT-Cluster bestätigt".to_owned(),
         NetworkAct::ClusterRevoked { .. } => "die Bestätigung als MINT-Cluster zurückgenommen".to_owned(),
+        NetworkAct::CheckAsked { after, .. } => match after.value() {
+            Some(until) => format!("das Netzwerk bis {} gefragt, ob seine Angaben stimmen", until.in_words()),
+            None => "das Netzwerk gefragt, ob seine Angaben stimmen".to_owned(),
+        },
+        NetworkAct::CheckRevoked { .. } => "den Link beendet, mit dem das Netzwerk seine Angaben prüft".to_owned(),
+        NetworkAct::CheckAnswered { .. } => "mit dem Link von MINTraum gesagt, ob Angaben stimmen".to_owned(),
+        NetworkAct::CheckSettled { after, .. } => match after.settlement.value() {
+            Some(Settlement::Declined) => "eine Antwort des Netzwerks nicht übernommen".to_owned(),
+            _ => "eine Antwort des Netzwerks übernommen".to_owned(),
+        },
         NetworkAct::BasisRecorded { after, .. } => match after.statements.len() {
             1 => "festgehalten, wie sicher eine Angabe über das Netzwerk ist".to_owned(),
             many => format!("festgehalten, wie sicher {many} Angaben über das Netzwerk sind"),

@@ -41,6 +41,10 @@ fn of_network(act: &NetworkAct, names: &Names, at: &Workspace) -> String {
         | NetworkAct::ClusterConfirmed { .. }
         | NetworkAct::ClusterRevoked { .. }
         | NetworkAct::BasisRecorded { .. }
+        | NetworkAct::CheckAsked { .. }
+        | NetworkAct::CheckRevoked { .. }
+        | NetworkAct::CheckAnswered { .. }
+        | NetworkAct::CheckSettled { .. }
         | NetworkAct::FundingRemoved { .. } => at.profile(),
         NetworkAct::PartnerAdded { after: partner, .. }
         | NetworkAct::PartnerEdited { after: partner, .. }

@@ -41,6 +41,7 @@ export const WORKSPACE: Kind[] = [
   ['Profil', `${MINE}/profil`],
   ['Gebiet', `${MINE}/profil/gebiet`],
   ['Förderung', `${MINE}/profil/foerderung`],
+  ['Neue weitere Finanzierung', `${MINE}/profil/finanzierung`],
   ['Kontakte', `${MINE}/profil/kontakte`],
   ['Partner', `${MINE}/partner`],
   ['Partner suchen', `${MINE}/partner/neu?suche=bamberg`],

@@ -31,7 +31,7 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE TRIGGER funding_takes_its_basis AFTER DELETE ON funding FOR EACH ROW
-    EXECUTE FUNCTION basis_goes_with_its_subject('id', 'funding funding_since funding_until funder');
+    EXECUTE FUNCTION basis_goes_with_its_subject('id', 'funding funding_since funding_until funder funding_amount');
 CREATE TRIGGER recognition_takes_its_basis AFTER DELETE ON recognition FOR EACH ROW
     EXECUTE FUNCTION basis_goes_with_its_subject('network_id', 'region region_time');
 CREATE TRIGGER coverage_takes_its_basis AFTER DELETE ON coverage FOR EACH ROW

@@ -31,7 +31,7 @@ BEGIN UPDATE counter SET value = value + 1 WHERE name = 'network_version'; END;
 
 -- A basis goes with what it is about.
 CREATE TRIGGER funding_takes_its_basis AFTER DELETE ON funding
-BEGIN DELETE FROM basis WHERE subject = OLD.id AND fact IN ('funding', 'funding_since', 'funding_until', 'funder'); END;
+BEGIN DELETE FROM basis WHERE subject = OLD.id AND fact IN ('funding', 'funding_since', 'funding_until', 'funder', 'funding_amount'); END;
 CREATE TRIGGER recognition_takes_its_basis AFTER DELETE ON recognition
 BEGIN DELETE FROM basis WHERE subject = OLD.network_id AND fact IN ('region', 'region_time'); END;
 CREATE TRIGGER coverage_takes_its_basis AFTER DELETE ON coverage

@@ -2,10 +2,10 @@
 
 use crate::{
     domain::{
-        act::{Coverage, Funding, Hiding, Organisation, Partner, Profile, Recognition, Written},
+        act::{Coverage, Funding, Hiding, Organisation, Partner, Profile, Recognition, Support, Written},
         id::NetworkId,
     },
-    store::{coverage, funding, hiding, network, organisation, partnership, recognition},
+    store::{coverage, funding, hiding, network, organisation, partnership, recognition, support},
 };
 
 impl From<&network::Network> for Profile {
@@ -42,7 +42,8 @@ impl From<&network::Network> for Profile {
 
 impl From<&funding::Funding> for Funding {
     fn from(record: &funding::Funding) -> Self {
-        let funding::Funding { id, network_id, round, phase, funder, reference, period } = record.clone();
+        let funding::Funding { id, network_id, round, phase, funder, reference, amount, own_share, period } =
+            record.clone();
         Self {
             id: id.into(),
             network_id: network_id.into(),
@@ -50,6 +51,27 @@ impl From<&funding::Funding> for Funding {
             phase: phase.into(),
             funder: funder.into(),
             reference: reference.into(),
+            since: period.since.into(),
+            until: period.until.into(),
+            amount: amount.into(),
+            own_share: own_share.into(),
+        }
+    }
+}
+
+impl From<&support::Support> for Support {
+    fn from(record: &support::Support) -> Self {
+        let support::Support { id, network_id, kind, title, giver, reference, amount, own_share, period } =
+            record.clone();
+        Self {
+            id: id.into(),
+            network_id: network_id.into(),
+            kind: kind.into(),
+            title: title.into(),
+            giver: giver.into(),
+            reference: reference.into(),
+            amount: amount.into(),
+            own_share: own_share.into(),
             since: period.since.into(),
             until: period.until.into(),
         }
@@ -90,6 +112,7 @@ impl From<&partnership::Partner> for Partner {
             website,
             role,
             tasks,
+            programme_sector,
             period,
         } = record.clone();
         Self {
@@ -103,6 +126,7 @@ impl From<&partnership::Partner> for Partner {
             website: website.into(),
             role: role.into(),
             tasks: tasks.into(),
+            programme_sector: programme_sector.into(),
             since: period.since.into(),
             until: period.until.into(),
         }

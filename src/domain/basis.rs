@@ -21,6 +21,8 @@ vocabulary! {
         FundingSince = "funding_since";
         FundingUntil = "funding_until";
         Funder = "funder";
+        FundingAmount = "funding_amount";
+        Support = "support";
         Kreis = "kreis";
         Partner = "partner";
         PartnerKind = "partner_kind";
@@ -35,6 +37,13 @@ vocabulary! {
     Claimant in claimant {
         Network = "network";
         Office = "office";
+    }
+}
+
+impl Fact {
+    /// Whether how a cluster stands with its money follows from it: from rounds and times, not from who gives how much.
+    pub fn is_of_phase(self) -> bool {
+        matches!(self, Self::Funding | Self::FundingSince | Self::FundingUntil)
     }
 }
 

@@ -47,6 +47,8 @@ ids! {
     NetworkId,
     /// One period of public money for a network.
     FundingId,
+    /// One period of money that is not of the federal programme.
+    SupportId,
     /// The years in which a network covers a Kreis.
     CoverageId,
     /// A relation between two networks.

@@ -9,7 +9,7 @@ use crate::domain::{
 use jiff::civil::Date;
 
 vocabulary! {
-    /// The four sectors of which a cluster needs three.
+    /// The four groups of partners that the state office names. What the federal programme counts is another list (`programme.rs`).
     Sector in sector {
         Science = "science";
         Economy = "economy";
@@ -82,9 +82,6 @@ pub fn takes_part(period: &Period, today: Date) -> bool {
 }
 
 impl Sector {
-    /// How many sectors a cluster needs.
-    pub const NEEDED: usize = 3;
-
     /// Which sectors are represented, in the order of the list.
     pub fn present(sectors: impl IntoIterator<Item = Sector>) -> Vec<Sector> {
         let found: std::collections::BTreeSet<_> = sectors.into_iter().collect();

@@ -6,7 +6,7 @@ mod statements;
 #[cfg(test)]
 mod tests;
 
-pub use statements::{all_of, carrier, coverage, funding, kind, kind_of, link, partner, recognition, texts};
+pub use statements::{all_of, carrier, coverage, funding, kind, kind_of, link, partner, recognition, support, texts};
 
 use super::{Connected, Result, Tx, query::*};
 use crate::domain::{

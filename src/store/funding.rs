@@ -5,6 +5,7 @@ use crate::domain::{
     date::FuzzyDate,
     funding::FundingPhase,
     id::{FundingId, NetworkId},
+    money::Euro,
     period::Period,
 };
 use jiff::civil::Date;
@@ -24,6 +25,10 @@ pub struct Funding {
     pub funder: Option<String>,
     /// Reference number (FKZ); empty if not known.
     pub reference: String,
+    /// How much, where that is public.
+    pub amount: Option<Euro>,
+    /// How much of that the network pays itself, where that is public.
+    pub own_share: Option<Euro>,
     /// From when until when.
     #[sqlx(flatten)]
     #[serde(flatten)]
@@ -47,8 +52,8 @@ pub struct Funder {
 pub async fn insert(tx: &mut Tx, funding: &Funding) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO funding (id, network_id, round, phase, funder, reference, since, until)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO funding (id, network_id, round, phase, funder, reference, since, until, amount, own_share)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         &funding.id,
         &funding.network_id,
         funding.round,
@@ -57,6 +62,8 @@ pub async fn insert(tx: &mut Tx, funding: &Funding) -> Result<()> {
         &funding.reference,
         funding.period.since,
         funding.period.until,
+        funding.amount,
+        funding.own_share,
     )?;
     Ok(())
 }
@@ -65,7 +72,8 @@ pub async fn insert(tx: &mut Tx, funding: &Funding) -> Result<()> {
 pub async fn update(tx: &mut Tx, funding: &Funding) -> Result<bool> {
     let changed = execute!(
         tx,
-        "UPDATE funding SET round = $3, phase = $4, funder = $5, reference = $6, since = $7, until = $8
+        "UPDATE funding SET round = $3, phase = $4, funder = $5, reference = $6, since = $7, until = $8, amount = $9,
+                own_share = $10
          WHERE id = $1 AND network_id = $2",
         &funding.id,
         &funding.network_id,
@@ -75,6 +83,8 @@ pub async fn update(tx: &mut Tx, funding: &Funding) -> Result<bool> {
         &funding.reference,
         funding.period.since,
         funding.period.until,
+        funding.amount,
+        funding.own_share,
     )?;
     Ok(changed == 1)
 }
@@ -87,7 +97,10 @@ pub async fn delete(tx: &mut Tx, network: &NetworkId, id: &FundingId) -> Result<
 
 macro_rules! fundings {
     ($rest:literal) => {
-        concat!("SELECT id, network_id, round, phase, funder, reference, since, until FROM funding ", $rest)
+        concat!(
+            "SELECT id, network_id, round, phase, funder, reference, since, until, amount, own_share FROM funding ",
+            $rest
+        )
     };
 }
 

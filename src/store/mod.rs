@@ -41,6 +41,7 @@ pub mod revision;
 pub mod search;
 pub mod session;
 pub mod standing;
+pub mod support;
 
 pub use engine::{DatabaseAddress, Opening, Store};
 pub use error::{NOT_WRITABLE, StoreError, UNKNOWN_REFERENCE};

@@ -6,6 +6,7 @@ use crate::domain::{
     id::{NetworkId, OrganisationId, PartnershipId},
     organisation::{OrganisationKind, PartnerRole, Sector, takes_part},
     period::Period,
+    programme::ProgrammeSector,
     web::{Slug, WebAddress},
 };
 use jiff::civil::Date;
@@ -34,6 +35,8 @@ pub struct Partner {
     pub role: PartnerRole,
     /// What it does in the network.
     pub tasks: String,
+    /// In which sector of the federal programme it counts, where somebody has said so.
+    pub programme_sector: Option<ProgrammeSector>,
     /// From when until when.
     #[sqlx(flatten)]
     #[serde(flatten)]
@@ -41,14 +44,30 @@ pub struct Partner {
 }
 
 impl Partner {
+    /// In which sector of the federal programme it counts: as somebody said, or as its group and kind make likely.
+    pub fn counts_as(&self) -> Option<ProgrammeSector> {
+        self.programme_sector.or_else(|| ProgrammeSector::likely(self.sector, self.kind))
+    }
+
     /// What the partnership says, apart from whose it is.
     pub fn terms(&self) -> Terms {
-        Terms { role: self.role, tasks: self.tasks.clone(), period: self.period }
+        Terms {
+            role: self.role,
+            tasks: self.tasks.clone(),
+            programme_sector: self.programme_sector,
+            period: self.period,
+        }
     }
 
     /// The same partner with other terms.
     pub fn with(&self, terms: &Terms) -> Self {
-        Self { role: terms.role, tasks: terms.tasks.clone(), period: terms.period, ..self.clone() }
+        Self {
+            role: terms.role,
+            tasks: terms.tasks.clone(),
+            programme_sector: terms.programme_sector,
+            period: terms.period,
+            ..self.clone()
+        }
     }
 }
 
@@ -56,7 +75,7 @@ macro_rules! partners {
     ($rest:literal) => {
         concat!(
             "SELECT p.id, p.network_id, p.organisation_id, o.slug, o.name, o.sector, o.kind, o.website, p.role,
-                    p.tasks, p.since, p.until
+                    p.tasks, p.programme_sector, p.since, p.until
              FROM partnership p JOIN organisation o ON o.id = p.organisation_id ",
             $rest
         )
@@ -70,6 +89,8 @@ pub struct Terms {
     pub role: PartnerRole,
     /// The tasks.
     pub tasks: String,
+    /// In which sector of the federal programme it counts, where somebody has said so.
+    pub programme_sector: Option<ProgrammeSector>,
     /// From when until when.
     pub period: Period,
 }
@@ -84,8 +105,8 @@ pub async fn insert(
 ) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO partnership (id, network_id, organisation_id, role, tasks, since, until)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO partnership (id, network_id, organisation_id, role, tasks, since, until, programme_sector)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         id,
         network,
         organisation,
@@ -93,6 +114,7 @@ pub async fn insert(
         &terms.tasks,
         terms.period.since,
         terms.period.until,
+        terms.programme_sector,
     )?;
     Ok(())
 }
@@ -101,13 +123,14 @@ pub async fn insert(
 pub async fn update(tx: &mut Tx, network: &NetworkId, id: &PartnershipId, terms: &Terms) -> Result<bool> {
     let changed = execute!(
         tx,
-        "UPDATE partnership SET role = $3, tasks = $4, since = $5, until = $6 WHERE id = $1 AND network_id = $2",
+        "UPDATE partnership SET role = $3, tasks = $4, since = $5, until = $6, programme_sector = $7 WHERE id = $1 AND network_id = $2",
         id,
         network,
         terms.role,
         &terms.tasks,
         terms.period.since,
         terms.period.until,
+        terms.programme_sector,
     )?;
     Ok(changed == 1)
 }
@@ -185,23 +208,35 @@ pub async fn count_public(on: &mut impl Connected, today: Date) -> Result<usize>
     Ok(present.map(|(organisation, ..)| organisation).collect::<BTreeSet<_>>().len())
 }
 
-/// That a network has, or had, a partner of a sector.
+/// What a partner of a network counts as in the federal programme.
 #[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
 pub struct SectorOf {
     /// The network.
     pub network_id: NetworkId,
-    /// The partner's sector.
+    /// The partner's group.
     pub sector: Sector,
+    /// Its kind.
+    pub kind: OrganisationKind,
+    /// What somebody has said.
+    pub programme_sector: Option<ProgrammeSector>,
     /// From when until when.
     #[sqlx(flatten)]
     pub period: Period,
 }
 
-/// The sectors of all partners of all networks.
+impl SectorOf {
+    /// As [`Partner::counts_as`].
+    pub fn counts_as(&self) -> Option<ProgrammeSector> {
+        self.programme_sector.or_else(|| ProgrammeSector::likely(self.sector, self.kind))
+    }
+}
+
+/// What all partners of all networks count as.
 pub async fn sectors(on: &mut impl Connected) -> Result<Vec<SectorOf>> {
     all!(
         on,
         SectorOf,
-        "SELECT p.network_id, o.sector, p.since, p.until FROM partnership p JOIN organisation o ON o.id = p.organisation_id",
+        "SELECT p.network_id, o.sector, o.kind, p.programme_sector, p.since, p.until
+         FROM partnership p JOIN organisation o ON o.id = p.organisation_id",
     )
 }

@@ -43,7 +43,14 @@ fn of_the_public() -> Vec<String> {
 }
 
 fn of_a_profile(at: &Workspace) -> Vec<String> {
-    let fundings = [at.new_funding(), at.funding(&id()), at.funding_removal(&id())];
+    let fundings = [
+        at.new_funding(),
+        at.funding(&id()),
+        at.funding_removal(&id()),
+        at.new_support(),
+        at.support(&id()),
+        at.support_removal(&id()),
+    ];
     let contacts = [at.contacts(), at.new_contact_of(&id()), at.contact(&id()), at.contact_removal(&id())];
     [at.profile(), at.area()].into_iter().chain(fundings).chain(contacts).collect()
 }

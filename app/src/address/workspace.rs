@@ -1,7 +1,7 @@
 //! The workspaces of the networks.
 
 use mintverbund::domain::id::{
-    ContactId, FundingId, HidingId, LinkId, OfferId, OrganisationId, PartnershipId, RevisionId,
+    ContactId, FundingId, HidingId, LinkId, OfferId, OrganisationId, PartnershipId, RevisionId, SupportId,
 };
 use std::fmt::Display;
 
@@ -50,6 +50,21 @@ impl Workspace {
     /// Where a funding is removed.
     pub fn funding_removal(&self, id: &FundingId) -> String {
         format!("{}/entfernen", self.funding(id))
+    }
+
+    /// Where money that is not of the federal programme is entered.
+    pub fn new_support(&self) -> String {
+        format!("{}/finanzierung", self.profile())
+    }
+
+    /// Such money.
+    pub fn support(&self, id: &SupportId) -> String {
+        format!("{}/{id}", self.new_support())
+    }
+
+    /// Where money that is not of the federal programme is removed.
+    pub fn support_removal(&self, id: &SupportId) -> String {
+        format!("{}/entfernen", self.support(id))
     }
 
     /// The contacts.

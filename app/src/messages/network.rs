@@ -34,6 +34,7 @@ texts! {
         about: Text, "Above the description.";
         funding: Text, "Above the fundings.";
         reference: Named, "The reference number.";
+        own_share: Named, "How much of a funding the network pays itself.";
         former_name: Named, "Behind a ministry that has another name by now.";
         time_unknown: Text, "No source names the time.";
         funding_over: Text, "Said of a single funding.";

@@ -15,7 +15,7 @@ use mintverbund::{
         network::Network,
         organisation, partnership,
         partnership::Partner,
-        recognition,
+        recognition, support,
     },
 };
 use std::collections::HashSet;
@@ -54,6 +54,7 @@ pub async fn lines(on: &mut Reader, network: &Network, view: View) -> Result<Vec
     lines.of_region(on, &network.id).await?;
     lines.of_carrier(on, network).await?;
     lines.of_fundings(on, network).await?;
+    lines.of_supports(on, &network.id).await?;
     lines.of_kreise(on, &network.id).await?;
     lines.of_partners(on, &network.id).await?;
     lines.of_links(on, &network.id).await?;
@@ -118,6 +119,17 @@ impl Lines {
         Ok(())
     }
 
+    async fn of_supports(&mut self, on: &mut Reader, id: &NetworkId) -> Result<(), PageError> {
+        for support in support::of_network(on, id).await? {
+            let named = [support.kind.label_in(&said().words), &support.title, &support.giver];
+            let named = named.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+            let amount = support.amount.map(|amount| format!(", {amount}")).unwrap_or_default();
+            let says = with_time(&format!("{named}{amount}"), &said().words.period(&support.period));
+            self.push(basis::support(&support), "", says);
+        }
+        Ok(())
+    }
+
     async fn of_kreise(&mut self, on: &mut Reader, id: &NetworkId) -> Result<(), PageError> {
         for coverage in coverage::of_network(on, id).await? {
             let time = said().words.period(&coverage.period);
@@ -163,6 +175,11 @@ fn of_funding(fact: Fact, funding: &Funding, funders: &[Funder]) -> String {
     match fact {
         Fact::FundingSince => date(funding.period.since).unwrap_or_default(),
         Fact::FundingUntil => date(funding.period.until).unwrap_or_default(),
+        Fact::FundingAmount => {
+            let [amount, share] = [funding.amount, funding.own_share].map(|euro| euro.map(|euro| euro.to_string()));
+            let share = share.map(|share| (said().network.own_share)(&share));
+            [amount, share].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }
         Fact::Funder => funding::named(funding, funders).map(|funder| funder.name.clone()).unwrap_or_default(),
         _ => (said().words.phrases.round)(funding.round, funding.phase),
     }

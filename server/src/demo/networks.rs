@@ -100,11 +100,16 @@ async fn add(
     add_fundings(tx, &sources).await?;
     let until = network.bis.filter(|_| network.stand == Some(RecognitionState::Ended));
     if let Some(carrier) = carrier.filter(|id| partners.iter().all(|(partner, ..)| partner != id)) {
-        let terms = Terms { role: PartnerRole::Lead, tasks: String::new(), period: Period { since: None, until } };
+        let terms = Terms {
+            role: PartnerRole::Lead,
+            tasks: String::new(),
+            programme_sector: None,
+            period: Period { since: None, until },
+        };
         take_in(tx, &sources, &carrier, &terms, ["traeger", "traeger_art"], &network.erschlossen).await?;
     }
     for (organisation, role, inferred) in partners {
-        let terms = Terms { role, tasks: String::new(), period: Period { since: None, until } };
+        let terms = Terms { role, tasks: String::new(), programme_sector: None, period: Period { since: None, until } };
         take_in(tx, &sources, &organisation, &terms, ["rolle", "bereich"], inferred).await?;
     }
     Ok(())
@@ -145,6 +150,8 @@ async fn add_fundings(tx: &mut Tx, sources: &Sources<'_>) -> Result<(), Failure>
             phase: grant.phase,
             funder: grant.geber.clone(),
             reference: String::new(),
+            amount: grant.betrag,
+            own_share: grant.eigenanteil,
             period: Period { since: grant.von, until: grant.bis },
         };
         funding::insert(tx, &row).await?;
@@ -153,6 +160,7 @@ async fn add_fundings(tx: &mut Tx, sources: &Sources<'_>) -> Result<(), Failure>
                 Fact::FundingSince => "von",
                 Fact::FundingUntil => "bis",
                 Fact::Funder => "geber",
+                Fact::FundingAmount => "betrag",
                 _ => "runde",
             };
             sources.note(tx, [statement], &grant.erschlossen, field).await?;

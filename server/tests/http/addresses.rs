@@ -2,8 +2,20 @@
 
 use crate::harness::{Actor, TestApp};
 use mintverbund::{
-    domain::{hiding::Hidable, id::OfferId, private_link::LinkPurpose, review::RevisionState},
-    store::{account, contact, funding, hiding, link, offer, partnership, private_link, remark, revision},
+    actions::check::answer::{Answered, Asked, answer_check},
+    domain::{
+        check::{Instead, Verdict},
+        hiding::Hidable,
+        id::{NetworkId, OfferId, SupportId},
+        period::Period,
+        private_link::LinkPurpose,
+        review::RevisionState,
+        support::SupportKind,
+    },
+    store::{
+        account, contact, funding, hiding, link, network, offer, partnership, private_link, remark, revision, support,
+        support::Support,
+    },
     text::slug::slugify,
 };
 use mintverbund_app::{
@@ -19,6 +31,7 @@ pub struct Known {
     pub offer: String,
     pub revision: String,
     pub funding: String,
+    pub support: String,
     pub contact: String,
     pub partner: String,
     pub link: String,
@@ -49,7 +62,7 @@ impl Known {
         let network = app.network(slug).await;
         let revision = app.latest(&offer).await.id;
         let public = app.public_offer_of(&network.id).await;
-        let token = private_link(app, network.id.as_str()).await;
+        let token = private_link(app, &network.id).await;
         let on = &mut app.reader().await;
         let partner = partnership::of_network(on, &network.id).await.unwrap().remove(0);
         Self {
@@ -63,6 +76,7 @@ impl Known {
             partner: partner.id.to_string(),
             picture: "0".repeat(64),
             hiding: hiding::of_network(on, &network.id).await.unwrap().remove(0).id.to_string(),
+            support: supported(app, &network.id).await,
             token,
             offer: offer.to_string(),
             revision: revision.to_string(),
@@ -89,6 +103,7 @@ impl Known {
         let ids = [
             ("/arbeitsplatz/{netzwerk}/angebote/", &self.offer),
             ("/arbeitsplatz/{netzwerk}/profil/foerderung/", &self.funding),
+            ("/arbeitsplatz/{netzwerk}/profil/finanzierung/", &self.support),
             ("/arbeitsplatz/{netzwerk}/profil/kontakte/", &self.contact),
             ("/arbeitsplatz/{netzwerk}/partner/", &self.partner),
             ("/arbeitsplatz/{netzwerk}/verbindungen/", &self.link),
@@ -138,14 +153,43 @@ fn patterns(routes: &Routes, method: &str, wanted: impl Fn(Guard) -> bool) -> Ve
     found.map(|route| route.path).collect()
 }
 
-/// Makes a private link by which a network is asked whether what is public about it is right.
-async fn private_link(app: &TestApp, network: &str) -> String {
+/// Money of a network that is not of the federal programme.
+async fn supported(app: &TestApp, network: &NetworkId) -> String {
+    let stored = support::of_network(&mut app.reader().await, network).await.expect("supports");
+    if let Some(support) = stored.first() {
+        return support.id.to_string();
+    }
+    let support = Support {
+        id: SupportId::fresh(),
+        network_id: network.clone(),
+        kind: SupportKind::State,
+        title: String::new(),
+        giver: "Freistaat".to_owned(),
+        reference: String::new(),
+        amount: None,
+        own_share: None,
+        period: Period::default(),
+    };
+    let mut tx = app.writer().await;
+    support::insert(&mut tx, &support).await.expect("a support");
+    tx.commit().await.expect("a commit");
+    support.id.to_string()
+}
+
+/// Makes a private link by which a network is asked whether what is public about it is right, and answers with it that its name is.
+async fn private_link(app: &TestApp, network: &NetworkId) -> String {
     let mut tx = app.writer().await;
     let somebody = account::list(&mut tx).await.expect("accounts").remove(0).id;
     let (now, ends_at) = (app.now(), app.now().plus(28 * 86_400));
-    let made = private_link::make(&mut tx, LinkPurpose::Check, network, &somebody, now, ends_at).await;
+    let made = private_link::make(&mut tx, LinkPurpose::Check, network.as_str(), &somebody, now, ends_at).await;
+    let token = made.expect("a private link").1;
+    let named = network::get(&mut tx, network).await.expect("networks").expect("the network");
+    let statement = basis::texts(&named).remove(0);
+    let asked = Asked { statement, name: "Name".to_owned(), says: named.name };
+    let answer = Answered { asked, verdict: Verdict::Right, instead: Instead::default() };
+    answer_check(&mut tx, token.reveal(), &[answer], now).await.expect("an answer");
     tx.commit().await.expect("a commit");
-    made.expect("a private link").1.reveal().to_owned()
+    token.reveal().to_owned()
 }
 
 /// An offer of a network whose latest revision stands so.

@@ -18,7 +18,7 @@ async fn link(app: &TestApp, staff: &Actor) -> String {
 fn answered(page: &Answer, given: &[(&str, &str, &str)]) -> Form {
     let text = page.text();
     let mut form = Form::new(&[]);
-    for (at, statement) in text.split("<li class=\"panel stack\">").skip(1).enumerate() {
+    for (at, statement) in text.split("<li class=\"panel stack check-statement\">").skip(1).enumerate() {
         let (_, mark) = statement.split_once(&format!("name=\"angabe{at}\" value=\"")).expect("a mark");
         form = form.set(&format!("angabe{at}"), mark.split_once('"').expect("its end").0.replace("&amp;", "&"));
         let found = given.iter().find(|(words, ..)| statement.contains(words));
@@ -132,5 +132,5 @@ async fn what_is_typed_is_never_lost_and_only_what_was_read_is_answered() {
     }
     staff.posts(BOARD, &[("network", "0192f0c1-2d3e-7abc-8def-0123456789ab"), ("days", "5")]).await.with_status(404);
     staff.posts(ANSWERS, &[("tun", "uebernehmen"), ("link", "x"), ("angabe", "y")]).await.with_status(409);
-    staff.posts(ANSWERS, &[("tun", "quatsch")]).await.with_status(404);
+    staff.posts(ANSWERS, &[("tun", "quatsch")]).await.with_status(422);
 }

@@ -5,7 +5,7 @@ use crate::{
     harness::{Actor, Answer, Form, TestApp},
     html,
 };
-use mintverbund::store::{contact, funding, link, network::Network, partnership};
+use mintverbund::store::{contact, funding, link, network::Network, partnership, support};
 
 const PROFILE: &str = "/arbeitsplatz/mintmobil/profil";
 const KEPT: &str = "Noch nicht gespeichert";
@@ -205,6 +205,7 @@ async fn others(app: &TestApp) -> Vec<(String, &'static str, &'static str)> {
     let on = &mut app.reader().await;
     let partner = partnership::of_network(on, &id).await.expect("partners").remove(0).id;
     let funding = funding::of_network(on, &id).await.expect("fundings").remove(0).id;
+    let support = support::of_network(on, &id).await.expect("supports").remove(0).id;
     let contact = contact::of_network(on, &id).await.expect("contacts").remove(0).id;
     assert_eq!(link::of_network(on, &id).await.expect("links").is_empty(), false);
     let room = "/arbeitsplatz/mintmobil";
@@ -213,6 +214,8 @@ async fn others(app: &TestApp) -> Vec<(String, &'static str, &'static str)> {
         (format!("{room}/partner/{partner}/eintrag"), "description", "website"),
         (format!("{room}/profil/foerderung/{funding}"), "reference", "since"),
         (format!("{room}/profil/foerderung"), "reference", "since"),
+        (format!("{room}/profil/finanzierung/{support}"), "giver", "amount"),
+        (format!("{room}/profil/finanzierung"), "giver", "amount"),
         (format!("{room}/profil/kontakte/{contact}"), "contact_function", "contact_phone"),
         (format!("{room}/profil/kontakte"), "contact_function", "contact_phone"),
         (format!("{room}/verbindungen/neu"), "note", "since"),
@@ -225,6 +228,8 @@ async fn so_it_is_with_every_long_form() {
     let lead = app.sign_in("koordination").await;
     let contact = [("contact_function", "Anfang"), ("contact_phone", "0951 1")];
     lead.posts("/arbeitsplatz/mintmobil/profil/kontakte", &contact).await.with_status(303);
+    let support = [("support_kind", "state"), ("giver", "Anfang")];
+    lead.posts("/arbeitsplatz/mintmobil/profil/finanzierung", &support).await.with_status(303);
     for (path, fine, wrong) in others(&app).await {
         let form = opened(&lead, &path).await.set(fine, "Quaxgut").set(wrong, "quaxfalsch");
         lead.posts_form(&path, &form).await.with_status(422);

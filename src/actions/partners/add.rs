@@ -10,6 +10,7 @@ use crate::{
         kreis::Ags,
         organisation::{OrganisationKind, OrganisationName, OrganisationText, PartnerRole, PartnerTasks, Sector},
         period::Period,
+        programme::ProgrammeSector,
         seen::Seen,
         web::WebAddress,
     },
@@ -69,9 +70,10 @@ pub fn parse_terms(typed: &Typed) -> std::result::Result<Terms, Vec<FieldError>>
     let mut p = Parser::new(typed);
     let role: Option<PartnerRole> = p.required("role", "Rolle");
     let tasks: PartnerTasks = p.text("tasks", "Aufgaben im Netzwerk");
+    let programme_sector: Option<ProgrammeSector> = p.optional("programme_sector", "Zählt im Bundesprogramm als");
     let period = Period::read(&mut p);
     match (role, p.errors.is_empty()) {
-        (Some(role), true) => Ok(Terms { role, tasks: tasks.to_string(), period }),
+        (Some(role), true) => Ok(Terms { role, tasks: tasks.to_string(), programme_sector, period }),
         _ => Err(p.errors),
     }
 }
@@ -81,6 +83,7 @@ pub fn typed_terms(terms: &Terms) -> Typed {
     let mut typed = Typed::default();
     typed.push("role", terms.role.code());
     typed.push("tasks", terms.tasks.as_str());
+    typed.push_some("programme_sector", terms.programme_sector.map(ProgrammeSector::code));
     terms.period.write(&mut typed);
     typed
 }

@@ -1,6 +1,8 @@
 //! The fundings that make a network a cluster.
 
-use crate::actions::{ActionError, By, Result, basis::claim, networks::confirm_cluster::after_funding};
+use crate::actions::{
+    ActionError, By, Result, basis::claim, networks::confirm_cluster::after_funding, profile::edit_supports::Money,
+};
 use crate::{
     domain::{
         act::{NetworkAct, Nothing},
@@ -25,6 +27,8 @@ pub struct FundingTerms {
     pub funder: Option<String>,
     /// Reference number (FKZ).
     pub reference: FundingReference,
+    /// How much, and how much of it the network pays itself.
+    pub money: Money,
     /// From when until when.
     pub period: Period,
 }
@@ -44,12 +48,13 @@ impl FundingTerms {
         let known = |code: &str| funders.iter().find(|known| *known == code).cloned().ok_or("Bitte auswählen.");
         let funder = p.optional_by("funder", "Fördergeber", known);
         let reference = p.text("reference", "Förderkennzeichen");
+        let money = Money::read(&mut p);
         let period = Period::read(&mut p);
         if round.is_none() && p.errors.iter().all(|error| error.key != "round") {
             p.refuse("round", "Förderrunde", "Bitte die Förderrunde angeben.");
         }
         match (round, p.errors.is_empty()) {
-            (Some(round), true) => Ok(Self { round, phase, funder, reference, period }),
+            (Some(round), true) => Ok(Self { round, phase, funder, reference, money, period }),
             _ => Err(p.errors),
         }
     }
@@ -61,6 +66,7 @@ impl FundingTerms {
         typed.push_some("phase", funding.phase);
         typed.push_some("funder", funding.funder.as_ref());
         typed.push("reference", funding.reference.as_str());
+        Money { amount: funding.amount, own_share: funding.own_share }.write(&mut typed);
         funding.period.write(&mut typed);
         typed
     }
@@ -92,6 +98,8 @@ pub async fn put_funding(
         phase: terms.phase,
         funder: terms.funder,
         reference: terms.reference.to_string(),
+        amount: terms.money.amount,
+        own_share: terms.money.own_share,
         period: terms.period,
     };
     let written = match &before {

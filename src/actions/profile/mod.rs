@@ -5,3 +5,4 @@ pub mod edit;
 pub mod edit_contact;
 pub mod edit_coverage;
 pub mod edit_fundings;
+pub mod edit_supports;

@@ -6,6 +6,7 @@ use crate::{
         basis::record::{Grounds, STATEMENTS, record_basis, seen},
         networks::edit_recognition,
         profile::edit_fundings::{FundingTerms, put_funding},
+        profile::edit_supports::{SupportTerms, put_support},
     },
     domain::{
         account::NetworkRole,
@@ -22,6 +23,7 @@ use crate::{
         basis, coverage, funding,
         recognition::{self, Recognition},
         standing::{NetworkCache, NetworkOnDay},
+        support,
     },
 };
 
@@ -192,6 +194,36 @@ on_both_engines! {
             funds(&staff, &id, "2022", "").await;
             assert_eq!(world.sql(&format!("UPDATE basis SET {set}")).await, rule);
         }
+    }
+
+    async fn other_money_keeps_its_proof_and_makes_no_cluster(world) {
+        let (lead, staff) = (world.coordinator_of("region").await, world.reviewer().await);
+        let id = lead.own_network().clone();
+        let terms = |giver: &str| {
+            let pairs = [("support_kind", "state"), ("giver", giver), ("amount", "20.000"), ("own_share", "2000")];
+            SupportTerms::parse(&typed(&pairs)).expect("terms")
+        };
+        lead.act(async |tx, by| put_support(tx, by, &id, None, terms("Freistaat")).await).await.ok();
+        let one = statement(&world, &id, Fact::Support).await;
+        records(&staff, &id, &[&one], &PROOF).await;
+        assert_eq!(basis_of(&world, &id, Fact::Support).await, proof());
+        let network = crate::store::network::get(&mut world.reader().await, &id).await.expect("networks").expect("the network");
+        assert_eq!((network.is_cluster, network.claims_cluster, known(&world, &id).await.standing.cluster), (false, false, None));
+        let stored = support::of_network(&mut world.reader().await, &id).await.expect("supports").remove(0);
+        let seen = Seen::from(&stored);
+        lead.act(async |tx, by| put_support(tx, by, &id, Some((&stored.id, &seen)), terms("Bezirk")).await).await.ok();
+        let told = Basis::Claimed { by: Claimant::Network, on: Some(world.now().day()) };
+        assert_eq!(basis_of(&world, &id, Fact::Support).await, told);
+        let stale = lead.act(async |tx, by| put_support(tx, by, &id, Some((&stored.id, &seen)), terms("Land")).await).await.refused();
+        assert_eq!(stale, "stale");
+        let keys = |pairs: &[(&str, &str)]| {
+            let errors = SupportTerms::parse(&typed(pairs)).expect_err("refused");
+            errors.into_iter().map(|error| error.key).collect::<Vec<_>>()
+        };
+        assert_eq!(keys(&[("support_kind", "state")]), ["giver"]);
+        assert_eq!(keys(&[("giver", "Land"), ("amount", "3,50")]), ["support_kind", "amount"]);
+        let more = [("support_kind", "state"), ("giver", "Land"), ("amount", "100"), ("own_share", "101")];
+        assert_eq!(keys(&more), ["own_share"]);
     }
 
     async fn a_basis_goes_with_the_record_that_it_is_about(world) {

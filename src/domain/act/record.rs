@@ -10,13 +10,16 @@ use crate::domain::{
     check::{Settlement, Verdict},
     date::FuzzyDate,
     hiding::{HidableKind, HidingReason},
-    id::{ContactId, CoverageId, FundingId, HidingId, NetworkId, OrganisationId, PartnershipId},
+    id::{ContactId, CoverageId, FundingId, HidingId, NetworkId, OrganisationId, PartnershipId, SupportId},
     kept::{Kept, Record},
     kreis::Ags,
     link::{LinkKind, LinkState},
+    money::Euro,
     network::RecognitionState,
     organisation::{OrganisationKind, PartnerRole, Sector},
     period::Period,
+    programme::ProgrammeSector,
+    support::SupportKind,
     vocabulary::vocabulary,
     web::{Email, Slug, WebAddress},
 };
@@ -56,6 +59,22 @@ records! {
         reference: Kept<String>, "Reference number.";
         since: Kept<FuzzyDate>, "From when.";
         until: Kept<FuzzyDate>, "Until when.";
+        amount: Kept<Euro>, "How much.";
+        own_share: Kept<Euro>, "How much of it the network pays itself.";
+    }
+
+    /// One period of money that is not of the federal programme.
+    Support {
+        id: Kept<SupportId>, "Which.";
+        network_id: Kept<NetworkId>, "Whose.";
+        kind: Kept<SupportKind>, "Where it is from.";
+        title: Kept<String>, "The name of the programme.";
+        giver: Kept<String>, "Who gives it.";
+        reference: Kept<String>, "Reference number.";
+        amount: Kept<Euro>, "How much.";
+        own_share: Kept<Euro>, "How much of it the network pays itself.";
+        since: Kept<FuzzyDate>, "From when.";
+        until: Kept<FuzzyDate>, "Until when.";
     }
 
     /// A recognition as a MINT-Region.
@@ -93,6 +112,7 @@ records! {
         tasks: Kept<String>, "What it does in the network.";
         since: Kept<FuzzyDate>, "From when.";
         until: Kept<FuzzyDate>, "Until when.";
+        programme_sector: Kept<ProgrammeSector>, "In which sector of the programme it counts.";
     }
 
     /// An entry of the partner directory.
@@ -208,6 +228,7 @@ impl Record for Written {}
 impl Record for ContactChange {}
 impl Record for Grounds {}
 impl Record for Hiding {}
+impl Record for Support {}
 impl Record for Settled {}
 impl Record for Roles {}
 

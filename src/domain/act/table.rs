@@ -86,6 +86,8 @@ acts! {
         AreaChanged = "network.coverage": Area => Area;
         FundingPut = "funding.put": Option<Funding> => Funding;
         FundingRemoved = "funding.remove": Funding => Nothing;
+        SupportPut = "support.put": Option<Support> => Support;
+        SupportRemoved = "support.remove": Support => Nothing;
         ClusterConfirmed = "network.cluster": Nothing => Nothing;
         ClusterRevoked = "network.no_cluster": Nothing => Nothing;
         BasisRecorded = "network.basis": Nothing => Grounds;

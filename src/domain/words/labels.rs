@@ -14,8 +14,10 @@ use crate::domain::{
     network::{NetworkKind, RecognitionState},
     organisation::{OrganisationKind, PartnerRole, Sector},
     private_link::LinkPurpose,
+    programme::ProgrammeSector,
     review::{OfferState, RemarkVisibility, RevisionState, WaitingKind},
     search::{Access, Booking, CostFilter, Sort, TimeSpan},
+    support::SupportKind,
     vocabulary::{
         Answer, CostKind, Format, Girls, Language, Licence, Mode, PlusSubject, Recurrence, RegisteredBy,
         RegistrationKind, Stage, Subject, TargetGroup,
@@ -86,4 +88,6 @@ labels! {
     verdict: Verdict;
     settlement: Settlement;
     link_purpose: LinkPurpose;
+    support_kind: SupportKind;
+    programme_sector: ProgrammeSector;
 }

@@ -1,12 +1,15 @@
 //! Records without what nobody knows: what rests on nothing is not stated.
 
-use super::{Bases, carrier, coverage, funding, kind_of, partner, recognition};
+use super::{Bases, carrier, coverage, funding, kind_of, partner, recognition, support};
 use crate::{
     domain::{
         basis::{Certainty, Fact},
         period::Period,
     },
-    store::{coverage::Coverage, funding::Funding, network::Network, partnership::Partner, recognition::Recognition},
+    store::{
+        coverage::Coverage, funding::Funding, network::Network, partnership::Partner, recognition::Recognition,
+        support::Support,
+    },
 };
 
 impl Bases {
@@ -14,10 +17,13 @@ impl Bases {
     pub fn fundings(&self, mut all: Vec<Funding>) -> Vec<Funding> {
         all.retain(|one| self.knows(one, Fact::Funding));
         for one in &mut all {
-            let known = [Fact::FundingSince, Fact::FundingUntil, Fact::Funder].map(|fact| self.knows(one, fact));
+            let known = [Fact::FundingSince, Fact::FundingUntil, Fact::Funder, Fact::FundingAmount]
+                .map(|fact| self.knows(one, fact));
             one.period =
                 Period { since: one.period.since.filter(|_| known[0]), until: one.period.until.filter(|_| known[1]) };
             one.funder = one.funder.take().filter(|_| known[2]);
+            one.amount = one.amount.filter(|_| known[3]);
+            one.own_share = one.own_share.filter(|_| known[3]);
         }
         all
     }
@@ -36,6 +42,12 @@ impl Bases {
             found.period = Period::default();
         }
         knows(Fact::Region).then_some(found)
+    }
+
+    /// Other money of which anybody knows.
+    pub fn supports(&self, mut all: Vec<Support>) -> Vec<Support> {
+        all.retain(|one| self.states(&support(one)));
+        all
     }
 
     /// Kreise of which anybody knows that the network covers them.
@@ -63,9 +75,9 @@ impl Bases {
         network
     }
 
-    /// How sure it is how a cluster stands with its money: as all that is said of its fundings, but for who gives them.
+    /// How sure it is how a cluster stands with its money: as what is said of the rounds and times of its fundings.
     pub fn phase(&self, fundings: &[Funding]) -> Certainty {
-        let statements = fundings.iter().flat_map(funding).filter(|one| one.fact != Fact::Funder);
+        let statements = fundings.iter().flat_map(funding).filter(|one| one.fact.is_of_phase());
         Certainty::least(statements.map(|one| self.certainty(&one)))
     }
 

@@ -2,12 +2,14 @@
 
 use super::super::{
     Connected, Result, coverage, coverage::Coverage, funding, funding::Funding, link, link::Link, network,
-    network::Network, partnership, partnership::Partner, recognition, recognition::Recognition,
+    network::Network, partnership, partnership::Partner, recognition, recognition::Recognition, support,
+    support::Support,
 };
 use crate::domain::{
     basis::{Fact, Statement},
     date::FuzzyDate,
     id::{NetworkId, OrganisationId},
+    money::Euro,
     organisation::{OrganisationKind, Sector},
     period::Period,
 };
@@ -42,7 +44,27 @@ pub fn funding(funding: &Funding) -> Vec<Statement> {
     let since = funding.period.since.map(|since| Statement::new(Fact::FundingSince, id, since.to_string()));
     let until = funding.period.until.map(|until| Statement::new(Fact::FundingUntil, id, until.to_string()));
     let funder = funding.funder.as_ref().map(|funder| Statement::new(Fact::Funder, id, funder.as_str()));
-    std::iter::once(round).chain(since).chain(until).chain(funder).collect()
+    let money = [funding.amount, funding.own_share];
+    let amount = money.iter().any(Option::is_some).then(|| {
+        let amounts = money.map(|euro| euro.map(|euro| euro.amount().to_string()).unwrap_or_default());
+        Statement::new(Fact::FundingAmount, id, amounts.join("/"))
+    });
+    std::iter::once(round).chain(since).chain(until).chain(funder).chain(amount).collect()
+}
+
+/// Money that is not of the federal programme.
+pub fn support(support: &Support) -> Statement {
+    let amount = |euro: Option<Euro>| euro.map(|euro| euro.amount().to_string()).unwrap_or_default();
+    let parts = [
+        support.kind.code().to_owned(),
+        support.title.clone(),
+        support.giver.clone(),
+        support.reference.clone(),
+        amount(support.amount),
+        amount(support.own_share),
+        time(&support.period),
+    ];
+    Statement::new(Fact::Support, support.id.as_str(), parts.join(" "))
 }
 
 /// That it covers a Kreis in a time.
@@ -91,6 +113,7 @@ pub async fn all_of(on: &mut impl Connected, id: &NetworkId) -> Result<Vec<State
     all.extend(recognition::of_network(on, id).await?.iter().flat_map(recognition));
     all.extend(carrier(&network));
     all.extend(funding::of_network(on, id).await?.iter().flat_map(funding));
+    all.extend(support::of_network(on, id).await?.iter().map(support));
     all.extend(coverage::of_network(on, id).await?.iter().map(coverage));
     let partners = partnership::of_network(on, id).await?;
     all.extend(partners.iter().flat_map(|one| [partner(one), kind_of(one)]));

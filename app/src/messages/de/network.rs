@@ -35,6 +35,7 @@ pub(super) const NETWORK: Network = Network {
     about: "Das Netzwerk",
     funding: "Förderung",
     reference: |reference| format!("FKZ {reference}"),
+    own_share: |amount| format!("davon {amount} Eigenanteil"),
     former_name: |day| format!("so hieß das Ministerium bis {day}"),
     time_unknown: "Zeitraum nicht belegt",
     funding_over: "beendet",

@@ -6,7 +6,7 @@ mod tests;
 
 pub use hero::map;
 
-use super::known::by_kreis;
+use super::known::{NetworkOnDay, by_kreis};
 use crate::{
     address,
     http::{Page, PageResult},
@@ -19,6 +19,7 @@ use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::{Facets, Filter, Hits},
+    domain::basis::Certainty,
     store::partnership,
 };
 
@@ -40,9 +41,21 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
         clusters: networks.iter().filter(|known| known.standing.is_funded()).count(),
         regions: networks.iter().filter(|known| known.standing.is_active_region()).count(),
         partners,
+        rests_on: rests_on(&networks),
         kreise: by_kreis(networks.iter().filter(|known| known.standing.is_active_region()), today).len(),
     };
     Ok(Page::public(DE.home.title, move || draw(&hits, figures, now)).description(DE.home.description))
+}
+
+/// A count is no surer than how the networks stand that are counted.
+fn rests_on(networks: &[NetworkOnDay]) -> [usize; 2] {
+    let stated = networks.iter().flat_map(|known| {
+        let cluster = known.standing.is_funded().then_some(known.sure.cluster);
+        let region = known.standing.is_active_region().then_some(known.sure.region);
+        cluster.into_iter().chain(region)
+    });
+    let stated: Vec<Certainty> = stated.collect();
+    [stated.len(), stated.iter().filter(|sure| **sure >= Certainty::Inferred).count()]
 }
 
 struct Figures {
@@ -51,6 +64,8 @@ struct Figures {
     regions: usize,
     partners: usize,
     kreise: usize,
+    /// On how many statements about networks the counts rest, and how many of these are only inferred.
+    rests_on: [usize; 2],
 }
 
 fn draw(hits: &Hits, figures: Figures, now: DateTime) -> AnyView {
@@ -102,6 +117,8 @@ fn explained(figures: Figures) -> AnyView {
         (m.kreise, (m.of_kreise)(figures.kreise)),
     ];
     let rows = Vec::from(rows.map(|(label, number)| view! { <div><dt>{label}</dt><dd>{number}</dd></div> }));
+    let [all, inferred] = figures.rests_on;
+    let doubts = (said().basis.counted)(all, inferred);
     view! {
         <section class="page">
             <div class="wrap layout-two">
@@ -111,7 +128,7 @@ fn explained(figures: Figures) -> AnyView {
                     <p>{m.region}</p>
                     <p><a href=address::public::KNOWLEDGE>{m.explain_more}</a></p>
                 </div>
-                <div><h2 class="visually-hidden">{m.figures}</h2><dl class="figures">{rows}</dl></div>
+                <div><h2 class="visually-hidden">{m.figures}</h2><dl class="figures">{rows}</dl><p class="small muted">{doubts}</p></div>
             </div>
         </section>
     }

@@ -98,6 +98,7 @@ pub fn partner((number, (role, sector)): (usize, (PartnerRole, Sector))) -> Part
         website: None,
         role,
         tasks: String::new(),
+        programme_sector: None,
         period: period("2024-09", if number == 0 { "2025" } else { "" }),
     }
 }

@@ -3,14 +3,11 @@
 use jiff::civil::Date;
 use mintverbund::{
     domain::{
-        date::FuzzyDate,
-        id::NetworkId,
-        kreis::Ags,
-        organisation::{Sector, takes_part},
-        standing::Standing,
+        basis::Certainty, date::FuzzyDate, id::NetworkId, kreis::Ags, organisation::takes_part,
+        programme::ProgrammeSector, standing::Standing,
     },
     store::{
-        Reader, StoreError, coverage, funding,
+        Reader, StoreError, basis, coverage, funding,
         funding::Funding,
         link, listing,
         network::{self, Network},
@@ -32,8 +29,10 @@ pub struct NetworkFacts {
     pub recognition: Option<Recognition>,
     /// The Kreise it covers today.
     pub kreise: Vec<Ags>,
-    /// The sectors its partners come from today.
-    pub sectors: BTreeSet<Sector>,
+    /// Of so many of them it is only inferred that they belong to it.
+    pub inferred: usize,
+    /// The sectors of the federal programme that its partners count as today.
+    pub sectors: BTreeSet<ProgrammeSector>,
     /// How many of its offers are public.
     pub public: i64,
     /// How many of its offers wait for review.
@@ -49,10 +48,12 @@ impl NetworkFacts {
 
 /// All networks by name: eight queries, however many networks there are.
 pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>, StoreError> {
+    // How a network stands follows from what anybody knows; what is entered besides stands on its page all the same.
+    let bases = basis::list(reader).await?;
     let mut fundings = grouped(funding::list(reader).await?, |funding| funding.network_id.clone());
     let recognitions = recognition::list(reader).await?;
     let mut recognitions: BTreeMap<_, _> = recognitions.into_iter().map(|r| (r.network_id.clone(), r)).collect();
-    let mut coverage = grouped(coverage::list(reader).await?, |coverage| coverage.network_id.clone());
+    let mut coverage = grouped(bases.coverage(coverage::list(reader).await?), |coverage| coverage.network_id.clone());
     let mut sectors = grouped(partnership::sectors(reader).await?, |sector| sector.network_id.clone());
     let public: BTreeMap<NetworkId, i64> = listing::count_by_network(reader).await?.into_iter().collect();
     let waiting: BTreeMap<NetworkId, i64> = queue::count_by_network(reader).await?.into_iter().collect();
@@ -66,12 +67,21 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
         let recognition = recognitions.remove(&id);
         NetworkFacts {
             standing: Standing {
-                cluster: funding::phase(&fundings, continued.contains(&id), today).filter(|_| network.is_cluster),
-                region: recognition.as_ref().map(|recognition| recognition.standing(today)),
+                cluster: funding::phase(&bases.fundings(fundings.clone()), continued.contains(&id), today)
+                    .filter(|_| network.is_cluster),
+                region: bases.recognition(recognition.clone()).map(|recognition| recognition.standing(today)),
             },
             recognition,
+            inferred: covered
+                .iter()
+                .filter(|one| bases.certainty(&basis::coverage(one)) == Certainty::Inferred)
+                .count(),
             kreise: covered.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect(),
-            sectors: partners.into_iter().filter(|p| takes_part(&p.period, today)).map(|p| p.sector).collect(),
+            sectors: partners
+                .into_iter()
+                .filter(|p| takes_part(&p.period, today))
+                .filter_map(|p| p.counts_as())
+                .collect(),
             public: public.get(&id).copied().unwrap_or_default(),
             waiting: waiting.get(&id).copied().unwrap_or_default(),
             fundings,

@@ -3,7 +3,7 @@
 use super::facts::NetworkFacts;
 use crate::ui::parts::{phase_mark, state_mark};
 use leptos::prelude::*;
-use mintverbund::domain::{network::RecognitionState, organisation::Sector};
+use mintverbund::domain::{network::RecognitionState, programme::ProgrammeSector};
 
 /// What a network is and how it stands, in marks.
 pub fn stand(facts: &NetworkFacts) -> AnyView {
@@ -27,9 +27,9 @@ pub fn recognition_mark(state: RecognitionState) -> AnyView {
 /// How many of the four sectors are there; a cluster needs three, a region none in particular.
 pub fn sectors(facts: &NetworkFacts) -> AnyView {
     let number = facts.sectors.len();
-    let text = format!("{number} von {}", Sector::ALL.len());
-    match number >= Sector::NEEDED || !facts.standing.is_funded() {
+    let text = format!("{number} von {}", ProgrammeSector::ALL.len());
+    match number >= ProgrammeSector::NEEDED || !facts.standing.is_funded() {
         true => view! { {text} }.into_any(),
-        false => view! { <span class="kern-badge kern-badge--warning"><span class="kern-label">{text}", nötig sind "{Sector::NEEDED}</span></span> }.into_any(),
+        false => view! { <span class="kern-badge kern-badge--warning"><span class="kern-label">{text}", nötig sind "{ProgrammeSector::NEEDED}</span></span> }.into_any(),
     }
 }

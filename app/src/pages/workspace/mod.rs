@@ -13,6 +13,8 @@ mod profile;
 mod room;
 mod team;
 
+pub use profile::rule;
+
 use crate::{
     address::workspace::Workspace,
     http::{Cx, FormResult, Guard, Routes, see_other},

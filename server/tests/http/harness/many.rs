@@ -112,6 +112,8 @@ async fn cluster(tx: &mut Tx, name: &str, now: Timestamp) {
         phase: None,
         funder: None,
         reference: String::new(),
+        amount: None,
+        own_share: None,
         period: Period { since: "2024".parse().ok(), until: None },
     };
     funding::insert(tx, &funding).await.expect("a funding");

@@ -12,12 +12,14 @@ use crate::{
         profile::edit_contact::edit_contact,
         profile::edit_coverage::{self, Area, chosen, edit_coverage},
         profile::edit_fundings::{FundingTerms, put_funding, remove_funding},
+        profile::edit_supports::{SupportTerms, put_support, remove_support},
     },
     domain::{network::RecognitionState, period::Period, seen::Seen},
     store::{
         contact::Contact,
         coverage, funding, network,
         recognition::{self, Recognition},
+        support,
     },
 };
 
@@ -117,6 +119,7 @@ pub async fn of_the_profile(log: &mut Log) {
                 ("reference", "16X1"),
                 ("since", "2023"),
                 ("until", "2027-08"),
+                ("amount", "365.000"),
             ];
             FundingTerms::parse(&typed(&pairs), &["bmftr".to_owned()]).expect("terms")
         };
@@ -125,7 +128,7 @@ pub async fn of_the_profile(log: &mut Log) {
         let text = |phase: i64| {
             let number = &first.id;
             format!(
-                r#"{{"v":1,"id":"{number}","network_id":"{id}","round":3,"phase":{phase},"funder":"bmftr","reference":"16X1","since":"2023","until":"2027-08"}}"#
+                "{{\"v\":1,\"id\":\"{number}\",\"network_id\":\"{id}\",\"round\":3,\"phase\":{phase},\"funder\":\"bmftr\",\"reference\":\"16X1\",\"since\":\"2023\",\"until\":\"2027-08\",\"amount\":\"365.000\u{a0}€\",\"own_share\":null}}"
             )
         };
         log.expects_for(on_behalf_of.as_ref(), who, "funding.put", subject, "", &text(1));
@@ -146,6 +149,21 @@ pub async fn of_the_profile(log: &mut Log) {
         let seen = Seen::from(&second);
         who.act(async |tx, by| remove_funding(tx, by, &id, &first.id, &seen).await).await.ok();
         log.expects_for(on_behalf_of.as_ref(), who, "funding.remove", subject, &text(2), "");
+
+        let put = SupportTerms::parse(&typed(&[
+            ("support_kind", "foundation"),
+            ("giver", "Stiftung Eins"),
+            ("since", "2026"),
+        ]));
+        who.act(async |tx, by| put_support(tx, by, &id, None, put.expect("terms")).await).await.ok();
+        let stored = support::of_network(&mut world.reader().await, &id).await.expect("supports").remove(0);
+        let kept = format!(
+            r#"{{"v":1,"id":"{}","network_id":"{id}","kind":"foundation","title":"","giver":"Stiftung Eins","reference":"","amount":null,"own_share":null,"since":"2026","until":null}}"#,
+            stored.id
+        );
+        log.expects_for(on_behalf_of.as_ref(), who, "support.put", subject, "", &kept);
+        who.act(async |tx, by| remove_support(tx, by, &id, &stored.id, &Seen::from(&stored)).await).await.ok();
+        log.expects_for(on_behalf_of.as_ref(), who, "support.remove", subject, &kept, "");
     }
 }
 

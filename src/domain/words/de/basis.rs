@@ -32,6 +32,8 @@ pub(super) fn fact(term: Fact) -> Text {
         Fact::FundingSince => "Beginn der Förderung",
         Fact::FundingUntil => "Ende der Förderung",
         Fact::Funder => "Fördergeber",
+        Fact::FundingAmount => "Betrag der Förderung",
+        Fact::Support => "Weitere Finanzierung",
         Fact::Kreis => "Kreis",
         Fact::Partner => "Partner und Rolle",
         Fact::PartnerKind => "Bereich und Art",

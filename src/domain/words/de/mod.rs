@@ -75,4 +75,6 @@ const LABELS: Labels = Labels {
     verdict: basis::verdict,
     settlement: basis::settlement,
     link_purpose: basis::link_purpose,
+    support_kind: networks::support_kind,
+    programme_sector: networks::programme_sector,
 };

@@ -6,6 +6,8 @@ use crate::domain::{
     link::{LinkKind, LinkState},
     network::{NetworkKind, RecognitionState},
     organisation::{OrganisationKind, PartnerRole, Sector},
+    programme::ProgrammeSector,
+    support::SupportKind,
 };
 
 pub(super) fn kreis_kind(term: KreisKind) -> Text {
@@ -101,5 +103,24 @@ pub(super) fn partner_role(term: PartnerRole) -> Text {
         PartnerRole::Consortium => "Verbundpartner",
         PartnerRole::Associated => "assoziierter Partner",
         PartnerRole::Supporter => "Unterstützung",
+    }
+}
+
+pub(super) fn support_kind(term: SupportKind) -> Text {
+    match term {
+        SupportKind::State => "Land",
+        SupportKind::Foundation => "Stiftung",
+        SupportKind::Kreise => "Landkreise und Städte",
+        SupportKind::Members => "Mitglieder",
+        SupportKind::Other => "Sonstiges",
+    }
+}
+
+pub(super) fn programme_sector(term: ProgrammeSector) -> Text {
+    match term {
+        ProgrammeSector::Education => "Wissenschaft und Bildung",
+        ProgrammeSector::Civil => "Zivilgesellschaft",
+        ProgrammeSector::Economy => "Wirtschaft",
+        ProgrammeSector::Communal => "kommunaler öffentlicher Sektor",
     }
 }

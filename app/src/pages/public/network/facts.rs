@@ -8,10 +8,7 @@ use crate::{
     ui::{basis::sign, offer_view::tel, parts::phase_mark},
 };
 use leptos::prelude::*;
-use mintverbund::{
-    domain::basis::Fact,
-    store::{basis, contact::Contact},
-};
+use mintverbund::store::{basis, contact::Contact};
 
 /// What the network is, who carries it, where to reach it.
 pub fn facts(shown: &PublicNetwork) -> AnyView {
@@ -42,7 +39,7 @@ pub fn facts(shown: &PublicNetwork) -> AnyView {
 
 /// How it stands, each with what that follows from.
 fn marks(shown: &PublicNetwork) -> Vec<AnyView> {
-    let fundings = shown.fundings.iter().flat_map(basis::funding).filter(|one| one.fact != Fact::Funder);
+    let fundings = shown.fundings.iter().flat_map(basis::funding).filter(|one| one.fact.is_of_phase());
     let phase = shown.phase.map(|phase| (phase_mark(phase), shown.by_fact(fundings)));
     let region = shown.recognition.as_ref().map(|recognition| {
         let mark = region_mark(recognition.standing(shown.today), &said().words.period(&recognition.period));

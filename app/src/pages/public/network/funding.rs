@@ -9,29 +9,32 @@ use crate::{
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{funding::FundingPhase, period::Period},
+    domain::{funding::FundingPhase, money::Euro, period::Period},
     store::{
         basis,
         funding::{self, Funder, Funding},
         recognition::Recognition,
+        support::Support,
     },
 };
 
-/// The timeline; nothing for a region that never was a cluster.
+/// The timeline; nothing for a region that never was a cluster and of which no other money is known.
 pub fn timeline(shown: &PublicNetwork) -> Option<AnyView> {
-    if shown.fundings.is_empty() {
+    if shown.fundings.is_empty() && shown.supports.is_empty() {
         return None;
     }
     let fundings = shown.fundings.iter().map(|funding| item(funding, shown));
     let region = shown.recognition.as_ref().map(|recognition| region(recognition, shown));
-    let items: Vec<AnyView> = fundings.chain(region).collect();
+    let supports = shown.supports.iter().map(|support| support_item(support, shown));
+    let items: Vec<AnyView> = fundings.chain(supports).chain(region).collect();
     Some(view! { <h2>{said().network.funding}</h2><ol class="timeline">{items}</ol> }.into_any())
 }
 
 fn item(funding: &Funding, shown: &PublicNetwork) -> AnyView {
     let (m, today) = (said().network, shown.today);
     let reference = Some(funding.reference.as_str()).filter(|reference| !reference.is_empty()).map(m.reference);
-    let details: Vec<String> = funder(funding, &shown.funders).into_iter().chain(reference).collect();
+    let money = money(funding.amount, funding.own_share);
+    let details: Vec<String> = funder(funding, &shown.funders).into_iter().chain(reference).chain(money).collect();
     let details =
         (!details.is_empty()).then(|| view! { <br/><span class="small muted">{unbroken(&details.join(" · "))}</span> });
     view! {
@@ -42,6 +45,32 @@ fn item(funding: &Funding, shown: &PublicNetwork) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// Money that is not of the federal programme: what it is called, who gives it, how much it is.
+fn support_item(support: &Support, shown: &PublicNetwork) -> AnyView {
+    let m = said().network;
+    let named = [support.title.clone(), support.giver.clone()];
+    let mut named = named.into_iter().filter(|part| !part.is_empty());
+    let title = named.next().unwrap_or_else(|| support.kind.label_in(&said().words).to_owned());
+    let reference = Some(support.reference.as_str()).filter(|reference| !reference.is_empty()).map(m.reference);
+    let kind = std::iter::once(support.kind.label_in(&said().words).to_owned());
+    let details: Vec<String> =
+        kind.chain(named).chain(reference).chain(money(support.amount, support.own_share)).collect();
+    view! {
+        <li class=class(&support.period, shown.today)>
+            {time(&support.period)}" "<strong>{title}</strong>" "{mark(&support.period, shown.today)}
+            <br/><span class="small muted">{unbroken(&details.join(" · "))}</span>
+            <br/>{sign(&shown.by_fact([basis::support(support)]))}
+        </li>
+    }
+    .into_any()
+}
+
+/// How much it is, and how much of it the network pays itself.
+fn money(amount: Option<Euro>, own_share: Option<Euro>) -> Vec<String> {
+    let own = own_share.map(|share| (said().network.own_share)(&share.to_string()));
+    amount.map(|amount| amount.to_string()).into_iter().chain(own).collect()
 }
 
 fn class(period: &Period, today: Date) -> &'static str {

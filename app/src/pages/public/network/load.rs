@@ -17,6 +17,7 @@ use mintverbund::{
         organisation::{self, Organisation},
         partnership::{self, Partner},
         recognition::{self, Recognition},
+        support::{self, Support},
     },
 };
 use std::{collections::HashSet, sync::Arc};
@@ -29,6 +30,8 @@ pub struct PublicNetwork {
     pub carrier: Option<Organisation>,
     /// Its fundings, in order.
     pub fundings: Vec<Funding>,
+    /// Money that is not of the federal programme, in order.
+    pub supports: Vec<Support>,
     /// All ministries.
     pub funders: Vec<Funder>,
     /// Where it stands with its money, if it is a cluster.
@@ -89,6 +92,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
     let continued = links.iter().any(|link| link.carries_on(&network.id, today));
     let phase = funding::phase(&fundings, continued, today);
     let funders = funding::funders(on).await?;
+    let supports = bases.supports(support::of_network(on, &network.id).await?);
     let recognition = bases.recognition(recognition::of_network(on, &network.id).await?);
     let coverage = bases.coverage(coverage::of_network(on, &network.id).await?);
     let partners = bases.partners(partnership::public_of_network(on, &network.id).await?);
@@ -103,6 +107,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
         carrier,
         fundings,
         funders,
+        supports,
         phase,
         recognition,
         coverage,

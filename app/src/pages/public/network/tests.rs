@@ -11,6 +11,7 @@ use mintverbund::{
         network::RecognitionState,
         organisation::{PartnerRole, Sector},
         period::Period,
+        support::SupportKind,
     },
     store::{
         basis::Bases,
@@ -18,6 +19,7 @@ use mintverbund::{
         coverage::Coverage,
         funding::{Funder, Funding},
         link::Link,
+        support::Support,
     },
 };
 
@@ -30,6 +32,8 @@ fn funding((number, period): (usize, Period)) -> Funding {
         phase,
         funder: Some("m".to_owned()),
         reference: "01".to_owned(),
+        amount: "365.000".parse().ok(),
+        own_share: "36.500".parse().ok(),
         period,
     }
 }
@@ -82,6 +86,17 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
             since: None,
             until: Some(read("2031")),
         }],
+        supports: vec![Support {
+            id: id(1),
+            network_id: id(1),
+            kind: SupportKind::Foundation,
+            title: "Ministerium".to_owned(),
+            giver: "Labornetz".to_owned(),
+            reference: "02".to_owned(),
+            amount: "1000".parse().ok(),
+            own_share: None,
+            period: period("2025", ""),
+        }],
         phase: Some(phase),
         recognition: Some(recognition(state)),
         coverage: covered.collect(),
@@ -112,7 +127,8 @@ fn the_page_of_a_network_says_nothing_but_what_was_typed_and_what_the_tables_hav
     use FundingPhase::*;
     let states = RecognitionState::ALL.iter().cycle();
     for (phase, state) in [Planned, Funded, EndsSoon, Ended, Continued, Unknown].into_iter().zip(states) {
-        let words = [phase.label(), state.label(), "seit 2025", "nimmt", "Wirtschaft", "Landkreis"];
+        let words =
+            [phase.label(), state.label(), "seit 2025", "nimmt", "Wirtschaft", "Landkreis", "Stiftung", "Eigenanteil"];
         said_by_the_tables(&TYPED, words, || draw(&shown(phase, *state), "/regionen"));
     }
 }

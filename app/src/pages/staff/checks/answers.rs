@@ -10,7 +10,7 @@ use crate::{
         parts::{breadcrumb, state_mark},
     },
 };
-use axum::extract::Path;
+use axum::{extract::Path, http::StatusCode};
 use leptos::prelude::*;
 use mintverbund::{
     actions::{
@@ -67,7 +67,7 @@ pub async fn rule(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm)
         "uebernehmen" => (Ruling::TakeOver, "Übernommen."),
         "erledigt" => (Ruling::ByHand, "Als erledigt vermerkt."),
         "ablehnen" => (Ruling::Decline, "Nicht übernommen. Es bleibt, wie es ist."),
-        _ => return Err(PageError::NotFound),
+        _ => return Err(PageError::BadForm(StatusCode::UNPROCESSABLE_ENTITY)),
     };
     let mut tx = cx.write().await?;
     let all = check::of_network(&mut tx, &network.id).await?;

@@ -7,6 +7,7 @@ use super::{facts, queue::table::ignored};
 use crate::{
     address,
     http::{Cx, PageResult, Question, Where},
+    messages::said,
     ui::{
         map::{Area, kreis_map},
         parts::{breadcrumb, empty, link_button},
@@ -27,8 +28,11 @@ pub async fn show(cx: Cx, Question(asked): Question) -> PageResult {
     let networks = facts::load(&mut reader, today).await?;
     drop(reader);
     let spots = Spots::new(&networks, &public);
+    let working = || networks.iter().filter(|facts| facts.standing.works());
+    let [all, inferred] = [working().map(|f| f.kreise.len()).sum(), working().map(|f| f.inferred).sum()];
+    let doubts = (said().basis.counted)(all, inferred);
     let (choice, unknown) = choice(&asked.into_pairs());
-    Ok(cx.page("Weiße Flecken", Where::Staff("kreise"), move || page(&spots, choice, &unknown)))
+    Ok(cx.page("Weiße Flecken", Where::Staff("kreise"), move || page(&spots, choice, &unknown, doubts)))
 }
 
 /// Reads `zeige`; none means all Kreise. What means nothing is named.
@@ -44,7 +48,7 @@ fn choice(pairs: &[(String, String)]) -> (Option<Lack>, Vec<String>) {
     (choice, unknown)
 }
 
-fn page(spots: &Spots, choice: Option<Lack>, unknown: &[String]) -> AnyView {
+fn page(spots: &Spots, choice: Option<Lack>, unknown: &[String], doubts: String) -> AnyView {
     let list = match choice.is_some_and(|lack| spots.lacking(lack) == 0) {
         false => table::by_bezirk(spots, choice),
         true => {
@@ -63,7 +67,8 @@ fn page(spots: &Spots, choice: Option<Lack>, unknown: &[String]) -> AnyView {
             <p class="small muted">
                 {choice.map(|lack| format!("Gelb mit Rand: Kreise {}. ", lack.label()))}
                 "Eine Region zählt, wenn sie anerkannt und aktiv ist, ein Cluster, wenn seine Förderung läuft. "
-                "Angebote sind öffentliche, die noch kommen; mobile zählen in jedem Kreis, in den sie fahren."
+                "Angebote sind öffentliche, die noch kommen; mobile zählen in jedem Kreis, in den sie fahren. Die Liste der Netzwerke ist nicht vollständig. "
+                {doubts}
             </p>
             {list}
         </div>

@@ -15,7 +15,10 @@ use axum::extract::Path;
 use jiff::civil::Date;
 use mintverbund::{
     policy::Action,
-    store::{account, account::Membership, link, link::Link},
+    store::{
+        account, account::Membership, basis as store_basis, basis::Bases, link, link::Link, partnership,
+        partnership::Partner,
+    },
 };
 
 /// A network and everything around it.
@@ -23,6 +26,8 @@ pub struct NetworkPage {
     facts: NetworkFacts,
     links: Vec<Link>,
     members: Vec<Membership>,
+    partners: Vec<Partner>,
+    bases: Bases,
     today: Date,
 }
 
@@ -58,7 +63,9 @@ async fn load(cx: &Cx, slug: &str) -> Result<NetworkPage, PageError> {
     let facts = all.into_iter().find(|facts| facts.network.id == network.id).ok_or(PageError::NotFound)?;
     let links = link::of_network(&mut reader, &network.id).await?;
     let members = account::members_of(&mut reader, &network.id).await?;
-    Ok(NetworkPage { facts, links, members, today })
+    let partners = partnership::of_network(&mut reader, &network.id).await?;
+    let bases = store_basis::of_network(&mut reader, &network.id).await?;
+    Ok(NetworkPage { facts, links, members, partners, bases, today })
 }
 
 fn draw(cx: &Cx, view: NetworkPage, forms: Forms) -> Page {

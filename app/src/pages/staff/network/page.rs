@@ -3,12 +3,15 @@
 use super::{Forms, NetworkPage, cluster, recognition, rename};
 use crate::{
     address::{self, workspace::Workspace},
-    pages::staff::marks::{sectors, stand},
+    pages::{
+        staff::marks::{sectors, stand},
+        workspace::rule,
+    },
     ui::parts::{breadcrumb, link_state, phase_mark},
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{funding::FundingPhase, hiding::Hidable, period::Period, vocabulary::Term, words},
+    domain::{funding::FundingPhase, hiding::Hidable, period::Period, words},
     store::{funding::Funding, link::Link},
 };
 
@@ -39,6 +42,7 @@ pub fn page(view: &NetworkPage, forms: &Forms) -> AnyView {
                     {recognition::form(network.slug.as_str(), &forms.recognition)}
                 </section>
                 {at_a_glance(view)}
+                {rule(&view.facts.fundings, &view.partners, &view.bases)}
                 <section class="panel">
                     <h2>"Adresse"</h2>
                     {rename::form(network.slug.as_str(), &forms.address)}
@@ -61,18 +65,12 @@ fn at_a_glance(view: &NetworkPage) -> AnyView {
         true => view! { <a href=address::public::network(&slug)>"Öffentliche Seite"</a> }.into_any(),
         false => view! { "noch nicht öffentlich" }.into_any(),
     };
-    let missing: Vec<_> = mintverbund::domain::organisation::Sector::all()
-        .iter()
-        .filter(|sector| !facts.sectors.contains(sector))
-        .map(|sector| sector.label())
-        .collect();
-    let missing = (!missing.is_empty()).then(|| format!(" (es fehlt: {})", missing.join("; ")));
     view! {
         <section class="panel">
             <h2>"Auf einen Blick"</h2>
             <ul>
                 <li>"Kreise: "{kreise}</li>
-                <li>"Bereiche der Partner: "{sectors(facts)}{missing}</li>
+                <li>"Bereiche im Bundesprogramm: "{sectors(facts)}</li>
                 <li>"Angebote: "{facts.public}" öffentlich, "<a href=address::staff::queue_of(&slug)>{facts.waiting}" in Prüfung"</a></li>
                 <li>{public}</li>
                 <li><a href=address::staff::basis(&slug)>"Worauf die Angaben beruhen"</a></li>

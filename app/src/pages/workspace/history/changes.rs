@@ -3,7 +3,8 @@
 use super::names::Names;
 use crate::changed::{Field, compared, date, entry, kreis, label, said, text, words};
 use mintverbund::domain::act::{
-    Area, Coverage, Done, Funding, Grounds, Hiding, NetworkAct, OrganisationAct, Partner, Profile, Recognition, Told,
+    Area, Coverage, Done, Funding, Grounds, Hiding, NetworkAct, OrganisationAct, Partner, Profile, Recognition,
+    Support, Told,
 };
 
 /// What an act changed, in words, and last what can no longer be read of it.
@@ -36,6 +37,9 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
         NetworkAct::FundingPut { before, after } => {
             compared(funding(&before.clone().unwrap_or_default(), names), funding(after, names))
         }
+        NetworkAct::SupportPut { before, after } => {
+            compared(support(&before.clone().unwrap_or_default()), support(after))
+        }
         NetworkAct::PartnerAdded { after, .. } => compared(partner(&Partner::default()), partner(after)),
         NetworkAct::PartnerEdited { before, after } | NetworkAct::PartnerEnded { before, after } => {
             compared(partner(before), partner(after))
@@ -51,6 +55,7 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
         | NetworkAct::CheckAsked { .. }
         | NetworkAct::CheckRevoked { .. }
         | NetworkAct::CheckAnswered { .. }
+        | NetworkAct::SupportRemoved { .. }
         | NetworkAct::FundingRemoved { .. }
         | NetworkAct::PartnerRemoved { .. }
         | NetworkAct::ContactAdded { .. }
@@ -97,12 +102,28 @@ fn profile(profile: &Profile, names: &Names) -> Vec<Field> {
 }
 
 fn funding(funding: &Funding, names: &Names) -> Vec<Field> {
-    let Funding { id: _, network_id: _, round, phase, funder, reference, since, until } = funding;
+    let Funding { id: _, network_id: _, round, phase, funder, reference, since, until, amount, own_share } = funding;
     vec![
         ("Förderrunde", text(round)),
         ("Phase", text(phase)),
         ("Fördergeber", words(funder, |code| names.funders.get(code).unwrap_or(code).clone())),
         ("Förderkennzeichen", text(reference)),
+        ("Betrag", text(amount)),
+        ("Eigenanteil", text(own_share)),
+        ("Von", date(since)),
+        ("Bis", date(until)),
+    ]
+}
+
+fn support(support: &Support) -> Vec<Field> {
+    let Support { id: _, network_id: _, kind, title, giver, reference, amount, own_share, since, until } = support;
+    vec![
+        ("Art", label(kind)),
+        ("Programm", text(title)),
+        ("Wer gibt es", text(giver)),
+        ("Förderkennzeichen", text(reference)),
+        ("Betrag", text(amount)),
+        ("Eigenanteil", text(own_share)),
         ("Von", date(since)),
         ("Bis", date(until)),
     ]
@@ -113,6 +134,7 @@ fn partner(partner: &Partner) -> Vec<Field> {
     let Partner {
         role,
         tasks,
+        programme_sector,
         since,
         until,
         id: _,
@@ -124,7 +146,13 @@ fn partner(partner: &Partner) -> Vec<Field> {
         kind: _,
         website: _,
     } = partner;
-    vec![("Rolle", label(role)), ("Aufgaben", text(tasks)), ("Von", date(since)), ("Bis", date(until))]
+    vec![
+        ("Rolle", label(role)),
+        ("Aufgaben", text(tasks)),
+        ("Zählt im Bundesprogramm als", label(programme_sector)),
+        ("Von", date(since)),
+        ("Bis", date(until)),
+    ]
 }
 
 /// The Kreise that came, left, or have other dates.

@@ -70,6 +70,9 @@ fn on_network(act: &NetworkAct, names: &Names) -> String {
         NetworkAct::FundingPut { before: None, after } => format!("die Förderung {} eingetragen", funding(after)),
         NetworkAct::FundingPut { before: Some(_), after } => format!("die Förderung {} geändert", funding(after)),
         NetworkAct::FundingRemoved { before, .. } => format!("die Förderung {} entfernt", funding(before)),
+        NetworkAct::SupportPut { before: None, .. } => "eine weitere Finanzierung eingetragen".to_owned(),
+        NetworkAct::SupportPut { before: Some(_), .. } => "eine weitere Finanzierung geändert".to_owned(),
+        NetworkAct::SupportRemoved { .. } => "eine weitere Finanzierung entfernt".to_owned(),
         NetworkAct::ClusterConfirmed { .. } => "das Netzwerk als MINT-Cluster bestätigt".to_owned(),
         NetworkAct::ClusterRevoked { .. } => "die Bestätigung als MINT-Cluster zurückgenommen".to_owned(),
         NetworkAct::CheckAsked { after, .. } => match after.value() {

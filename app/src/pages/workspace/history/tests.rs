@@ -242,6 +242,8 @@ fn every_act_has_a_sentence() {
             "das Gebiet geändert",
             "die Förderung Runde I eingetragen",
             "die Förderung Runde I entfernt",
+            "eine weitere Finanzierung eingetragen",
+            "eine weitere Finanzierung entfernt",
             "das Netzwerk als MINT-Cluster bestätigt",
             "die Bestätigung als MINT-Cluster zurückgenommen",
             "festgehalten, wie sicher 0 Angaben über das Netzwerk sind",

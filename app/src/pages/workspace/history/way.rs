@@ -45,6 +45,8 @@ fn of_network(act: &NetworkAct, names: &Names, at: &Workspace) -> String {
         | NetworkAct::CheckRevoked { .. }
         | NetworkAct::CheckAnswered { .. }
         | NetworkAct::CheckSettled { .. }
+        | NetworkAct::SupportPut { .. }
+        | NetworkAct::SupportRemoved { .. }
         | NetworkAct::FundingRemoved { .. } => at.profile(),
         NetworkAct::PartnerAdded { after: partner, .. }
         | NetworkAct::PartnerEdited { after: partner, .. }

@@ -20,6 +20,7 @@ use mintverbund::{
     domain::{
         field::{FieldError, Typed},
         organisation::PartnerRole,
+        programme::ProgrammeSector,
         seen::Seen,
     },
     policy::Action,
@@ -69,6 +70,7 @@ impl Record for PartnerForm<'_> {
         Ok(vec![
             ("role", "Rolle", Wording::OneOf(choices::<PartnerRole>())),
             ("tasks", "Aufgaben im Netzwerk", Wording::Text),
+            ("programme_sector", "Zählt im Bundesprogramm als", Wording::OneOf(choices::<ProgrammeSector>())),
             ("since", "Von", Wording::Date),
             ("until", "Bis", Wording::Date),
         ])

@@ -140,7 +140,8 @@ fn candidate(room: &Room, state: &FormState, organisation: Organisation, partner
 }
 
 fn take_this(room: &Room, state: &FormState, organisation: &Organisation) -> AnyView {
-    let kept = ["role", "tasks", "since", "until"].map(|key| FormState::hidden(key, state.typed.get(key)));
+    let kept =
+        ["role", "tasks", "programme_sector", "since", "until"].map(|key| FormState::hidden(key, state.typed.get(key)));
     let hidden = format!(": {}", organisation.name);
     view! {
         <form method="post" action=room.at().new_partner()>

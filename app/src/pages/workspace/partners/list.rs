@@ -1,6 +1,6 @@
-//! Present partners as a table, former ones folded away, and the check of the sectors.
+//! Present partners as a table, former ones folded away.
 
-use super::super::{profile::sectors, room::Room};
+use super::super::room::Room;
 use crate::ui::{
     accordion::accordion,
     lines::unbroken,
@@ -8,16 +8,12 @@ use crate::ui::{
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::{
-    domain::organisation::{Sector, has_left, takes_part},
-    store::partnership::Partner,
-};
+use mintverbund::{domain::organisation::has_left, store::partnership::Partner};
 
 /// What the page shows.
 pub struct Shown {
     present: Vec<Partner>,
     former: Vec<Partner>,
-    sectors: Vec<Sector>,
     /// Whether there are ways to change it.
     pub may_edit: bool,
 }
@@ -25,10 +21,8 @@ pub struct Shown {
 impl Shown {
     /// Parts present partners from former ones.
     pub fn new(partners: Vec<Partner>, today: Date, may_edit: bool) -> Self {
-        let here = partners.iter().filter(|partner| takes_part(&partner.period, today));
-        let sectors = Sector::present(here.map(|partner| partner.sector));
         let (former, present) = partners.into_iter().partition(|partner| has_left(&partner.period, today));
-        Self { present, former, sectors, may_edit }
+        Self { present, former, may_edit }
     }
 
     /// The table of those who take part now.
@@ -51,11 +45,6 @@ impl Shown {
             let table = self.table(room, &self.former, format!("Frühere Partner von {}", room.name()));
             accordion(format!("Frühere Partner ({})", self.former.len()), table)
         })
-    }
-
-    /// Which sectors the present partners come from.
-    pub fn sectors(&self) -> AnyView {
-        sectors(&self.sectors)
     }
 
     fn table(&self, room: &Room, partners: &[Partner], caption: String) -> AnyView {

@@ -16,7 +16,10 @@ mod opened;
 mod page;
 mod terms;
 
-use super::room::{Room, read_only};
+use super::{
+    profile::rule,
+    room::{Room, read_only},
+};
 use crate::{
     http::{Cx, Guard, PageResult, Routes},
     ui::parts::link_button,
@@ -25,7 +28,7 @@ use axum::extract::Path;
 use leptos::prelude::*;
 use mintverbund::{
     policy::{Action, Resource},
-    store::partnership,
+    store::{basis, funding, partnership},
 };
 
 /// The addresses of the partners.
@@ -50,15 +53,20 @@ pub fn routes(routes: Routes) -> Routes {
 /// Shows the partners.
 async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
-    let partners = partnership::of_network(&mut cx.app.store.read().await?, &network.id).await?;
+    let mut reader = cx.app.store.read().await?;
+    let partners = partnership::of_network(&mut reader, &network.id).await?;
+    let (fundings, bases) =
+        (funding::of_network(&mut reader, &network.id).await?, basis::of_network(&mut reader, &network.id).await?);
+    drop(reader);
     let may_edit = cx.may(Action::EditPartners, Resource::Network(&network.id));
+    let all = partners.clone();
     let shown = list::Shown::new(partners, cx.now.day(), may_edit);
     let room = Room::new(&cx, &network, "partner");
     let head = room.clone();
-    Ok(room.page(&cx, "Partner", move || view(head, shown)))
+    Ok(room.page(&cx, "Partner", move || view(head, shown, rule(&fundings, &all, &bases))))
 }
 
-fn view(room: Room, shown: list::Shown) -> AnyView {
+fn view(room: Room, shown: list::Shown, rule: AnyView) -> AnyView {
     let may_edit = shown.may_edit;
     let add = may_edit
         .then(|| view! { <p>{link_button(room.at().new_partner(), "Partner aufnehmen", "kern-btn--primary")}</p> });
@@ -71,7 +79,7 @@ fn view(room: Room, shown: list::Shown) -> AnyView {
                 {shown.present(&room)}
                 {shown.former(&room)}
             </div>
-            <aside>{shown.sectors()}</aside>
+            <aside>{rule}</aside>
         </div>
     }
     .into_any()

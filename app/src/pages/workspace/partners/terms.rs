@@ -10,6 +10,7 @@ use mintverbund::{
     domain::{
         field::Typed,
         organisation::{PartnerRole, PartnerTasks},
+        programme::ProgrammeSector,
         seen::Seen,
     },
     store::partnership::Partner,
@@ -22,6 +23,9 @@ pub fn fields(state: &FormState) -> AnyView {
             .hint("Verbundpartner werden gefördert, assoziierte Partner nicht.").view()}
         {state.area("tasks", "Aufgaben im Netzwerk", 3).optional().limit(PartnerTasks::LIMIT)
             .hint("Wer macht was? Das hilft allen, die später dazukommen.").view()}
+        {state.select("programme_sector", "Zählt im Bundesprogramm als", choices::<ProgrammeSector>()).optional()
+            .empty("folgt aus Bereich und Art")
+            .hint("Nur für MINT-Cluster. Die Bereiche des Programms sind andere als die der Partner: Eine Kammer ist nicht kommunal.").view()}
         {period::fields(state)}
     }
     .into_any()

@@ -1,23 +1,29 @@
 //! What stands beside the texts of a profile: area, money, recognition, sectors, contacts.
 
-use super::{super::room::Room, timeline::timeline};
+use super::{
+    super::room::Room,
+    programme::rule,
+    timeline::{supports, timeline},
+};
 use crate::{http::Cx, ui::parts::phase_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     actions::profile::edit_coverage::chosen,
-    domain::{
-        funding::FundingPhase,
-        kreis::Ags,
-        organisation::{Sector, takes_part},
-    },
+    domain::{funding::FundingPhase, kreis::Ags},
     store::{
-        Reader, Result, contact, coverage, funding,
+        Reader, Result, basis,
+        basis::Bases,
+        contact, coverage, funding,
         funding::{Funder, Funding},
         link,
         network::Network,
-        partnership, recognition,
+        partnership,
+        partnership::Partner,
+        recognition,
         recognition::Recognition,
+        support,
+        support::Support,
     },
 };
 
@@ -27,9 +33,11 @@ pub struct ProfileFacts {
     kreise: Vec<Ags>,
     fundings: Vec<Funding>,
     funders: Vec<Funder>,
+    supports: Vec<Support>,
     phase: FundingPhase,
     recognition: Option<Recognition>,
-    sectors: Vec<Sector>,
+    partners: Vec<Partner>,
+    bases: Bases,
     contacts: usize,
     public_contacts: usize,
     /// Whether the state office has still to confirm that it is a cluster.
@@ -44,7 +52,6 @@ impl ProfileFacts {
         let periods: Vec<_> = fundings.iter().map(|funding| funding.period).collect();
         let continued = link::of_network(reader, id).await?.iter().any(|link| link.carries_on(id, today));
         let partners = partnership::of_network(reader, id).await?;
-        let present = partners.iter().filter(|partner| takes_part(&partner.period, today));
         let contacts = contact::of_network(reader, id).await?;
         let coverage = coverage::of_network(reader, id).await?;
         Ok(Self {
@@ -53,8 +60,10 @@ impl ProfileFacts {
             phase: FundingPhase::of(&periods, continued, today),
             fundings,
             funders: funding::funders(reader).await?,
+            supports: support::of_network(reader, id).await?,
             recognition: recognition::of_network(reader, id).await?,
-            sectors: Sector::present(present.map(|partner| partner.sector)),
+            bases: basis::of_network(reader, id).await?,
+            partners,
             public_contacts: contacts.iter().filter(|contact| contact.public && !contact.hidden).count(),
             contacts: contacts.len(),
             claims_cluster: network.claims_cluster,
@@ -67,7 +76,7 @@ impl ProfileFacts {
             {self.area(room, may_edit)}
             {self.money(room, may_edit)}
             {self.region()}
-            {sectors(&self.sectors)}
+            {rule(&self.fundings, &self.partners, &self.bases)}
             {self.people(room)}
         }
         .into_any()
@@ -97,6 +106,7 @@ impl ProfileFacts {
                 {self.claims_cluster.then(|| view! { <p class="small muted">"Öffentlich steht das Netzwerk als MINT-Cluster da, sobald MINTraum es bestätigt hat."</p> })}
                 {timeline(&self.fundings, &self.funders, self.today, edit)}
                 {change}
+                {supports(&self.supports, edit, may_edit.then(|| room.at().new_support()))}
             </section>
         }
         .into_any()
@@ -133,34 +143,5 @@ impl ProfileFacts {
             </section>
         }
         .into_any()
-    }
-}
-
-/// Which of the four sectors take part, and which a cluster may still need.
-pub fn sectors(present: &[Sector]) -> AnyView {
-    let lines = Sector::ALL.iter().map(|sector| {
-        let (class, word) = match present.contains(sector) {
-            true => ("kern-badge kern-badge--success", "dabei"),
-            false => ("kern-badge kern-badge--warning", "fehlt"),
-        };
-        view! { <li>{sector.label()}" "<span class=class><span class="kern-label">{word}</span></span></li> }
-    });
-    view! {
-        <section class="panel">
-            <h2>"Bereiche"</h2>
-            <p>{sector_sentence(present.len())}</p>
-            <ul class="plain">{lines.collect_view()}</ul>
-        </section>
-    }
-    .into_any()
-}
-
-fn sector_sentence(present: usize) -> &'static str {
-    match present {
-        0 => "Keiner von vier Bereichen ist dabei. Ein Cluster braucht drei.",
-        1 => "Einer von vier Bereichen ist dabei. Ein Cluster braucht drei.",
-        2 => "Zwei von vier Bereichen sind dabei. Ein Cluster braucht drei.",
-        3 => "Drei von vier Bereichen sind dabei: Das genügt für ein Cluster.",
-        _ => "Alle vier Bereiche sind dabei.",
     }
 }

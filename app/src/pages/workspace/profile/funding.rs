@@ -141,6 +141,8 @@ impl Record for FundingForm<'_> {
             ("phase", "Phase", Wording::Text),
             ("funder", "Fördergeber", Wording::OneOf(choices(funders))),
             ("reference", "Förderkennzeichen", Wording::Text),
+            ("amount", "Betrag", Wording::Text),
+            ("own_share", "Eigenanteil", Wording::Text),
             ("since", "Von", Wording::Date),
             ("until", "Bis", Wording::Date),
         ])

@@ -1,6 +1,6 @@
 //! The form of one funding.
 
-use super::super::room::Room;
+use super::{super::room::Room, support_form::money};
 use crate::ui::{
     accordion::accordion,
     form::{Choice, FormState, LONG_FORM, button_form, submit},
@@ -35,6 +35,7 @@ pub fn view(room: Room, title: &'static str, id: Option<FundingId>, state: FormS
                 {state.select("funder", "Fördergeber", choices(funders)).optional().empty("nicht bekannt")
                     .hint("Ministerien wechseln ihren Namen. Nimm den, der zum Zeitraum passt.").view()}
                 {state.text("reference", "Förderkennzeichen").optional().limit(FundingReference::LIMIT).hint("Zum Beispiel 16MCJ0000A.").view()}
+                {money(&state)}
                 {fields(&state)}
                 <div class="button-row">
                     {submit("Förderung speichern", "kern-btn--primary")}

@@ -12,7 +12,10 @@ mod facts;
 mod form;
 mod funding;
 mod funding_form;
+mod programme;
 mod record;
+mod support;
+mod support_form;
 mod timeline;
 
 use super::{
@@ -27,7 +30,7 @@ use crate::{
 };
 use axum::{extract::Path, response::IntoResponse};
 pub use contact_list::list as contact_cards;
-pub use facts::sectors;
+pub use programme::rule;
 pub use timeline::round_of;
 
 use facts::ProfileFacts;
@@ -54,7 +57,12 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/arbeitsplatz/{netzwerk}/profil/foerderung", EDIT, funding::add)
         .get("/arbeitsplatz/{netzwerk}/profil/foerderung/{id}", EDIT, funding::show)
         .post("/arbeitsplatz/{netzwerk}/profil/foerderung/{id}", EDIT, funding::change)
-        .post("/arbeitsplatz/{netzwerk}/profil/foerderung/{id}/entfernen", EDIT, funding::remove);
+        .post("/arbeitsplatz/{netzwerk}/profil/foerderung/{id}/entfernen", EDIT, funding::remove)
+        .get("/arbeitsplatz/{netzwerk}/profil/finanzierung", EDIT, support::new)
+        .post("/arbeitsplatz/{netzwerk}/profil/finanzierung", EDIT, support::add)
+        .get("/arbeitsplatz/{netzwerk}/profil/finanzierung/{id}", EDIT, support::show)
+        .post("/arbeitsplatz/{netzwerk}/profil/finanzierung/{id}", EDIT, support::change)
+        .post("/arbeitsplatz/{netzwerk}/profil/finanzierung/{id}/entfernen", EDIT, support::remove);
     contact_routes(routes)
 }
 

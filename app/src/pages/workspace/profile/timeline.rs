@@ -5,7 +5,10 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{funding::FundingPhase, period::Period, words},
-    store::funding::{Funder, Funding},
+    store::{
+        funding::{Funder, Funding},
+        support::Support,
+    },
 };
 
 /// The fundings in order; `edit` leads to where each can be changed.
@@ -63,4 +66,28 @@ fn given_by(funding: &Funding, funders: &[Funder]) -> Option<String> {
     let reference = (!funding.reference.is_empty()).then(|| format!("FKZ {}", funding.reference));
     let parts: Vec<String> = funder.map(|funder| funder.name.clone()).into_iter().chain(reference).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// What else keeps the network at work; `new` leads to where more is entered.
+pub fn supports(all: &[Support], edit: Option<&Workspace>, new: Option<String>) -> AnyView {
+    let items = all.iter().map(|support| {
+        let edit = edit.map(|at| {
+            let hidden = format!(" {}", support_in_words(support));
+            view! { " "<a class="small" href=at.support(&support.id)>"Ändern"<span class="visually-hidden">{hidden}</span></a> }
+        });
+        view! { <li>{support_in_words(support)}" "<span class="small muted">{support.period.in_words()}</span>{edit}</li> }
+    });
+    let list = match all.is_empty() {
+        true => view! { <p class="muted">"Nichts eingetragen."</p> }.into_any(),
+        false => view! { <ul>{items.collect_view()}</ul> }.into_any(),
+    };
+    let new = new.map(|path| view! { <p><a href=path>"Weitere Finanzierung eintragen"</a></p> });
+    view! { <h3>"Weitere Finanzierung"</h3>{list}{new} }.into_any()
+}
+
+/// `Stiftung: Programm, Geber`.
+fn support_in_words(support: &Support) -> String {
+    let named = [support.title.as_str(), support.giver.as_str()];
+    let named = named.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    format!("{}: {named}", support.kind.label())
 }

@@ -5,7 +5,9 @@ mod read;
 
 pub use read::{Wrong, read};
 
-use mintverbund::domain::{date::FuzzyDate, kreis::Ags, network::RecognitionState, web::Slug, web::WebAddress};
+use mintverbund::domain::{
+    date::FuzzyDate, kreis::Ags, money::Euro, network::RecognitionState, web::Slug, web::WebAddress,
+};
 use serde::{Deserialize, Deserializer, de::Error};
 use std::collections::BTreeMap;
 
@@ -96,6 +98,12 @@ pub struct Grant {
     /// Until when.
     #[serde(default)]
     pub bis: Option<FuzzyDate>,
+    /// How much, where a source says so.
+    #[serde(default)]
+    pub betrag: Option<Euro>,
+    /// How much of that the network pays itself.
+    #[serde(default)]
+    pub eigenanteil: Option<Euro>,
     /// As of a network.
     #[serde(default)]
     pub erschlossen: BTreeMap<String, String>,

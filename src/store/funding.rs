@@ -25,14 +25,14 @@ pub struct Funding {
     pub funder: Option<String>,
     /// Reference number (FKZ); empty if not known.
     pub reference: String,
-    /// How much, where that is public.
-    pub amount: Option<Euro>,
-    /// How much of that the network pays itself, where that is public.
-    pub own_share: Option<Euro>,
     /// From when until when.
     #[sqlx(flatten)]
     #[serde(flatten)]
     pub period: Period,
+    /// How much, where that is public.
+    pub amount: Option<Euro>,
+    /// How much of that the network pays itself, where that is public.
+    pub own_share: Option<Euro>,
 }
 
 /// A ministry under the name it has or had.

@@ -35,12 +35,12 @@ pub struct Partner {
     pub role: PartnerRole,
     /// What it does in the network.
     pub tasks: String,
-    /// In which sector of the federal programme it counts, where somebody has said so.
-    pub programme_sector: Option<ProgrammeSector>,
     /// From when until when.
     #[sqlx(flatten)]
     #[serde(flatten)]
     pub period: Period,
+    /// In which sector of the federal programme it counts, where somebody has said so.
+    pub programme_sector: Option<ProgrammeSector>,
 }
 
 impl Partner {

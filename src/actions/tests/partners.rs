@@ -101,6 +101,7 @@ on_both_engines! {
         let all_of_it = serde_json::json!({
             "v": 1, "id": id, "network_id": network, "organisation_id": museum, "slug": partner.slug, "name": "Museum Beispiel",
             "sector": "science", "kind": "university", "website": null, "role": "consortium", "tasks": "", "since": "2025", "until": null,
+            "programme_sector": null,
         });
         let (act, before, after) = last_row(&world).await;
         assert_eq!((act.as_str(), serde_json::from_str(&before).ok(), after.as_str()), ("partner.remove", Some(all_of_it), ""));

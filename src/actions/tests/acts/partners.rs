@@ -24,7 +24,7 @@ pub async fn of_a_network(log: &mut Log) {
         let one = who.act(async |tx, by| add_partner(tx, by, &id, &museum, &terms("lead", "")).await).await.ok();
         let text = |role: &str, until: &str| {
             format!(
-                r#"{{"v":1,"id":"{one}","network_id":"{id}","organisation_id":"{museum}","slug":"o-{museum}","name":"Museum","sector":"science","kind":"university","website":null,"role":"{role}","tasks":"Labor","since":"2026","until":{until}}}"#
+                r#"{{"v":1,"id":"{one}","network_id":"{id}","organisation_id":"{museum}","slug":"o-{museum}","name":"Museum","sector":"science","kind":"university","website":null,"role":"{role}","tasks":"Labor","since":"2026","until":{until},"programme_sector":null}}"#
             )
         };
         log.expects_for(on_behalf_of.as_ref(), who, "partner.add", subject, "", &text("lead", "null"));

@@ -16,6 +16,7 @@ pub mod kept;
 pub mod kreis;
 pub mod link;
 pub mod long_form;
+pub mod names;
 pub mod network;
 pub mod notice;
 pub mod organisation;

@@ -27,10 +27,11 @@ use tracing_subscriber::{
 };
 
 /// Tables that grow with the networks and their partners, of which there are some hundreds, or not at all.
-const SMALL: [&str; 12] = [
+const SMALL: [&str; 14] = [
     "contact",
     "counter",
     "coverage",
+    "former_organisation_slug",
     "former_slug",
     "funder",
     "funding",
@@ -38,6 +39,7 @@ const SMALL: [&str; 12] = [
     "link",
     "network",
     "organisation",
+    "organisation_name",
     "partnership",
     "recognition",
 ];

@@ -3,19 +3,28 @@
 #[cfg(test)]
 mod tests;
 
+use super::moved;
 use crate::{
     address,
-    http::{Page, PageError, PageResult},
+    http::{FormResult, Page, PageError},
     messages::{DE, said},
     state::AppState,
     ui::{card::offer_cards, safe::Markdown},
 };
-use axum::extract::{Path, State};
+use axum::{
+    extract::{Path, State},
+    response::IntoResponse,
+};
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::Filter,
-    domain::{hiding::Hidable, organisation::has_left, web::Slug},
+    domain::{
+        hiding::Hidable,
+        names::{FormerName, FormerNames},
+        organisation::has_left,
+        web::Slug,
+    },
     store::{
         hiding,
         listing::Listing,
@@ -30,25 +39,36 @@ use std::sync::Arc;
 /// An organisation with the published networks it is or was in, and its offers.
 struct PublicPartner {
     organisation: Organisation,
+    former: FormerNames,
     partnerships: Vec<(Partner, Network)>,
     carries: Vec<Network>,
     offers: Vec<Arc<Listing>>,
     now: DateTime,
 }
 
-/// Shows an organisation.
-pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> PageResult {
+/// Shows an organisation; a slug that it once had leads to its page.
+pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> FormResult {
+    let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
     let shown = load(&app, &slug).await?;
+    if shown.organisation.slug != slug {
+        return Ok(moved(&address::public::partner(&shown.organisation.slug)));
+    }
     let name = shown.organisation.name.clone();
     let description = (DE.partner.description)(&name, shown.organisation.kind.label_in(&DE.words));
-    Ok(Page::public(name, move || draw(&shown)).description(description))
+    Ok(Page::public(name, move || draw(&shown)).description(description).into_response())
 }
 
-async fn load(app: &AppState, slug: &str) -> Result<PublicPartner, PageError> {
-    let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
+async fn load(app: &AppState, slug: &Slug) -> Result<PublicPartner, PageError> {
     let now = app.now().moment();
     let mut reader = app.store.read().await?;
-    let organisation = organisation::by_slug(&mut reader, &slug).await?.ok_or(PageError::NotFound)?;
+    let organisation = match organisation::by_slug(&mut reader, slug).await? {
+        Some(organisation) => organisation,
+        None => {
+            let now = organisation::by_former_slug(&mut reader, slug).await?.ok_or(PageError::NotFound)?;
+            organisation::by_slug(&mut reader, &now).await?.ok_or(PageError::NotFound)?
+        }
+    };
+    let former = organisation::former_names(&mut reader, &organisation.id).await?;
     let hidden = hiding::is_for_good(&mut reader, &Hidable::Organisation(organisation.id.clone())).await?;
     let partnerships = partnership::of_organisation(&mut reader, &organisation.id).await?;
     let networks = network::list(&mut reader).await?;
@@ -68,7 +88,7 @@ async fn load(app: &AppState, slug: &str) -> Result<PublicPartner, PageError> {
     let catalogue = app.catalogue.current(&app.store, now).await?;
     let mut offers = catalogue.find_all(&Filter::default(), None);
     offers.retain(|offer| offer.content.organiser.main.as_ref() == Some(&organisation.id));
-    Ok(PublicPartner { organisation, partnerships, carries, offers, now })
+    Ok(PublicPartner { organisation, former, partnerships, carries, offers, now })
 }
 
 fn draw(shown: &PublicPartner) -> AnyView {
@@ -83,7 +103,7 @@ fn draw(shown: &PublicPartner) -> AnyView {
                     {description}
                     {networks(shown)}
                 </article>
-                <aside>{facts(organisation)}</aside>
+                <aside>{facts(organisation, &shown.former)}</aside>
             </div>
             {offers(shown)}
         </div>
@@ -91,7 +111,7 @@ fn draw(shown: &PublicPartner) -> AnyView {
     .into_any()
 }
 
-fn facts(organisation: &Organisation) -> AnyView {
+fn facts(organisation: &Organisation, former: &FormerNames) -> AnyView {
     let m = said().partner;
     let kreis = organisation.ags.as_ref().map(|ags| {
         view! { <dt>{m.kreis}</dt><dd><a href=address::public::kreis(&ags)>{ags.kreis().full_name_in(&said().words)}</a></dd> }
@@ -106,11 +126,22 @@ fn facts(organisation: &Organisation) -> AnyView {
                 <dt>{m.kind}</dt><dd>{organisation.kind.label_in(&said().words)}</dd>
                 <dt>{m.sector}</dt><dd>{organisation.sector.label_in(&said().words)}</dd>
                 {kreis}
+                {former_names(former)}
             </dl>
             {website}
         </div>
     }
     .into_any()
+}
+
+fn former_names(former: &FormerNames) -> Option<AnyView> {
+    let name = |former: &FormerName| {
+        let time = said().words.period(&former.period);
+        let time = (!time.is_empty()).then(|| view! { " "<span class="small muted">{format!("({time})")}</span> });
+        view! { <dd>{former.name.clone()}{time}</dd> }
+    };
+    let names = former.0.iter().map(name).collect_view();
+    (!former.0.is_empty()).then(|| view! { <dt>{said().partner.former_names}</dt>{names} }.into_any())
 }
 
 /// The networks it is in, what it does there, and those it has left.

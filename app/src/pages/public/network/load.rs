@@ -13,7 +13,7 @@ use mintverbund::{
         link::{self, Link},
         listing::Listing,
         network::{self, Network},
-        organisation::{self, Organisation},
+        organisation::{self, Former, Organisation},
         partnership::{self, Partner},
         recognition::{self, Recognition},
     },
@@ -38,6 +38,8 @@ pub struct PublicNetwork {
     pub coverage: Vec<Coverage>,
     /// Its partners, present and former.
     pub partners: Vec<Partner>,
+    /// What they were called before.
+    pub former_names: Former,
     /// The contacts that the public sees.
     pub contacts: Vec<Contact>,
     /// Links with other published networks that hold or held.
@@ -74,6 +76,8 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
     let recognition = recognition::of_network(on, &network.id).await?;
     let coverage = coverage::of_network(on, &network.id).await?;
     let partners = partnership::public_of_network(on, &network.id).await?;
+    let organisations: Vec<_> = partners.iter().map(|partner| partner.organisation_id.clone()).collect();
+    let former_names = organisation::former_names_of(on, &organisations).await?;
     let contacts = contact::public_of_network(on, &network.id).await?;
     drop(reader);
     let catalogue = app.catalogue.current(&app.store, now).await?;
@@ -89,6 +93,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
         recognition,
         coverage,
         partners,
+        former_names,
         contacts,
         links,
         offers,

@@ -12,8 +12,11 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::organisation::{PartnerRole, Sector, has_left},
-    store::partnership::Partner,
+    domain::{
+        names::FormerNames,
+        organisation::{PartnerRole, Sector, has_left},
+    },
+    store::{organisation::Former, partnership::Partner},
 };
 
 /// Everybody who takes part, and, folded, everybody who did.
@@ -29,21 +32,25 @@ pub fn partners(shown: &PublicNetwork) -> AnyView {
         }
         .into_any(),
     };
-    view! { <h2>{m.partners}</h2>{list}{folded(&former)} }.into_any()
+    view! { <h2>{m.partners}</h2>{list}{folded(&former, &shown.former_names)} }.into_any()
 }
 
 fn with_role(role: PartnerRole, partners: &[&Partner]) -> Option<AnyView> {
-    let partners: Vec<AnyView> = partners.iter().filter(|p| p.role == role).map(|p| item(p)).collect();
+    let partners: Vec<AnyView> = partners.iter().filter(|p| p.role == role).map(|p| item(p, None)).collect();
     (!partners.is_empty()).then(|| view! { <h3>{role.label_in(&said().words)}</h3><ul>{partners}</ul> }.into_any())
 }
 
-fn item(partner: &Partner) -> AnyView {
+/// A partner, by the name that it had when it left if it is called otherwise by now.
+fn item(partner: &Partner, former: Option<&FormerNames>) -> AnyView {
+    let then = former.zip(partner.period.until).and_then(|(names, until)| names.on(until));
+    let today = then.map(|_| format!(" ({})", (said().network.today_called)(&partner.name)));
+    let name = then.unwrap_or(&partner.name).to_owned();
     let about = [partner.sector.label_in(&said().words).to_owned(), said().words.period(&partner.period)];
     let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let tasks = (!partner.tasks.is_empty()).then(|| view! { <br/>{partner.tasks.clone()} });
     view! {
         <li>
-            <a href=address::public::partner(&partner.slug)>{partner.name.clone()}</a>" "
+            <a href=address::public::partner(&partner.slug)>{name}</a>{today}" "
             <span class="small muted">{unbroken(&about)}</span>
             {tasks}
         </li>
@@ -74,8 +81,8 @@ fn sectors(partners: &[&Partner], is_cluster: bool) -> Option<AnyView> {
     )
 }
 
-fn folded(former: &[&Partner]) -> Option<AnyView> {
-    let items = former.iter().map(|partner| item(partner)).collect_view();
+fn folded(former: &[&Partner], names: &Former) -> Option<AnyView> {
+    let items = former.iter().map(|partner| item(partner, names.get(&partner.organisation_id))).collect_view();
     let title = (said().network.former_partners)(former.len());
     (!former.is_empty()).then(|| accordion(title, view! { <ul>{items}</ul> }))
 }

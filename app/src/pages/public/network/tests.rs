@@ -1,7 +1,7 @@
 use super::{draw, load::PublicNetwork};
 use crate::{
     messages::marked::said_by_the_tables,
-    pages::public::tests::{NOW, TODAY, TYPED, carrier, id, network, partner, period, read, recognition},
+    pages::public::tests::{NOW, TODAY, TYPED, carrier, former, id, network, partner, period, read, recognition},
 };
 use mintverbund::{
     domain::{
@@ -17,6 +17,7 @@ use mintverbund::{
         coverage::Coverage,
         funding::{Funder, Funding},
         link::Link,
+        organisation::Former,
     },
 };
 
@@ -80,11 +81,13 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
             name: "Ministerium".to_owned(),
             since: None,
             until: Some(read("2031")),
+            successor: None,
         }],
         phase: Some(phase),
         recognition: Some(recognition(state)),
         coverage: covered.collect(),
         partners: PartnerRole::ALL.iter().copied().zip(Sector::ALL.iter().copied()).enumerate().map(partner).collect(),
+        former_names: Former::from([(id(0), former())]),
         contacts: vec![Contact {
             id: id(1),
             network_id: id(1),

@@ -197,8 +197,8 @@ fn is_typed(typed: &Typed, at: usize) -> bool {
 fn listed(entry: &Entry) -> AnyView {
     let name = |former: &FormerName| {
         let time = former.period.in_words();
-        let time = (!time.is_empty()).then(|| format!(" ({time})"));
-        view! { <li>{former.name.clone()}{time}</li> }
+        let time = if time.is_empty() { time } else { format!(" ({time})") };
+        view! { <li>{format!("{}{time}", former.name)}</li> }
     };
     match entry.former.0.is_empty() {
         true => view! { <p class="muted">"Kein früherer Name ist eingetragen."</p> }.into_any(),

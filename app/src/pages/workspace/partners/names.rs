@@ -212,7 +212,7 @@ fn line(state: &FormState, at: usize) -> AnyView {
     let [name, since, until] = FORMER.map(|(key, label)| (former_key(key, at), label));
     view! {
         <fieldset class="kern-fieldset">
-            <legend class="kern-label">{format!("{number}. früherer Name")}</legend>
+            <legend class="visually-hidden">{format!("{number}. früherer Name")}</legend>
             {state.text(&name.0, name.1).optional().limit(OrganisationName::LIMIT).autocomplete("off").view()}
             <div class="field-row">
                 {state.text(&since.0, since.1).optional().hint(DATE_HINT).view()}

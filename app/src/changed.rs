@@ -1,6 +1,13 @@
 //! What is different about a record, field by field, in words: for the history and for notices.
 
-use mintverbund::domain::{act::Organisation, date::FuzzyDate, kept::Kept, kreis::Ags, vocabulary::Term};
+use mintverbund::domain::{
+    act::Organisation,
+    date::FuzzyDate,
+    kept::Kept,
+    kreis::Ags,
+    names::{FormerName, FormerNames},
+    vocabulary::Term,
+};
 
 /// Longer texts are not repeated: that they changed is said, and the page shows what stands there now.
 const SHORT: usize = 80;
@@ -36,8 +43,8 @@ pub fn compared(before: Vec<Field>, after: Vec<Field>) -> Vec<String> {
 
 /// An entry of the directory, field by field.
 pub fn entry(entry: &Organisation) -> Vec<Field> {
-    // The address stays for ever.
-    let Organisation { id: _, slug: _, name, sector, kind, ags, website, description } = entry;
+    // The address follows the name.
+    let Organisation { id: _, slug: _, name, sector, kind, ags, website, description, former } = entry;
     vec![
         ("Name", text(name)),
         ("Bereich", label(sector)),
@@ -45,7 +52,17 @@ pub fn entry(entry: &Organisation) -> Vec<Field> {
         ("Kreis", kreis(ags)),
         ("Internetseite", text(website)),
         ("Kurzbeschreibung", text(description)),
+        ("Frühere Namen", words(former, names)),
     ]
+}
+
+/// Former names, each with its time.
+fn names(former: &FormerNames) -> String {
+    let name = |former: &FormerName| match former.period.in_words() {
+        time if time.is_empty() => former.name.clone(),
+        time => format!("{} ({time})", former.name),
+    };
+    former.0.iter().map(name).collect::<Vec<_>>().join("; ")
 }
 
 /// A value as people read it; what this program cannot read, as it stands.

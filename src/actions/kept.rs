@@ -4,6 +4,7 @@ use crate::{
     domain::{
         act::{Coverage, Funding, Hiding, Organisation, Partner, Profile, Recognition, Support, Written},
         id::NetworkId,
+        kept::Kept,
     },
     store::{coverage, funding, hiding, network, organisation, partnership, recognition, support},
 };
@@ -145,7 +146,16 @@ impl From<&organisation::Organisation> for Organisation {
             ags: ags.into(),
             website: website.into(),
             description: description.into(),
+            former: Kept::Nothing,
         }
+    }
+}
+
+impl From<&organisation::Entry> for Organisation {
+    fn from(record: &organisation::Entry) -> Self {
+        let organisation::Entry { organisation, former } = record;
+        let former = Some(former.clone()).filter(|former| !former.0.is_empty());
+        Self { former: former.into(), ..organisation.into() }
     }
 }
 
@@ -158,6 +168,6 @@ impl From<&hiding::Hiding> for Hiding {
 }
 
 /// An entry as it stands after somebody acted for that network; none is the state office.
-pub fn written(entry: &organisation::Organisation, network: Option<&NetworkId>) -> Written {
+pub fn written(entry: impl Into<Organisation>, network: Option<&NetworkId>) -> Written {
     Written { network: network.cloned().into(), entry: entry.into() }
 }

@@ -31,6 +31,11 @@ impl<T> Kept<T> {
         }
     }
 
+    /// Whether nothing stands there.
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+
     /// Reads the text form.
     pub fn read(text: &str) -> Self
     where

@@ -19,6 +19,7 @@ pub mod kreis;
 pub mod link;
 pub mod long_form;
 pub mod money;
+pub mod names;
 pub mod network;
 pub mod notice;
 pub mod organisation;

@@ -46,6 +46,8 @@ pub struct Funder {
     pub since: Option<FuzzyDate>,
     /// Until when it had that name.
     pub until: Option<FuzzyDate>,
+    /// The code under which it goes on, if it is called otherwise by now.
+    pub successor: Option<String>,
 }
 
 /// Adds a funding. Fails with `Unique` if round and phase are there already.
@@ -121,7 +123,7 @@ pub async fn list(on: &mut impl Connected) -> Result<Vec<Funding>> {
 
 /// All ministries.
 pub async fn funders(on: &mut impl Connected) -> Result<Vec<Funder>> {
-    all!(on, Funder, "SELECT code, name, since, until FROM funder ORDER BY since, name")
+    all!(on, Funder, "SELECT code, name, since, until, successor FROM funder ORDER BY since, name")
 }
 
 /// How a cluster stands with its money on a day; nothing for a network without fundings.

@@ -65,7 +65,12 @@ async fn index(tx: &mut Tx, offer: &OfferId) -> Result<()> {
     let organiser = content.organiser.main.as_ref().and_then(|id| names.get(id)).cloned().unwrap_or_default();
     execute!(tx, "UPDATE listing SET organiser = $2 WHERE number = $1", number, &organiser)?;
     let title = index_text(content.title.as_str());
-    let body = index_text(&[content.searchable(&names), organiser, network].join("\n"));
+    // Who knows an organisation by a name that it had finds its offers.
+    let shown: Vec<OrganisationId> = names.keys().cloned().collect();
+    let former = super::organisation::former_names_of(tx, &shown).await?;
+    let former =
+        former.into_values().flat_map(|names| names.0).map(|former| former.name).collect::<Vec<_>>().join("\n");
+    let body = index_text(&[content.searchable(&names), organiser, network, former].join("\n"));
     search::add(tx, number, &title, &body).await
 }
 

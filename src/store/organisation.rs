@@ -27,9 +27,13 @@ macro_rules! all_among {
 }
 
 mod find;
+mod former;
 mod names;
 
-pub use find::{Found, find, find_names};
+pub use find::{Found, Match, find, find_names};
+pub use former::{
+    Entry, Former, by_former_slug, entry, former_names, former_names_of, keep_slug, owner_of_slug, put_former_names,
+};
 pub use names::{Named, named, names, names_of, shown_names_of};
 
 /// An organisation of the directory.
@@ -84,7 +88,7 @@ pub async fn update(tx: &mut Tx, organisation: &Organisation, seen_version: i64)
     let changed = execute!(
         tx,
         "UPDATE organisation SET name = $3, folded_name = $4, sector = $5, kind = $6, ags = $7, website = $8,
-                description = $9, version = version + 1
+                description = $9, slug = $10, version = version + 1
          WHERE id = $1 AND version = $2",
         &organisation.id,
         seen_version,
@@ -95,6 +99,7 @@ pub async fn update(tx: &mut Tx, organisation: &Organisation, seen_version: i64)
         organisation.ags.as_ref(),
         organisation.website.as_ref(),
         &organisation.description,
+        &organisation.slug,
     )?;
     Ok(changed == 1)
 }
@@ -145,22 +150,21 @@ pub async fn list(on: &mut impl Connected) -> Result<Vec<Organisation>> {
     all!(on, Organisation, organisations!("ORDER BY folded_name"))
 }
 
-/// Organisations that may be the same by their name or because they have the same website, at most 10, the most
-/// similar first.
+/// Organisations that may be the same by a name that they have or had, or because they have the same website, at most 10, the
+/// most similar first.
 pub async fn similar(on: &mut impl Connected, name: &str, website: Option<&WebAddress>) -> Result<Vec<Organisation>> {
     let (words, host) = (organisation_name::words(name), website.and_then(WebAddress::own_host));
+    let former = former::all(on).await?;
     let likeness = |organisation: Organisation| {
-        let others = organisation_name::words(&organisation.name);
+        let had =
+            former.get(&organisation.id).into_iter().flat_map(|names| &names.0).map(|former| former.name.as_str());
+        let called: Vec<_> =
+            [organisation.name.as_str()].into_iter().chain(had).map(organisation_name::words).collect();
         let same_host = host.is_some() && organisation.website.as_ref().and_then(WebAddress::own_host) == host;
-        let is_similar = same_host || organisation_name::may_be_same(&words, &others);
-        is_similar.then_some((!same_host && words != others, organisation))
+        let is_similar = same_host || called.iter().any(|others| organisation_name::may_be_same(&words, others));
+        is_similar.then_some((!same_host && !called.contains(&words), organisation))
     };
     let mut found: Vec<_> = list(on).await?.into_iter().filter_map(likeness).collect();
     found.sort_by_key(|(is_less_similar, _)| *is_less_similar);
     Ok(found.into_iter().take(10).map(|(_, organisation)| organisation).collect())
-}
-
-/// Whether a slug is taken.
-pub async fn slug_is_taken(on: &mut impl Connected, slug: &str) -> Result<bool> {
-    Ok(scalar!(on, i64, "SELECT COUNT(*) FROM organisation WHERE slug = $1", slug)? > 0)
 }

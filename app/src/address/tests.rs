@@ -63,6 +63,8 @@ fn of_partners_and_links(at: &Workspace) -> Vec<String> {
         at.partner_from(&id()),
         at.partner(&id()),
         at.partner_entry(&id()),
+        at.entry_names(&id()),
+        at.entry_renaming(&id()),
     ];
     let acts =
         [at.entry_taking_back(&id()), at.entry_handing_over(&id()), at.partner_end(&id()), at.partner_removal(&id())];

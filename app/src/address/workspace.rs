@@ -127,6 +127,16 @@ impl Workspace {
         format!("{}/uebergeben", self.partner_entry(id))
     }
 
+    /// The names of that entry, of today and before.
+    pub fn entry_names(&self, id: &PartnershipId) -> String {
+        format!("{}/namen", self.partner_entry(id))
+    }
+
+    /// Where that entry gets another name.
+    pub fn entry_renaming(&self, id: &PartnershipId) -> String {
+        format!("{}/umbenennen", self.entry_names(id))
+    }
+
     /// Where a partnership is ended.
     pub fn partner_end(&self, id: &PartnershipId) -> String {
         format!("{}/beenden", self.partner(id))

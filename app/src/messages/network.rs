@@ -35,6 +35,7 @@ texts! {
         funding: Text, "Above the fundings.";
         reference: Named, "The reference number.";
         own_share: Named, "How much of a funding the network pays itself.";
+        today_called: Named, "Behind the name of a day in the past: what it is called today.";
         former_name: Named, "Behind a ministry that has another name by now.";
         time_unknown: Text, "No source names the time.";
         funding_over: Text, "Said of a single funding.";
@@ -76,6 +77,7 @@ texts! {
         website: Text, "Before the website.";
         networks: Text, "Above the networks.";
         former_networks: Text, "Above the networks it has left.";
+        former_names: Text, "Before what it was called earlier.";
         carries: Text, "Said of a network that it carries.";
         offers: Text, "Above the offers.";
         no_offers: Text, "There are none at the moment.";

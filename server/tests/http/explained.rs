@@ -27,11 +27,12 @@ use tracing_subscriber::{
 };
 
 /// Tables that grow with the networks and their partners, of which there are some hundreds, or not at all.
-const SMALL: [&str; 13] = [
+const SMALL: [&str; 15] = [
     "basis",
     "contact",
     "counter",
     "coverage",
+    "former_organisation_slug",
     "former_slug",
     "funder",
     "funding",
@@ -39,6 +40,7 @@ const SMALL: [&str; 13] = [
     "link",
     "network",
     "organisation",
+    "organisation_name",
     "partnership",
     "recognition",
 ];

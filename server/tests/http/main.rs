@@ -33,6 +33,7 @@ mod main_job;
 mod markers;
 mod merging;
 mod moved;
+mod names;
 mod nonsense;
 mod offer_buttons;
 mod on_behalf;

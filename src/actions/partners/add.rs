@@ -134,7 +134,7 @@ pub async fn enter_organisation(
     }
     let row = Organisation {
         id: OrganisationId::fresh(),
-        slug: free_slug(tx, new.name.as_str()).await?,
+        slug: free_slug(tx, new.name.as_str(), None).await?,
         name: new.name.to_string(),
         sector: new.sector,
         kind: new.kind,
@@ -157,25 +157,44 @@ pub(in crate::actions) async fn refuse_hidden(
     name: &str,
     website: Option<&WebAddress>,
 ) -> Result<()> {
+    match is_hidden(tx, similar, name, website).await? {
+        true => Err(ActionError::field("organisation_name", "Name der Einrichtung", HIDDEN)),
+        false => Ok(()),
+    }
+}
+
+/// Why a name that something hidden has or had is refused.
+pub(super) const HIDDEN: &str = "Diese Einrichtung verbirgt MINTraum zurzeit. Wende dich an MINTraum.";
+
+/// Whether the state office hides one of these that has or had that name, or has that website.
+pub(super) async fn is_hidden(
+    tx: &mut Tx,
+    similar: &[Organisation],
+    name: &str,
+    website: Option<&WebAddress>,
+) -> Result<bool> {
+    let ids: Vec<OrganisationId> = similar.iter().map(|other| other.id.clone()).collect();
+    let former = organisation::former_names_of(tx, &ids).await?;
     let is_same = |other: &&Organisation| {
-        fold(&other.name) == fold(name) || website.is_some() && other.website.as_ref() == website
+        let had = former.get(&other.id).into_iter().flat_map(|names| &names.0).map(|former| &former.name);
+        let is_called = [&other.name].into_iter().chain(had).any(|other| fold(other) == fold(name));
+        is_called || website.is_some() && other.website.as_ref() == website
     };
     for other in similar.iter().filter(is_same) {
         if hiding::is_for_good(tx, &Hidable::Organisation(other.id.clone())).await?.is_some() {
-            let why = "Diese Einrichtung verbirgt MINTraum zurzeit. Wende dich an MINTraum.";
-            return Err(ActionError::field("organisation_name", "Name der Einrichtung", why));
+            return Ok(true);
         }
     }
-    Ok(())
+    Ok(false)
 }
 
-/// The slug of a name, with a number behind it if it is taken.
-pub async fn free_slug(tx: &mut Tx, name: &str) -> Result<crate::domain::web::Slug> {
+/// The slug of a name, with a number behind it if another organisation has or had it.
+pub async fn free_slug(tx: &mut Tx, name: &str, own: Option<&OrganisationId>) -> Result<crate::domain::web::Slug> {
     let base: String = slugify(name).chars().take(55).collect();
     let base = base.trim_end_matches('-');
     let mut slug = base.to_owned();
     for number in 2..1000 {
-        if !organisation::slug_is_taken(tx, &slug).await? {
+        if organisation::owner_of_slug(tx, &slug).await?.is_none_or(|owner| Some(&owner) == own) {
             break;
         }
         slug = format!("{base}-{number}");

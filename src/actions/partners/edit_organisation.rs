@@ -23,7 +23,7 @@ use crate::{
         Tx, basis,
         keeper::{self, Sharing},
         listing, organisation,
-        organisation::Organisation,
+        organisation::{Entry, Organisation},
         partnership,
     },
 };
@@ -45,40 +45,84 @@ pub async fn edit_organisation(
     new: &NewOrganisation,
     despite_similar: bool,
 ) -> Result<std::result::Result<(), Vec<Organisation>>> {
+    let before = open(tx, by, network, id, seen).await?;
+    let organisation = corrected(&before.entry.organisation, new);
+    let after = Entry { organisation, former: before.entry.former.clone() };
+    change(tx, by, network, before, after, despite_similar).await
+}
+
+/// An entry that somebody may change, as it was on the screen.
+pub(super) struct Opened {
+    pub entry: Entry,
+    version: i64,
+    sharing: Sharing,
+}
+
+/// The entry, for people of a network who may correct it. Fails with `Stale` if it is not the one that was on the screen.
+pub(super) async fn open(
+    tx: &mut Tx,
+    by: By<'_>,
+    network: &NetworkId,
+    id: &OrganisationId,
+    seen: &Seen,
+) -> Result<Opened> {
     let person = by.may_on(Action::EditPartners, network)?;
     let sharing = keeper::sharing(tx, id, by.now.day()).await?;
     may_correct(tx, person, network, id, &sharing).await?;
-    let before = organisation::get(tx, id).await?.ok_or(ActionError::NotFound)?;
+    let entry = organisation::entry(tx, id).await?.ok_or(ActionError::NotFound)?;
     let version = organisation::version(tx, id).await?.ok_or(ActionError::NotFound)?;
     if Seen::Version(version) != *seen {
         return Err(ActionError::Stale);
     }
-    let after = corrected(&before, new);
+    Ok(Opened { entry, version, sharing })
+}
+
+/// Makes the entry say something else, and tells all who keep or use it.
+pub(super) async fn change(
+    tx: &mut Tx,
+    by: By<'_>,
+    network: &NetworkId,
+    opened: Opened,
+    after: Entry,
+    despite_similar: bool,
+) -> Result<std::result::Result<(), Vec<Organisation>>> {
+    let Opened { entry: before, version, sharing } = opened;
     if after == before {
         return Ok(Ok(()));
     }
-    let is_new = (&before.name, &before.website) != (&after.name, &after.website);
-    if is_new {
-        let mut similar = organisation::similar(tx, &after.name, after.website.as_ref()).await?;
-        similar.retain(|other| other.id != *id);
-        refuse_hidden(tx, &similar, &after.name, after.website.as_ref()).await?;
+    let (old, new) = (&before.organisation, &after.organisation);
+    if (&old.name, &old.website) != (&new.name, &new.website) {
+        let mut similar = organisation::similar(tx, &new.name, new.website.as_ref()).await?;
+        similar.retain(|other| other.id != new.id);
+        refuse_hidden(tx, &similar, &new.name, new.website.as_ref()).await?;
         if !despite_similar && !similar.is_empty() {
             return Ok(Err(similar));
         }
     }
-    if !organisation::update(tx, &after, version).await? {
-        return Err(ActionError::Stale);
-    }
-    let says = |entry: &Organisation| basis::kind(id, entry.sector, entry.kind);
-    claim(tx, by, network, [says(&before)], [says(&after)]).await?;
+    write(tx, &before.organisation, &after, version).await?;
+    let says = |entry: &Organisation| basis::kind(&entry.id, entry.sector, entry.kind);
+    claim(tx, by, network, [says(&before.organisation)], [says(new)]).await?;
     let doer = by.acts_for(network);
     let done = OrganisationAct::Edited { before: (&before).into(), after: written(&after, doer) };
-    by.log(tx, id, done, by.on_behalf_of(network)).await?;
-    // Offers show the name and are found by it.
-    listing::rebuild_naming(tx, id).await?;
-    let shared = Shared::now(tx, &after, &sharing, doer).await?;
+    by.log(tx, &new.id, done, by.on_behalf_of(network)).await?;
+    // Offers show the name and are found by it, and by former ones.
+    listing::rebuild_naming(tx, &new.id).await?;
+    let shared = Shared::now(tx, new, &sharing, doer).await?;
     tell(tx, by, &shared, &before, &after, sharing.keeper_id()).await?;
     Ok(Ok(()))
+}
+
+/// Writes the entry with its former names; the address that it had goes on leading to it.
+pub(super) async fn write(tx: &mut Tx, before: &Organisation, after: &Entry, version: i64) -> Result<()> {
+    let Entry { organisation: new, former } = after;
+    if !organisation::update(tx, new, version).await? {
+        return Err(ActionError::Stale);
+    }
+    organisation::put_former_names(tx, &new.id, former).await?;
+    if before.slug != new.slug {
+        organisation::keep_slug(tx, &new.id, &before.slug, &new.slug).await?;
+    }
+    Ok(())
 }
 
 /// Whoever keeps the entry learns until when they can take it back.
@@ -86,8 +130,8 @@ async fn tell(
     tx: &mut Tx,
     by: By<'_>,
     shared: &Shared<'_>,
-    before: &Organisation,
-    after: &Organisation,
+    before: &Entry,
+    after: &Entry,
     keeper: Option<&NetworkId>,
 ) -> Result<()> {
     let last_day = FuzzyDate::Day(last_day_to_take_back(by.now.day()));

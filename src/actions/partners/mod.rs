@@ -5,5 +5,6 @@ pub mod edit;
 pub mod edit_organisation;
 mod entry;
 pub mod hand_over;
+pub mod names;
 pub mod remove;
 pub mod take_back;

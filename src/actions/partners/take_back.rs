@@ -3,7 +3,10 @@
 use crate::actions::{
     ActionError, By, Result,
     kept::written,
-    partners::entry::{Shared, keeps},
+    partners::{
+        edit_organisation::write,
+        entry::{Shared, keeps},
+    },
 };
 use crate::{
     domain::{
@@ -14,7 +17,10 @@ use crate::{
         organisation::{last_day_to_take_back, may_be_taken_back_since},
         seen::Seen,
     },
-    store::{Tx, history, keeper, listing, organisation, organisation::Organisation},
+    store::{
+        Tx, history, keeper, listing, organisation,
+        organisation::{Entry, Organisation},
+    },
 };
 
 const CHANGED_SINCE: &str = "Der Eintrag sagt nicht mehr, was diese Änderung hinterlassen hat. Zurücknehmen lässt sich nur die letzte Änderung, die noch gilt.";
@@ -36,7 +42,7 @@ pub enum TakenBack {
 /// after that one, or it is too long ago. Whoever presses the button once more learns that it is done.
 pub async fn take_back(tx: &mut Tx, by: By<'_>, id: &OrganisationId, change: i64, seen: &Seen) -> Result<TakenBack> {
     let sharing = keeper::sharing(tx, id, by.now.day()).await?;
-    let current = organisation::get(tx, id).await?.ok_or(ActionError::NotFound)?;
+    let current = organisation::entry(tx, id).await?.ok_or(ActionError::NotFound)?;
     let (_, doer) = keeps(by, &sharing)?;
     let rows = told(tx, by, id).await?;
     if is_the_last_to_be_taken_back(&rows, change) {
@@ -50,15 +56,16 @@ pub async fn take_back(tx: &mut Tx, by: By<'_>, id: &OrganisationId, change: i64
     if after.entry != act::Organisation::from(&current) {
         return Err(ActionError::Refused(CHANGED_SINCE));
     }
-    let restored = restored(&current, before).ok_or(ActionError::Refused(UNREADABLE))?;
-    if !organisation::update(tx, &restored, version).await? {
-        return Err(ActionError::Stale);
+    let mut restored = restored(&current, before).ok_or(ActionError::Refused(UNREADABLE))?;
+    if organisation::owner_of_slug(tx, restored.organisation.slug.as_str()).await?.as_ref() != Some(id) {
+        restored.organisation.slug = current.organisation.slug.clone();
     }
+    write(tx, &current.organisation, &restored, version).await?;
     let done = OrganisationAct::TakenBack { before: (&current).into(), after: written(&restored, doer) };
     by.log(tx, id, done, None).await?;
     listing::rebuild_naming(tx, id).await?;
     let whose = after.network.value();
-    Shared::now(tx, &restored, &sharing, doer)
+    Shared::now(tx, &restored.organisation, &sharing, doer)
         .await?
         .tell_all(tx, by, |to| {
             Notice::EntryTakenBack(EntryTakenBack {
@@ -112,19 +119,20 @@ fn latest(
     }
 }
 
-/// The entry as the log kept it; nothing if anything of it cannot be read any more. Its address stays.
-fn restored(current: &Organisation, kept: act::Organisation) -> Option<Organisation> {
-    let act::Organisation { id: _, slug: _, name, sector, kind, ags, website, description } = kept;
-    Some(Organisation {
-        id: current.id.clone(),
-        slug: current.slug.clone(),
+/// The entry as the log kept it, with its former names and its address; nothing if anything of it cannot be read any more.
+fn restored(current: &Entry, kept: act::Organisation) -> Option<Entry> {
+    let act::Organisation { id: _, slug, name, sector, kind, ags, website, description, former } = kept;
+    let organisation = Organisation {
+        id: current.organisation.id.clone(),
+        slug: slug.value().unwrap_or(&current.organisation.slug).clone(),
         name: name.value()?.clone(),
         sector: *sector.value()?,
         kind: *kind.value()?,
         ags: readable(ags)?,
         website: readable(website)?,
         description: readable(description)?.unwrap_or_default(),
-    })
+    };
+    Some(Entry { organisation, former: readable(former)?.unwrap_or_default() })
 }
 
 fn readable<T>(kept: Kept<T>) -> Option<Option<T>> {

@@ -2,6 +2,7 @@
 
 mod before;
 mod handing;
+mod names;
 mod taking_back;
 mod telling;
 

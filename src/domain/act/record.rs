@@ -15,6 +15,7 @@ use crate::domain::{
     kreis::Ags,
     link::{LinkKind, LinkState},
     money::Euro,
+    names::FormerNames,
     network::RecognitionState,
     organisation::{OrganisationKind, PartnerRole, Sector},
     period::Period,
@@ -27,12 +28,12 @@ use serde::{Deserialize, Serialize};
 
 /// Declares records of the log: each member with its type and what it says.
 macro_rules! records {
-    ($($(#[$doc:meta])* $name:ident { $($member:ident: $type:ty, $said:literal;)+ })+) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[$how:meta])* $member:ident: $type:ty, $said:literal;)+ })+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
         #[serde(default)]
         pub struct $name {
-            $(#[doc = $said] pub $member: $type,)+
+            $(#[doc = $said] $(#[$how])* pub $member: $type,)+
         }
     )+};
 }
@@ -125,6 +126,8 @@ records! {
         ags: Kept<Ags>, "Where it sits.";
         website: Kept<WebAddress>, "Its own page.";
         description: Kept<String>, "What it does.";
+        #[serde(skip_serializing_if = "Kept::is_nothing")]
+        former: Kept<FormerNames>, "What it was called before, if anything.";
     }
 
     /// Which fields of a contact have changed. Never what stood in them: the log is kept longer than the contact.

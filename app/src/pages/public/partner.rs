@@ -3,9 +3,10 @@
 #[cfg(test)]
 mod tests;
 
+use super::moved;
 use crate::{
     address,
-    http::{Page, PageError, PageResult},
+    http::{FormResult, Page, PageError},
     messages::{DE, said},
     state::AppState,
     ui::{
@@ -14,12 +15,20 @@ use crate::{
         safe::Markdown,
     },
 };
-use axum::extract::{Path, State};
+use axum::{
+    extract::{Path, State},
+    response::IntoResponse,
+};
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::Filter,
-    domain::{hiding::Hidable, organisation::has_left, web::Slug},
+    domain::{
+        hiding::Hidable,
+        names::{FormerName, FormerNames},
+        organisation::has_left,
+        web::Slug,
+    },
     store::{
         basis::{self, Bases},
         hiding,
@@ -35,6 +44,7 @@ use std::sync::Arc;
 /// An organisation with the published networks it is or was in, and its offers.
 struct PublicPartner {
     organisation: Organisation,
+    former: FormerNames,
     partnerships: Vec<(Partner, Network)>,
     /// What all that rests on.
     bases: Bases,
@@ -43,21 +53,31 @@ struct PublicPartner {
     now: DateTime,
 }
 
-/// Shows an organisation.
-pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> PageResult {
+/// Shows an organisation; a slug that it once had leads to its page.
+pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> FormResult {
+    let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
     let shown = load(&app, &slug).await?;
+    if shown.organisation.slug != slug {
+        return Ok(moved(&address::public::partner(&shown.organisation.slug)));
+    }
     let name = shown.organisation.name.clone();
     let kind = basis::kind(&shown.organisation.id, shown.organisation.sector, shown.organisation.kind);
     let kind = if shown.bases.states(&kind) { shown.organisation.kind.label_in(&DE.words) } else { "" };
     let description = (DE.partner.description)(&name, kind);
-    Ok(Page::public(name, move || draw(&shown)).description(description))
+    Ok(Page::public(name, move || draw(&shown)).description(description).into_response())
 }
 
-async fn load(app: &AppState, slug: &str) -> Result<PublicPartner, PageError> {
-    let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
+async fn load(app: &AppState, slug: &Slug) -> Result<PublicPartner, PageError> {
     let now = app.now().moment();
     let mut reader = app.store.read().await?;
-    let organisation = organisation::by_slug(&mut reader, &slug).await?.ok_or(PageError::NotFound)?;
+    let organisation = match organisation::by_slug(&mut reader, slug).await? {
+        Some(organisation) => organisation,
+        None => {
+            let now = organisation::by_former_slug(&mut reader, slug).await?.ok_or(PageError::NotFound)?;
+            organisation::by_slug(&mut reader, &now).await?.ok_or(PageError::NotFound)?
+        }
+    };
+    let former = organisation::former_names(&mut reader, &organisation.id).await?;
     let hidden = hiding::is_for_good(&mut reader, &Hidable::Organisation(organisation.id.clone())).await?;
     let partnerships = partnership::of_organisation(&mut reader, &organisation.id).await?;
     let networks = network::list(&mut reader).await?;
@@ -81,7 +101,7 @@ async fn load(app: &AppState, slug: &str) -> Result<PublicPartner, PageError> {
     let catalogue = app.catalogue.current(&app.store, now).await?;
     let mut offers = catalogue.find_all(&Filter::default(), None);
     offers.retain(|offer| offer.content.organiser.main.as_ref() == Some(&organisation.id));
-    Ok(PublicPartner { organisation, partnerships, bases, carries, offers, now })
+    Ok(PublicPartner { organisation, former, partnerships, bases, carries, offers, now })
 }
 
 fn draw(shown: &PublicPartner) -> AnyView {
@@ -124,11 +144,22 @@ fn facts(shown: &PublicPartner) -> AnyView {
                     <dt>{m.sector}</dt><dd>{organisation.sector.label_in(&said().words)}" "{sign(&[(String::new(), basis)])}</dd>
                 })}
                 {kreis}
+                {former_names(&shown.former)}
             </dl>
             {website}
         </div>
     }
     .into_any()
+}
+
+fn former_names(former: &FormerNames) -> Option<AnyView> {
+    let name = |former: &FormerName| {
+        let time = said().words.period(&former.period);
+        let time = (!time.is_empty()).then(|| view! { " "<span class="small muted">{format!("({time})")}</span> });
+        view! { <dd>{former.name.clone()}{time}</dd> }
+    };
+    let names = former.0.iter().map(name).collect_view();
+    (!former.0.is_empty()).then(|| view! { <dt>{said().partner.former_names}</dt>{names} }.into_any())
 }
 
 /// The networks it is in, what it does there, and those it has left.

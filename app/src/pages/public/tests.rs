@@ -9,6 +9,7 @@ use mintverbund::{
         content::OfferContent,
         date::Timestamp,
         funding::FundingPhase,
+        names::{FormerName, FormerNames},
         network::RecognitionState,
         organisation::{OrganisationKind, PartnerRole, Sector},
         period::Period,
@@ -84,6 +85,10 @@ pub fn carrier() -> Organisation {
         website: None,
         description: String::new(),
     }
+}
+
+pub fn former() -> FormerNames {
+    FormerNames(vec![FormerName { name: "Ministerium".to_owned(), period: period("2010", "2026") }])
 }
 
 pub fn partner((number, (role, sector)): (usize, (PartnerRole, Sector))) -> Partner {

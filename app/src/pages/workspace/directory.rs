@@ -39,9 +39,12 @@ pub async fn find_organisations(cx: &Cx, slug: &Slug, words: &str) -> std::resul
 }
 
 async fn find(on: &mut impl Connected, words: &str) -> Result<Found> {
-    let organisation::Found { named, more } = organisation::find_names(on, words, MOST).await?;
-    let hit =
-        |organisation::Named { id, name, ags }| (id, name, ags.map(|ags| ags.kreis().full_name()).unwrap_or_default());
+    let organisation::Found { named, former, more } = organisation::find_names(on, words, MOST).await?;
+    let hit = |organisation::Named { id, name, ags }| {
+        let former = former.get(&id).map(|name| format!("früher: {name}"));
+        let about = ags.map(|ags| ags.kreis().full_name()).into_iter().chain(former);
+        (id, name, about.collect::<Vec<_>>().join(" · "))
+    };
     Ok(Found { hits: named.into_iter().map(hit).collect(), more })
 }
 

@@ -32,7 +32,7 @@ impl Directory {
         }
         let row = organisation::Organisation {
             id: OrganisationId::fresh(),
-            slug: free_slug(tx, name).await?,
+            slug: free_slug(tx, name, None).await?,
             name: name.to_owned(),
             sector,
             kind,

@@ -101,10 +101,17 @@ fn mark(period: &Period, today: Date) -> Option<AnyView> {
     Some(view! { <span class=format!("phase phase--{code}")>{label}</span> }.into_any())
 }
 
-/// The ministry under the name it had when it began to pay; a name that has changed since says until when it held.
+/// The ministry under the name it had when it began to pay; behind a name that has changed since stands today's, or until when it held.
 fn funder(funding: &Funding, funders: &[Funder]) -> Option<String> {
     let funder = funding::named(funding, funders)?;
-    let former = funder.until.map(|until| format!(" ({})", (said().network.former_name)(&said().words.date(until))));
+    let m = said().network;
+    let today = funder.successor.as_ref().and_then(|code| funders.iter().find(|other| other.code == *code));
+    let former = match (today, funder.until) {
+        (Some(today), _) => Some((m.today_called)(&today.name)),
+        (None, Some(until)) => Some((m.former_name)(&said().words.date(until))),
+        (None, None) => None,
+    };
+    let former = former.map(|former| format!(" ({former})"));
     Some(format!("{}{}", funder.name, former.unwrap_or_default()))
 }
 

@@ -14,7 +14,7 @@ use mintverbund::{
         link::{self, Link},
         listing::Listing,
         network::{self, Network},
-        organisation::{self, Organisation},
+        organisation::{self, Former, Organisation},
         partnership::{self, Partner},
         recognition::{self, Recognition},
         support::{self, Support},
@@ -42,6 +42,8 @@ pub struct PublicNetwork {
     pub coverage: Vec<Coverage>,
     /// Its partners, present and former.
     pub partners: Vec<Partner>,
+    /// What they were called before.
+    pub former_names: Former,
     /// The contacts that the public sees.
     pub contacts: Vec<Contact>,
     /// What its statements rest on.
@@ -96,6 +98,8 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
     let recognition = bases.recognition(recognition::of_network(on, &network.id).await?);
     let coverage = bases.coverage(coverage::of_network(on, &network.id).await?);
     let partners = bases.partners(partnership::public_of_network(on, &network.id).await?);
+    let organisations: Vec<_> = partners.iter().map(|partner| partner.organisation_id.clone()).collect();
+    let former_names = organisation::former_names_of(on, &organisations).await?;
     let contacts = contact::public_of_network(on, &network.id).await?;
     drop(reader);
     let catalogue = app.catalogue.current(&app.store, now).await?;
@@ -112,6 +116,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
         recognition,
         coverage,
         partners,
+        former_names,
         contacts,
         bases,
         links,

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use mintverbund::{
     domain::{
         basis::{Fact, Statement},
+        names::FormerNames,
         organisation::{PartnerRole, Sector, has_left},
     },
     store::{basis, partnership::Partner},
@@ -38,7 +39,7 @@ pub fn partners(shown: &PublicNetwork) -> AnyView {
 }
 
 fn with_role(role: PartnerRole, partners: &[&Partner], shown: &PublicNetwork) -> Option<AnyView> {
-    let partners: Vec<AnyView> = partners.iter().filter(|p| p.role == role).map(|p| item(p, shown)).collect();
+    let partners: Vec<AnyView> = partners.iter().filter(|p| p.role == role).map(|p| item(p, shown, None)).collect();
     (!partners.is_empty()).then(|| view! { <h3>{role.label_in(&said().words)}</h3><ul>{partners}</ul> }.into_any())
 }
 
@@ -55,14 +56,18 @@ fn signs(partners: &[&Partner], shown: &PublicNetwork) -> AnyView {
     view! { <div class="row basis-row">{parts}{kinds}</div> }.into_any()
 }
 
-fn item(partner: &Partner, shown: &PublicNetwork) -> AnyView {
+/// A partner, by the name that it had when it left if it is called otherwise by now.
+fn item(partner: &Partner, shown: &PublicNetwork, former: Option<&FormerNames>) -> AnyView {
+    let then = former.zip(partner.period.until).and_then(|(names, until)| names.on(until));
+    let today = then.map(|_| format!(" ({})", (said().network.today_called)(&partner.name)));
+    let name = then.unwrap_or(&partner.name).to_owned();
     let sector = shown.bases.knows_kind(partner).then(|| partner.sector.label_in(&said().words).to_owned());
     let about = [sector.unwrap_or_default(), said().words.period(&partner.period)];
     let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let tasks = (!partner.tasks.is_empty()).then(|| view! { <br/>{partner.tasks.clone()} });
     view! {
         <li>
-            <a href=address::public::partner(&partner.slug)>{partner.name.clone()}</a>" "
+            <a href=address::public::partner(&partner.slug)>{name}</a>{today}" "
             <span class="small muted">{unbroken(&about)}</span>
             {tasks}
         </li>
@@ -96,7 +101,7 @@ fn sectors(partners: &[&Partner], shown: &PublicNetwork) -> Option<AnyView> {
 }
 
 fn folded(former: &[&Partner], shown: &PublicNetwork) -> Option<AnyView> {
-    let items = former.iter().map(|partner| item(partner, shown)).collect_view();
+    let items = former.iter().map(|one| item(one, shown, shown.former_names.get(&one.organisation_id))).collect_view();
     let title = (said().network.former_partners)(former.len());
     (!former.is_empty()).then(|| accordion(title, view! { <ul>{items}</ul> }))
 }

@@ -1,7 +1,7 @@
 use super::{draw, load::PublicNetwork};
 use crate::{
     messages::marked::said_by_the_tables,
-    pages::public::tests::{NOW, TODAY, TYPED, carrier, id, network, partner, period, read, recognition},
+    pages::public::tests::{NOW, TODAY, TYPED, carrier, former, id, network, partner, period, read, recognition},
 };
 use mintverbund::{
     domain::{
@@ -19,6 +19,7 @@ use mintverbund::{
         coverage::Coverage,
         funding::{Funder, Funding},
         link::Link,
+        organisation::Former,
         support::Support,
     },
 };
@@ -85,6 +86,7 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
             name: "Ministerium".to_owned(),
             since: None,
             until: Some(read("2031")),
+            successor: None,
         }],
         supports: vec![Support {
             id: id(1),
@@ -101,6 +103,7 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
         recognition: Some(recognition(state)),
         coverage: covered.collect(),
         partners: PartnerRole::ALL.iter().copied().zip(Sector::ALL.iter().copied()).enumerate().map(partner).collect(),
+        former_names: Former::from([(id(0), former())]),
         contacts: vec![Contact {
             id: id(1),
             network_id: id(1),

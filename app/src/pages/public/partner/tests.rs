@@ -1,7 +1,7 @@
 use super::{PublicPartner, draw};
 use crate::{
     messages::marked::said_by_the_tables,
-    pages::public::tests::{NOW, TYPED, carrier, catalogue, network, partner},
+    pages::public::tests::{NOW, TYPED, carrier, catalogue, former, network, partner},
 };
 use mintverbund::{
     catalogue::Filter,
@@ -13,6 +13,7 @@ fn the_page_of_an_organisation_says_nothing_but_what_was_typed_and_what_the_tabl
     let partnerships = PartnerRole::ALL.iter().map(|role| (*role, Sector::Science)).enumerate().map(partner);
     let shown = PublicPartner {
         organisation: carrier(),
+        former: former(),
         partnerships: partnerships.map(|partner| (partner, network())).collect(),
         bases: Default::default(),
         carries: vec![network()],

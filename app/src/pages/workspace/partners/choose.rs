@@ -6,19 +6,25 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{id::PartnershipId, organisation::has_left},
-    store::{organisation::Organisation, partnership::Partner},
+    store::{
+        organisation::{Match, Organisation},
+        partnership::Partner,
+    },
 };
 
 /// What was looked for and found.
 pub struct Found {
     words: String,
     results: Vec<(Organisation, Option<PartnershipId>)>,
+    /// By which former name.
+    former: Vec<Option<String>>,
 }
 
 impl Found {
     /// Remembers which of the results take part already.
-    pub fn new(words: String, results: Vec<Organisation>, partners: &[Partner], today: Date) -> Self {
-        Self { words, results: marked(results, partners, today) }
+    pub fn new(words: String, results: Vec<Match>, partners: &[Partner], today: Date) -> Self {
+        let (results, former) = results.into_iter().map(|found| (found.organisation, found.former)).unzip();
+        Self { words, results: marked(results, partners, today), former }
     }
 }
 
@@ -62,7 +68,9 @@ fn results(room: &Room, found: &Found) -> AnyView {
         0 => format!("Nichts gefunden für „{}“", found.words.trim()),
         count => format!("{} gefunden", counted(count, "Einrichtung", "Einrichtungen")),
     };
-    let lines = found.results.iter().map(|(organisation, partner)| line(room, organisation, partner.as_ref()));
+    let lines = found.results.iter().zip(&found.former);
+    let lines =
+        lines.map(|((organisation, partner), former)| line(room, organisation, former.as_deref(), partner.as_ref()));
     let list = (!found.results.is_empty()).then(|| view! { <ul class="todo">{lines.collect_view()}</ul> });
     view! {
         <h2>{count}</h2>
@@ -77,7 +85,8 @@ fn results(room: &Room, found: &Found) -> AnyView {
     .into_any()
 }
 
-fn line(room: &Room, organisation: &Organisation, partner: Option<&PartnershipId>) -> AnyView {
+fn line(room: &Room, organisation: &Organisation, former: Option<&str>, partner: Option<&PartnershipId>) -> AnyView {
+    let former = former.map(|name| format!(" · früher: {name}"));
     let path = room.at().partner_from(&organisation.id);
     let hidden = format!(": {}", organisation.name);
     let (mark, step) = match partner {
@@ -97,7 +106,7 @@ fn line(room: &Room, organisation: &Organisation, partner: Option<&PartnershipId
     view! {
         <li class="todo__item">
             <span class="small muted">{organisation.kind.label()}</span>
-            <div class="todo__what"><strong>{organisation.name.clone()}</strong>" "{mark}<p>{described(organisation)}</p></div>
+            <div class="todo__what"><strong>{organisation.name.clone()}</strong>" "{mark}<p>{described(organisation)}{former}</p></div>
             {step}
         </li>
     }

@@ -59,6 +59,10 @@ pub fn view(room: Room, opened: Opened, forms: Forms, shown: Shown) -> AnyView {
                 öffentlichen Angeboten. Rolle und Aufgaben gehören zum Netzwerk und stehen "
                 <a href=partner.clone()>"beim Partner"</a>"."
             </p>
+            <p>
+                "Heißt die Einrichtung jetzt anders? Berichtige hier nur Schreibfehler, und trag den neuen Namen ein unter "
+                <a href=room.at().entry_names(&opened.partner.id)>"Umbenennen und frühere Namen"</a>"."
+            </p>
             {around.view()}
             {around.may_be_taken_back().map(|told| view! { <p>{told}</p> })}
             {question(similar)}
@@ -73,7 +77,8 @@ pub fn view(room: Room, opened: Opened, forms: Forms, shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn question(similar: Vec<Organisation>) -> Option<AnyView> {
+/// Those that the entry would be mistaken for.
+pub fn question(similar: Vec<Organisation>) -> Option<AnyView> {
     if similar.is_empty() {
         return None;
     }

@@ -11,6 +11,7 @@ mod entry;
 mod entry_form;
 mod keep;
 mod list;
+mod names;
 mod new;
 mod opened;
 mod page;
@@ -46,6 +47,9 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag", edit, entry::change)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/zuruecknehmen", keep, keep::undo)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/uebergeben", keep, keep::hand_over)
+        .get("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/namen", edit, names::show)
+        .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/namen", edit, names::change)
+        .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/namen/umbenennen", edit, names::rename)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/beenden", edit, end::end)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/entfernen", edit, end::remove)
 }

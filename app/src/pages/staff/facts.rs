@@ -36,6 +36,8 @@ pub struct NetworkFacts {
     pub kreise: Vec<Ags>,
     /// The sectors its partners come from today.
     pub sectors: BTreeSet<Sector>,
+    /// Whether its page names no way to reach it.
+    pub lacks_contact: bool,
     /// How many of its offers are public.
     pub public: i64,
     /// How many of its offers wait for review.
@@ -49,7 +51,7 @@ impl NetworkFacts {
     }
 }
 
-/// All networks by name: eight queries, however many networks there are.
+/// All networks by name: nine queries, however many networks there are.
 pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>, StoreError> {
     let mut fundings = grouped(funding::list(reader).await?, |funding| funding.network_id.clone());
     let recognitions = recognition::list(reader).await?;
@@ -60,6 +62,7 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
     let waiting: BTreeMap<NetworkId, i64> = queue::count_by_network(reader).await?.into_iter().collect();
     let confirmed = link::holding(reader, today).await?;
     let continued: BTreeSet<&NetworkId> = confirmed.iter().filter_map(|link| link.continued(today)).collect();
+    let without_contact: BTreeSet<NetworkId> = network::without_contact(reader).await?.into_iter().collect();
     let facts = |network: Network| {
         let id = network.id.clone();
         let fundings = fundings.remove(&id).unwrap_or_default();
@@ -74,6 +77,7 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
             recognition,
             kreise: covered.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect(),
             sectors: partners.into_iter().filter(|p| takes_part(&p.period, today)).map(|p| p.sector).collect(),
+            lacks_contact: without_contact.contains(&id),
             public: public.get(&id).copied().unwrap_or_default(),
             waiting: waiting.get(&id).copied().unwrap_or_default(),
             fundings,

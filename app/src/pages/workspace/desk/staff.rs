@@ -27,8 +27,9 @@ pub async fn pile(cx: &Cx, reader: &mut Reader) -> Result<Option<Pile>> {
     let undecided: Vec<Timestamp> = mine.map(|seen| seen.link.proposed_at).collect();
     let claims = claims(network::count_claims(reader).await?);
     let hidden = hidden(cx, &hiding::waiting(reader, cx.now.day()).await?);
-    let items: Vec<Item> =
-        review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).chain(claims).chain(hidden).collect();
+    let unreachable = unreachable(network::without_contact(reader).await?.len());
+    let review = review(cx, &waiting).into_iter().chain(decide(cx, &undecided)).chain(claims).chain(hidden);
+    let items: Vec<Item> = review.chain(unreachable).collect();
     Ok(Some(Pile { all: items.len(), items, name: "Prüfung".to_owned(), path: REVIEW.to_owned() }))
 }
 
@@ -79,6 +80,20 @@ fn claims(count: i64) -> Option<Item> {
         ),
         path: path.clone(),
         notes: vec!["eingetragen ist eine Förderung des Bundesprogramms".to_owned()],
+        step: Step::Go("Ansehen", path),
+    })
+}
+
+/// Networks whose page names no way to reach them.
+fn unreachable(count: usize) -> Option<Item> {
+    let path = address::staff::networks_that("ohne-kontakt");
+    (count > 0).then(|| Item {
+        rank: Rank::Contact,
+        since: Timestamp(0),
+        mark: ("changes_requested", "Kontakt fehlt"),
+        what: counted(count, "Netzwerk ist nicht zu erreichen", "Netzwerke sind nicht zu erreichen"),
+        path: path.clone(),
+        notes: vec!["auf ihrer Seite steht weder eine Adresse noch eine Ansprechperson".to_owned()],
         step: Step::Go("Ansehen", path),
     })
 }

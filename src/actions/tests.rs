@@ -32,6 +32,7 @@ mod partners;
 mod people;
 mod publication;
 mod queue;
+mod reach;
 mod renaming;
 mod review_notes;
 mod review_rules;

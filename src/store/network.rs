@@ -135,6 +135,18 @@ pub async fn count_claims(on: &mut impl Connected) -> Result<i64> {
     )
 }
 
+/// The networks with a page of their own on which nobody finds a way to reach them: no functional address, and no contact
+/// that the public sees.
+pub async fn without_contact(on: &mut impl Connected) -> Result<Vec<NetworkId>> {
+    let rows: Vec<(NetworkId,)> = all!(
+        on,
+        (NetworkId,),
+        "SELECT n.id FROM network n WHERE n.published AND n.email IS NULL
+         AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.network_id = n.id AND c.public AND NOT c.hidden)",
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// One network.
 pub async fn get(on: &mut impl Connected, id: &NetworkId) -> Result<Option<Network>> {
     optional!(on, Network, networks!("WHERE n.id = $1"), id)

@@ -56,6 +56,8 @@ texts! {
         website: Text, "Before the website.";
         email: Text, "Before the e-mail address.";
         contacts: Text, "Above the contacts.";
+        no_contact: Text, "The network names no way to reach it.";
+        no_contact_way: Text, "The link to where somebody answers instead.";
         at: Named, "Behind a contact: the partner it belongs to.";
         sectors: Text, "Above the sectors.";
         sectors_of: Text, "From where the entered partners come; what a programme asks for is no judgement for the public.";

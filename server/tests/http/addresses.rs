@@ -13,8 +13,8 @@ use mintverbund::{
         support::SupportKind,
     },
     store::{
-        account, contact, funding, hiding, link, network, offer, partnership, private_link, remark, revision, support,
-        support::Support,
+        account, basis, contact, funding, hiding, link, network, offer, partnership, private_link, remark, revision,
+        support, support::Support,
     },
     text::slug::slugify,
 };

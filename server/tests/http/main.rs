@@ -45,6 +45,7 @@ mod partners;
 mod pictures;
 mod program;
 mod public_routes;
+mod reach;
 mod refused_forms;
 mod review;
 mod safe_methods;

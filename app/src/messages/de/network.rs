@@ -57,6 +57,8 @@ pub(super) const NETWORK: Network = Network {
     website: "Website",
     email: "E-Mail",
     contacts: "Kontakt",
+    no_contact: "Dieses Netzwerk hat noch keinen Kontakt eingetragen.",
+    no_contact_way: "An wen du dich wenden kannst",
     at: |name| format!("bei {name}"),
     sectors: "Bereiche",
     sectors_of: "Aus diesen Bereichen kommen die Partner, die hier eingetragen sind. Die Liste ist nicht immer vollständig.",

@@ -33,6 +33,8 @@ pub struct NetworkFacts {
     pub inferred: usize,
     /// The sectors of the federal programme that its partners count as today.
     pub sectors: BTreeSet<ProgrammeSector>,
+    /// Whether its page names no way to reach it.
+    pub lacks_contact: bool,
     /// How many of its offers are public.
     pub public: i64,
     /// How many of its offers wait for review.
@@ -46,7 +48,7 @@ impl NetworkFacts {
     }
 }
 
-/// All networks by name: eight queries, however many networks there are.
+/// All networks by name: nine queries, however many networks there are.
 pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>, StoreError> {
     // How a network stands follows from what anybody knows; what is entered besides stands on its page all the same.
     let bases = basis::list(reader).await?;
@@ -59,6 +61,7 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
     let waiting: BTreeMap<NetworkId, i64> = queue::count_by_network(reader).await?.into_iter().collect();
     let confirmed = link::holding(reader, today).await?;
     let continued: BTreeSet<&NetworkId> = confirmed.iter().filter_map(|link| link.continued(today)).collect();
+    let without_contact: BTreeSet<NetworkId> = network::without_contact(reader).await?.into_iter().collect();
     let facts = |network: Network| {
         let id = network.id.clone();
         let fundings = fundings.remove(&id).unwrap_or_default();
@@ -82,6 +85,7 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
                 .filter(|p| takes_part(&p.period, today))
                 .filter_map(|p| p.counts_as())
                 .collect(),
+            lacks_contact: without_contact.contains(&id),
             public: public.get(&id).copied().unwrap_or_default(),
             waiting: waiting.get(&id).copied().unwrap_or_default(),
             fundings,

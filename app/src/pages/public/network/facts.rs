@@ -49,10 +49,18 @@ fn marks(shown: &PublicNetwork) -> Vec<AnyView> {
     marks.map(|(mark, stated)| view! { <div>{mark}" "{sign(&stated)}</div> }.into_any()).collect()
 }
 
-/// The contacts that the network made public.
+/// The contacts that the network made public; without any way to reach it, who answers instead.
 pub fn contacts(shown: &PublicNetwork) -> Option<AnyView> {
+    let m = said().network;
     let contacts = shown.contacts.iter().map(|one| contact(one, shown)).collect_view();
-    (!shown.contacts.is_empty()).then(|| view! { <h2>{said().network.contacts}</h2><ul>{contacts}</ul> }.into_any())
+    let text = match (shown.contacts.is_empty(), &shown.network.email) {
+        (false, _) => view! { <ul>{contacts}</ul> }.into_any(),
+        (true, None) => {
+            view! { <p>{m.no_contact}" "<a href=address::public::FEEDBACK>{m.no_contact_way}</a></p> }.into_any()
+        }
+        (true, Some(_)) => return None,
+    };
+    Some(view! { <h2>{m.contacts}</h2>{text} }.into_any())
 }
 
 fn contact(contact: &Contact, shown: &PublicNetwork) -> AnyView {

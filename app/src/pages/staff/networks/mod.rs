@@ -27,12 +27,13 @@ use mintverbund::{
 };
 
 /// Which networks somebody wants to see: parameter, label and rule.
-const CHOICES: [(&str, &str); 7] = [
+const CHOICES: [(&str, &str); 8] = [
     ("alle", "alle"),
     ("cluster", "Cluster"),
     ("region", "Regionen"),
     ("endet-bald", "Förderung endet bald"),
     ("unbestaetigt", "als Cluster zu bestätigen"),
+    ("ohne-kontakt", "ohne Kontakt"),
     ("unveroeffentlicht", "nicht veröffentlicht"),
     ("verborgen", "verborgen"),
 ];
@@ -43,6 +44,7 @@ fn is_chosen(facts: &NetworkFacts, choice: &str) -> bool {
         "region" => facts.network.facets().has(NetworkKind::Region),
         "endet-bald" => facts.standing.cluster == Some(FundingPhase::EndsSoon),
         "unbestaetigt" => facts.network.claims_cluster,
+        "ohne-kontakt" => facts.lacks_contact,
         "unveroeffentlicht" => !facts.network.published,
         "verborgen" => facts.network.published && !facts.network.is_public,
         _ => true,

@@ -42,6 +42,8 @@ pub enum Rank {
     Kept,
     /// Public, and perhaps no longer true.
     Stale,
+    /// The public finds no way to reach a network.
+    Contact,
     /// Begun and not handed in.
     Draft,
     /// The money ends.

@@ -22,7 +22,7 @@ use mintverbund::{
     },
     policy::{Action, Resource},
     store::{
-        Reader, Result, account::Membership, funding, hiding, hiding::Hiding, link, link::Link, offer,
+        Reader, Result, account::Membership, funding, hiding, hiding::Hiding, link, link::Link, network, offer,
         offer::OfferLine, outbox, remark,
     },
 };
@@ -50,6 +50,8 @@ pub struct Network {
     /// What the state office hides of it and it has not answered to.
     unanswered: Vec<Hiding>,
     funding_ends: Option<Date>,
+    /// Whether its page names no way to reach it.
+    lacks_contact: bool,
 }
 
 impl Network {
@@ -69,6 +71,7 @@ impl Network {
             notices: rows.iter().map(|row| News::new(row, Some(&Workspace::of(&membership.slug)))).collect(),
             unanswered: unanswered(reader, id).await?,
             funding_ends: funding_ends(reader, id, &links, cx.now.day()).await?,
+            lacks_contact: network::without_contact(reader).await?.contains(id),
             links,
         })
     }
@@ -87,6 +90,7 @@ impl Network {
         }
         piles.push(self.links(cx));
         if cx.may(Action::EditProfile, Resource::Network(&self.id)) {
+            piles.extend(self.lacks_contact.then(|| self.contact()));
             piles.extend(self.funding_ends.map(|day| self.funding(day, cx.now.day())));
         }
         for item in piles.iter_mut().flat_map(|pile| &mut pile.items) {
@@ -125,6 +129,19 @@ impl Network {
     fn links(&self, cx: &Cx) -> Pile {
         let items: Vec<Item> = self.links.iter().filter_map(|link| self.link_item(cx, link)).collect();
         Pile { all: items.len(), items, name: self.called("Verbindungen"), path: self.at().links() }
+    }
+
+    fn contact(&self) -> Pile {
+        let item = Item {
+            rank: Rank::Contact,
+            since: Timestamp(0),
+            mark: ("changes_requested", "Kontakt fehlt"),
+            what: "Auf eurer Seite steht nicht, wie man euch erreicht".to_owned(),
+            path: self.at().profile(),
+            notes: vec!["am besten eine Adresse für Anfragen, die mehrere von euch lesen".to_owned()],
+            step: Step::Go("Kontakt eintragen", self.at().profile()),
+        };
+        Pile { all: 1, items: vec![item], name: self.called("Profil"), path: self.at().profile() }
     }
 
     fn funding(&self, ends: Date, today: Date) -> Pile {

@@ -34,6 +34,7 @@ pub async fn pile(cx: &Cx, reader: &mut Reader) -> Result<Option<Pile>> {
         .chain(claims)
         .chain(hidden)
         .chain(answers)
+        .chain(unreachable(network::without_contact(reader).await?.len()))
         .collect();
     Ok(Some(Pile { all: items.len(), items, name: "Prüfung".to_owned(), path: REVIEW.to_owned() }))
 }
@@ -86,6 +87,20 @@ fn claims(count: i64) -> Option<Item> {
         ),
         path: path.clone(),
         notes: vec!["eingetragen ist eine Förderung des Bundesprogramms".to_owned()],
+        step: Step::Go("Ansehen", path),
+    })
+}
+
+/// Networks whose page names no way to reach them.
+fn unreachable(count: usize) -> Option<Item> {
+    let path = address::staff::networks_that("ohne-kontakt");
+    (count > 0).then(|| Item {
+        rank: Rank::Contact,
+        since: Timestamp(0),
+        mark: ("changes_requested", "Kontakt fehlt"),
+        what: counted(count, "Netzwerk ist nicht zu erreichen", "Netzwerke sind nicht zu erreichen"),
+        path: path.clone(),
+        notes: vec!["auf ihrer Seite steht weder eine Adresse noch eine Ansprechperson".to_owned()],
         step: Step::Go("Ansehen", path),
     })
 }

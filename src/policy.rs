@@ -66,6 +66,13 @@ pub enum Resource<'a> {
         /// The networks that it concerns.
         networks: &'a [NetworkId],
     },
+    /// What somebody without an account wrote to a network.
+    Inquiry {
+        /// The network.
+        network: &'a NetworkId,
+        /// Whether the state office is to answer: nobody leads the network, or it has left it open for long.
+        for_office: bool,
+    },
     /// A link between two networks.
     Link {
         /// For whom it was proposed.
@@ -122,6 +129,9 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
         // Nobody gives back to their own network what the office has taken from it.
         (Action::ShowAgain, Resource::Hidden { networks }) => {
             person.is_staff() && !networks.iter().any(|network| person.belongs_to(network))
+        }
+        (Action::AnswerInquiry, Resource::Inquiry { network, for_office }) => {
+            person.writes_for(network) || person.is_staff() && for_office
         }
         (Action::AnswerHiding, Resource::Hidden { networks }) => {
             networks.iter().any(|network| person.writes_for(network))

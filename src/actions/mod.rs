@@ -8,6 +8,7 @@ pub mod basis;
 pub mod check;
 mod error;
 pub mod hiding;
+pub mod inquiries;
 mod kept;
 pub mod links;
 pub mod networks;

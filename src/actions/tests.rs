@@ -18,6 +18,7 @@ mod handing_in;
 mod hiding;
 mod history;
 mod immutability;
+mod inquiries;
 mod keeping;
 mod links;
 mod listing;

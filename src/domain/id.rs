@@ -69,6 +69,8 @@ ids! {
     HidingId,
     /// An address with which somebody without an account may do one thing.
     PrivateLinkId,
+    /// What somebody without an account wrote to a network.
+    InquiryId,
 }
 
 /// The short name of an offer in public addresses: eight letters and digits that cannot be confused.

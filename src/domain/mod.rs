@@ -14,6 +14,7 @@ pub mod form_number;
 pub mod funding;
 pub mod hiding;
 pub mod id;
+pub mod inquiry;
 pub mod kept;
 pub mod kreis;
 pub mod link;

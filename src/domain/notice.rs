@@ -97,6 +97,10 @@ notices! {
     BasisRecorded = "network.basis": AboutBasis;
     /// Somebody of a network has answered whether what is public about it is right.
     CheckAnswered = "network.answered": AboutNetwork;
+    /// Somebody without an account has written to the network.
+    InquiryCame = "inquiry.came": AboutNetwork;
+    /// The same to a network that nobody leads, so that the office answers.
+    InquiryForOffice = "inquiry.for_office": AboutNetwork;
 }
 
 /// For whom a notice is.
@@ -133,11 +137,17 @@ impl Notice {
     /// For whom it is.
     pub fn addressees(&self) -> Addressees<'_> {
         match (self, self.about()) {
-            (Self::Submitted(_) | Self::HidingAnswered(_) | Self::ClusterClaimed(_) | Self::CheckAnswered(_), _) => {
-                Addressees::Office
-            }
+            (
+                Self::Submitted(_)
+                | Self::HidingAnswered(_)
+                | Self::ClusterClaimed(_)
+                | Self::CheckAnswered(_)
+                | Self::InquiryForOffice(_),
+                _,
+            ) => Addressees::Office,
             (_, About::Revision(about)) => Addressees::Writers(&about.network),
             (_, About::Link(about)) => Addressees::Leads(&about.to),
+            (Self::InquiryCame(about), _) => Addressees::Writers(&about.network),
             (_, About::Network(about)) => Addressees::Leads(&about.network),
             (_, About::Basis(about)) => Addressees::Leads(&about.network),
             (_, About::Hiding(about)) => Addressees::Writers(&about.network),
@@ -177,7 +187,9 @@ impl Notice {
             | Self::ClusterConfirmed(_)
             | Self::ClusterRevoked(_)
             | Self::BasisRecorded(_)
-            | Self::CheckAnswered(_) => {
+            | Self::CheckAnswered(_)
+            | Self::InquiryCame(_)
+            | Self::InquiryForOffice(_) => {
                 format!("{kind}:{subject}:{}", at.0)
             }
             // Each answer is told, also a second one in place of the first.

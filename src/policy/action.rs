@@ -60,6 +60,8 @@ rights! {
     ManageNetworks: Platform,
     /// Confirm that a network is a cluster of the federal programme, or take that back.
     ConfirmCluster: Network,
+    /// Read and settle what people without an account write to a network.
+    AnswerInquiry: Record,
     /// Ask networks whether what is public about them is right, by a private link.
     AskNetworks: Platform,
     /// Record what statements about a network rest on: with which source, how sure.

@@ -60,6 +60,8 @@ fn for_each_resource(mut with: impl FnMut(&str, Resource)) {
     }
     let alone = Resource::Link { proposer: &own, other: &other, state: LinkState::Proposed, other_is_led: false };
     with("link, proposed to a network that nobody leads", alone);
+    with("inquiry to the network", Resource::Inquiry { network: &own, for_office: false });
+    with("inquiry to a network that does not answer", Resource::Inquiry { network: &own, for_office: true });
 }
 
 fn allowed(action: Action, resource: Resource) -> Vec<&'static str> {
@@ -104,6 +106,7 @@ fn every_right_is_somebodys_and_only_on_what_it_is_about() {
                 Resource::Revision { .. }
                 | Resource::Entry { .. }
                 | Resource::Hidden { .. }
+                | Resource::Inquiry { .. }
                 | Resource::Link { .. } => About::Record,
             };
             if !allowed(*action, resource).is_empty() && !found.contains(&about) {

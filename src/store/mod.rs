@@ -19,6 +19,7 @@ pub mod funding;
 pub mod health;
 pub mod hiding;
 pub mod history;
+pub mod inquiry;
 pub mod keeper;
 pub mod kept_form;
 pub mod kreis;

@@ -23,6 +23,8 @@ pub const ABOUT_REGIONS: &str = "/wissen/mint-region";
 pub const QUESTIONS: &str = "/wissen/fragen-und-antworten";
 /// Where mistakes are told.
 pub const FEEDBACK: &str = "/hinweis";
+/// What becomes of personal data.
+pub const PRIVACY: &str = "/datenschutz";
 /// Where the pictures of public offers are.
 pub const PICTURES: &str = "/bilder";
 
@@ -49,6 +51,16 @@ pub fn networks_on(list: &str, page: usize) -> String {
 /// A network.
 pub fn network(slug: &(impl Display + ?Sized)) -> String {
     format!("{NETWORKS}/{slug}")
+}
+
+/// Where somebody without an account writes to a network.
+pub fn write(slug: &(impl Display + ?Sized)) -> String {
+    format!("{NETWORKS}/{slug}/nachricht")
+}
+
+/// What it says when that has arrived.
+pub fn wrote(slug: &(impl Display + ?Sized)) -> String {
+    format!("{NETWORKS}/{slug}/nachricht/danke")
 }
 
 /// Where somebody with a private link says whether what is public about a network is right.

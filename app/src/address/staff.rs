@@ -2,7 +2,7 @@
 
 use mintverbund::domain::{
     hiding::{Hidable, HidableKind},
-    id::{HidingId, LinkId, RemarkId, RevisionId},
+    id::{HidingId, InquiryId, LinkId, RemarkId, RevisionId},
 };
 use std::fmt::Display;
 
@@ -109,6 +109,14 @@ pub fn network(slug: &(impl Display + ?Sized)) -> String {
 /// Where its recognition is saved.
 pub fn recognition(slug: &(impl Display + ?Sized)) -> String {
     format!("{NETWORKS}/{slug}/anerkennung")
+}
+
+/// What people have written to networks that do not answer themselves.
+pub const INQUIRIES: &str = "/mintraum/anfragen";
+
+/// Where one of these is settled.
+pub fn inquiry(id: &InquiryId) -> String {
+    format!("{INQUIRIES}/{id}")
 }
 
 /// Who was asked whether what is public about them is right.

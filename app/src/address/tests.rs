@@ -31,6 +31,8 @@ fn of_the_public() -> Vec<String> {
         offer("7k3p9xqa", "Forschen für Kinder"),
         offers_with("bezirk", "oberfranken"),
         networks_on(CLUSTERS, 2),
+        write("mintmobil"),
+        wrote("mintmobil"),
         check("0123"),
         check_sent("0123"),
         network("mintmobil"),
@@ -91,14 +93,22 @@ fn of_offers(at: &Workspace) -> Vec<String> {
 
 fn of_the_workspace() -> Vec<String> {
     let at = Workspace::of("mintmobil");
-    let first = [workspace::DESK.to_owned(), at.team(), at.history(), at.hidden(), at.hiding_answer(&id())];
+    let first = [
+        workspace::DESK.to_owned(),
+        at.team(),
+        at.history(),
+        at.hidden(),
+        at.hiding_answer(&id()),
+        at.inquiries(),
+        at.inquiry(&id()),
+    ];
     let rooms = [of_a_profile(&at), of_partners_and_links(&at), of_offers(&at)];
     first.into_iter().chain(rooms.concat()).collect()
 }
 
 fn of_the_state_office() -> Vec<String> {
     use staff::*;
-    let fixed = [OVERVIEW, QUEUE, NETWORKS, LINKS, KREISE, HIDDEN, CHECKS].map(str::to_owned);
+    let fixed = [OVERVIEW, QUEUE, NETWORKS, LINKS, KREISE, HIDDEN, CHECKS, INQUIRIES].map(str::to_owned);
     let hiding =
         [hidden_that("frueher", 2), hidden(&id()), hide(&Hidable::Offer(id())), show_again(&id()), keep_hidden(&id())];
     let lists = [queue_of("mintmobil"), networks_that("endet-bald"), kreise_that("alle"), kreis("09461")];
@@ -112,6 +122,7 @@ fn of_the_state_office() -> Vec<String> {
         check("mintmobil"),
         check_all("mintmobil"),
         check_revoke("mintmobil"),
+        inquiry(&id()),
         cluster("mintmobil"),
         remark_removal(&id(), &id()),
     ];

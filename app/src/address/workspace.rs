@@ -1,7 +1,7 @@
 //! The workspaces of the networks.
 
 use mintverbund::domain::id::{
-    ContactId, FundingId, HidingId, LinkId, OfferId, OrganisationId, PartnershipId, RevisionId, SupportId,
+    ContactId, FundingId, HidingId, InquiryId, LinkId, OfferId, OrganisationId, PartnershipId, RevisionId, SupportId,
 };
 use std::fmt::Display;
 
@@ -201,6 +201,16 @@ impl Workspace {
     /// Where the network answers to that.
     pub fn hiding_answer(&self, id: &HidingId) -> String {
         format!("{}/{id}/antwort", self.hidden())
+    }
+
+    /// What people without an account have written to it.
+    pub fn inquiries(&self) -> String {
+        self.room("anfragen")
+    }
+
+    /// Where one of these is settled.
+    pub fn inquiry(&self, id: &InquiryId) -> String {
+        format!("{}/{id}", self.inquiries())
     }
 
     /// Who works there.

@@ -19,7 +19,7 @@ pub use de::DE;
 pub use errors::{Errors, Said};
 pub use home::Home;
 pub use kreise::{Kreis, Kreise};
-pub use network::{Network, Networks, Partner};
+pub use network::{Inquiry, Network, Networks, Partner};
 pub use offer::Offer;
 pub use parts::{Basis, Card, Frame, Map};
 
@@ -72,6 +72,7 @@ texts! {
         offer: Offer, "The page of an offer.";
         networks: Networks, "The lists of networks.";
         network: Network, "The page of a network.";
+        inquiry: Inquiry, "The form that writes to a network.";
         partner: Partner, "The page of an organisation.";
         kreise: Kreise, "The map of all Kreise.";
         kreis: Kreis, "The page of a Kreis.";

@@ -57,7 +57,7 @@ texts! {
         email: Text, "Before the e-mail address.";
         contacts: Text, "Above the contacts.";
         no_contact: Text, "The network names no way to reach it.";
-        no_contact_way: Text, "The link to where somebody answers instead.";
+        write: Text, "The link to the form that writes to the network.";
         at: Named, "Behind a contact: the partner it belongs to.";
         sectors: Text, "Above the sectors.";
         sectors_of: Text, "From where the entered partners come; what a programme asks for is no judgement for the public.";
@@ -84,5 +84,21 @@ texts! {
         offers: Text, "Above the offers.";
         no_offers: Text, "There are none at the moment.";
         description: fn(&str, &str) -> String, "For search engines: name and kind.";
+    }
+
+    /// The form that writes to a network.
+    Inquiry {
+        title: Named, "Title and heading, with the name of the network.";
+        lead: Text, "Who reads it.";
+        name: Text, "Input: who writes.";
+        reply_to: Text, "Input: where an answer is to go.";
+        reply_hint: Text, "Why that helps.";
+        text: Text, "Input: what they write.";
+        trap: Text, "Input that people do not see; said to those who do.";
+        kept: Text, "What is kept, for how long.";
+        privacy: Text, "To the page about privacy.";
+        send: Text, "The button.";
+        thanks: Text, "It has arrived.";
+        arrived: Named, "Where, and what comes next.";
     }
 }

@@ -53,6 +53,8 @@ impl Drawn {
             Notice::ShownAgain(about) => hidden::ended(about),
             Notice::HidingAnswered(about) => hidden::answered(about),
             Notice::ClusterClaimed(about) => networks::claimed(about),
+            Notice::InquiryCame(about) => networks::inquiry(about),
+            Notice::InquiryForOffice(about) => networks::inquiry_for_office(about),
             Notice::CheckAnswered(about) => networks::answered(about),
             Notice::BasisRecorded(about) => networks::basis(about),
             Notice::ClusterConfirmed(about) => networks::confirmed(about),
@@ -88,6 +90,11 @@ impl News {
 
 /// Where to go from a notice, as a path: into the workspace of the network that is told, or to the office.
 pub fn link(notice: &Notice, workspace: Option<&Workspace>) -> String {
+    match (notice, workspace) {
+        (Notice::InquiryCame(_), Some(workspace)) => return workspace.inquiries(),
+        (Notice::InquiryForOffice(_), None) => return staff::INQUIRIES.to_owned(),
+        _ => {}
+    }
     match (notice.about(), workspace) {
         (About::Revision(about), None) => staff::review(&about.revision),
         (About::Revision(about), Some(workspace)) => workspace.offer(&about.offer).editor(),

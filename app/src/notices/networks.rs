@@ -64,3 +64,20 @@ pub(super) fn answered(about: &AboutNetwork) -> Drawn {
         advice: "Übernehmt, was sich geändert hat.",
     }
 }
+
+pub(super) fn inquiry(_: &AboutNetwork) -> Drawn {
+    Drawn {
+        line: "Jemand hat euch über eure öffentliche Seite geschrieben.".to_owned(),
+        subject: "Neue Anfrage".to_owned(),
+        advice: "Antwortet selbst, und vermerkt es bei der Anfrage.",
+    }
+}
+
+pub(super) fn inquiry_for_office(about: &AboutNetwork) -> Drawn {
+    let name = &about.name;
+    Drawn {
+        line: format!("Jemand hat {name} geschrieben. Dort ist niemand, der antwortet."),
+        subject: format!("Anfrage an {name}"),
+        advice: "Antwortet selbst, und vermerkt es bei der Anfrage.",
+    }
+}

@@ -25,6 +25,8 @@ const PARTNERS: &str = "the partners";
 const PROFILE: &str = "the profile";
 const NETWORK_FOR_OFFICE: &str = "the network, as the office sees it";
 const HIDDEN: &str = "what is hidden of the network";
+const INQUIRIES: &str = "what people have written to the network";
+const INQUIRIES_FOR_OFFICE: &str = "what people have written to networks that do not answer";
 const HIDDEN_FOR_OFFICE: &str = "the hiding, in the list of the office";
 
 fn id<T: std::str::FromStr>() -> T {
@@ -393,6 +395,24 @@ fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
                 NETWORK_FOR_OFFICE,
             ],
         ),
+        (
+            Notice::InquiryCame(network()),
+            [
+                "Neue Anfrage",
+                "Jemand hat euch über eure öffentliche Seite geschrieben.",
+                "Antwortet selbst, und vermerkt es bei der Anfrage.",
+                INQUIRIES,
+            ],
+        ),
+        (
+            Notice::InquiryForOffice(network()),
+            [
+                "Anfrage an Eins",
+                "Jemand hat Eins geschrieben. Dort ist niemand, der antwortet.",
+                "Antwortet selbst, und vermerkt es bei der Anfrage.",
+                INQUIRIES_FOR_OFFICE,
+            ],
+        ),
     ]
 }
 
@@ -424,9 +444,11 @@ fn address(place: &str) -> String {
         ENTRY => workspace.partner_entry(&id()),
         PARTNERS => workspace.partners(),
         PROFILE => workspace.profile(),
+        INQUIRIES => workspace.inquiries(),
         NETWORK_FOR_OFFICE => staff::network("eins"),
         HIDDEN => workspace.hidden(),
         HIDDEN_FOR_OFFICE => staff::hidden(&id()),
+        INQUIRIES_FOR_OFFICE => staff::INQUIRIES.to_owned(),
         ENTRY_FOR_OFFICE => Workspace::of("zwei").partner_entry(&id()),
         _ => staff::review(&id()),
     }

@@ -1,6 +1,7 @@
 //! One file per page, in the folders of the address.
 
 mod hiding;
+mod inquiries;
 mod links;
 pub mod public;
 mod register;

@@ -6,15 +6,16 @@ use mintverbund::{
     domain::{
         check::{Instead, Verdict},
         hiding::Hidable,
-        id::{NetworkId, OfferId, SupportId},
+        id::{InquiryId, NetworkId, OfferId, SupportId},
+        inquiry::InquiryState,
         period::Period,
         private_link::LinkPurpose,
         review::RevisionState,
         support::SupportKind,
     },
     store::{
-        account, basis, contact, funding, hiding, link, network, offer, partnership, private_link, remark, revision,
-        support, support::Support,
+        account, basis, contact, funding, hiding, inquiry, inquiry::Inquiry, link, network, offer, partnership,
+        private_link, remark, revision, support, support::Support,
     },
     text::slug::slugify,
 };
@@ -43,6 +44,8 @@ pub struct Known {
     pub hiding: String,
     /// The secret part of a private link, by which the network is asked.
     pub token: String,
+    /// What somebody wrote to the network, which is led.
+    pub inquiry: String,
 }
 
 impl Known {
@@ -78,6 +81,7 @@ impl Known {
             hiding: hiding::of_network(on, &network.id).await.unwrap().remove(0).id.to_string(),
             support: supported(app, &network.id).await,
             token,
+            inquiry: asked(app, &network.id).await,
             offer: offer.to_string(),
             revision: revision.to_string(),
         }
@@ -109,6 +113,8 @@ impl Known {
             ("/arbeitsplatz/{netzwerk}/verbindungen/", &self.link),
             ("/arbeitsplatz/{netzwerk}/bilder/", &self.picture),
             ("/arbeitsplatz/{netzwerk}/verborgen/", &self.hiding),
+            ("/arbeitsplatz/{netzwerk}/anfragen/", &self.inquiry),
+            ("/mintraum/anfragen/", &self.inquiry),
             ("/mintraum/verbergen/", &self.contact),
             ("/mintraum/verborgen/{id}/", &self.hiding),
             ("/mintraum/pruefung/{revision}/anmerkungen/", &self.remark),
@@ -174,6 +180,25 @@ async fn supported(app: &TestApp, network: &NetworkId) -> String {
     support::insert(&mut tx, &support).await.expect("a support");
     tx.commit().await.expect("a commit");
     support.id.to_string()
+}
+
+/// What somebody without an account has written to a network.
+async fn asked(app: &TestApp, network: &NetworkId) -> String {
+    let row = Inquiry {
+        id: InquiryId::fresh(),
+        network_id: network.clone(),
+        name: String::new(),
+        reply_to: String::new(),
+        text: "Wann beginnt es?".to_owned(),
+        received_at: app.now(),
+        state: InquiryState::Open,
+        settled_at: None,
+    };
+    let mut tx = app.writer().await;
+    inquiry::insert(&mut tx, &row).await.expect("an inquiry");
+    tx.commit().await.expect("a commit");
+    let stored = inquiry::of_network(&mut app.reader().await, network).await.expect("inquiries");
+    stored.first().expect("the inquiry").id.to_string()
 }
 
 /// Makes a private link by which a network is asked whether what is public about it is right, and answers with it that its name is.

@@ -21,6 +21,7 @@ mod guards;
 mod headers;
 mod hiding;
 mod html;
+mod inquiries;
 mod interrupted;
 mod keeping;
 mod kill;

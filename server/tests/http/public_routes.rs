@@ -10,7 +10,7 @@ const PUBLIC: CachePolicy = CachePolicy::Public;
 const PRIVATE: CachePolicy = CachePolicy::Private;
 
 /// Address, status and cache policy; the picture is one that does not exist.
-const EXPECTED: [(&str, u16, CachePolicy); 24] = [
+const EXPECTED: [(&str, u16, CachePolicy); 26] = [
     ("/", 200, PUBLIC),
     ("/angebote", 200, PUBLIC),
     ("/angebote/{id}", 308, PUBLIC),
@@ -19,6 +19,8 @@ const EXPECTED: [(&str, u16, CachePolicy); 24] = [
     ("/cluster", 200, PUBLIC),
     ("/regionen", 200, PUBLIC),
     ("/netzwerke/{slug}", 200, PUBLIC),
+    ("/netzwerke/{slug}/nachricht", 200, PUBLIC),
+    ("/netzwerke/{slug}/nachricht/danke", 200, PUBLIC),
     ("/partner/{slug}", 200, PUBLIC),
     ("/kreise", 200, PUBLIC),
     ("/kreise/{ags}", 200, PUBLIC),

@@ -207,6 +207,8 @@ async fn clusters(told: &mut Told) {
     told.are(&[&id], &[Notice::ClusterRevoked(about)]).await;
     told.are(&[&id], &[super::basis::notice(&staff, &id).await]).await;
     told.are(&[&id], &[super::check::notice(&staff, &id).await]).await;
+    let nobody = world.network("niemand").await;
+    told.are(&[&id, &nobody], &super::inquiries::notices(&world, &id, &nobody).await).await;
 }
 
 on_both_engines! {

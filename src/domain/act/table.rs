@@ -5,6 +5,7 @@ use crate::domain::{
     content::OfferField,
     date::FuzzyDate,
     id::{AccountId, ContactId, LinkId, NetworkId, OfferId, OrganisationId, RevisionId},
+    inquiry::InquiryState,
     kept::{Column, Kept, Nothing},
     link::LinkState,
     review::{OfferState, RevisionState},
@@ -95,6 +96,8 @@ acts! {
         CheckRevoked = "network.ask_end": Nothing => Nothing;
         CheckAnswered = "network.answer": Nothing => Kept<i64>;
         CheckSettled = "network.settle": Nothing => Settled;
+        InquirySettled = "inquiry.state": Kept<InquiryState> => Kept<InquiryState>;
+        InquiryForgotten = "inquiry.forget": Nothing => Nothing;
         PartnerAdded = "partner.add": Nothing => Partner;
         PartnerEdited = "partner.edit": Partner => Partner;
         PartnerEnded = "partner.end": Partner => Partner;

@@ -167,7 +167,9 @@ impl Notice {
             Self::ClusterClaimed(about)
             | Self::ClusterConfirmed(about)
             | Self::ClusterRevoked(about)
-            | Self::CheckAnswered(about) => About::Network(about),
+            | Self::CheckAnswered(about)
+            | Self::InquiryCame(about)
+            | Self::InquiryForOffice(about) => About::Network(about),
             Self::BasisRecorded(about) => About::Basis(about),
             Self::Hidden(about) | Self::ShownAgain(about) | Self::HidingAnswered(about) => About::Hiding(about),
         }

@@ -94,6 +94,8 @@ fn all() -> Vec<Notice> {
         Notice::ClusterRevoked(about_network()),
         Notice::BasisRecorded(about_basis()),
         Notice::CheckAnswered(about_network()),
+        Notice::InquiryCame(about_network()),
+        Notice::InquiryForOffice(about_network()),
     ]
 }
 
@@ -127,6 +129,7 @@ fn offers_and_what_is_hidden_are_for_those_who_write_and_links_and_entries_for_t
     expected.extend([Addressees::Writers(&network), Addressees::Writers(&network), Addressees::Office]);
     expected.extend([Addressees::Office, Addressees::Leads(&network), Addressees::Leads(&network)]);
     expected.extend([Addressees::Leads(&network), Addressees::Office]);
+    expected.extend([Addressees::Writers(&network), Addressees::Office]);
     assert_eq!(to, expected);
     let roles = |to: Addressees<'_>| NetworkRole::ALL.iter().map(|role| to.include(*role)).collect::<Vec<_>>();
     assert_eq!(roles(Addressees::Writers(&network)), [true, true, true, false]);
@@ -145,11 +148,12 @@ fn only_an_end_a_keeper_an_answer_and_a_cluster_can_be_told_again_and_a_decision
     let cluster = ["claimed", "confirmed", "revoked"].map(|what| format!("network.cluster_{what}:{ID}:1"));
     let [claimed, confirmed, revoked] = cluster;
     let [basis, check] = ["basis", "answered"].map(|what| format!("network.{what}:{ID}:1"));
+    let [came, office] = ["came", "for_office"].map(|what| format!("inquiry.{what}:{ID}:1"));
     let ended = format!("link.ended:{ID}:{ID}:2027-08:1");
-    assert_eq!(again, [ended, handed, hidden, answered, claimed, confirmed, revoked, basis, check]);
+    assert_eq!(again, [ended, handed, hidden, answered, claimed, confirmed, revoked, basis, check, came, office]);
     assert_eq!(first[11], format!("organisation.changed:{ID}:{ID}:2"), "a later change is another one");
     assert_eq!(first[1..4], vec![format!("decided:{ID}"); 3]);
-    assert_eq!(first.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 20);
+    assert_eq!(first.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 22);
 }
 
 #[test]

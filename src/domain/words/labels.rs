@@ -9,6 +9,7 @@ use crate::domain::{
     content::{Rhythm, Section},
     criteria::{Criterion, Finding, RefusalReason},
     hiding::{HidableKind, HidingReason},
+    inquiry::InquiryState,
     kreis::{Bezirk, KreisKind},
     link::{LinkKind, LinkState},
     network::{NetworkKind, RecognitionState},
@@ -89,5 +90,6 @@ labels! {
     settlement: Settlement;
     link_purpose: LinkPurpose;
     support_kind: SupportKind;
+    inquiry_state: InquiryState;
     programme_sector: ProgrammeSector;
 }

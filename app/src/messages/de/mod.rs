@@ -54,6 +54,7 @@ pub const DE: Messages = Messages {
     offer: offer::OFFER,
     networks: network::NETWORKS,
     network: network::NETWORK,
+    inquiry: network::INQUIRY,
     partner: network::PARTNER,
     kreise: kreise::KREISE,
     kreis: kreise::KREIS,

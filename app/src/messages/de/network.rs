@@ -1,6 +1,6 @@
 //! The pages of networks and their partners, in German.
 
-use crate::messages::{Network, Networks, Partner};
+use crate::messages::{Inquiry, Network, Networks, Partner};
 use crate::plural::counted;
 
 pub(super) const NETWORKS: Networks = Networks {
@@ -58,7 +58,7 @@ pub(super) const NETWORK: Network = Network {
     email: "E-Mail",
     contacts: "Kontakt",
     no_contact: "Dieses Netzwerk hat noch keinen Kontakt eingetragen.",
-    no_contact_way: "An wen du dich wenden kannst",
+    write: "Nachricht an das Netzwerk schreiben",
     at: |name| format!("bei {name}"),
     sectors: "Bereiche",
     sectors_of: "Aus diesen Bereichen kommen die Partner, die hier eingetragen sind. Die Liste ist nicht immer vollständig.",
@@ -87,4 +87,19 @@ pub(super) const PARTNER: Partner = Partner {
         true => format!("{name}: MINT-Netzwerke und MINT-Angebote in Bayern."),
         false => format!("{name} ({kind}): MINT-Netzwerke und MINT-Angebote in Bayern."),
     },
+};
+
+pub(super) const INQUIRY: Inquiry = Inquiry {
+    title: |name| format!("Nachricht an {name}"),
+    lead: "Deine Nachricht lesen die Menschen, die das Netzwerk koordinieren. Hat es noch niemanden, antwortet MINTraum bayern. Ein Konto brauchst du nicht.",
+    name: "Dein Name",
+    reply_to: "Antwort an",
+    reply_hint: "E-Mail-Adresse oder Telefonnummer. Ohne sie kann dir niemand antworten.",
+    text: "Deine Nachricht",
+    trap: "Dieses Feld bitte leer lassen",
+    kept: "90 Tage nach der Antwort wird die Nachricht gelöscht.",
+    privacy: "Datenschutz",
+    send: "Nachricht senden",
+    thanks: "Deine Nachricht ist angekommen",
+    arrived: |name| format!("Wer {name} koordiniert, sieht sie jetzt und meldet sich, wenn du eine Antwort möchtest."),
 };

@@ -23,7 +23,7 @@ use mintverbund::{
         check::answer::{self, Asked, ENDED, answer_check, keys, opened},
     },
     domain::{
-        check::{Instead, Verdict},
+        check::Verdict,
         field::{FieldError, Typed},
     },
     store::{check, check::Answer, network::Network, private_link::PrivateLink},
@@ -172,7 +172,7 @@ fn statement(at: usize, line: &Line, form: &FormState) -> AnyView {
             {FormState::hidden(&mark, line.statement.mark())}
             {form.radios(&verdict, &label, choices::<Verdict>()).view()}
             <p class="small muted">{sentence(&line.basis)}</p>
-            <div class="check-instead">{form.area(&instead, "Was stimmt stattdessen?", 2).limit(Instead::LIMIT).view()}</div>
+            <div class="check-instead">{form.area(&instead, "Was stimmt stattdessen?", 2).view()}</div>
         </li>
     }
     .into_any()

@@ -8,6 +8,7 @@ mod load;
 mod partners;
 #[cfg(test)]
 mod tests;
+pub mod write;
 
 use super::moved;
 use crate::{

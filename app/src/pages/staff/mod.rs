@@ -3,6 +3,7 @@
 mod checks;
 mod facts;
 mod hidden;
+mod inquiries;
 mod kreise;
 mod links;
 mod marks;
@@ -16,8 +17,8 @@ pub use review::{keep_notes, stay_on_review};
 
 use crate::http::{Guard, Routes};
 use mintverbund::policy::Action::{
-    AskNetworks, ClaimRevision, ConfirmCluster, DecideLink, DecideRevision, EndLink, Hide, ManageNetworks, ProposeLink,
-    ReadRevision, RecordBasis, RecordConsent, ShowAgain, ViewStaffPages, ViewWorkspace,
+    AnswerInquiry, AskNetworks, ClaimRevision, ConfirmCluster, DecideLink, DecideRevision, EndLink, Hide,
+    ManageNetworks, ProposeLink, ReadRevision, RecordBasis, RecordConsent, ShowAgain, ViewStaffPages, ViewWorkspace,
 };
 
 const STAFF: Guard = Guard::Policy(&[ViewStaffPages]);
@@ -64,7 +65,10 @@ fn check_routes(routes: Routes) -> Routes {
     let asks = Guard::Policy(&[ViewStaffPages, AskNetworks]);
     let reads = Guard::Policy(&[ViewStaffPages, AskNetworks, ViewWorkspace]);
     let settles = Guard::Policy(&[ViewStaffPages, RecordBasis]);
+    let answers = Guard::Policy(&[ViewStaffPages, AnswerInquiry]);
     routes
+        .get("/mintraum/anfragen", STAFF, inquiries::show)
+        .post("/mintraum/anfragen/{id}", answers, inquiries::rule)
         .get("/mintraum/abgleich", asks, checks::show)
         .post("/mintraum/abgleich", asks, checks::ask)
         .get("/mintraum/abgleich/{netzwerk}", reads, checks::answers::show)

@@ -5,6 +5,7 @@ mod desk;
 pub mod directory;
 mod hidden;
 mod history;
+mod inquiries;
 mod links;
 mod long_form;
 pub mod offers;
@@ -34,7 +35,7 @@ pub fn routes(routes: Routes) -> Routes {
     let routes = profile::routes(routes);
     let routes = partners::routes(routes);
     let routes = links::routes(routes);
-    let routes = hidden::routes(routes);
+    let routes = inquiries::routes(hidden::routes(routes));
     offers::routes(routes)
 }
 

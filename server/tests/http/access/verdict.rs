@@ -49,6 +49,9 @@ impl Place {
             About::Record if path.contains("/verborgen/") || path.contains("/verbergen/") => {
                 Resource::Hidden { networks: std::slice::from_ref(&self.network.id) }
             }
+            About::Record if path.contains("/anfragen/") => {
+                Resource::Inquiry { network: &self.network.id, for_office: false }
+            }
             About::Record if path.contains("/eintrag/") => self.sharing.resource(),
             About::Record => self.revision.resource(),
         }

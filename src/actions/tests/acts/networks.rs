@@ -52,6 +52,10 @@ pub async fn by_the_office(log: &mut Log) {
     staff.act(async |tx, by| remove_recognition(tx, by, &seen(before.as_ref()), &found.id).await).await.ok();
     log.expects(&staff, "recognition.remove", subject, active, "");
 
+    let written = super::super::inquiries::acts(&staff).await;
+    log.expects_for(Some(&written), &staff, "inquiry.state", ("network", written.as_str()), "open", "closed");
+    log.expects_for(Some(&written), &staff, "inquiry.forget", ("network", written.as_str()), "", "");
+
     let asked = world.network("gefragt").await;
     for (act, kept) in super::super::check::acts(&staff, &asked).await {
         let subject = ("network", asked.as_str());

@@ -76,5 +76,6 @@ const LABELS: Labels = Labels {
     settlement: basis::settlement,
     link_purpose: basis::link_purpose,
     support_kind: networks::support_kind,
+    inquiry_state: networks::inquiry_state,
     programme_sector: networks::programme_sector,
 };

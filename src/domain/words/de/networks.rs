@@ -2,6 +2,7 @@
 
 use super::Text;
 use crate::domain::{
+    inquiry::InquiryState,
     kreis::{Bezirk, KreisKind},
     link::{LinkKind, LinkState},
     network::{NetworkKind, RecognitionState},
@@ -122,5 +123,13 @@ pub(super) fn programme_sector(term: ProgrammeSector) -> Text {
         ProgrammeSector::Civil => "Zivilgesellschaft",
         ProgrammeSector::Economy => "Wirtschaft",
         ProgrammeSector::Communal => "kommunaler öffentlicher Sektor",
+    }
+}
+
+pub(super) fn inquiry_state(term: InquiryState) -> Text {
+    match term {
+        InquiryState::Open => "offen",
+        InquiryState::Answered => "beantwortet",
+        InquiryState::Closed => "erledigt",
     }
 }

@@ -49,18 +49,21 @@ fn marks(shown: &PublicNetwork) -> Vec<AnyView> {
     marks.map(|(mark, stated)| view! { <div>{mark}" "{sign(&stated)}</div> }.into_any()).collect()
 }
 
-/// The contacts that the network made public; without any way to reach it, who answers instead.
-pub fn contacts(shown: &PublicNetwork) -> Option<AnyView> {
+/// The contacts that the network made public, and always a way to write to it.
+pub fn contacts(shown: &PublicNetwork) -> AnyView {
     let m = said().network;
     let contacts = shown.contacts.iter().map(|one| contact(one, shown)).collect_view();
-    let text = match (shown.contacts.is_empty(), &shown.network.email) {
-        (false, _) => view! { <ul>{contacts}</ul> }.into_any(),
-        (true, None) => {
-            view! { <p>{m.no_contact}" "<a href=address::public::FEEDBACK>{m.no_contact_way}</a></p> }.into_any()
-        }
-        (true, Some(_)) => return None,
+    let list = match (shown.contacts.is_empty(), &shown.network.email) {
+        (false, _) => Some(view! { <ul>{contacts}</ul> }.into_any()),
+        (true, None) => Some(view! { <p>{m.no_contact}</p> }.into_any()),
+        (true, Some(_)) => None,
     };
-    Some(view! { <h2>{m.contacts}</h2>{text} }.into_any())
+    view! {
+        <h2>{m.contacts}</h2>
+        {list}
+        <p><a href=address::public::write(&shown.network.slug)>{m.write}</a></p>
+    }
+    .into_any()
 }
 
 fn contact(contact: &Contact, shown: &PublicNetwork) -> AnyView {

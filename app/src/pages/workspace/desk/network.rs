@@ -10,6 +10,7 @@ use crate::{
     http::Cx,
     notices::News,
     pages::hiding::reason,
+    plural::counted,
     ui::time_words::{ahead, days_between, since_days},
 };
 use jiff::civil::Date;
@@ -22,8 +23,8 @@ use mintverbund::{
     },
     policy::{Action, Resource},
     store::{
-        Reader, Result, account::Membership, funding, hiding, hiding::Hiding, link, link::Link, network, offer,
-        offer::OfferLine, outbox, remark,
+        Reader, Result, account::Membership, funding, hiding, hiding::Hiding, inquiry, link, link::Link, network,
+        offer, offer::OfferLine, outbox, remark,
     },
 };
 use std::collections::HashMap;
@@ -50,6 +51,8 @@ pub struct Network {
     /// What the state office hides of it and it has not answered to.
     unanswered: Vec<Hiding>,
     funding_ends: Option<Date>,
+    /// When the inquiries came that are open.
+    inquiries: Vec<Timestamp>,
     /// Whether its page names no way to reach it.
     lacks_contact: bool,
 }
@@ -71,6 +74,7 @@ impl Network {
             notices: rows.iter().map(|row| News::new(row, Some(&Workspace::of(&membership.slug)))).collect(),
             unanswered: unanswered(reader, id).await?,
             funding_ends: funding_ends(reader, id, &links, cx.now.day()).await?,
+            inquiries: inquiry::open_of(reader, id).await?,
             lacks_contact: network::without_contact(reader).await?.contains(id),
             links,
         })
@@ -86,6 +90,7 @@ impl Network {
         let mut piles = Vec::new();
         if self.writes {
             piles.push(self.hidden(cx.now));
+            piles.extend((!self.inquiries.is_empty()).then(|| self.asked(cx.now)));
             piles.extend(offers::piles(self, cx.now));
         }
         piles.push(self.links(cx));
@@ -124,6 +129,21 @@ impl Network {
             notes: vec![reason(hidden), since_days(hidden.hidden_at.days_until(now))],
             step: Step::Go("Antworten", self.at().hidden()),
         }
+    }
+
+    /// What people without an account have written, in one line.
+    fn asked(&self, now: Timestamp) -> Pile {
+        let since = self.inquiries.iter().min().copied().unwrap_or(now);
+        let item = Item {
+            rank: Rank::SentBack,
+            since,
+            mark: ("submitted", "Anfrage"),
+            what: counted(self.inquiries.len(), "Anfrage ist offen", "Anfragen sind offen"),
+            path: self.at().inquiries(),
+            notes: vec![since_days(since.days_until(now))],
+            step: Step::Go("Ansehen", self.at().inquiries()),
+        };
+        Pile { all: 1, items: vec![item], name: self.called("Anfragen"), path: self.at().inquiries() }
     }
 
     fn links(&self, cx: &Cx) -> Pile {

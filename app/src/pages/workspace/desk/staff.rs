@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use mintverbund::{
     domain::{date::Timestamp, link::LinkState},
     policy::Action,
-    store::{Reader, Result, account, check, hiding, link, network, revision, revision::Revision},
+    store::{Reader, Result, account, check, hiding, inquiry, link, network, revision, revision::Revision},
 };
 
 const REVIEW: &str = address::staff::QUEUE;
@@ -34,6 +34,7 @@ pub async fn pile(cx: &Cx, reader: &mut Reader) -> Result<Option<Pile>> {
         .chain(claims)
         .chain(hidden)
         .chain(answers)
+        .chain(inquiries(cx, reader).await?)
         .chain(unreachable(network::without_contact(reader).await?.len()))
         .collect();
     Ok(Some(Pile { all: items.len(), items, name: "Prüfung".to_owned(), path: REVIEW.to_owned() }))
@@ -47,6 +48,7 @@ pub fn rooms() -> AnyView {
         (LINKS, "Verbindungen"),
         (address::staff::KREISE, "Weiße Flecken"),
         (address::staff::HIDDEN, "Verborgen"),
+        (address::staff::INQUIRIES, "Anfragen"),
         (address::staff::CHECKS, "Stimmt das?"),
     ];
     let links = rooms.map(|(path, label)| view! { <li><a href=path>{label}</a></li> });
@@ -109,6 +111,14 @@ fn unreachable(count: usize) -> Option<Item> {
 fn hidden(cx: &Cx, waiting: &[Timestamp]) -> Option<Item> {
     let what = |count| counted(count, "verborgener Inhalt ist anzusehen", "verborgene Inhalte sind anzusehen");
     item(cx, waiting, ("paused", "Verborgen"), what, ("Ansehen", address::staff::HIDDEN))
+}
+
+/// What people have written to networks that do not answer themselves.
+async fn inquiries(cx: &Cx, reader: &mut Reader) -> Result<Option<Item>> {
+    let led = account::led_networks(reader, cx.now).await?;
+    let came = inquiry::open_for_office(reader, &led, cx.now).await?;
+    let what = |count| counted(count, "Anfrage ist zu beantworten", "Anfragen sind zu beantworten");
+    Ok(item(cx, &came, ("submitted", "Anfrage"), what, ("Ansehen", address::staff::INQUIRIES)))
 }
 
 /// What networks have answered about themselves.

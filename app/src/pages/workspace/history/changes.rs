@@ -52,6 +52,8 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
         NetworkAct::Created { .. }
         | NetworkAct::ClusterConfirmed { .. }
         | NetworkAct::ClusterRevoked { .. }
+        | NetworkAct::InquirySettled { .. }
+        | NetworkAct::InquiryForgotten { .. }
         | NetworkAct::CheckAsked { .. }
         | NetworkAct::CheckRevoked { .. }
         | NetworkAct::CheckAnswered { .. }

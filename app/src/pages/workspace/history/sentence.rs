@@ -75,6 +75,11 @@ fn on_network(act: &NetworkAct, names: &Names) -> String {
         NetworkAct::SupportRemoved { .. } => "eine weitere Finanzierung entfernt".to_owned(),
         NetworkAct::ClusterConfirmed { .. } => "das Netzwerk als MINT-Cluster bestätigt".to_owned(),
         NetworkAct::ClusterRevoked { .. } => "die Bestätigung als MINT-Cluster zurückgenommen".to_owned(),
+        NetworkAct::InquirySettled { after, .. } => match after.value() {
+            Some(state) => format!("eine Anfrage auf „{}“ gesetzt", state.label()),
+            None => "eine Anfrage bearbeitet".to_owned(),
+        },
+        NetworkAct::InquiryForgotten { .. } => "eine Anfrage gelöscht, die keine war".to_owned(),
         NetworkAct::CheckAsked { after, .. } => match after.value() {
             Some(until) => format!("das Netzwerk bis {} gefragt, ob seine Angaben stimmen", until.in_words()),
             None => "das Netzwerk gefragt, ob seine Angaben stimmen".to_owned(),

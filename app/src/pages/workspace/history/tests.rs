@@ -251,6 +251,8 @@ fn every_act_has_a_sentence() {
             "den Link beendet, mit dem das Netzwerk seine Angaben prüft",
             "mit dem Link von MINTraum gesagt, ob Angaben stimmen",
             "eine Antwort des Netzwerks übernommen",
+            "eine Anfrage bearbeitet",
+            "eine Anfrage gelöscht, die keine war",
             "eine Einrichtung als Partner aufgenommen",
             "die Partnerschaft mit eine Einrichtung geändert",
             "die Partnerschaft mit eine Einrichtung beendet",

@@ -52,6 +52,7 @@ fn of_network(act: &NetworkAct, names: &Names, at: &Workspace) -> String {
         | NetworkAct::PartnerEdited { after: partner, .. }
         | NetworkAct::PartnerEnded { after: partner, .. }
         | NetworkAct::PartnerRemoved { before: partner, .. } => of_partner(partner, names, at),
+        NetworkAct::InquirySettled { .. } | NetworkAct::InquiryForgotten { .. } => at.inquiries(),
         NetworkAct::Hidden { .. }
         | NetworkAct::HidingAnswered { .. }
         | NetworkAct::HidingKept { .. }

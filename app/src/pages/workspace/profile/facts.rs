@@ -140,6 +140,7 @@ impl ProfileFacts {
                 <h2>"Kontakte"</h2>
                 <p>{words}</p>
                 <p><a href=room.at().contacts()>"Kontakte ansehen"</a></p>
+                <p><a href=room.at().inquiries()>"Anfragen über die öffentliche Seite"</a></p>
             </section>
         }
         .into_any()

@@ -1,0 +1,74 @@
+//! Writing to a network without an account.
+
+use crate::harness::TestApp;
+
+const FORM: &str = "/netzwerke/mintmobil/nachricht";
+const MINE: &str = "/arbeitsplatz/mintmobil/anfragen";
+
+#[tokio::test]
+async fn a_visitor_writes_without_a_cookie_and_the_network_answers() {
+    let app = TestApp::new().await;
+    let (lead, staff, visitor) = (app.sign_in("koordination").await, app.sign_in("mintraum").await, app.anonymous());
+    assert_eq!(visitor.opens("/netzwerke/mintmobil").await.says(FORM), true);
+    let page = visitor.opens(FORM).await.with_status(200);
+    assert_eq!((page.header("set-cookie"), page.says("<script")), (String::new(), false));
+    let message = [("text", "Quaxfrage <b>fett</b>"), ("name", "Quaxmensch"), ("reply_to", "quax@privat.example")];
+    let sent = visitor.posts(FORM, &message).await.with_status(303);
+    assert_eq!(
+        (sent.location().as_str(), sent.header("set-cookie")),
+        ("/netzwerke/mintmobil/nachricht/danke", String::new())
+    );
+    assert_eq!(visitor.follows(sent).await.with_status(200).says("Deine Nachricht ist angekommen"), true);
+    assert_eq!(
+        lead.opens("/arbeitsplatz").await.says_of(&["1 Anfrage ist offen", "über eure öffentliche Seite"]).len(),
+        2
+    );
+    let list = lead.opens(MINE).await.with_status(200);
+    assert_eq!(list.says_of(&["Quaxfrage &lt;b&gt;fett&lt;/b&gt;", "Quaxmensch", "quax@privat.example"]).len(), 3);
+
+    // Nobody else: not in public, not another network, not the office while the network has people.
+    for path in [FORM, "/netzwerke/mintmobil", "/angebote?q=quaxfrage", "/netzwerke/mintmobil/nachricht/danke"] {
+        assert_eq!(visitor.opens(path).await.says("Quax"), false, "{path}");
+    }
+    for (who, path) in [("region", MINE), ("mintraum", MINE), ("mintraum", "/mintraum/anfragen"), ("lesen", MINE)] {
+        assert_eq!(app.sign_in(who).await.opens(path).await.says("Quax"), false, "{who} {path}");
+    }
+    assert_eq!(lead.opens("/arbeitsplatz/mintmobil/verlauf").await.says("Quax"), false);
+
+    let text = list.text();
+    let (_, after) = text.split_once(&format!("{MINE}/")).expect("a button");
+    let address = format!("{MINE}/{}", after.split_once('"').expect("its end").0);
+    staff.posts(&address, &[("stand", "open"), ("tun", "closed")]).await.with_status(404);
+    lead.posts(&address, &[("stand", "open"), ("tun", "quatsch")]).await.with_status(422);
+    lead.posts(&address, &[("stand", "open"), ("tun", "answered")]).await.with_status(303);
+    lead.posts(&address, &[("stand", "open"), ("tun", "closed")]).await.with_status(409);
+    assert_eq!(lead.opens(MINE).await.says_of(&["Als beantwortet vermerkt.", "Wieder öffnen"]).len(), 2);
+    lead.posts(&address, &[("stand", "answered"), ("tun", "open")]).await.with_status(303);
+    lead.posts(&address, &[("stand", "open"), ("tun", "keine")]).await.with_status(303);
+    assert_eq!(lead.opens(MINE).await.says("Keine Anfragen"), true);
+}
+
+#[tokio::test]
+async fn what_cannot_be_taken_stays_in_the_form_and_nobody_floods_a_network() {
+    let app = TestApp::new().await;
+    let visitor = app.anonymous();
+    let long = "x".repeat(200);
+    let answer = visitor.posts(FORM, &[("text", ""), ("name", "Quax"), ("reply_to", &long)]).await.with_status(422);
+    assert_eq!((answer.says("value=\"Quax\""), answer.says(&long)), (true, true));
+    // A program that fills in everything is thanked, and nothing is kept.
+    visitor.posts(FORM, &[("text", "Kauft"), ("website", "https://werbung.example")]).await.with_status(303);
+    for number in 0..10 {
+        visitor.posts(FORM, &[("text", format!("Frage {number}"))]).await.with_status(303);
+        visitor.posts(FORM, &[("text", format!("Frage {number}"))]).await.with_status(303);
+    }
+    assert_eq!(app.contents().await["inquiry"].len(), 10, "the same message sent again has come once");
+    let refused = visitor.posts(FORM, &[("text", "Eine zu viel")]).await.with_status(429);
+    assert_eq!(refused.says_of(&["Gerade kommen zu viele Anfragen an.", "Eine zu viel"]).len(), 2);
+    for path in ["/netzwerke/gibt-es-nicht/nachricht", "/netzwerke/gibt-es-nicht/nachricht/danke"] {
+        visitor.opens(path).await.with_status(404);
+        visitor.posts(path, &[("text", "Hallo")]).await.with_status(if path.ends_with("danke") { 405 } else { 404 });
+    }
+    app.execute("UPDATE network SET published = 0 WHERE slug = 'mintmobil'").await;
+    visitor.opens(FORM).await.with_status(404);
+    visitor.posts(FORM, &[("text", "Hallo")]).await.with_status(404);
+}

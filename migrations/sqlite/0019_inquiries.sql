@@ -12,5 +12,6 @@ CREATE TABLE inquiry (
     settled_at BIGINT,
     CONSTRAINT inquiry_is_settled_on_a_day CHECK ((state = 'open') = (settled_at IS NULL))
 );
-CREATE UNIQUE INDEX inquiry_once ON inquiry (network_id, digest);
+CREATE UNIQUE INDEX inquiry_once ON inquiry (network_id, digest) WHERE state = 'open';
+CREATE INDEX inquiry_received ON inquiry (received_at);
 CREATE INDEX inquiry_network ON inquiry (network_id, received_at);

@@ -24,3 +24,7 @@ pub type Instead = Prose<600>;
 pub const DAYS: i64 = 28;
 /// And so many at most.
 pub const MOST_DAYS: i64 = 90;
+/// What is settled is forgotten after so many days.
+pub const DAYS_KEPT: i64 = 90;
+/// And what nobody settles after so many.
+pub const DAYS_KEPT_OPEN: i64 = 365;

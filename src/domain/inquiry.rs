@@ -29,3 +29,5 @@ pub const DAYS_KEPT: i64 = 90;
 pub const DAYS_KEPT_OPEN: i64 = 365;
 /// A network gets no more than so many within an hour, whoever sends them.
 pub const MOST_PER_HOUR: i64 = 10;
+/// And all networks together no more than so many.
+pub const MOST_OF_ALL_PER_HOUR: i64 = 200;

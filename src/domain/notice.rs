@@ -183,14 +183,12 @@ impl Notice {
             // A network may become a cluster, cease to be one, and become one again.
             // Why it is hidden can be said anew.
             Self::Hidden(_) => format!("{kind}:{subject}:{to}:{}", at.0),
-            Self::ClusterClaimed(_)
-            | Self::ClusterConfirmed(_)
-            | Self::ClusterRevoked(_)
-            | Self::BasisRecorded(_)
-            | Self::CheckAnswered(_)
-            | Self::InquiryCame(_)
-            | Self::InquiryForOffice(_) => {
+            Self::ClusterClaimed(_) | Self::ClusterConfirmed(_) | Self::ClusterRevoked(_) | Self::BasisRecorded(_) => {
                 format!("{kind}:{subject}:{}", at.0)
+            }
+            // However many come on a day: one is enough to make somebody look.
+            Self::CheckAnswered(_) | Self::InquiryCame(_) | Self::InquiryForOffice(_) => {
+                format!("{kind}:{subject}:{}", at.0.div_euclid(86_400))
             }
             // Each answer is told, also a second one in place of the first.
             Self::HidingAnswered(about) => format!("{kind}:{subject}:{}:{}", about.network, at.0),

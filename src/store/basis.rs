@@ -102,7 +102,14 @@ pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<
         ),
         network,
     )?;
-    Ok(collected(own.into_iter().chain(partners).collect()))
+    // A link belongs to two networks, and was recorded for one of them.
+    let links = all!(
+        on,
+        Row,
+        bases!("JOIN link l ON l.id = b.subject WHERE b.fact = 'link' AND (l.from_id = $1 OR l.to_id = $1)"),
+        network,
+    )?;
+    Ok(collected(own.into_iter().chain(partners).chain(links).collect()))
 }
 
 /// What was recorded about an organisation: what it is, and its part in networks.

@@ -3,7 +3,7 @@
 use super::{Connected, Result, Tx, query::*};
 use crate::domain::{
     basis::{Fact, Statement},
-    check::{Settlement, Verdict},
+    check::{DAYS_KEPT, DAYS_KEPT_OPEN, Settlement, Verdict},
     date::Timestamp,
     id::{AccountId, NetworkId, PrivateLinkId},
 };
@@ -57,7 +57,7 @@ macro_rules! answers {
     };
 }
 
-/// Writes an answer in place of the one before, unless the office has settled that; tells whether it did.
+/// Writes an answer in place of the one before, unless that says the same or the office has settled it; tells whether it did.
 pub async fn put(tx: &mut Tx, answer: &Answer) -> Result<bool> {
     let written = execute!(
         tx,
@@ -66,7 +66,9 @@ pub async fn put(tx: &mut Tx, answer: &Answer) -> Result<bool> {
          ON CONFLICT (link_id, fact, subject) DO UPDATE SET value = excluded.value, name = excluded.name,
              says = excluded.says, verdict = excluded.verdict, instead = excluded.instead,
              answered_at = excluded.answered_at
-         WHERE check_answer.settlement IS NULL",
+         WHERE check_answer.settlement IS NULL
+             AND (check_answer.value <> excluded.value OR check_answer.verdict <> excluded.verdict
+                  OR check_answer.instead <> excluded.instead)",
         &answer.link_id,
         &answer.network_id,
         answer.fact,
@@ -88,12 +90,17 @@ pub async fn of_link(on: &mut impl Connected, link: &PrivateLinkId) -> Result<Ve
 
 /// All answers about a network, the latest first.
 pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<Answer>> {
-    all!(on, Answer, answers!("WHERE network_id = $1 ORDER BY answered_at DESC, name"), network)
+    all!(
+        on,
+        Answer,
+        answers!("WHERE network_id = $1 ORDER BY answered_at DESC, name, link_id DESC, fact, subject"),
+        network
+    )
 }
 
 /// All answers.
 pub async fn all(on: &mut impl Connected) -> Result<Vec<Answer>> {
-    all!(on, Answer, answers!("ORDER BY network_id, answered_at DESC, name"))
+    all!(on, Answer, answers!("ORDER BY network_id, answered_at DESC, name, link_id DESC, fact, subject"))
 }
 
 /// When those that wait for the office were given.
@@ -126,4 +133,14 @@ pub async fn settle(
         now,
     )?;
     Ok(settled == 1)
+}
+
+/// Forgets what was settled, or answered, long ago: people may have typed names.
+pub async fn forget_old(tx: &mut Tx, now: Timestamp) -> Result<u64> {
+    execute!(
+        tx,
+        "DELETE FROM check_answer WHERE settled_at <= $1 OR answered_at <= $2",
+        now.plus(-DAYS_KEPT * 86_400),
+        now.plus(-DAYS_KEPT_OPEN * 86_400),
+    )
 }

@@ -39,18 +39,22 @@ impl std::fmt::Debug for Inquiry {
 impl Inquiry {
     /// Whether the state office sees it: nobody leads the network, or it has left it open for long.
     pub fn is_for_office(&self, is_led: bool, now: Timestamp) -> bool {
-        let is_late = self.received_at.plus(DAYS_UNTIL_OFFICE * 86_400) <= now;
-        !is_led || self.state == InquiryState::Open && is_late
+        !is_led || self.state == InquiryState::Open && is_late(self.received_at, now)
     }
 }
 
-/// Keeps one that came; false if the same is there already.
+/// Whether a network has had long enough to answer.
+fn is_late(received_at: Timestamp, now: Timestamp) -> bool {
+    received_at.plus(DAYS_UNTIL_OFFICE * 86_400) <= now
+}
+
+/// Keeps one that came; false if the same is open already.
 pub async fn insert(tx: &mut Tx, inquiry: &Inquiry) -> Result<bool> {
     let typed = [inquiry.name.as_str(), &inquiry.reply_to, &inquiry.text].join("\n");
     let added = execute!(
         tx,
         "INSERT INTO inquiry (id, network_id, name, reply_to, text, digest, received_at, state)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (network_id, digest) DO NOTHING",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (network_id, digest) WHERE state = 'open' DO NOTHING",
         &inquiry.id,
         &inquiry.network_id,
         &inquiry.name,
@@ -74,14 +78,14 @@ pub async fn get(on: &mut impl Connected, id: &InquiryId) -> Result<Option<Inqui
     optional!(on, Inquiry, inquiries!("WHERE id = $1"), id)
 }
 
-/// Those to a network, the latest first.
+/// Those to a network, the latest 200 first.
 pub async fn of_network(on: &mut impl Connected, network: &NetworkId) -> Result<Vec<Inquiry>> {
-    all!(on, Inquiry, inquiries!("WHERE network_id = $1 ORDER BY received_at DESC, id"), network)
+    all!(on, Inquiry, inquiries!("WHERE network_id = $1 ORDER BY received_at DESC, id LIMIT 200"), network)
 }
 
-/// All, the latest first.
+/// The latest 500 of all, the latest first.
 pub async fn list(on: &mut impl Connected) -> Result<Vec<Inquiry>> {
-    all!(on, Inquiry, inquiries!("ORDER BY received_at DESC, id"))
+    all!(on, Inquiry, inquiries!("ORDER BY received_at DESC, id LIMIT 500"))
 }
 
 /// When the open ones of a network came.
@@ -101,9 +105,18 @@ pub async fn open_for_office(
     led: &BTreeSet<NetworkId>,
     now: Timestamp,
 ) -> Result<Vec<Timestamp>> {
-    let mut open = all!(on, Inquiry, inquiries!("WHERE state = 'open' ORDER BY received_at, id"))?;
-    open.retain(|one| one.is_for_office(led.contains(&one.network_id), now));
-    Ok(open.into_iter().map(|one| one.received_at).collect())
+    let rows = all!(
+        on,
+        (NetworkId, Timestamp),
+        "SELECT network_id, received_at FROM inquiry WHERE state = 'open' ORDER BY received_at",
+    )?;
+    let for_office = rows.into_iter().filter(|(network, at)| !led.contains(network) || is_late(*at, now));
+    Ok(for_office.map(|(_, at)| at).collect())
+}
+
+/// How many came to all networks since a moment.
+pub async fn count_all_since(on: &mut impl Connected, since: Timestamp) -> Result<i64> {
+    scalar!(on, i64, "SELECT COUNT(*) FROM inquiry WHERE received_at >= $1", since)
 }
 
 /// How many came to a network since a moment.

@@ -89,7 +89,14 @@ pub async fn use_it(tx: &mut Tx, id: &PrivateLinkId, now: Timestamp) -> Result<(
     Ok(())
 }
 
-/// The links of a purpose that nothing has taken the place of.
+/// The links of a purpose, for each subject the one that works first, then the latest.
 pub async fn latest(on: &mut impl Connected, purpose: LinkPurpose) -> Result<Vec<PrivateLink>> {
-    all!(on, PrivateLink, links!("WHERE purpose = $1 ORDER BY subject_id, made_at DESC"), purpose)
+    all!(
+        on,
+        PrivateLink,
+        links!(
+            "WHERE purpose = $1 ORDER BY subject_id, CASE WHEN revoked_at IS NULL THEN 0 ELSE 1 END, made_at DESC, id DESC"
+        ),
+        purpose
+    )
 }

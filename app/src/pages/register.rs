@@ -1,6 +1,7 @@
 //! All that the register says about a network, statement by statement, with what each rests on.
 
 use crate::{http::PageError, messages::said};
+use jiff::civil::Date;
 use mintverbund::{
     domain::{
         basis::{Basis, Fact, Statement},
@@ -42,9 +43,9 @@ pub enum View {
 }
 
 /// The statements in the order of the network's page.
-pub async fn lines(on: &mut Reader, network: &Network, view: View) -> Result<Vec<Line>, PageError> {
+pub async fn lines(on: &mut Reader, network: &Network, view: View, today: Date) -> Result<Vec<Line>, PageError> {
     let bases = basis::of_network(on, &network.id).await?;
-    let mut lines = Lines { bases, view, all: Vec::new() };
+    let mut lines = Lines { bases, view, today, all: Vec::new() };
     if view == View::Public {
         basis::texts(network).into_iter().for_each(|one| {
             let says = one.value.clone();
@@ -64,6 +65,7 @@ pub async fn lines(on: &mut Reader, network: &Network, view: View) -> Result<Vec
 struct Lines {
     bases: Bases,
     view: View,
+    today: Date,
     all: Vec<Line>,
 }
 
@@ -80,7 +82,9 @@ impl Lines {
     }
 
     async fn of_region(&mut self, on: &mut Reader, id: &NetworkId) -> Result<(), PageError> {
-        let Some(found) = recognition::of_network(on, id).await? else { return Ok(()) };
+        let stored = recognition::of_network(on, id).await?;
+        let found = if self.view == View::Public { self.bases.recognition(stored) } else { stored };
+        let Some(found) = found else { return Ok(()) };
         for statement in basis::recognition(&found) {
             let says = match statement.fact {
                 Fact::RegionTime => said().words.period(&found.period),
@@ -108,7 +112,9 @@ impl Lines {
             return Ok(());
         }
         let funders = funding::funders(on).await?;
-        for funding in funding::of_network(on, &network.id).await? {
+        let stored = funding::of_network(on, &network.id).await?;
+        let fundings = if self.view == View::Public { self.bases.fundings(stored) } else { stored };
+        for funding in fundings {
             let round = (said().words.phrases.round)(funding.round, funding.phase);
             for statement in basis::funding(&funding) {
                 let about = if statement.fact == Fact::Funding { "" } else { &round };
@@ -144,7 +150,10 @@ impl Lines {
             View::Public => partnership::public_of_network(on, id).await?,
             View::Staff => partnership::of_network(on, id).await?,
         };
-        for partner in &partners {
+        // Who comes later is not named in public before.
+        let today = self.today;
+        let is_named = |partner: &&Partner| self.view == View::Staff || !partner.period.is_to_come(today);
+        for partner in partners.iter().filter(is_named).collect::<Vec<_>>() {
             let part = basis::partner(partner);
             let is_stated = self.view == View::Staff || self.bases.states(&part);
             self.push(part, &partner.name, part_of(partner));

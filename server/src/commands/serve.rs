@@ -12,7 +12,7 @@ use crate::{
     router,
     terminal::say,
 };
-use mintverbund::store::{Store, account, draft, form_outcome, inquiry, kept_form, review_presence, session};
+use mintverbund::store::{Store, account, check, draft, form_outcome, inquiry, kept_form, review_presence, session};
 use mintverbund_app::{site, state::AppState};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -59,6 +59,7 @@ async fn sweep(store: &Store) -> mintverbund::store::Result<()> {
     form_outcome::forget_old(&mut tx, now).await?;
     kept_form::forget_old(&mut tx, now).await?;
     inquiry::forget_old(&mut tx, now).await?;
+    check::forget_old(&mut tx, now).await?;
     draft::forget_old_versions(&mut tx, now).await?;
     review_presence::forget_who_left(&mut tx, now).await?;
     tx.commit().await

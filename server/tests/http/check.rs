@@ -52,7 +52,13 @@ async fn a_network_is_asked_answers_without_an_account_and_the_office_takes_it_o
     let open = staff.opens(ANSWERS).await.with_status(200);
     assert_eq!(open.says("Runde III &lt;b&gt;seit&lt;/b&gt; 2024"), true);
 
-    let answer = staff.presses(format!("{ANSWERS}/alle")).await.with_status(303);
+    // Whoever has not read them takes nothing over.
+    staff.presses(format!("{ANSWERS}/alle")).await.with_status(409);
+    let page = open.text();
+    let (_, form) = page.split_once(&format!("action=\"{ANSWERS}/alle\"")).expect("the form");
+    let (_, seen) = form.split_once("name=\"seen\" value=\"").expect("what was read");
+    let seen = seen.split_once('"').expect("its end").0;
+    let answer = staff.posts(format!("{ANSWERS}/alle"), &[("seen", seen)]).await.with_status(303);
     let after = staff.follows(answer).await;
     assert_eq!(after.says("2 Antworten übernommen. 2 Antworten sind von Hand zu ändern."), true, "both rounds");
     let network = visitor.opens("/netzwerke/mintmobil").await.main();

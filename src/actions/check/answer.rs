@@ -111,6 +111,10 @@ pub async fn answer_check(tx: &mut Tx, token: &str, answers: &[Answered], now: T
         kept += usize::from(check::put(tx, &row).await?);
     }
     private_link::use_it(tx, &link.id, now).await?;
+    // Who sends the same again has said nothing new.
+    if kept == 0 {
+        return Ok(0);
+    }
     let nobody = By::new(&Actor::Anonymous, now);
     let about = AboutNetwork { network: network.id.clone(), slug: network.slug.clone(), name: network.name.clone() };
     nobody.tell(tx, &Notice::CheckAnswered(about)).await?;

@@ -16,10 +16,11 @@ use crate::{
         field::Typed,
         id::{FundingId, NetworkId},
         kept::Nothing,
+        private_link::LinkPurpose,
         seen::Seen,
     },
     policy::Action,
-    store::{Tx, basis, check, check::Answer, funding, network},
+    store::{Tx, basis, check, check::Answer, funding, network, private_link},
 };
 
 /// What is done with an answer.
@@ -66,11 +67,41 @@ fn key_of(fact: Fact) -> Option<&'static str> {
     }
 }
 
-/// Settles one answer that is open. Fails if the register says something else by now, or if what was answered has to be changed by hand.
-pub async fn settle(tx: &mut Tx, by: By<'_>, id: &NetworkId, answer: &Answer, ruling: Ruling) -> Result<()> {
+impl From<&Answer> for Seen {
+    fn from(answer: &Answer) -> Self {
+        of_answers(std::slice::from_ref(answer))
+    }
+}
+
+/// What a form about answers names as having been on the screen: an answer can be changed until it is settled, and nothing is taken over
+/// unread.
+pub fn of_answers(answers: &[Answer]) -> Seen {
+    let mut typed = Typed::default();
+    for answer in answers {
+        typed.push("link", answer.link_id.as_str());
+        typed.push("statement", answer.statement().mark());
+        typed.push("verdict", answer.verdict.code());
+        typed.push("instead", answer.instead.as_str());
+    }
+    Seen::of_values(&typed)
+}
+
+/// Settles one answer that is open. Fails with `Stale` if it is not what was on the screen, or refuses if the register says something else
+/// by now, or if what was answered has to be changed by hand.
+pub async fn settle(
+    tx: &mut Tx,
+    by: By<'_>,
+    id: &NetworkId,
+    answer: &Answer,
+    on_screen: &Seen,
+    ruling: Ruling,
+) -> Result<()> {
     let person = by.may_on(Action::RecordBasis, id)?;
     if answer.network_id != *id {
         return Err(ActionError::NotFound);
+    }
+    if Seen::from(answer) != *on_screen {
+        return Err(ActionError::Stale);
     }
     if ruling == Ruling::TakeOver {
         take_over(tx, by, id, answer).await?;
@@ -97,15 +128,26 @@ pub struct Many {
     pub left: usize,
 }
 
-/// Takes over all open answers that can be; the others stay open.
-pub async fn take_over_all(tx: &mut Tx, by: By<'_>, id: &NetworkId) -> Result<Many> {
+/// Takes over all open answers that can be; the others stay open. Fails with `Stale` if they are not those that were on the screen.
+pub async fn take_over_all(tx: &mut Tx, by: By<'_>, id: &NetworkId, on_screen: &Seen) -> Result<Many> {
     by.may_on(Action::RecordBasis, id)?;
     let mut many = Many::default();
-    for answer in check::of_network(tx, id).await?.into_iter().filter(Answer::is_open) {
+    let open: Vec<Answer> = check::of_network(tx, id).await?.into_iter().filter(Answer::is_open).collect();
+    if of_answers(&open) != *on_screen {
+        return Err(ActionError::Stale);
+    }
+    let current = private_link::latest(tx, LinkPurpose::Check).await?;
+    let is_current = |answer: &Answer| {
+        let of_network = current.iter().find(|link| link.subject_id == id.as_str());
+        of_network.is_some_and(|link| link.id == answer.link_id && link.revoked_at.is_none())
+    };
+    for answer in open {
         let says_the_same = statements(tx, id).await?.contains(&answer.statement());
-        match says_the_same && can_be_taken_over(&answer) {
+        // What came with an earlier link may be older than a later answer, or why that link was ended: somebody looks at each.
+        let is_stated = basis::of_network(tx, id).await?.states(&answer.statement());
+        match says_the_same && is_stated && is_current(&answer) && can_be_taken_over(&answer) {
             true => {
-                settle(tx, by, id, &answer, Ruling::TakeOver).await?;
+                settle(tx, by, id, &answer, &Seen::from(&answer), Ruling::TakeOver).await?;
                 many.taken += 1;
             }
             false => many.left += 1,
@@ -142,10 +184,13 @@ async fn take_over(tx: &mut Tx, by: By<'_>, id: &NetworkId, answer: &Answer) -> 
     }
 }
 
-/// The network has said so on the day of its answer. A source goes before that and stays.
+/// The network has said so on the day of its answer. A source goes before that and stays, and what the office has recorded as unknown does
+/// not become known by a click that is about something else.
 async fn told(tx: &mut Tx, by: By<'_>, id: &NetworkId, statement: &Statement, answer: &Answer) -> Result<()> {
-    if basis::of_network(tx, id).await?.certainty(statement) == Certainty::Proved {
-        return Ok(());
+    match basis::of_network(tx, id).await?.certainty(statement) {
+        Certainty::Proved => return Ok(()),
+        Certainty::Unknown => return Err(ActionError::Refused(CHANGED)),
+        Certainty::Claimed | Certainty::Inferred => {}
     }
     let basis = Basis::Claimed { by: Claimant::Network, on: Some(answer.answered_at.day()) };
     Ok(basis::put(tx, id, statement, &basis, answer.answered_at.min(by.now)).await?)

@@ -6,7 +6,7 @@ use crate::{
         date::Timestamp,
         field::{FieldError, Parser, Typed},
         id::InquiryId,
-        inquiry::{InquiryName, InquiryState, InquiryText, MOST_PER_HOUR, ReplyTo},
+        inquiry::{InquiryName, InquiryState, InquiryText, MOST_OF_ALL_PER_HOUR, MOST_PER_HOUR, ReplyTo},
         notice::{AboutNetwork, Notice},
         web::Slug,
     },
@@ -65,7 +65,10 @@ pub async fn send_inquiry(tx: &mut Tx, slug: &Slug, message: &Message, now: Time
         return Ok(());
     }
     // What is refused is not committed.
-    if inquiry::count_since(tx, &network.id, now.plus(-3600)).await? > MOST_PER_HOUR {
+    let an_hour_ago = now.plus(-3600);
+    if inquiry::count_since(tx, &network.id, an_hour_ago).await? > MOST_PER_HOUR
+        || inquiry::count_all_since(tx, an_hour_ago).await? > MOST_OF_ALL_PER_HOUR
+    {
         return Err(ActionError::Refused(TOO_MANY));
     }
     let about = AboutNetwork { network: network.id.clone(), slug: network.slug, name: network.name };

@@ -6,7 +6,7 @@ use crate::{
         check::{
             answer::{Answered, Asked, answer_check, opened},
             ask::{Asking, ask_networks, revoke_check},
-            settle::{Many, Ruling, settle, take_over_all},
+            settle::{Many, Ruling, of_answers, settle, take_over_all},
         },
         profile::edit_fundings::{FundingTerms, put_funding},
     },
@@ -17,6 +17,7 @@ use crate::{
         id::NetworkId,
         notice::{AboutNetwork, Notice},
         private_link::Token,
+        seen::Seen,
     },
     store::{basis, check, check::Answer, funding, network},
 };
@@ -76,7 +77,14 @@ async fn basis_of(world: &World, id: &NetworkId, fact: Fact) -> Basis {
 
 async fn rules(staff: &Someone, id: &NetworkId, fact: Fact, ruling: Ruling) -> super::people::Answer<()> {
     let answer = answer_to(&staff.world, id, fact).await;
-    staff.act(async |tx, by| settle(tx, by, id, &answer, ruling).await).await
+    staff.act(async |tx, by| settle(tx, by, id, &answer, &Seen::from(&answer), ruling).await).await
+}
+
+/// What somebody has read who opens the page with all answers.
+async fn read(world: &World, id: &NetworkId) -> Seen {
+    let mut open = stored(world, id).await;
+    open.retain(Answer::is_open);
+    of_answers(&open)
 }
 
 /// The example of its notice.
@@ -156,7 +164,8 @@ on_both_engines! {
         let until = async || funding::of_network(&mut world.reader().await, &id).await.expect("fundings").remove(0).period.until;
         assert_eq!(until().await, "2025".parse().ok());
         world.hours_pass(30);
-        let many = staff.act(async |tx, by| take_over_all(tx, by, &id).await).await.ok();
+        let read = read(&world, &id).await;
+        let many = staff.act(async |tx, by| take_over_all(tx, by, &id, &read).await).await.ok();
         assert_eq!(many, Many { taken: 3, left: 0 });
         assert_eq!(until().await, "2026-12-31".parse().ok());
         let name = network::get(&mut world.reader().await, &id).await.expect("networks").expect("the network").name;
@@ -175,13 +184,51 @@ on_both_engines! {
         let given = [(Fact::Funding, Verdict::Wrong, "Runde I"), (Fact::FundingUntil, Verdict::Wrong, "irgendwann")];
         answers(&world, &token, &given).await.expect("kept");
         assert_eq!(rules(&staff, &id, Fact::Funding, Ruling::TakeOver).await.refused(), "refused");
-        let many = staff.act(async |tx, by| take_over_all(tx, by, &id).await).await.ok();
+        let read = read(&world, &id).await;
+        let many = staff.act(async |tx, by| take_over_all(tx, by, &id, &read).await).await.ok();
         assert_eq!(many, Many { taken: 0, left: 2 });
         rules(&staff, &id, Fact::Funding, Ruling::ByHand).await.ok();
         rules(&staff, &id, Fact::FundingUntil, Ruling::Decline).await.ok();
         let again = rules(&staff, &id, Fact::FundingUntil, Ruling::Decline).await.refused();
         assert_eq!(again, "stale", "nothing is settled twice");
         assert_eq!(answers(&world, &token, &given).await.ok(), Some(0), "what is settled stays so");
+    }
+
+    async fn nothing_is_taken_over_that_was_answered_anew_after_it_was_read(world) {
+        let staff = world.reviewer().await;
+        let id = funded(&staff, "mintmobil").await;
+        let token = asks(&staff, &id, 28).await;
+        answers(&world, &token, &[(Fact::Name, Verdict::Wrong, "Gelesen")]).await.expect("kept");
+        let (before, one) = (read(&world, &id).await, answer_to(&world, &id, Fact::Name).await);
+        answers(&world, &token, &[(Fact::Name, Verdict::Wrong, "Untergeschoben")]).await.expect("kept");
+        let now = answer_to(&world, &id, Fact::Name).await;
+        let late = staff.act(async |tx, by| settle(tx, by, &id, &now, &Seen::from(&one), Ruling::TakeOver).await).await;
+        assert_eq!(late.refused(), "stale");
+        let all = staff.act(async |tx, by| take_over_all(tx, by, &id, &before).await.map(|_| ())).await;
+        assert_eq!(all.refused(), "stale");
+        let name = network::get(&mut world.reader().await, &id).await.expect("networks").expect("the network").name;
+        assert_eq!(name, "mintmobil");
+    }
+
+    async fn what_came_with_an_earlier_link_is_looked_at_one_by_one(world) {
+        let staff = world.reviewer().await;
+        let id = funded(&staff, "mintmobil").await;
+        let leaked = asks(&staff, &id, 28).await;
+        answers(&world, &leaked, &[(Fact::Name, Verdict::Wrong, "Untergeschoben")]).await.expect("kept");
+        let second = asks(&staff, &id, 28).await;
+        answers(&world, &second, &[(Fact::Name, Verdict::Right, "")]).await.expect("kept");
+        let read = read(&world, &id).await;
+        let many = staff.act(async |tx, by| take_over_all(tx, by, &id, &read).await).await.ok();
+        assert_eq!(many, Many { taken: 1, left: 1 });
+        let name = network::get(&mut world.reader().await, &id).await.expect("networks").expect("the network").name;
+        assert_eq!(name, "mintmobil");
+        assert_eq!(answers(&world, &second, &[(Fact::Funding, Verdict::Right, "")]).await.ok(), Some(1));
+        assert_eq!(answers(&world, &second, &[(Fact::Funding, Verdict::Right, "")]).await.ok(), Some(0), "said once");
+        assert_eq!(world.acts().await.iter().filter(|act| *act == "network.answer").count(), 3);
+        let mut tx = world.store.write().await.expect("a writer");
+        check::forget_old(&mut tx, world.now().plus(90 * 86_400)).await.expect("forgotten");
+        tx.commit().await.expect("a commit");
+        assert_eq!(stored(&world, &id).await.len(), 2, "what is settled is forgotten, what is open waits for longer");
     }
 
     async fn an_answer_to_what_no_longer_stands_there_is_not_taken_over(world) {
@@ -191,7 +238,8 @@ on_both_engines! {
         answers(&world, &token, &[(Fact::FundingUntil, Verdict::Wrong, "2026")]).await.expect("kept");
         assert_eq!(world.sql("UPDATE funding SET until = '2030'").await, "1 changed");
         assert_eq!(rules(&staff, &id, Fact::FundingUntil, Ruling::TakeOver).await.refused(), "refused");
-        let many = staff.act(async |tx, by| take_over_all(tx, by, &id).await).await.ok();
+        let read = read(&world, &id).await;
+        let many = staff.act(async |tx, by| take_over_all(tx, by, &id, &read).await).await.ok();
         assert_eq!(many, Many { taken: 0, left: 1 });
     }
 
@@ -201,12 +249,13 @@ on_both_engines! {
         let token = asks(&staff, &id, 28).await;
         answers(&world, &token, &[(Fact::Name, Verdict::Right, "")]).await.expect("kept");
         let theirs = world.reviewer_in("mintmobil", NetworkRole::Viewer).await;
+        let read = read(&world, &id).await;
         assert_eq!(rules(&theirs, &id, Fact::Name, Ruling::TakeOver).await.refused(), "forbidden");
-        assert_eq!(theirs.act(async |tx, by| take_over_all(tx, by, &id).await.map(|_| ())).await.refused(), "forbidden");
+        assert_eq!(theirs.act(async |tx, by| take_over_all(tx, by, &id, &read).await.map(|_| ())).await.refused(), "forbidden");
         // Nor with the answer of another network.
         let other = world.network("anderes").await;
         let answer = answer_to(&world, &id, Fact::Name).await;
-        let refused = staff.act(async |tx, by| settle(tx, by, &other, &answer, Ruling::Decline).await).await.refused();
+        let refused = staff.act(async |tx, by| settle(tx, by, &other, &answer, &Seen::from(&answer), Ruling::Decline).await).await.refused();
         assert_eq!(refused, "not found");
     }
 

@@ -28,6 +28,7 @@ use mintverbund::{
     },
     store::{check, check::Answer, network::Network, private_link::PrivateLink},
 };
+use std::collections::HashMap;
 
 /// What the page shows.
 struct Shown {
@@ -79,7 +80,7 @@ async fn load(app: &AppState, token: String) -> Result<Option<Shown>, PageError>
         Err(ActionError::Refused(_)) => return Ok(None),
         Err(other) => return Err(other.into()),
     };
-    let lines = register::lines(&mut reader, &network, View::Public).await?;
+    let lines = register::lines(&mut reader, &network, View::Public, app.now().day()).await?;
     let answers = check::of_link(&mut reader, &link.id).await?;
     Ok(Some(Shown { token, link, network, lines, answers }))
 }
@@ -115,12 +116,14 @@ fn ended() -> Page {
 
 /// Some statements say something else by now: what was typed stays with those that do not.
 fn late(shown: Shown, typed: Typed) -> Page {
+    let sent: HashMap<&str, &str> = typed.pairs().collect();
+    let was = |key: &str| sent.get(key).copied().unwrap_or_default();
+    let places: HashMap<String, usize> = (0..MOST).map(|at| (was(&keys(at)[0]).to_owned(), at)).collect();
     let pairs = shown.lines.iter().enumerate().flat_map(|(at, line)| {
         let [mark, verdict, instead] = keys(at);
-        let was_at = (0..MOST).find(|other| typed.get(&keys(*other)[0]) == line.statement.mark());
-        let typed = was_at.map(|other| {
-            let [_, before, words] = keys(other);
-            [(verdict, typed.get(&before).to_owned()), (instead, typed.get(&words).to_owned())]
+        let typed = places.get(&line.statement.mark()).map(|other| {
+            let [_, before, words] = keys(*other);
+            [(verdict, was(&before).to_owned()), (instead, was(&words).to_owned())]
         });
         std::iter::once((mark, line.statement.mark())).chain(typed.into_iter().flatten())
     });

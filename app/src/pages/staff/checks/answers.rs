@@ -6,7 +6,7 @@ use crate::{
     plural::counted,
     ui::{
         alert::{Kind, alert},
-        form::{FormState, button_form},
+        form::{FormState, button_form, seen},
         parts::{breadcrumb, state_mark},
     },
 };
@@ -17,13 +17,14 @@ use mintverbund::{
         ActionError,
         check::{
             ask::revoke_check,
-            settle::{Ruling, can_be_taken_over, settle, take_over_all},
+            settle::{Ruling, can_be_taken_over, of_answers, settle, take_over_all},
         },
     },
     domain::{
         check::Verdict,
         date::{Timestamp, day_in_words},
         private_link::{LinkPurpose, LinkStanding},
+        seen::Seen,
     },
     policy::{Action, Resource},
     store::{check, check::Answer, network::Network, private_link, private_link::PrivateLink},
@@ -74,16 +75,16 @@ pub async fn rule(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm)
     let is_meant =
         |one: &Answer| one.link_id.as_str() == typed.get(LINK) && one.statement().mark() == typed.get(STATEMENT);
     let answer = all.into_iter().find(is_meant).ok_or(PageError::Stale)?;
-    let result = settle(&mut tx, cx.by(), &network.id, &answer, ruling).await;
+    let result = settle(&mut tx, cx.by(), &network.id, &answer, &Seen::of_form(&typed), ruling).await;
     commit(tx, result).await?;
     cx.done(said, &address::staff::check(&slug)).await
 }
 
 /// Takes over all that can be.
-pub async fn take_all(cx: Cx, Path(slug): Path<String>) -> FormResult {
+pub async fn take_all(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
     let mut tx = cx.write().await?;
-    let result = take_over_all(&mut tx, cx.by(), &network.id).await;
+    let result = take_over_all(&mut tx, cx.by(), &network.id, &Seen::of_form(&typed)).await;
     let many = commit(tx, result).await?;
     let left = match many.left {
         0 => String::new(),
@@ -113,13 +114,19 @@ fn draw(shown: &Shown) -> AnyView {
         ("MINTraum".into(), address::staff::OVERVIEW.into()),
         ("Stimmt das?".into(), address::staff::CHECKS.into()),
     ];
+    let read: Vec<Answer> = shown.answers.iter().filter(|answer| answer.is_open()).cloned().collect();
     let (open, done): (Vec<&Answer>, Vec<&Answer>) = shown.answers.iter().partition(|answer| answer.is_open());
     let not_theirs = (!shown.settles && !open.is_empty()).then(|| {
         view! { <p>"Du gehörst zu diesem Netzwerk: Seine Antworten übernimmt jemand anderes von MINTraum."</p> }
     });
     let all = (shown.settles && open.iter().any(|answer| can_be_taken_over(answer))).then(|| {
         let action = address::staff::check_all(&network.slug);
-        button_form(action, "Alle übernehmen, die sich übernehmen lassen", "kern-btn--primary", Vec::new())
+        button_form(
+            action,
+            "Alle übernehmen, die sich übernehmen lassen",
+            "kern-btn--primary",
+            vec![seen(&of_answers(&read))],
+        )
     });
     let waiting = match open.is_empty() {
         true => view! { <p class="muted">"Nichts ist offen."</p> }.into_any(),
@@ -177,6 +184,7 @@ fn open_answer(answer: &Answer, shown: &Shown) -> AnyView {
     };
     let button = |code: &'static str, label: &'static str, class: &'static str| {
         let hidden = vec![
+            seen(&Seen::from(answer)),
             FormState::hidden(LINK, answer.link_id.as_str()),
             FormState::hidden(STATEMENT, answer.statement().mark()),
             FormState::hidden(RULING, code),

@@ -78,7 +78,7 @@ async fn load(cx: &Cx, slug: &str) -> Result<Shown, PageError> {
     let network = cx.network(slug, Action::ViewWorkspace).await?;
     let records = cx.may(Action::RecordBasis, Resource::Network(&network.id));
     let mut reader = cx.app.store.read().await?;
-    let lines = register::lines(&mut reader, &network, View::Staff).await?;
+    let lines = register::lines(&mut reader, &network, View::Staff, cx.now.day()).await?;
     let statements: Vec<Statement> = basis::all_of(&mut reader, &network.id).await?;
     let seen = seen(&statements, &basis::of_network(&mut reader, &network.id).await?);
     Ok(Shown { network, lines, seen, records })

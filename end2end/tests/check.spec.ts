@@ -35,7 +35,7 @@ for (const { how, javaScriptEnabled, slug, network, kreis } of [
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stimmt das?');
     await statement(page, `Kreis: ${kreis}`).getByRole('radio', { name: 'stimmt nicht', exact: true }).check();
     await page.getByRole('button', { name: 'Antworten abschicken' }).click();
-    await expect(page.getByRole('alert')).toContainText('Bitte schreib, was stattdessen stimmt.');
+    await expect(page.getByRole('alert')).toContainText('Bitte schreibt, was stattdessen stimmt.');
     const wrong = statement(page, `Kreis: ${kreis}`);
     await expect(wrong.getByRole('radio', { name: 'stimmt nicht', exact: true })).toBeChecked();
     await wrong.getByLabel('Was stimmt stattdessen?').fill('Seit 2024 auch die Stadt Amberg.');

@@ -57,7 +57,8 @@ macro_rules! answers {
     };
 }
 
-/// Writes an answer in place of the one before, unless that says the same or the office has settled it; tells whether it did.
+/// Writes an answer in place of the one before, unless that says the same; tells whether it did. What the office has settled is open again if
+/// something else is answered.
 pub async fn put(tx: &mut Tx, answer: &Answer) -> Result<bool> {
     let written = execute!(
         tx,
@@ -65,9 +66,8 @@ pub async fn put(tx: &mut Tx, answer: &Answer) -> Result<bool> {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (link_id, fact, subject) DO UPDATE SET value = excluded.value, name = excluded.name,
              says = excluded.says, verdict = excluded.verdict, instead = excluded.instead,
-             answered_at = excluded.answered_at
-         WHERE check_answer.settlement IS NULL
-             AND (check_answer.value <> excluded.value OR check_answer.verdict <> excluded.verdict
+             answered_at = excluded.answered_at, settlement = NULL, settled_by = NULL, settled_at = NULL
+         WHERE (check_answer.value <> excluded.value OR check_answer.verdict <> excluded.verdict
                   OR check_answer.instead <> excluded.instead)",
         &answer.link_id,
         &answer.network_id,

@@ -79,7 +79,7 @@ impl NetworkOnDay {
         bezirke
     }
 
-    /// Whether it is only inferred that a Kreis belongs to it: from its name, or because what it is follows from something else.
+    /// Whether it is only inferred that a Kreis belongs to it, for example from its name.
     pub fn is_inferred(&self, ags: &Ags) -> bool {
         self.sure.inferred.contains(ags)
     }
@@ -157,9 +157,14 @@ async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>
             carrier: None,
             standing: Standing { cluster, region: recognition.as_ref().map(|r| r.standing(today)) },
             sure: Sureness::of(&bases, &fundings, recognition.as_ref(), &coverage),
+            network: Network {
+                // What it is follows from what is stated, too.
+                is_region: recognition.is_some(),
+                is_cluster: !fundings.is_empty(),
+                ..bases.network(network)
+            },
             recognition,
             coverage,
-            network: bases.network(network),
         }
     });
     Ok(known.collect())

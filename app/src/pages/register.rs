@@ -129,7 +129,12 @@ impl Lines {
         for support in support::of_network(on, id).await? {
             let named = [support.kind.label_in(&said().words), &support.title, &support.giver];
             let named = named.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-            let amount = support.amount.map(|amount| format!(", {amount}")).unwrap_or_default();
+            let amounts = [
+                support.amount.map(|amount| amount.to_string()),
+                support.own_share.map(|share| (said().network.own_share)(&share.to_string())),
+                Some(support.reference.clone()).filter(|reference| !reference.is_empty()),
+            ];
+            let amount: String = amounts.into_iter().flatten().map(|part| format!(", {part}")).collect();
             let says = with_time(&format!("{named}{amount}"), &said().words.period(&support.period));
             self.push(basis::support(&support), "", says);
         }
@@ -157,7 +162,9 @@ impl Lines {
             let part = basis::partner(partner);
             let is_stated = self.view == View::Staff || self.bases.states(&part);
             self.push(part, &partner.name, part_of(partner));
-            if is_stated {
+            let kind = basis::kind_of(partner);
+            // Who left and came back is the same organisation.
+            if is_stated && self.all.iter().all(|line| line.statement != kind) {
                 self.push(basis::kind_of(partner), &partner.name, kind_of(partner));
             }
         }
@@ -190,7 +197,13 @@ fn of_funding(fact: Fact, funding: &Funding, funders: &[Funder]) -> String {
             [amount, share].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
         Fact::Funder => funding::named(funding, funders).map(|funder| funder.name.clone()).unwrap_or_default(),
-        _ => (said().words.phrases.round)(funding.round, funding.phase),
+        _ => {
+            let round = (said().words.phrases.round)(funding.round, funding.phase);
+            match funding.reference.is_empty() {
+                true => round,
+                false => format!("{round}, {}", (said().network.reference)(&funding.reference)),
+            }
+        }
     }
 }
 

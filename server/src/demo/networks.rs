@@ -92,8 +92,12 @@ async fn add(
     network::insert(tx, &row, now).await?;
     networks.ids.insert(network.slug.to_string(), row.id.clone());
     let sources = Sources { network, id: &row.id, now };
-    if row.carrier_id.is_some() {
+    if network.traeger.is_some() {
         sources.note(tx, basis::carrier(&row), &network.erschlossen, "traeger").await?;
+    } else {
+        // The file names who coordinates, not who carries it.
+        let guessed = BTreeMap::from([("traeger".to_owned(), "aus der Koordination".to_owned())]);
+        sources.note(tx, basis::carrier(&row), &guessed, "traeger").await?;
     }
     add_recognition(tx, &sources).await?;
     add_kreise(tx, &sources).await?;

@@ -116,7 +116,7 @@ async fn what_is_typed_is_never_lost_and_only_what_was_read_is_answered() {
     let page = visitor.opens(&link).await;
     let wrong = [("Träger: Landkreis Bamberg", "wrong", ""), ("Ende der Förderung", "wrong", "Ende des Jahres")];
     let answer = visitor.posts_form(&link, &answered(&page, &wrong)).await.with_status(422);
-    assert_eq!((answer.says("Bitte schreib, was stattdessen stimmt."), answer.says("Ende des Jahres")), (true, true));
+    assert_eq!((answer.says("Bitte schreibt, was stattdessen stimmt."), answer.says("Ende des Jahres")), (true, true));
     visitor.posts_form(&link, &answered(&page, &[])).await.with_status(422);
     let long = "x".repeat(700);
     visitor.posts_form(&link, &answered(&page, &[("Träger", "wrong", &long)])).await.with_status(422);

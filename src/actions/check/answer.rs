@@ -58,7 +58,7 @@ pub fn parse(typed: &Typed, asked: &[Asked]) -> std::result::Result<Vec<Answered
         let Some(found) = found else { continue };
         is_stale |= typed.get(&mark) != one.statement.mark();
         if found == Verdict::Wrong && words.is_empty() {
-            p.refuse(&instead, &label, "Bitte schreib, was stattdessen stimmt.");
+            p.refuse(&instead, &label, "Bitte schreibt, was stattdessen stimmt.");
         }
         let instead = if found == Verdict::Wrong { words } else { Instead::default() };
         answers.push(Answered { asked: one.clone(), verdict: found, instead });

@@ -2,19 +2,22 @@
 
 use crate::actions::{
     ActionError, By, Result,
+    basis::claim,
     links::shared::{name, tell},
 };
 use crate::{
     domain::{
         act::{End, LinkAct},
+        basis::Basis,
         date::FuzzyDate,
         id::{LinkId, NetworkId},
         link::{Ending, LinkState},
         notice::{self, Closed, Notice},
+        period::Period,
     },
     policy::{Action, Person},
     store::{
-        Tx, link,
+        Tx, basis, link,
         link::{Closing, Link},
     },
 };
@@ -80,6 +83,7 @@ async fn end_on(
     let is_ahead = day.latest() > by.now.day();
     let state = if is_ahead { LinkState::Confirmed } else { LinkState::Ended };
     link::end(tx, &link.id, state, day, Closing { by: &person.id, side: doer, at: by.now }).await?;
+    rests_on(tx, by, link, doer, day).await?;
     let end = End { state: state.into(), until: day.into() };
     let done = LinkAct::Ended { before: link.state.into(), after: end };
     by.log(tx, &link.id, done, side.and_then(|side| by.on_behalf_of(side))).await?;
@@ -88,6 +92,17 @@ async fn end_on(
     };
     tell(tx, by, link, doer, tells).await?;
     Ok(state)
+}
+
+/// With another end it is another statement: told by whoever wrote the end. What was only inferred stays inferred; an end proves nothing.
+async fn rests_on(tx: &mut Tx, by: By<'_>, link: &Link, doer: Option<&NetworkId>, day: FuzzyDate) -> Result<()> {
+    let network = doer.unwrap_or(&link.from_id);
+    let ended = Link { period: Period { until: Some(day), ..link.period }, ..link.clone() };
+    let [before, after] = [basis::link(link), basis::link(&ended)];
+    match basis::of_network(tx, &link.from_id).await?.of(&before) {
+        inferred @ Basis::Inferred { .. } => Ok(basis::put(tx, network, &after, &inferred, by.now).await?),
+        _ => claim(tx, by, network, [before], [after]).await,
+    }
 }
 
 /// The side for which the person acts: one that they lead; none for the state office.

@@ -40,7 +40,7 @@ pub fn recognition(recognition: &Recognition) -> Vec<Statement> {
 pub fn funding(funding: &Funding) -> Vec<Statement> {
     let id = funding.id.as_str();
     let phase = funding.phase.map(|phase| phase.to_string()).unwrap_or_default();
-    let round = Statement::new(Fact::Funding, id, format!("{}/{phase}", funding.round));
+    let round = Statement::new(Fact::Funding, id, format!("{}/{phase}/{}", funding.round, funding.reference));
     let since = funding.period.since.map(|since| Statement::new(Fact::FundingSince, id, since.to_string()));
     let until = funding.period.until.map(|until| Statement::new(Fact::FundingUntil, id, until.to_string()));
     let funder = funding.funder.as_ref().map(|funder| Statement::new(Fact::Funder, id, funder.as_str()));
@@ -64,7 +64,7 @@ pub fn support(support: &Support) -> Statement {
         amount(support.own_share),
         time(&support.period),
     ];
-    Statement::new(Fact::Support, support.id.as_str(), parts.join(" "))
+    Statement::new(Fact::Support, support.id.as_str(), parts.join("\n"))
 }
 
 /// That it covers a Kreis in a time.
@@ -116,7 +116,14 @@ pub async fn all_of(on: &mut impl Connected, id: &NetworkId) -> Result<Vec<State
     all.extend(support::of_network(on, id).await?.iter().map(support));
     all.extend(coverage::of_network(on, id).await?.iter().map(coverage));
     let partners = partnership::of_network(on, id).await?;
-    all.extend(partners.iter().flat_map(|one| [partner(one), kind_of(one)]));
+    for one in &partners {
+        all.push(partner(one));
+        // Who left and came back is the same organisation.
+        let kind = kind_of(one);
+        if !all.contains(&kind) {
+            all.push(kind);
+        }
+    }
     all.extend(link::of_network(on, id).await?.iter().filter(|link| link.has_held()).map(link));
     Ok(all)
 }

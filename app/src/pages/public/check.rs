@@ -128,7 +128,7 @@ fn late(shown: Shown, typed: Typed) -> Page {
         std::iter::once((mark, line.statement.mark())).chain(typed.into_iter().flatten())
     });
     let typed = Typed::new(pairs.collect::<Vec<_>>());
-    let why = "Inzwischen hat sich etwas geändert. Was neu dasteht, ist noch nicht beantwortet; der Rest steht noch so da, wie du es ausgefüllt hast.";
+    let why = "Inzwischen hat sich etwas geändert. Was neu dasteht, ist noch nicht beantwortet; der Rest steht noch so da, wie ihr es ausgefüllt habt.";
     let first = FieldError::new(&keys(0)[1], "Angaben", why);
     page(shown, FormState::refused(typed, vec![first])).status(StatusCode::CONFLICT)
 }

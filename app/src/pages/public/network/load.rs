@@ -100,6 +100,8 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
     let partners = bases.partners(partnership::public_of_network(on, &network.id).await?);
     let organisations: Vec<_> = partners.iter().map(|partner| partner.organisation_id.clone()).collect();
     let former_names = organisation::former_names_of(on, &organisations).await?;
+    // What it is follows from what is stated, too.
+    let network = Network { is_region: recognition.is_some(), is_cluster: !fundings.is_empty(), ..network };
     let contacts = contact::public_of_network(on, &network.id).await?;
     drop(reader);
     let catalogue = app.catalogue.current(&app.store, now).await?;

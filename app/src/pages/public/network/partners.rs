@@ -103,5 +103,5 @@ fn sectors(partners: &[&Partner], shown: &PublicNetwork) -> Option<AnyView> {
 fn folded(former: &[&Partner], shown: &PublicNetwork) -> Option<AnyView> {
     let items = former.iter().map(|one| item(one, shown, shown.former_names.get(&one.organisation_id))).collect_view();
     let title = (said().network.former_partners)(former.len());
-    (!former.is_empty()).then(|| accordion(title, view! { <ul>{items}</ul> }))
+    (!former.is_empty()).then(|| accordion(title, view! { <ul>{items}</ul>{signs(former, shown)} }))
 }

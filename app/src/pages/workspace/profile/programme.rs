@@ -38,12 +38,16 @@ fn of_funding(funding: &Funding, partners: &[Partner], bases: &Bases) -> AnyView
     let present = ProgrammeSector::all().iter().filter(|sector| counted(**sector).next().is_some()).count();
     let (class, word) = match present >= ProgrammeSector::NEEDED {
         true => ("kern-badge kern-badge--success", "genügt"),
-        false => ("kern-badge kern-badge--warning", "noch nicht belegt"),
+        false => ("kern-badge kern-badge--warning", "genügt noch nicht"),
     };
     let rest = there.iter().filter(|one| one.counts_as().is_none()).map(|one| one.name.as_str()).collect::<Vec<_>>();
     let rest = (!rest.is_empty()).then(|| {
         let names = rest.join(", ");
         view! { <p class="small muted">{format!("Zählt in keinem Bereich: {names}. Kammern und Stellen des Landes gehören nicht zum kommunalen Bereich; beim Partner lässt sich etwas anderes festlegen.")}</p> }
+    });
+    let sure = (!there.is_empty()).then(|| {
+        let least = least_sure(&there, bases).label();
+        view! { <p class="small muted">{format!("Das beruht auf Angaben, von denen die unsicherste {least} ist.")}</p> }
     });
     let rows = rows.collect_view();
     view! {
@@ -51,7 +55,7 @@ fn of_funding(funding: &Funding, partners: &[Partner], bases: &Bases) -> AnyView
         <p>{format!("{present} von 4, nötig sind {}", ProgrammeSector::NEEDED)}" "<span class=class><span class="kern-label">{word}</span></span></p>
         <ul>{rows}</ul>
         {rest}
-        <p class="small muted">{format!("Das beruht auf Angaben, von denen die unsicherste {} ist.", surest_of_least(&there, bases).label())}</p>
+        {sure}
     }
     .into_any()
 }
@@ -64,7 +68,7 @@ fn was_there(part: &Period, funding: &Period) -> bool {
 }
 
 /// It is no surer than who takes part, and what each of them is, unless somebody has said what they count as.
-fn surest_of_least(partners: &[&Partner], bases: &Bases) -> Certainty {
+fn least_sure(partners: &[&Partner], bases: &Bases) -> Certainty {
     Certainty::least(partners.iter().flat_map(|one| {
         let kind = match one.programme_sector {
             Some(_) => Certainty::Claimed,

@@ -129,8 +129,12 @@ pub async fn in_public(on: &mut impl Connected, ids: &[OrganisationId]) -> Resul
         organisations!(
             "WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND NOT hidden
              AND (EXISTS (SELECT 1 FROM partnership p JOIN network n ON n.id = p.network_id
-                          WHERE p.organisation_id = organisation.id AND n.is_public)
-                  OR EXISTS (SELECT 1 FROM network n WHERE n.carrier_id = organisation.id AND n.is_public))"
+                          WHERE p.organisation_id = organisation.id AND n.is_public
+                            AND NOT EXISTS (SELECT 1 FROM basis b WHERE b.fact = 'partner' AND b.subject = p.id
+                                                                    AND b.certainty = 'unknown'))
+                  OR EXISTS (SELECT 1 FROM network n WHERE n.carrier_id = organisation.id AND n.is_public
+                               AND NOT EXISTS (SELECT 1 FROM basis b WHERE b.fact = 'carrier' AND b.subject = n.id
+                                                                       AND b.certainty = 'unknown')))"
         )
     )
 }

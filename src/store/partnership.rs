@@ -194,14 +194,16 @@ pub async fn of_organisation(on: &mut impl Connected, organisation: &Organisatio
     all!(on, Partner, partners!("WHERE p.organisation_id = $1 ORDER BY p.network_id"), organisation)
 }
 
-/// How many organisations take part in a published network on a day.
+/// How many organisations take part in a published network on a day, as far as anybody knows.
 pub async fn count_public(on: &mut impl Connected, today: Date) -> Result<usize> {
     let rows = all!(
         on,
         (OrganisationId, Option<FuzzyDate>, Option<FuzzyDate>),
         "SELECT p.organisation_id, p.since, p.until FROM partnership p JOIN network n ON n.id = p.network_id
          JOIN organisation o ON o.id = p.organisation_id
-         WHERE n.is_public AND NOT o.hidden",
+         WHERE n.is_public AND NOT o.hidden
+           AND NOT EXISTS (SELECT 1 FROM basis b
+                           WHERE b.fact = 'partner' AND b.subject = p.id AND b.certainty = 'unknown')",
     )?;
     let present =
         rows.into_iter().filter(|(_, since, until)| takes_part(&Period { since: *since, until: *until }, today));

@@ -73,7 +73,8 @@ fn basis_of(certainty: Certainty, p: &mut Parser, today: Date) -> Option<Basis> 
             }
             Some(Basis::Inferred { from: from.to_string(), source })
         }
-        Certainty::Claimed => Some(Basis::Claimed { by: Claimant::Network, on: Some(today) }),
+        // Staff say so, on whatever they were told; what a network answers itself comes by its own way.
+        Certainty::Claimed => Some(Basis::Claimed { by: Claimant::Office, on: Some(today) }),
         Certainty::Unknown => Some(Basis::Unknown),
     }
 }

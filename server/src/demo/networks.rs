@@ -2,25 +2,27 @@
 
 mod directory;
 pub(super) mod file;
+mod links;
+mod sources;
 
-use super::people::People;
+pub use links::propose_example_link;
+
 use crate::failure::Failure;
 use directory::{Directory, kind_of_carrier, kind_of_partner, sector_of};
 use file::{File, Rolle};
+use links::link_network;
 use mintverbund::{
-    actions::{By, links::propose},
     domain::{
-        basis::{Basis, Claimant, Fact, Source, Statement},
+        basis::Fact,
         date::Timestamp,
-        id::{CoverageId, FundingId, LinkId, NetworkId, OrganisationId, PartnershipId},
-        link::LinkKind,
+        id::{CoverageId, FundingId, NetworkId, OrganisationId, PartnershipId},
         network::RecognitionState,
         organisation::{OrganisationKind, PartnerRole, Sector},
         period::Period,
     },
-    policy::Actor,
-    store::{Tx, basis, coverage, funding, keeper, link, network, partnership, partnership::Terms, recognition},
+    store::{Tx, basis, coverage, funding, keeper, network, partnership, partnership::Terms, recognition},
 };
+use sources::Sources;
 use std::collections::BTreeMap;
 
 /// The networks by slug, and the directory.
@@ -55,7 +57,7 @@ impl Networks {
     }
 }
 
-/// Fills in the networks of a file, regions before clusters, as the links between them need both.
+/// Fills in the networks of a file, and then the links between them, which need both ends.
 pub(super) async fn fill(tx: &mut Tx, file: &File, now: Timestamp) -> Result<Networks, Failure> {
     let mut networks = Networks::default();
     for network in &file.networks {
@@ -176,43 +178,6 @@ async fn add_fundings(tx: &mut Tx, sources: &Sources<'_>) -> Result<(), Failure>
     Ok(())
 }
 
-/// What the file says of where its facts are from.
-struct Sources<'a> {
-    network: &'a file::Network,
-    id: &'a NetworkId,
-    now: Timestamp,
-}
-
-impl Sources<'_> {
-    /// Records what statements rest on, by the field of the file that makes them.
-    async fn note(
-        &self,
-        tx: &mut Tx,
-        statements: impl IntoIterator<Item = Statement>,
-        inferred: &BTreeMap<String, String>,
-        field: &str,
-    ) -> Result<(), Failure> {
-        let basis = self.basis(inferred.get(field));
-        for statement in statements {
-            basis::put(tx, self.id, &statement, &basis, self.now).await?;
-        }
-        Ok(())
-    }
-
-    fn basis(&self, inferred_from: Option<&String>) -> Basis {
-        let source = self.network.quelle.as_ref().map(|source| Source {
-            title: source.titel.clone(),
-            address: source.adresse.clone(),
-            seen_on: Some(source.gesehen),
-        });
-        match (inferred_from, source) {
-            (Some(from), source) => Basis::Inferred { from: from.clone(), source: source.unwrap_or_default() },
-            (None, Some(source)) => Basis::Proved(source),
-            (None, None) => Basis::Claimed { by: Claimant::Office, on: Some(self.now.day()) },
-        }
-    }
-}
-
 /// Takes an organisation in as a partner; the network that does so first keeps its entry. `fields` are those of the file that say
 /// that it is one, and what it is.
 async fn take_in(
@@ -251,81 +216,6 @@ fn network_row(network: &file::Network, carrier_id: Option<OrganisationId>) -> R
         claims_cluster: false,
         is_region: false,
     })
-}
-
-/// A cluster works in its regions, and where one follows it, that region carries it on.
-async fn link_network(
-    tx: &mut Tx,
-    networks: &Networks,
-    network: &file::Network,
-    now: Timestamp,
-) -> Result<(), Failure> {
-    let id = networks.id(network.slug.as_str())?;
-    let sources = Sources { network, id, now };
-    for region in &network.wirkt_in {
-        documented_link(tx, &sources, [id, networks.id(region)?], LinkKind::Covers, "wirkt_in").await?;
-    }
-    if let Some(successor) = &network.fortgefuehrt_als {
-        documented_link(tx, &sources, [networks.id(successor)?, id], LinkKind::Succeeds, "fortgefuehrt_als").await?;
-    }
-    Ok(())
-}
-
-async fn documented_link(
-    tx: &mut Tx,
-    sources: &Sources<'_>,
-    [from, to]: [&NetworkId; 2],
-    kind: LinkKind,
-    field: &str,
-) -> Result<(), Failure> {
-    let (id, now) = (LinkId::fresh(), sources.now);
-    let proposal = link::NewLink {
-        id: &id,
-        from,
-        to,
-        kind,
-        period: Period::default(),
-        note: "",
-        proposer: from,
-        by: None,
-        by_staff: false,
-    };
-    link::propose(tx, proposal, now).await?;
-    link::answer(tx, &id, None, now).await?;
-    link::approve(tx, &id, None, now).await?;
-    link::confirm_if_agreed(tx, &id).await?;
-    let link = link::get(tx, &id).await?.ok_or("no link")?;
-    sources.note(tx, [basis::link(&link)], &sources.network.erschlossen, field).await
-}
-
-/// One proposal that waits, so that there is something to decide. It is not public before that.
-pub(super) async fn propose_example_link(
-    tx: &mut Tx,
-    people: &People,
-    networks: &Networks,
-    now: Timestamp,
-) -> Result<(), Failure> {
-    let (from, to) = (networks.id("zukunftswerker")?, networks.id("mintmobil")?);
-    let by = By::new(&people.author, now.plus(-3 * 86_400));
-    let lead = lead_of(&people.author, from);
-    let proposal = propose::LinkForm {
-        other: to.clone(),
-        kind: LinkKind::Cooperates,
-        reversed: false,
-        period: Period::default(),
-        note: "Beispiel der Vorführung: gemeinsame Fortbildung für Lehrkräfte".parse()?,
-        insists: false,
-    };
-    propose::propose_link(tx, By { actor: &lead, ..by }, from, &proposal).await?;
-    Ok(())
-}
-
-fn lead_of(author: &Actor, network: &NetworkId) -> Actor {
-    let mut actor = author.clone();
-    if let Actor::SignedIn(person) = &mut actor {
-        person.memberships = vec![(network.clone(), mintverbund::domain::account::NetworkRole::Lead)];
-    }
-    actor
 }
 
 fn partner_role(role: Rolle) -> PartnerRole {

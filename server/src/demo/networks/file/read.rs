@@ -72,7 +72,11 @@ impl<'a> Reading<'a> {
     }
 
     fn network(&mut self, item: Spanned<DeValue<'a>>) -> Option<Network> {
-        let (span, DeValue::Table(mut table)) = (item.span(), item.into_inner()) else { return None };
+        let span = item.span();
+        let DeValue::Table(mut table) = item.into_inner() else {
+            self.refuse(span, "netzwerk", "hier werden Felder erwartet");
+            return None;
+        };
         let slug = table.get("slug").and_then(|slug| slug.get_ref().as_str()).unwrap_or("netzwerk").to_owned();
         let fundings = self.items(&mut table, "foerderung", &slug);
         let partners = self.items(&mut table, "partner", &slug);
@@ -98,8 +102,9 @@ impl<'a> Reading<'a> {
 
     /// Reads a table. A field that cannot be read is told and left out, so that the next one is told too.
     fn block<T: for<'de> Deserialize<'de>>(&mut self, item: Spanned<DeValue<'a>>, of: &str) -> Option<T> {
-        let (span, DeValue::Table(mut table)) = (item.span(), item.into_inner()) else {
-            self.refuse(span_of_nothing(), of, "hier werden Felder erwartet");
+        let span = item.span();
+        let DeValue::Table(mut table) = item.into_inner() else {
+            self.refuse(span, of, "hier werden Felder erwartet");
             return None;
         };
         let mut left_out: Vec<String> = Vec::new();
@@ -128,10 +133,6 @@ impl<'a> Reading<'a> {
     fn refuse(&mut self, at: Range<usize>, field: &str, why: &str) {
         self.wrong.push(Wrong { line: line_of(self.text, at.start), field: field.to_owned(), why: why.to_owned() });
     }
-}
-
-fn span_of_nothing() -> Range<usize> {
-    0..0
 }
 
 fn covers(whole: &Range<usize>, part: &Range<usize>) -> bool {

@@ -25,7 +25,7 @@ async fn a_network_that_nobody_can_reach_is_a_task_until_its_page_names_a_way() 
     let (public, desk, (all, listed)) = told().await;
     assert_eq!((public, desk, listed), (true, true, true));
     let office = staff.opens("/arbeitsplatz").await;
-    assert_eq!(office.says(&format!("{all} Netzwerke sind nicht zu erreichen")), true);
+    assert_eq!(office.says(&format!("{all} Netzwerke nennen keinen Kontakt")), true);
 
     let kept = [("contact_function", "Quaxstelle"), ("contact_email", "buero@quax.example")];
     lead.posts(format!("{PROFILE}/kontakte"), &kept).await.with_status(303);

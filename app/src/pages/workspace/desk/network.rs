@@ -156,7 +156,7 @@ impl Network {
             rank: Rank::Contact,
             since: Timestamp(0),
             mark: ("changes_requested", "Kontakt fehlt"),
-            what: "Auf eurer Seite steht nicht, wie man euch erreicht".to_owned(),
+            what: "Auf eurer Seite steht kein Kontakt".to_owned(),
             path: self.at().profile(),
             notes: vec!["am besten eine Adresse für Anfragen, die mehrere von euch lesen".to_owned()],
             step: Step::Go("Kontakt eintragen", self.at().profile()),

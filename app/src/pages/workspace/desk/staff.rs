@@ -100,7 +100,7 @@ fn unreachable(count: usize) -> Option<Item> {
         rank: Rank::Contact,
         since: Timestamp(0),
         mark: ("changes_requested", "Kontakt fehlt"),
-        what: counted(count, "Netzwerk ist nicht zu erreichen", "Netzwerke sind nicht zu erreichen"),
+        what: counted(count, "Netzwerk nennt keinen Kontakt", "Netzwerke nennen keinen Kontakt"),
         path: path.clone(),
         notes: vec!["auf ihrer Seite steht weder eine Adresse noch eine Ansprechperson".to_owned()],
         step: Step::Go("Ansehen", path),

@@ -123,6 +123,7 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
             | Action::ManageNetworks
             | Action::ReadInternalRemarks
             | Action::Hide
+            | Action::MergeEntries
             | Action::AskNetworks,
             Resource::Platform,
         ) => person.is_staff(),
@@ -136,7 +137,9 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
         (Action::AnswerHiding, Resource::Hidden { networks }) => {
             networks.iter().any(|network| person.writes_for(network))
         }
-        (Action::ManageAccounts, Resource::Platform) => person.platform == Some(PlatformRole::Admin),
+        (Action::ManageAccounts | Action::EditOperator, Resource::Platform) => {
+            person.platform == Some(PlatformRole::Admin)
+        }
         _ => false,
     }
 }

@@ -21,6 +21,10 @@ export const PUBLIC: Kind[] = [
   ['Nachricht an ein Netzwerk', '/netzwerke/bamberg/nachricht'],
   ['Nachricht angekommen', '/netzwerke/bamberg/nachricht/danke'],
   ['Ein Partner', '/netzwerke/mintmobil', 'main a[href^="/partner/"]'],
+  ['Themen', '/themen'],
+  ['Ein Thema', '/themen/robotik'],
+  ['Ein Thema ohne Netzwerk', '/themen/chemie'],
+  ['Cluster zu einem Thema', '/cluster?thema=robotik'],
   ['Kreise', '/kreise'],
   ['Ein Kreis', '/kreise/09461'],
   ['Ein Kreis ohne Netzwerk', '/kreise/09762'],
@@ -45,6 +49,7 @@ export const WORKSPACE: Kind[] = [
   ['Förderung', `${MINE}/profil/foerderung`],
   ['Neue weitere Finanzierung', `${MINE}/profil/finanzierung`],
   ['Kontakte', `${MINE}/profil/kontakte`],
+  ['Themen eines Netzwerks', `${MINE}/profil/themen`],
   ['Partner', `${MINE}/partner`],
   ['Partner suchen', `${MINE}/partner/neu?suche=bamberg`],
   ['Partner eintragen', `${MINE}/partner/neu?neu=Testschule`],
@@ -70,6 +75,12 @@ export const STAFF: Kind[] = [
   ['Netzwerke', '/mintraum/netzwerke'],
   ['Ein Netzwerk', '/mintraum/netzwerke/mintmobil'],
   ['Worauf Angaben beruhen', '/mintraum/netzwerke/mintmobil/belege'],
+  ['Themen', '/mintraum/themen'],
+  ['Ein eigenes Thema', '/mintraum/themen/robotik'],
+  ['Mögliche Doppelte', '/mintraum/doppelte'],
+  ['Zusammengeführt', '/mintraum/zusammengefuehrt'],
+  ['Schulferien', '/mintraum/ferien'],
+  ['Ein Eintrag der Schulferien', '/mintraum/ferien', 'main table a'],
   ['Anfragen an Netzwerke', '/mintraum/anfragen'],
   ['Stimmt das?', '/mintraum/abgleich'],
   ['Antworten eines Netzwerks', '/mintraum/abgleich/mintmobil'],
@@ -78,6 +89,8 @@ export const STAFF: Kind[] = [
   ['Verborgenes', '/mintraum/verborgen'],
   ['Profil im Auftrag', `${MINE}/profil`],
 ];
+
+export const ADMINISTRATION: Kind[] = [['Angaben zum Betrieb', '/mintraum/betrieb']];
 
 /** The address of each kind, as it is in this database. */
 export async function addresses(page: Page, kinds: Kind[]): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 // Accessibility of the workspace and of the state office, with what is on the screen when something is refused.
 import { expectAccessible, expectFits } from '../support/accessible.ts';
-import { linked, STAFF, WORKSPACE, type Kind } from '../support/addresses.ts';
+import { ADMINISTRATION, linked, STAFF, WORKSPACE, type Kind } from '../support/addresses.ts';
 import { expectRefused, field } from '../support/form.ts';
 import { beginOffer, claim, fillTheLeast, submit } from '../support/offer.ts';
 import { expect, test, type Role } from '../support/site.ts';
@@ -12,6 +12,7 @@ test.describe.configure({ mode: 'parallel' });
 const PARTS: [Role, Kind[]][] = [
   ['koordination', WORKSPACE],
   ['pruefung', STAFF],
+  ['verwaltung', ADMINISTRATION],
 ];
 
 for (const [role, kinds] of PARTS) {

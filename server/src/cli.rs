@@ -63,6 +63,9 @@ pub enum Command {
     /// Make and list accounts, set passwords (asked for, or read from standard input)
     #[command(subcommand)]
     User(User),
+    /// Say who runs this site: what imprint, privacy statement and statement on accessibility need
+    #[command(subcommand)]
+    Operator(Operator),
     /// Work on the projection that the public reads
     #[command(subcommand)]
     Listing(Listing),
@@ -137,6 +140,35 @@ pub enum Role {
     Editor,
     /// Reads
     Viewer,
+}
+
+/// Who runs this site.
+#[derive(Debug, Subcommand)]
+pub enum Operator {
+    /// List all details with what is said, and what is missing
+    List {
+        /// Which database.
+        #[command(flatten)]
+        database: Database,
+    },
+    /// Say a detail
+    Set {
+        /// Which database.
+        #[command(flatten)]
+        database: Database,
+        /// Its code, as `list` names it
+        detail: String,
+        /// What it says; read from standard input if left out
+        value: Option<String>,
+    },
+    /// Take a detail back
+    Clear {
+        /// Which database.
+        #[command(flatten)]
+        database: Database,
+        /// Its code, as `list` names it
+        detail: String,
+    },
 }
 
 /// The projection.

@@ -19,12 +19,14 @@ impl From<&network::Network> for Profile {
             email,
             carrier_id,
             published,
+            takes_inquiries,
             // The subject of the row, what has acts of its own, and what follows from other records.
             id: _,
             slug: _,
             source: _,
             version: _,
             is_public: _,
+            statewide: _,
             is_cluster: _,
             claims_cluster: _,
             is_region: _,
@@ -37,6 +39,7 @@ impl From<&network::Network> for Profile {
             email: email.into(),
             carrier: carrier_id.into(),
             published: published.into(),
+            takes_inquiries: takes_inquiries.into(),
         }
     }
 }
@@ -81,8 +84,15 @@ impl From<&support::Support> for Support {
 
 impl From<&recognition::Recognition> for Recognition {
     fn from(record: &recognition::Recognition) -> Self {
-        // The network is the subject of the row.
-        let recognition::Recognition { network_id: _, state, period } = record;
+        // The network is the subject of the row, and earlier times have rows of their own.
+        let recognition::Recognition { network_id: _, state, period, past: _ } = record;
+        Self { state: (*state).into(), since: period.since.into(), until: period.until.into() }
+    }
+}
+
+impl From<&recognition::Stretch> for Recognition {
+    fn from(record: &recognition::Stretch) -> Self {
+        let recognition::Stretch { id: _, network_id: _, state, period } = record;
         Self { state: (*state).into(), since: period.since.into(), until: period.until.into() }
     }
 }

@@ -13,6 +13,7 @@ mod kept;
 pub mod links;
 pub mod networks;
 pub mod offers;
+pub mod operator;
 pub mod partners;
 pub mod profile;
 pub mod review;

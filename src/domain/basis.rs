@@ -16,6 +16,7 @@ vocabulary! {
     Fact in fact {
         Region = "region";
         RegionTime = "region_time";
+        RegionPast = "region_past";
         Carrier = "carrier";
         Funding = "funding";
         FundingSince = "funding_since";
@@ -24,6 +25,8 @@ vocabulary! {
         FundingAmount = "funding_amount";
         Support = "support";
         Kreis = "kreis";
+        Statewide = "statewide";
+        Theme = "theme";
         Partner = "partner";
         PartnerKind = "partner_kind";
         Link = "link";

@@ -49,10 +49,16 @@ ids! {
     FundingId,
     /// One period of money that is not of the federal programme.
     SupportId,
+    /// A stretch of school holidays.
+    SchoolHolidayId,
+    /// A time in which a region stood otherwise than now.
+    StretchId,
     /// The years in which a network covers a Kreis.
     CoverageId,
     /// A relation between two networks.
     LinkId,
+    /// Two entries of the partner directory that were brought together.
+    MergingId,
     /// An entry of the partner directory.
     OrganisationId,
     /// An organisation's part in a network.

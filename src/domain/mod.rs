@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod act;
+pub mod as_of;
 pub mod basis;
 pub mod check;
 pub mod clock;
@@ -23,17 +24,20 @@ pub mod money;
 pub mod names;
 pub mod network;
 pub mod notice;
+pub mod operator;
 pub mod organisation;
 pub mod period;
 pub mod presence;
 pub mod private_link;
 pub mod programme;
 pub mod review;
+pub mod school_calendar;
 pub mod search;
 pub mod seen;
 pub mod standing;
 pub mod support;
 pub mod text;
+pub mod theme;
 pub mod vocabulary;
 pub mod web;
 pub mod words;

@@ -38,6 +38,8 @@ impl RecognitionState {
         match self {
             _ if period.is_over(today) => Self::Ended,
             Self::Active if period.is_to_come(today) => Self::Building,
+            // It has ended since; before that day it worked.
+            Self::Ended if period.until.is_some() && period.holds_on(today) => Self::Active,
             state => state,
         }
     }
@@ -89,6 +91,7 @@ mod tests {
         assert_eq!(on("2024", ""), [Building, Active, Paused, Ended]);
         assert_eq!(on("2027", ""), [Building, Building, Paused, Ended]);
         assert_eq!(on("2024", "2025"), [Ended; 4]);
+        assert_eq!(on("2024", "2027"), [Building, Active, Paused, Active], "what is to end works until then");
     }
 
     #[test]

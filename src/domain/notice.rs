@@ -10,7 +10,7 @@ mod tests;
 pub use about::{
     About, AboutBasis, AboutLink, AboutNetwork, AboutRevision, Approval, Closed, End, Proposal, Relation, Shown,
 };
-pub use entry::{AboutEntry, Doer, EntryChanged, EntryHanded, EntryRoom, EntryTakenBack};
+pub use entry::{AboutEntry, Doer, EntryChanged, EntryHanded, EntryMerged, EntryRoom, EntryTakenBack};
 pub use hiding::AboutHiding;
 
 use crate::domain::{account::NetworkRole, date::Timestamp, id::NetworkId, kept::versioned};
@@ -81,6 +81,10 @@ notices! {
     EntryTakenBack = "organisation.taken_back": EntryTakenBack;
     /// An entry of the directory is kept by somebody else from now on.
     EntryHanded = "organisation.handed": EntryHanded;
+    /// The office has brought an entry together with another.
+    EntriesMerged = "organisation.merged": EntryMerged;
+    /// The office has parted them again.
+    EntriesParted = "organisation.parted": EntryMerged;
     /// The office keeps something of the network that is told from the public.
     Hidden = "hiding.begun": AboutHiding;
     /// The office shows it again.
@@ -180,6 +184,8 @@ impl Notice {
             Self::EntryChanged(EntryChanged { about, .. }) | Self::EntryTakenBack(EntryTakenBack { about, .. }) => {
                 format!("{kind}:{subject}:{to}:{}", about.version)
             }
+            // They may be parted, and brought together again.
+            Self::EntriesMerged(_) | Self::EntriesParted(_) => format!("{kind}:{subject}:{to}:{}", at.0),
             // A network may become a cluster, cease to be one, and become one again.
             // Why it is hidden can be said anew.
             Self::Hidden(_) => format!("{kind}:{subject}:{to}:{}", at.0),

@@ -66,12 +66,16 @@ rights! {
     AskNetworks: Platform,
     /// Record what statements about a network rest on: with which source, how sure.
     RecordBasis: Network,
+    /// Bring two entries of the directory together that are the same, and part them again.
+    MergeEntries: Platform,
     /// Keep something from the public at once, for as long as the state office does not show it again, or for good.
     Hide: Platform,
     /// Show something again that the state office has hidden.
     ShowAgain: Record,
     /// Answer to the state office why something of the network was hidden.
     AnswerHiding: Record,
+    /// Say who runs this site, as imprint and privacy statement tell it.
+    EditOperator: Platform,
     /// Give people an account, a role or another password. No page asks it yet: today only the command `user` does
     /// this, for whoever can reach the database, and it asks nobody.
     ManageAccounts: Platform,

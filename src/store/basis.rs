@@ -6,7 +6,10 @@ mod statements;
 #[cfg(test)]
 mod tests;
 
-pub use statements::{all_of, carrier, coverage, funding, kind, kind_of, link, partner, recognition, support, texts};
+pub use statements::{
+    all_of, carrier, coverage, funding, kind, kind_of, link, partner, recognition, statewide, stretch, support, texts,
+    theme,
+};
 
 use super::{Connected, Result, Tx, query::*};
 use crate::domain::{

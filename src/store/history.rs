@@ -122,6 +122,25 @@ pub async fn of_organisation(
     )
 }
 
+/// So many changes of what the operator says are shown.
+const MOST_OF_OPERATOR: i64 = 20;
+
+/// How what the operator of the site says about itself was changed, latest first.
+pub async fn of_operator(on: &mut impl Connected) -> Result<Vec<Entry>> {
+    all!(
+        on,
+        Entry,
+        concat!(
+            "SELECT ",
+            entry!(),
+            " FROM audit a LEFT JOIN account p ON p.id = a.actor
+             WHERE a.subject_kind = 'platform' ORDER BY a.number DESC LIMIT $2"
+        ),
+        None::<&NetworkId>,
+        MOST_OF_OPERATOR,
+    )
+}
+
 /// How many rows there are.
 pub async fn count(on: &mut impl Connected, network: &NetworkId, with_drafts: bool) -> Result<i64> {
     scalar!(on, i64, history!("COUNT(*)", ""), network, with_drafts)

@@ -85,17 +85,17 @@ impl Sharing {
 /// Who keeps and who uses an entry on a day: a network with that partner, now or planned, one that the organisation
 /// carries, and one whose approved offers name it. A former partner alone is no use any more.
 pub async fn sharing(on: &mut impl Connected, id: &OrganisationId, today: Date) -> Result<Sharing> {
-    let naming = format!("%\"{id}\"%");
     let mut networks = all!(
         on,
         Sharer,
         "SELECT n.id, n.slug, n.name, n.is_public,
                 EXISTS (SELECT 1 FROM organisation o WHERE o.id = $1 AND o.kept_by = n.id) AS keeps,
                 (COALESCE(n.carrier_id = $1, FALSE)
-                 OR n.id IN (SELECT l.network_id FROM listing l WHERE l.content LIKE $2)) AS names_it
+                 OR n.id IN (SELECT l.network_id FROM listing l
+                             JOIN organisation o ON l.content LIKE '%\"' || o.id || '\"%'
+                             WHERE o.id = $1 OR o.merged_into = $1)) AS names_it
          FROM network n ORDER BY n.name, n.id",
         id,
-        naming,
     )?;
     let partnerships = partnership::of_organisation(on, id).await?;
     for network in &mut networks {

@@ -74,9 +74,17 @@ impl Link {
         self.state.on(today, &self.period)
     }
 
-    /// Whether it is confirmed and its time is not over.
-    pub fn holds(&self, today: Date) -> bool {
-        self.standing(today) == LinkState::Confirmed
+    /// Whether it is confirmed and its time is not over on a day; one that was ended held until its last day.
+    pub fn holds(&self, day: Date) -> bool {
+        match self.standing(day) {
+            LinkState::Confirmed => true,
+            LinkState::Ended => self.has_held() && self.period.holds_on(day) && self.ends_after(day),
+            LinkState::Proposed | LinkState::Declined => false,
+        }
+    }
+
+    fn ends_after(&self, day: Date) -> bool {
+        self.period.until.is_some_and(|until| until.latest() > day)
     }
 
     /// Whether it holds or once did: not what was declined, nor what was taken back before it began.
@@ -167,10 +175,11 @@ pub async fn in_state(on: &mut impl Connected, state: LinkState) -> Result<Vec<L
     all!(on, Link, links!("WHERE l.state = $1 ORDER BY l.proposed_at, l.id"), state)
 }
 
-/// All links that hold on a day, oldest first.
-pub async fn holding(on: &mut impl Connected, today: Date) -> Result<Vec<Link>> {
+/// All links that hold on a day, those that were ended since last.
+pub async fn holding(on: &mut impl Connected, day: Date) -> Result<Vec<Link>> {
     let mut links = in_state(on, LinkState::Confirmed).await?;
-    links.retain(|link| link.holds(today));
+    links.extend(in_state(on, LinkState::Ended).await?);
+    links.retain(|link| link.holds(day));
     Ok(links)
 }
 

@@ -167,10 +167,15 @@ pub async fn rebuild_network(tx: &mut Tx, network: &NetworkId) -> Result<()> {
     bump(tx).await
 }
 
-/// Writes the projections that name an organisation anew, after its entry has changed.
+/// Writes the projections that name an organisation anew, or one that went into it, after its entry has changed.
 pub async fn rebuild_naming(tx: &mut Tx, organisation: &OrganisationId) -> Result<()> {
-    let naming = format!("%\"{organisation}\"%");
-    let offers = all!(tx, (OfferId,), "SELECT offer_id FROM listing WHERE content LIKE $1 ORDER BY offer_id", naming)?;
+    let offers = all!(
+        tx,
+        (OfferId,),
+        "SELECT DISTINCT l.offer_id FROM listing l JOIN organisation o ON l.content LIKE '%\"' || o.id || '\"%'
+         WHERE o.id = $1 OR o.merged_into = $1 ORDER BY l.offer_id",
+        organisation,
+    )?;
     for (offer,) in &offers {
         project(tx, offer).await?;
     }

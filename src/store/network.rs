@@ -31,6 +31,10 @@ pub struct Network {
     pub source: String,
     /// Whether the network wants the public to see it.
     pub published: bool,
+    /// Whether people can write to it by the form of its page.
+    pub takes_inquiries: bool,
+    /// Whether it works in all of Bavaria, whatever Kreise are entered; changed with its themes.
+    pub statewide: bool,
     /// Whether the public sees it: it is published, and the state office does not hide it.
     pub is_public: bool,
     /// Counts changes of the profile, so that a parallel one is noticed.
@@ -54,7 +58,7 @@ macro_rules! networks {
     ($rest:literal) => {
         concat!(
             "SELECT n.id, n.slug, n.name, n.short_text, n.description, n.website, n.email, n.carrier_id, n.source,
-                    n.published, n.is_public, n.version,
+                    n.published, n.takes_inquiries, n.statewide, n.is_public, n.version,
                     (n.cluster_confirmed_at IS NOT NULL AND EXISTS (SELECT 1 FROM funding f WHERE f.network_id = n.id))
                         AS is_cluster,
                     (n.cluster_confirmed_at IS NULL AND EXISTS (SELECT 1 FROM funding f WHERE f.network_id = n.id))
@@ -70,8 +74,9 @@ macro_rules! networks {
 pub async fn insert(tx: &mut Tx, network: &Network, now: Timestamp) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO network (id, slug, name, short_text, description, website, email, carrier_id, source, published, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO network (id, slug, name, short_text, description, website, email, carrier_id, source, published,
+                              takes_inquiries, statewide, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         &network.id,
         &network.slug,
         &network.name,
@@ -82,6 +87,8 @@ pub async fn insert(tx: &mut Tx, network: &Network, now: Timestamp) -> Result<()
         network.carrier_id.as_ref(),
         &network.source,
         network.published,
+        network.takes_inquiries,
+        network.statewide,
         now,
     )?;
     Ok(())
@@ -92,7 +99,7 @@ pub async fn update(tx: &mut Tx, network: &Network) -> Result<bool> {
     let changed = execute!(
         tx,
         "UPDATE network SET name = $3, short_text = $4, description = $5, website = $6, email = $7,
-                carrier_id = $8, published = $9, version = version + 1
+                carrier_id = $8, published = $9, takes_inquiries = $10, version = version + 1
          WHERE id = $1 AND version = $2",
         &network.id,
         network.version,
@@ -103,6 +110,7 @@ pub async fn update(tx: &mut Tx, network: &Network) -> Result<bool> {
         network.email.as_ref(),
         network.carrier_id.as_ref(),
         network.published,
+        network.takes_inquiries,
     )?;
     Ok(changed == 1)
 }

@@ -26,10 +26,12 @@ macro_rules! all_among {
     }};
 }
 
+mod alike;
 mod find;
 mod former;
 mod names;
 
+pub use alike::alike;
 pub use find::{Found, Match, find, find_names};
 pub use former::{
     Entry, Former, by_former_slug, entry, former_names, former_names_of, keep_slug, owner_of_slug, put_former_names,
@@ -110,29 +112,45 @@ pub async fn version(on: &mut impl Connected, id: &OrganisationId) -> Result<Opt
     Ok(row.map(|(version,)| version))
 }
 
-/// One organisation.
+/// The columns of an entry, or of the one into which it went: approved texts name it all the same. `o` is the row that is named, `t`
+/// the one that stands for it today.
+macro_rules! today {
+    ($id:literal, $rest:literal) => {
+        concat!(
+            "SELECT ",
+            $id,
+            ".id, t.slug, t.name, t.sector, t.kind, t.ags, t.website, t.description
+             FROM organisation o JOIN organisation t ON t.id = COALESCE(o.merged_into, o.id) ",
+            $rest
+        )
+    };
+}
+
+/// One organisation, as it stands in the directory, whether it went into another or not.
 pub async fn get(on: &mut impl Connected, id: &OrganisationId) -> Result<Option<Organisation>> {
     optional!(on, Organisation, organisations!("WHERE id = $1"), id)
 }
 
-/// One organisation by the readable part of its address.
+/// One organisation by the readable part of its address; by that of one that went into another, the other.
 pub async fn by_slug(on: &mut impl Connected, slug: &Slug) -> Result<Option<Organisation>> {
-    optional!(on, Organisation, organisations!("WHERE slug = $1"), slug)
+    optional!(on, Organisation, today!("t", "WHERE o.slug = $1"), slug)
 }
 
-/// Those of several organisations that have a public page, because they take part in a published network or carry one.
+/// Those of several organisations that have a public page, because they take part in a published network or carry one; each under the
+/// identity by which it was asked for.
 pub async fn in_public(on: &mut impl Connected, ids: &[OrganisationId]) -> Result<Vec<Organisation>> {
     all_among!(
         on,
         Organisation,
         ids,
-        organisations!(
-            "WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND NOT hidden
+        today!(
+            "o",
+            "WHERE o.id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND NOT t.hidden
              AND (EXISTS (SELECT 1 FROM partnership p JOIN network n ON n.id = p.network_id
-                          WHERE p.organisation_id = organisation.id AND n.is_public
+                          WHERE p.organisation_id = t.id AND n.is_public
                             AND NOT EXISTS (SELECT 1 FROM basis b WHERE b.fact = 'partner' AND b.subject = p.id
                                                                     AND b.certainty = 'unknown'))
-                  OR EXISTS (SELECT 1 FROM network n WHERE n.carrier_id = organisation.id AND n.is_public
+                  OR EXISTS (SELECT 1 FROM network n WHERE n.carrier_id = t.id AND n.is_public
                                AND NOT EXISTS (SELECT 1 FROM basis b WHERE b.fact = 'carrier' AND b.subject = n.id
                                                                        AND b.certainty = 'unknown')))"
         )
@@ -146,12 +164,12 @@ pub async fn get_shown(on: &mut impl Connected, id: &OrganisationId) -> Result<O
 
 /// All that the state office does not hide, by name.
 async fn list_shown(on: &mut impl Connected) -> Result<Vec<Organisation>> {
-    all!(on, Organisation, organisations!("WHERE NOT hidden ORDER BY folded_name"))
+    all!(on, Organisation, organisations!("WHERE NOT hidden AND merged_into IS NULL ORDER BY folded_name"))
 }
 
-/// All organisations by name.
+/// All organisations by name, without those that went into another.
 pub async fn list(on: &mut impl Connected) -> Result<Vec<Organisation>> {
-    all!(on, Organisation, organisations!("ORDER BY folded_name"))
+    all!(on, Organisation, organisations!("WHERE merged_into IS NULL ORDER BY folded_name"))
 }
 
 /// Organisations that may be the same by a name that they have or had, or because they have the same website, at most 10, the

@@ -76,7 +76,7 @@ macro_rules! partners {
         concat!(
             "SELECT p.id, p.network_id, p.organisation_id, o.slug, o.name, o.sector, o.kind, o.website, p.role,
                     p.tasks, p.programme_sector, p.since, p.until
-             FROM partnership p JOIN organisation o ON o.id = p.organisation_id ",
+             FROM partnership p JOIN organisation o ON o.id = p.organisation_id AND o.merged_into IS NULL ",
             $rest
         )
     };
@@ -156,18 +156,18 @@ pub async fn delete(tx: &mut Tx, id: &PartnershipId) -> Result<()> {
 /// Whether the public or the latest revision of an offer names the organisation, while no other
 /// partnership between this network and it explains that.
 pub async fn is_needed_by_offers(on: &mut impl Connected, partner: &Partner) -> Result<bool> {
-    let naming = format!("%\"{}\"%", partner.organisation_id);
     let offers = scalar!(
         on,
         i64,
         "SELECT COUNT(*) FROM offer o JOIN revision r ON r.offer_id = o.id
-         WHERE o.network_id = $1 AND r.content LIKE $2
+         WHERE o.network_id = $1
+           AND EXISTS (SELECT 1 FROM organisation named WHERE (named.id = $2 OR named.merged_into = $2)
+                                                          AND r.content LIKE '%\"' || named.id || '\"%')
            AND (r.id = o.public_revision
                 OR r.number = (SELECT MAX(latest.number) FROM revision latest WHERE latest.offer_id = o.id))
            AND NOT EXISTS (SELECT 1 FROM partnership p
-                           WHERE p.network_id = $1 AND p.organisation_id = $3 AND p.id <> $4)",
+                           WHERE p.network_id = $1 AND p.organisation_id = $2 AND p.id <> $3)",
         &partner.network_id,
-        naming,
         &partner.organisation_id,
         &partner.id,
     )?;
@@ -200,7 +200,7 @@ pub async fn count_public(on: &mut impl Connected, today: Date) -> Result<usize>
         on,
         (OrganisationId, Option<FuzzyDate>, Option<FuzzyDate>),
         "SELECT p.organisation_id, p.since, p.until FROM partnership p JOIN network n ON n.id = p.network_id
-         JOIN organisation o ON o.id = p.organisation_id
+         JOIN organisation o ON o.id = p.organisation_id AND o.merged_into IS NULL
          WHERE n.is_public AND NOT o.hidden
            AND NOT EXISTS (SELECT 1 FROM basis b
                            WHERE b.fact = 'partner' AND b.subject = p.id AND b.certainty = 'unknown')",
@@ -239,6 +239,6 @@ pub async fn sectors(on: &mut impl Connected) -> Result<Vec<SectorOf>> {
         on,
         SectorOf,
         "SELECT p.network_id, o.sector, o.kind, p.programme_sector, p.since, p.until
-         FROM partnership p JOIN organisation o ON o.id = p.organisation_id",
+         FROM partnership p JOIN organisation o ON o.id = p.organisation_id AND o.merged_into IS NULL",
     )
 }

@@ -3,13 +3,15 @@
 
 use super::{
     Reader, Result, basis, basis::Bases, coverage, coverage::Coverage, funding, funding::Funding, link, network,
-    network::Network, recognition, recognition::Recognition,
+    network::Network, recognition, recognition::Recognition, theme,
 };
 use crate::domain::{
-    basis::Certainty,
+    as_of::AsOf,
+    basis::{Certainty, Statement},
     id::NetworkId,
     kreis::{Ags, Bezirk},
     standing::Standing,
+    theme::{Theme, ThemeCode},
 };
 use jiff::civil::Date;
 use std::{
@@ -30,6 +32,8 @@ pub struct NetworkOnDay {
     pub recognition: Option<Recognition>,
     /// The Kreise it covers or covered.
     pub coverage: Vec<Coverage>,
+    /// What it works on.
+    pub themes: Vec<Theme>,
     /// How sure that is.
     pub sure: Sureness,
 }
@@ -41,6 +45,10 @@ pub struct Sureness {
     pub cluster: Certainty,
     /// How it stands as a region.
     pub region: Certainty,
+    /// What it works on.
+    pub themes: Certainty,
+    /// That it works in all of Bavaria, if it does.
+    pub reach: Certainty,
     /// Of these of its Kreise it is only inferred that they belong to it.
     pub inferred: Vec<Ags>,
 }
@@ -48,16 +56,32 @@ pub struct Sureness {
 impl Default for Sureness {
     /// As sure as what a network says of itself.
     fn default() -> Self {
-        Self { cluster: Certainty::Claimed, region: Certainty::Claimed, inferred: Vec::new() }
+        Self {
+            cluster: Certainty::Claimed,
+            region: Certainty::Claimed,
+            themes: Certainty::Claimed,
+            reach: Certainty::Claimed,
+            inferred: Vec::new(),
+        }
     }
 }
 
 impl Sureness {
-    fn of(bases: &Bases, fundings: &[Funding], recognition: Option<&Recognition>, coverage: &[Coverage]) -> Self {
+    fn of(
+        bases: &Bases,
+        network: &Network,
+        fundings: &[Funding],
+        recognition: Option<&Recognition>,
+        coverage: &[Coverage],
+        themes: &[Theme],
+    ) -> Self {
+        let least = |all: Vec<Statement>| Certainty::least(all.iter().map(|one| bases.certainty(one)));
         let is_inferred = |one: &&Coverage| bases.certainty(&basis::coverage(one)) == Certainty::Inferred;
         Self {
             cluster: bases.phase(fundings),
             region: recognition.map_or(Certainty::Unknown, |one| bases.standing(one)),
+            themes: least(themes.iter().map(|one| basis::theme(&network.id, one)).collect()),
+            reach: least(basis::statewide(&network.id, network.statewide).into_iter().collect()),
             inferred: coverage.iter().filter(is_inferred).map(|one| one.ags.clone()).collect(),
         }
     }
@@ -89,6 +113,16 @@ impl NetworkOnDay {
         self.standing.works() && self.kreise(today).contains(&ags)
     }
 
+    /// Whether it works on a theme.
+    pub fn works_on(&self, theme: &ThemeCode) -> bool {
+        self.themes.iter().any(|one| one.code == *theme)
+    }
+
+    /// Whether it works in all of Bavaria on a day.
+    pub fn works_everywhere(&self) -> bool {
+        self.network.statewide && self.standing.works()
+    }
+
     /// Whether it ever covered a Kreis.
     pub fn ever_covered(&self, ags: &Ags) -> bool {
         self.coverage.iter().any(|c| c.ags == *ags)
@@ -108,7 +142,7 @@ pub struct NetworkCache(Arc<RwLock<Option<Kept>>>);
 
 impl NetworkCache {
     /// All published networks by name: one small query, unless something about them has changed or a day has passed. Then
-    /// five more, however many networks there are.
+    /// seven more, however many networks there are.
     pub async fn on(&self, reader: &mut Reader, today: Date) -> Result<Arc<Vec<NetworkOnDay>>> {
         // The reader sees one state of the database: what it reads below belongs to this version.
         let version = network::version(reader).await?;
@@ -120,6 +154,14 @@ impl NetworkCache {
             *kept = Some(Kept { version, day: today, networks: networks.clone() });
         }
         Ok(networks)
+    }
+
+    /// The same on any day by what is known today: only today is kept, because people ask for no other day twice.
+    pub async fn as_of(&self, reader: &mut Reader, as_of: &AsOf) -> Result<Arc<Vec<NetworkOnDay>>> {
+        if as_of.is_today() {
+            return self.on(reader, as_of.day).await;
+        }
+        Ok(Arc::new(published(reader, as_of.day).await?))
     }
 
     fn kept(&self, version: i64, day: Date) -> Option<Arc<Vec<NetworkOnDay>>> {
@@ -148,15 +190,25 @@ async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>
     for coverage in bases.coverage(coverage::list(reader).await?) {
         coverages.entry(coverage.network_id.clone()).or_default().push(coverage);
     }
+    let all_themes = theme::list(reader).await?;
+    let mut themes: HashMap<NetworkId, Vec<Theme>> = HashMap::new();
+    let works_on: HashSet<(NetworkId, ThemeCode)> = theme::of_all(reader).await?.into_iter().collect();
+    for network in &networks {
+        // In the order of all themes.
+        let own = all_themes.iter().filter(|one| works_on.contains(&(network.id.clone(), one.code.clone())));
+        themes.insert(network.id.clone(), bases.themes(&network.id, own.cloned().collect()));
+    }
     let known = networks.into_iter().map(|network| {
         let recognition = bases.recognition(recognitions.remove(&network.id));
         let fundings = fundings.remove(&network.id).filter(|_| network.is_cluster).unwrap_or_default();
         let cluster = funding::phase(&fundings, continued.contains(&network.id), today);
         let coverage = coverages.remove(&network.id).unwrap_or_default();
+        let themes = themes.remove(&network.id).unwrap_or_default();
         NetworkOnDay {
             carrier: None,
             standing: Standing { cluster, region: recognition.as_ref().map(|r| r.standing(today)) },
-            sure: Sureness::of(&bases, &fundings, recognition.as_ref(), &coverage),
+            sure: Sureness::of(&bases, &network, &fundings, recognition.as_ref(), &coverage, &themes),
+            themes,
             network: Network {
                 // What it is follows from what is stated, too.
                 is_region: recognition.is_some(),

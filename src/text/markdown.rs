@@ -15,6 +15,7 @@ mod plain;
 mod tests;
 mod writer;
 
+pub use operator::{Filling, filled, gaps};
 pub use plain::plain;
 
 use block::blocks;
@@ -57,10 +58,10 @@ pub fn render(text: &str, first_heading_level: u8) -> SafeHtml {
 
 /// Renders one of our own information pages, whose headings start at level 2 and get ids.
 ///
-/// Unlike in descriptions, links within the site (`/impressum`, `#kosten`) work, and `[[Betreiber: …]]` (without other
-/// markup inside) marks what the operator of the site has to fill in.
-pub fn render_with_toc(text: &str) -> (SafeHtml, Vec<TocEntry>) {
-    Writer::for_page().write(&blocks(text))
+/// Unlike in descriptions, links within the site (`/impressum`, `#kosten`) work, and `[[Betreiber: …]]` is a gap that the
+/// operator of the site has to fill in: `fill` says with what.
+pub fn render_with_toc(text: &str, fill: &dyn Fn(&str) -> Filling) -> (SafeHtml, Vec<TocEntry>) {
+    Writer::for_page(fill).write(&blocks(text))
 }
 
 /// The links of a text that lead nowhere, as they were typed: their address is no page of the web and no mail address.

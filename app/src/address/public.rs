@@ -13,6 +13,8 @@ pub const CLUSTERS: &str = "/cluster";
 pub const REGIONS: &str = "/regionen";
 /// The map of the Kreise.
 pub const KREISE: &str = "/kreise";
+/// What networks work on.
+pub const THEMES: &str = "/themen";
 /// What there is to know.
 pub const KNOWLEDGE: &str = "/wissen";
 /// What a cluster is.
@@ -43,9 +45,19 @@ pub fn offers_with(filter: &str, value: &(impl Display + ?Sized)) -> String {
     format!("{OFFERS}?{filter}={value}")
 }
 
-/// A page of the clusters or the regions.
-pub fn networks_on(list: &str, page: usize) -> String {
-    super::asking(list, &[("seite", &super::page(page))])
+/// The offers that a word finds.
+pub fn offers_called(word: &str) -> String {
+    super::asking(OFFERS, &[("q", word)])
+}
+
+/// A page of the clusters or the regions, of a theme, of those that work everywhere, or on another day if that is asked.
+pub fn networks_on(list: &str, theme: &str, reach: &str, day: &str, page: usize) -> String {
+    super::asking(list, &[("thema", theme), ("reichweite", reach), ("stand", day), ("seite", &super::page(page))])
+}
+
+/// Who works on a theme.
+pub fn theme(code: &(impl Display + ?Sized)) -> String {
+    format!("{THEMES}/{code}")
 }
 
 /// A network.

@@ -2,7 +2,7 @@
 
 use mintverbund::domain::{
     hiding::{Hidable, HidableKind},
-    id::{HidingId, InquiryId, LinkId, RemarkId, RevisionId},
+    id::{HidingId, InquiryId, LinkId, MergingId, OrganisationId, RemarkId, RevisionId, SchoolHolidayId, StretchId},
 };
 use std::fmt::Display;
 
@@ -111,6 +111,56 @@ pub fn recognition(slug: &(impl Display + ?Sized)) -> String {
     format!("{NETWORKS}/{slug}/anerkennung")
 }
 
+/// Entries of the directory that may be the same.
+pub const DUPLICATES: &str = "/mintraum/doppelte";
+
+/// What was brought together lately.
+pub const MERGED: &str = "/mintraum/zusammengefuehrt";
+
+/// Two of them: the first goes, the second stays.
+pub fn duplicate(gone: &OrganisationId, kept: &OrganisationId) -> String {
+    format!("{DUPLICATES}/{gone}/{kept}")
+}
+
+/// Where it is said that they are two.
+pub fn two(one: &OrganisationId, other: &OrganisationId) -> String {
+    format!("{DUPLICATES}/{one}/{other}/zwei")
+}
+
+/// Where two are parted again.
+pub fn parting(id: &MergingId) -> String {
+    format!("{MERGED}/{id}")
+}
+
+/// School holidays.
+pub const HOLIDAYS: &str = "/mintraum/ferien";
+
+/// One stretch of them.
+pub fn holiday(id: &SchoolHolidayId) -> String {
+    format!("{HOLIDAYS}/{id}")
+}
+
+/// Where it is removed.
+pub fn holiday_removal(id: &SchoolHolidayId) -> String {
+    format!("{HOLIDAYS}/{id}/entfernen")
+}
+
+/// The themes that networks choose from.
+pub const THEMES: &str = "/mintraum/themen";
+
+/// One of the office's own.
+pub fn theme(code: &(impl Display + ?Sized)) -> String {
+    format!("{THEMES}/{code}")
+}
+
+/// Where it is taken off the list.
+pub fn theme_removal(code: &(impl Display + ?Sized)) -> String {
+    format!("{THEMES}/{code}/entfernen")
+}
+
+/// Who runs this site.
+pub const OPERATOR: &str = "/mintraum/betrieb";
+
 /// What people have written to networks that do not answer themselves.
 pub const INQUIRIES: &str = "/mintraum/anfragen";
 
@@ -137,6 +187,16 @@ pub fn check_revoke(slug: &(impl Display + ?Sized)) -> String {
     format!("{CHECKS}/{slug}/link-beenden")
 }
 
+/// Where an earlier time of its recognition is entered.
+pub fn stretches(slug: &(impl Display + ?Sized)) -> String {
+    format!("{NETWORKS}/{slug}/frueher")
+}
+
+/// Where one is removed.
+pub fn stretch_removal(slug: &(impl Display + ?Sized), id: &StretchId) -> String {
+    format!("{}/{id}/entfernen", stretches(slug))
+}
+
 /// What its statements rest on.
 pub fn basis(slug: &(impl Display + ?Sized)) -> String {
     format!("{NETWORKS}/{slug}/belege")
@@ -157,14 +217,24 @@ pub fn networks_that(choice: &str) -> String {
     format!("{NETWORKS}?zeige={choice}")
 }
 
+/// The networks that work on a theme.
+pub fn networks_about(theme: &(impl Display + ?Sized)) -> String {
+    format!("{NETWORKS}?thema={theme}")
+}
+
 /// The same, page by page.
-pub fn networks_on(choice: &str, page: usize) -> String {
-    super::asking(NETWORKS, &[("zeige", choice), ("seite", &super::page(page))])
+pub fn networks_on(choice: &str, theme: &str, day: &str, page: usize) -> String {
+    super::asking(NETWORKS, &[("zeige", choice), ("thema", theme), ("stand", day), ("seite", &super::page(page))])
 }
 
 /// Kreise that lack something.
 pub fn kreise_that(choice: &str) -> String {
     format!("{KREISE}?zeige={choice}")
+}
+
+/// The same on another day.
+pub fn kreise_on(choice: &str, day: &str) -> String {
+    super::asking(KREISE, &[("zeige", choice), ("stand", day)])
 }
 
 /// A Kreis in the list of all.

@@ -25,12 +25,25 @@ fn id<T: std::str::FromStr<Err: std::fmt::Debug>>() -> T {
 
 fn of_the_public() -> Vec<String> {
     use public::*;
-    let fixed =
-        [HOME, OFFERS, CLUSTERS, REGIONS, KREISE, KNOWLEDGE, ABOUT_CLUSTERS, ABOUT_REGIONS, QUESTIONS, FEEDBACK];
+    let fixed = [
+        HOME,
+        OFFERS,
+        CLUSTERS,
+        REGIONS,
+        THEMES,
+        KREISE,
+        KNOWLEDGE,
+        ABOUT_CLUSTERS,
+        ABOUT_REGIONS,
+        QUESTIONS,
+        FEEDBACK,
+    ];
     let made = [
         offer("7k3p9xqa", "Forschen für Kinder"),
         offers_with("bezirk", "oberfranken"),
-        networks_on(CLUSTERS, 2),
+        networks_on(CLUSTERS, "robotik", "landesweit", "2027-09-01", 2),
+        offers_called("Robotik"),
+        theme("robotik"),
         write("mintmobil"),
         wrote("mintmobil"),
         check("0123"),
@@ -54,7 +67,7 @@ fn of_a_profile(at: &Workspace) -> Vec<String> {
         at.support_removal(&id()),
     ];
     let contacts = [at.contacts(), at.new_contact_of(&id()), at.contact(&id()), at.contact_removal(&id())];
-    [at.profile(), at.area()].into_iter().chain(fundings).chain(contacts).collect()
+    [at.profile(), at.area(), at.themes()].into_iter().chain(fundings).chain(contacts).collect()
 }
 
 fn of_partners_and_links(at: &Workspace) -> Vec<String> {
@@ -108,15 +121,33 @@ fn of_the_workspace() -> Vec<String> {
 
 fn of_the_state_office() -> Vec<String> {
     use staff::*;
-    let fixed = [OVERVIEW, QUEUE, NETWORKS, LINKS, KREISE, HIDDEN, CHECKS, INQUIRIES].map(str::to_owned);
+    let fixed = [
+        OVERVIEW, QUEUE, NETWORKS, LINKS, KREISE, HIDDEN, CHECKS, INQUIRIES, OPERATOR, THEMES, DUPLICATES, MERGED,
+        HOLIDAYS,
+    ]
+    .map(str::to_owned);
     let hiding =
         [hidden_that("frueher", 2), hidden(&id()), hide(&Hidable::Offer(id())), show_again(&id()), keep_hidden(&id())];
     let lists = [queue_of("mintmobil"), networks_that("endet-bald"), kreise_that("alle"), kreis("09461")];
-    let pages = [queue_that("mintmobil", "neu", 2), networks_on("alle", 2)];
+    let pages = [
+        queue_that("mintmobil", "neu", 2),
+        networks_on("alle", "robotik", "", 2),
+        kreise_on("ohne-region", "2027-09-01"),
+    ];
     let review = [review(&id()), review_picture(&id()), claim(&id()), release(&id()), remarks(&id()), decision(&id())];
     let network = [
         network("mintmobil"),
         recognition("mintmobil"),
+        stretches("mintmobil"),
+        stretch_removal("mintmobil", &id()),
+        duplicate(&id(), &id()),
+        two(&id(), &id()),
+        parting(&id()),
+        holiday(&id()),
+        holiday_removal(&id()),
+        networks_about("robotik"),
+        theme("robotik"),
+        theme_removal("robotik"),
         rename("mintmobil"),
         basis("mintmobil"),
         check("mintmobil"),

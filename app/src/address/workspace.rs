@@ -37,6 +37,11 @@ impl Workspace {
         format!("{}/gebiet", self.profile())
     }
 
+    /// What it works on.
+    pub fn themes(&self) -> String {
+        format!("{}/themen", self.profile())
+    }
+
     /// Where a funding is entered.
     pub fn new_funding(&self) -> String {
         format!("{}/foerderung", self.profile())

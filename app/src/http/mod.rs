@@ -1,6 +1,7 @@
 //! Between HTTP and the rest: who asks, what was typed, and how a page becomes a response.
 
 mod cache;
+mod csv;
 mod cx;
 mod error;
 mod guard;
@@ -14,6 +15,7 @@ mod typed_form;
 mod upload;
 
 pub use cache::CachePolicy;
+pub use csv::Table;
 pub use cx::{Cx, Where, commit};
 pub use error::{PageError, SignInNeeded, Unanswered, Why};
 pub use guard::{Asks, Guard};

@@ -19,9 +19,9 @@ pub use de::DE;
 pub use errors::{Errors, Said};
 pub use home::Home;
 pub use kreise::{Kreis, Kreise};
-pub use network::{Inquiry, Network, Networks, Partner};
+pub use network::{Inquiry, Network, Networks, Partner, Themes};
 pub use offer::Offer;
-pub use parts::{Basis, Card, Frame, Map};
+pub use parts::{AsOf, Basis, Card, Frame, Map};
 
 use leptos::prelude::use_context;
 use mintverbund::domain::words::Words;
@@ -64,6 +64,8 @@ texts! {
         frame: Frame, "Around every page.";
         card: Card, "The card of an offer.";
         map: Map, "The map of the Kreise.";
+        table: Tables, "Lists as tables to take along.";
+        as_of: AsOf, "The day of a list.";
         basis: Basis, "How sure statements are.";
         errors: Errors, "The pages of errors.";
         common: Common, "What several pages say.";
@@ -74,8 +76,17 @@ texts! {
         network: Network, "The page of a network.";
         inquiry: Inquiry, "The form that writes to a network.";
         partner: Partner, "The page of an organisation.";
+        themes: Themes, "The pages of themes.";
         kreise: Kreise, "The map of all Kreise.";
         kreis: Kreis, "The page of a Kreis.";
+    }
+
+    /// Lists as tables to take along.
+    Tables {
+        networks_file: Text, "Name of the file of networks.";
+        networks: [Text; 8], "Heads of the networks.";
+        kreise_file: Text, "Name of the file of Kreise.";
+        kreise: [Text; 4], "Heads of the Kreise.";
     }
 
     /// The main menu.

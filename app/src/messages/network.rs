@@ -69,6 +69,38 @@ texts! {
         offers: Text, "Above the offers.";
         no_offers: Text, "There are none at the moment.";
         facts: Text, "Name of the facts box for screen readers.";
+        themes: Text, "Before the themes.";
+        reach: Text, "Before how far it works.";
+    }
+
+    /// The pages of themes.
+    Themes {
+        title: Text, "Title of the list of themes.";
+        lead: Text, "What one finds here.";
+        description: Text, "For search engines.";
+        networks: Count, "So many networks work on it.";
+        nothing: Text, "No network has named any theme.";
+        nothing_text: Text, "What that means.";
+        others: Text, "Above the themes on which no network works.";
+        others_text: Text, "What one finds there all the same.";
+        of: Named, "Title of the page of a theme.";
+        of_description: Named, "For search engines.";
+        who: Text, "Above the networks.";
+        no_networks: Text, "No network has named this theme.";
+        contacts: Text, "Above the ways to reach them.";
+        offers: Text, "Above the offers.";
+        offers_of_networks: Text, "Above all offers of these networks, if none is found by the theme.";
+        no_offers: Text, "There are none at the moment.";
+        theme: Text, "Label of the choice of a theme.";
+        all: Text, "No theme chosen.";
+        statewide: Text, "Networks that work in all of Bavaria.";
+        show: Text, "The button that narrows a list.";
+        by_theme: Text, "The link to the list of themes.";
+        unknown: Named, "What was asked for does not exist and is ignored.";
+        none_so: Text, "No network of this list is like that.";
+        reset: Text, "Shows the whole list again.";
+        statewide_networks: Text, "Above the networks that work in all of Bavaria.";
+        statewide_text: Text, "Why they do not fill white spots.";
     }
 
     /// The page of an organisation.

@@ -34,6 +34,21 @@ texts! {
         source: Text, "Whose data the outlines are.";
     }
 
+    /// The day of a list.
+    AsOf {
+        of: Named, "Which day it is, if it is not today.";
+        past: Text, "What a day in the past means.";
+        future: Text, "What a day to come means.";
+        today: Text, "Back to today.";
+        other_day: Text, "Opens the choice of another day.";
+        one_other_day: Text, "The same where there is no table.";
+        day: Text, "Label of the day.";
+        show: Text, "The button.";
+        table: Text, "The same list as a table.";
+        unknown: Named, "What was asked for is no day.";
+        offers: Text, "Of which offers a day to come or in the past tells.";
+    }
+
     /// How sure statements are, and what they rest on.
     Basis {
         question: Text, "Before the sign, for screen readers.";

@@ -4,7 +4,7 @@ use super::Drawn;
 use crate::changed::{compared, entry};
 use mintverbund::domain::{
     act::Organisation,
-    notice::{Doer, EntryChanged, EntryHanded, EntryTakenBack},
+    notice::{Doer, EntryChanged, EntryHanded, EntryMerged, EntryTakenBack},
 };
 
 pub(super) fn changed(changed: &EntryChanged) -> Drawn {
@@ -49,6 +49,26 @@ pub(super) fn handed(handed: &EntryHanded) -> Drawn {
         line: format!("{who} hat die Pflege des Eintrags von {name} im Verzeichnis an {to} übergeben."),
         subject: format!("Pflege übergeben: {name}"),
         advice,
+    }
+}
+
+pub(super) fn merged(merged: &EntryMerged) -> Drawn {
+    let EntryMerged { about, other } = merged;
+    let name = &about.name;
+    Drawn {
+        line: format!("MINTraum hat die Einträge {other} und {name} im Verzeichnis zu einem gemacht: {name}."),
+        subject: format!("Einträge zusammengeführt: {name}"),
+        advice: "Sind es doch zwei, schreibt MINTraum: Trennen lassen sie sich in den ersten 30 Tagen.",
+    }
+}
+
+pub(super) fn parted(merged: &EntryMerged) -> Drawn {
+    let EntryMerged { about, other } = merged;
+    let name = &about.name;
+    Drawn {
+        line: format!("MINTraum hat die Einträge {other} und {name} im Verzeichnis wieder getrennt."),
+        subject: format!("Einträge getrennt: {name}"),
+        advice: "Partnerschaften und Kontakte, die von einem zum anderen gekommen waren, sind wieder, wo sie waren.",
     }
 }
 

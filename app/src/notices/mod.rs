@@ -49,6 +49,8 @@ impl Drawn {
             Notice::EntryChanged(changed) => entries::changed(changed),
             Notice::EntryTakenBack(taken_back) => entries::taken_back(taken_back),
             Notice::EntryHanded(handed) => entries::handed(handed),
+            Notice::EntriesMerged(merged) => entries::merged(merged),
+            Notice::EntriesParted(merged) => entries::parted(merged),
             Notice::Hidden(about) => hidden::begun(about),
             Notice::ShownAgain(about) => hidden::ended(about),
             Notice::HidingAnswered(about) => hidden::answered(about),

@@ -9,7 +9,7 @@ use mintverbund::domain::{
     link::LinkKind,
     notice::{
         AboutBasis, AboutEntry, AboutHiding, AboutLink, AboutNetwork, AboutRevision, Approval, Closed, Doer, End,
-        EntryChanged, EntryHanded, EntryRoom, EntryTakenBack, KINDS, Proposal, Relation, Shown,
+        EntryChanged, EntryHanded, EntryMerged, EntryRoom, EntryTakenBack, KINDS, Proposal, Relation, Shown,
     },
     organisation::OrganisationKind,
 };
@@ -239,6 +239,10 @@ fn handed(keeper: Doer, yours: bool) -> Notice {
     Notice::EntryHanded(EntryHanded { about: about_entry(true, to), by, keeper, yours })
 }
 
+fn merged() -> EntryMerged {
+    EntryMerged { about: about_entry(true, Some(id())), other: "Haus".to_owned() }
+}
+
 fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
     vec![
         (
@@ -303,6 +307,24 @@ fn about_entries() -> Vec<(Notice, [&'static str; 4])> {
                 "Zwei hat die Pflege des Eintrags von Museum im Verzeichnis an euch übergeben.",
                 "Von Änderungen anderer erfahrt ihr, und ihr könnt sie eine Zeit lang zurücknehmen.",
                 ENTRY_FOR_OFFICE,
+            ],
+        ),
+        (
+            Notice::EntriesMerged(merged()),
+            [
+                "Einträge zusammengeführt: Museum",
+                "MINTraum hat die Einträge Haus und Museum im Verzeichnis zu einem gemacht: Museum.",
+                "Sind es doch zwei, schreibt MINTraum: Trennen lassen sie sich in den ersten 30 Tagen.",
+                ENTRY,
+            ],
+        ),
+        (
+            Notice::EntriesParted(merged()),
+            [
+                "Einträge getrennt: Museum",
+                "MINTraum hat die Einträge Haus und Museum im Verzeichnis wieder getrennt.",
+                "Partnerschaften und Kontakte, die von einem zum anderen gekommen waren, sind wieder, wo sie waren.",
+                ENTRY,
             ],
         ),
         (

@@ -16,7 +16,7 @@ use mintverbund::{
         network::Network,
         organisation, partnership,
         partnership::Partner,
-        recognition, support,
+        recognition, support, theme,
     },
 };
 use std::collections::HashSet;
@@ -57,6 +57,7 @@ pub async fn lines(on: &mut Reader, network: &Network, view: View, today: Date) 
     lines.of_fundings(on, network).await?;
     lines.of_supports(on, &network.id).await?;
     lines.of_kreise(on, &network.id).await?;
+    lines.of_focus(on, network).await?;
     lines.of_partners(on, &network.id).await?;
     lines.of_links(on, &network.id).await?;
     Ok(lines.all)
@@ -88,6 +89,10 @@ impl Lines {
         for statement in basis::recognition(&found) {
             let says = match statement.fact {
                 Fact::RegionTime => said().words.period(&found.period),
+                Fact::RegionPast => match found.past.iter().find(|one| one.id.as_str() == statement.subject) {
+                    Some(one) => with_time(one.state.label_in(&said().words), &said().words.period(&one.period)),
+                    None => continue,
+                },
                 _ => (said().network.recognition)(found.state.label_in(&said().words), ""),
             };
             self.push(statement, "", says);
@@ -146,6 +151,16 @@ impl Lines {
             let time = said().words.period(&coverage.period);
             let says = with_time(&coverage.ags.kreis().full_name_in(&said().words), &time);
             self.push(basis::coverage(&coverage), "", says);
+        }
+        Ok(())
+    }
+
+    async fn of_focus(&mut self, on: &mut Reader, network: &Network) -> Result<(), PageError> {
+        if let Some(statement) = basis::statewide(&network.id, network.statewide) {
+            self.push(statement, "", said().themes.statewide);
+        }
+        for theme in theme::of_network(on, &network.id).await? {
+            self.push(basis::theme(&network.id, &theme), "", theme.label_in(&said().words));
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 pub mod accordion;
 pub mod alert;
+pub mod as_of;
 pub mod basis;
 pub mod card;
 pub mod compare;

@@ -3,6 +3,7 @@
 mod audit;
 mod demo;
 mod listing;
+mod operator;
 mod serve;
 mod user;
 
@@ -22,6 +23,7 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
             demo::run(&begin_or_open(&database).await?, own.as_ref()).await
         }
         Command::User(command) => user::run(command).await,
+        Command::Operator(command) => operator::run(command).await,
         Command::Listing(command) => listing::run(command).await,
         Command::Audit(command) => audit::run(command).await,
     }

@@ -1,6 +1,6 @@
 //! `mintverbund serve`.
 
-use super::{DEMO_IS_PUBLIC, holds_demo, listing::with_todays_words};
+use super::{DEMO_IS_PUBLIC, holds_demo, listing::with_todays_words, operator};
 use crate::{
     assets,
     cli::Serving,
@@ -12,7 +12,10 @@ use crate::{
     router,
     terminal::say,
 };
-use mintverbund::store::{Store, account, check, draft, form_outcome, inquiry, kept_form, review_presence, session};
+use mintverbund::store::{
+    Store, account, check, draft, form_outcome, inquiry, kept_form, operator as store_operator, review_presence,
+    session,
+};
 use mintverbund_app::{site, state::AppState};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -24,8 +27,12 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
     let Serving { listen: address, https, trusted_proxy, demo } = options;
     let accounts = account::list(&mut store.read().await?).await?;
     // With https there is a proxy, and behind it everybody.
-    if holds_demo(&accounts) && !demo && (https || !address.ip().is_loopback()) {
+    let is_public = https || !address.ip().is_loopback();
+    if holds_demo(&accounts) && !demo && is_public {
         return Err(DEMO_IS_PUBLIC.into());
+    }
+    if !demo && !holds_demo(&accounts) {
+        tell_what_is_missing(&store, is_public).await?;
     }
     site::set(assets::names(), accounts.iter().any(|account| account.is_demo));
     with_todays_words(&store).await?;
@@ -40,6 +47,26 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
     listen::serve(listener, router::router(app, front), Limits::default(), visitor, shutdown()).await;
     sweeping.abort();
     store.close().await;
+    Ok(())
+}
+
+/// Says what imprint and privacy statement lack; nobody serves the public without. A demonstration is nobody's.
+async fn tell_what_is_missing(store: &Store, is_public: bool) -> Result<(), Failure> {
+    let missing = operator::missing(&store_operator::read(&mut store.read().await?).await?);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let told = format!(
+        "imprint and privacy statement lack these details of the operator:\n{}\nSay them by `mintverbund operator set CODE`, or on the page /mintraum/betrieb",
+        missing.join("\n")
+    );
+    if is_public {
+        return Err(format!(
+            "{told} while the program serves this machine alone; a public address is not served without them"
+        )
+        .into());
+    }
+    eprintln!("mintverbund: {told}.");
     Ok(())
 }
 

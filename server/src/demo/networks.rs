@@ -15,12 +15,14 @@ use mintverbund::{
     domain::{
         basis::Fact,
         date::Timestamp,
-        id::{CoverageId, FundingId, NetworkId, OrganisationId, PartnershipId},
+        id::{CoverageId, FundingId, NetworkId, OrganisationId, PartnershipId, StretchId},
         network::RecognitionState,
         organisation::{OrganisationKind, PartnerRole, Sector},
         period::Period,
+        theme::ThemeCode,
     },
-    store::{Tx, basis, coverage, funding, keeper, network, partnership, partnership::Terms, recognition},
+    store::{Tx, basis, coverage, funding, keeper, network, partnership, partnership::Terms, recognition, theme},
+    text::slug::slugify,
 };
 use sources::Sources;
 use std::collections::BTreeMap;
@@ -103,6 +105,7 @@ async fn add(
     }
     add_recognition(tx, &sources).await?;
     add_kreise(tx, &sources).await?;
+    add_themes(tx, &sources).await?;
     add_fundings(tx, &sources).await?;
     let until = network.bis.filter(|_| network.stand == Some(RecognitionState::Ended));
     if let Some(carrier) = carrier.filter(|id| partners.iter().all(|(partner, ..)| partner != id)) {
@@ -125,10 +128,21 @@ async fn add_recognition(tx: &mut Tx, sources: &Sources<'_>) -> Result<(), Failu
     let network = sources.network;
     let Some(state) = network.stand else { return Ok(()) };
     let period = Period { since: network.seit, until: network.bis };
-    let row = recognition::Recognition { network_id: sources.id.clone(), state, period };
-    recognition::put(tx, &row).await?;
+    recognition::put(tx, &recognition::Recognition { network_id: sources.id.clone(), state, period, past: Vec::new() })
+        .await?;
+    for earlier in &network.frueher {
+        let period = Period { since: earlier.von, until: Some(earlier.bis) };
+        let id = StretchId::fresh();
+        let row = recognition::Stretch { id, network_id: sources.id.clone(), state: earlier.stand, period };
+        recognition::insert_past(tx, &row).await?;
+    }
+    let row = recognition::of_network(tx, sources.id).await?.ok_or("no recognition")?;
     for statement in basis::recognition(&row) {
-        let field = if statement.fact == Fact::RegionTime { "seit" } else { "stand" };
+        let field = match statement.fact {
+            Fact::RegionTime => "seit",
+            Fact::RegionPast => "frueher",
+            _ => "stand",
+        };
         sources.note(tx, [statement], &network.erschlossen, field).await?;
     }
     Ok(())
@@ -144,6 +158,30 @@ async fn add_kreise(tx: &mut Tx, sources: &Sources<'_>) -> Result<(), Failure> {
         sources.note(tx, [basis::coverage(&row)], &network.erschlossen, "kreise").await?;
     }
     Ok(())
+}
+
+/// Themes by their names; one that is not on the list comes onto it.
+async fn add_themes(tx: &mut Tx, sources: &Sources<'_>) -> Result<(), Failure> {
+    let (network, mut chosen) = (sources.network, Vec::new());
+    for name in &network.themen {
+        let code: ThemeCode = slugify(name.as_str()).parse()?;
+        let known = theme::list(tx)
+            .await?
+            .into_iter()
+            .find(|theme| theme.code == code || slugify(&theme.label()) == code.as_str());
+        match known {
+            Some(theme) => chosen.push(theme.code),
+            None => {
+                theme::insert(tx, &code, name.as_str()).await?;
+                chosen.push(code);
+            }
+        }
+    }
+    theme::put(tx, sources.id, &chosen, network.landesweit).await?;
+    for theme in theme::of_network(tx, sources.id).await? {
+        sources.note(tx, [basis::theme(sources.id, &theme)], &network.erschlossen, "themen").await?;
+    }
+    sources.note(tx, basis::statewide(sources.id, network.landesweit), &network.erschlossen, "landesweit").await
 }
 
 /// The file reports fundings of the federal programme alone, so their network is a cluster.
@@ -210,6 +248,8 @@ fn network_row(network: &file::Network, carrier_id: Option<OrganisationId>) -> R
         carrier_id,
         source: network.quelle.as_ref().map(|source| source.titel.clone()).unwrap_or_default(),
         published: true,
+        takes_inquiries: true,
+        statewide: false,
         is_public: true,
         version: 1,
         is_cluster: false,

@@ -8,8 +8,9 @@ use mintverbund::{
         criteria::{Criterion, RefusalReason},
         date::Timestamp,
         organisation::{OrganisationKind, Sector},
+        school_calendar::SchoolCalendar,
     },
-    store::Tx,
+    store::{Tx, school_calendar},
 };
 use serde::Deserialize;
 
@@ -66,7 +67,8 @@ pub(super) async fn fill(tx: &mut Tx, people: &People, networks: &Networks, now:
     for file in files {
         examples.extend(serde_json::from_str::<File>(file)?.offers);
     }
-    let mut networks = Directory { networks: networks.clone() };
+    let calendar = school_calendar::all(tx).await?;
+    let mut networks = Directory { networks: networks.clone(), calendar };
     for (at, example) in examples.iter().enumerate() {
         let written = match example.state.as_str() {
             "archived" => now.plus(-DAY * LONG_AGO),
@@ -83,6 +85,8 @@ pub(super) async fn fill(tx: &mut Tx, people: &People, networks: &Networks, now:
 /// The networks and the directory, which grows by the organisers of the examples.
 struct Directory {
     networks: Networks,
+    /// By which the dates of the examples go.
+    calendar: SchoolCalendar,
 }
 
 impl Directory {
@@ -106,7 +110,7 @@ impl Directory {
             values.extend(example.change.clone());
         }
         let content: Content = serde_json::from_value(values.into())?;
-        let mut typed = content.typed(now.day());
+        let mut typed = content.typed(now.day(), &self.calendar);
         typed.push("organiser", self.organisation(tx, &example.organiser, now).await?);
         for partner in &example.further_partners {
             typed.push("further_partners", self.organisation(tx, partner, now).await?);

@@ -4,18 +4,23 @@ use crate::harness::{Actor, TestApp};
 use mintverbund::{
     actions::check::answer::{Answered, Asked, answer_check},
     domain::{
+        act,
         check::{Instead, Verdict},
+        date::Timestamp,
         hiding::Hidable,
-        id::{InquiryId, NetworkId, OfferId, SupportId},
+        id::{InquiryId, MergingId, NetworkId, OfferId, OrganisationId, SupportId},
         inquiry::InquiryState,
+        organisation::{OrganisationKind, Sector},
         period::Period,
         private_link::LinkPurpose,
         review::RevisionState,
         support::SupportKind,
+        web::Slug,
     },
     store::{
-        account, basis, contact, funding, hiding, inquiry, inquiry::Inquiry, link, network, offer, partnership,
-        private_link, remark, revision, support, support::Support,
+        account, basis, contact, funding, hiding, inquiry, inquiry::Inquiry, link, merging, merging::Merging, network,
+        offer, organisation, organisation::Organisation, partnership, private_link, remark, revision, school_calendar,
+        support, support::Support,
     },
     text::slug::slugify,
 };
@@ -46,6 +51,10 @@ pub struct Known {
     pub token: String,
     /// What somebody wrote to the network, which is led.
     pub inquiry: String,
+    /// Two entries of the directory that may be the same, and two others that were brought together.
+    pub others: [String; 3],
+    /// A stretch of school holidays.
+    pub holiday: String,
 }
 
 impl Known {
@@ -82,6 +91,8 @@ impl Known {
             support: supported(app, &network.id).await,
             token,
             inquiry: asked(app, &network.id).await,
+            others: entries(app).await,
+            holiday: school_calendar::all(on).await.unwrap().0.remove(0).id.to_string(),
             offer: offer.to_string(),
             revision: revision.to_string(),
         }
@@ -96,6 +107,8 @@ impl Known {
             .replace("{revision}", &self.revision)
             .replace("{token}", &self.token)
             .replace("{ags}", "09461")
+            .replace("{thema}", "robotik")
+            .replace("{anderer}", &self.others[1])
             .replace("{art}", "kontakt")
             .replace("{slug}", slug)
             .replace("{id}", id);
@@ -118,7 +131,12 @@ impl Known {
             ("/mintraum/verbergen/", &self.contact),
             ("/mintraum/verborgen/{id}/", &self.hiding),
             ("/mintraum/pruefung/{revision}/anmerkungen/", &self.remark),
+            ("/mintraum/zusammengefuehrt/", &self.others[2]),
+            ("/mintraum/doppelte/", &self.others[0]),
+            ("/mintraum/ferien/", &self.holiday),
             ("/mintraum/verbindungen/", &self.link),
+            // Of no region: what is not there is removed already.
+            ("/mintraum/netzwerke/{netzwerk}/frueher/", &self.support),
             ("/angebote/", &self.public_offer.0),
             ("/bilder/", &self.picture),
         ];
@@ -180,6 +198,46 @@ async fn supported(app: &TestApp, network: &NetworkId) -> String {
     support::insert(&mut tx, &support).await.expect("a support");
     tx.commit().await.expect("a commit");
     support.id.to_string()
+}
+
+/// Two entries that may be the same, and a merging of two others that holds.
+async fn entries(app: &TestApp) -> [String; 3] {
+    let mut tx = app.writer().await;
+    let mut ids = Vec::new();
+    for name in ["Musterwerkstatt Nordlicht", "Musterwerkstatt Nordlicht e.V.", "Doppelt Eins", "Doppelt Zwei"] {
+        let slug: Slug = slugify(name).parse().expect("a slug");
+        if let Some(known) = organisation::by_slug(&mut tx, &slug).await.expect("entries") {
+            ids.push(known.id);
+            continue;
+        }
+        let row = Organisation {
+            id: OrganisationId::fresh(),
+            slug,
+            name: name.to_owned(),
+            sector: Sector::Civil,
+            kind: OrganisationKind::Other,
+            ags: None,
+            website: None,
+            description: String::new(),
+        };
+        organisation::insert(&mut tx, &row, app.now()).await.expect("an entry");
+        ids.push(row.id);
+    }
+    let holding = merging::holding_since(&mut tx, Timestamp(0)).await.expect("mergings");
+    let merging = match holding.into_iter().find(|merging| ids.contains(&merging.kept)) {
+        Some(merging) => merging.id,
+        None => {
+            let json = serde_json::to_string(&act::Organisation::default()).expect("JSON");
+            let (gone, kept) = (ids[2].clone(), ids[3].clone());
+            let (before, after) = (json.clone(), json);
+            let row =
+                Merging { id: MergingId::fresh(), gone, kept, merged_at: app.now(), parted_at: None, before, after };
+            merging::insert(&mut tx, &row).await.expect("a merging");
+            row.id
+        }
+    };
+    tx.commit().await.expect("a commit");
+    [ids[0].to_string(), ids[1].to_string(), merging.to_string()]
 }
 
 /// What somebody without an account has written to a network.

@@ -70,6 +70,79 @@ fn a_demonstration_is_not_served_to_everybody_unless_it_is_meant_to_be() {
     }
 }
 
+/// Every detail that no public address is served without, said in words of its own.
+const SAID: [(&str, &str); 17] = [
+    ("anschrift", "Amt für Beispiele"),
+    ("vertretung", "die Leitung"),
+    ("email", "post@amt.example"),
+    ("telefon", "0951 1234"),
+    ("redaktion", "die Redaktion"),
+    ("stand-impressum", "2026-11-27"),
+    ("protokolle", "sieben Tage"),
+    ("rechenzentrum", "im eigenen Haus"),
+    ("rechtsgrundlage-website", "Art. 6 DSGVO"),
+    ("rechtsgrundlage-konten", "Art. 6 DSGVO"),
+    ("frist-hinweise", "ein Jahr"),
+    ("frist-konten", "ein Jahr"),
+    ("frist-kontakte", "ein Jahr"),
+    ("frist-protokoll", "zehn Jahre"),
+    ("frist-sicherungen", "30 Tage"),
+    ("datenschutz-aufsicht", "die Aufsicht"),
+    ("stand-datenschutz", "11.2026"),
+];
+
+/// The first line that a server says once it serves.
+fn serves(program: &Program, front: &[&str]) -> String {
+    let mut serving = program.starts(&[&["serve"], front].concat());
+    let mut line = String::new();
+    let stdout = serving.stdout.take().expect("a standard output");
+    std::io::BufReader::new(stdout).read_line(&mut line).expect("the address");
+    serving.kill().expect("the program can be ended");
+    serving.wait().expect("the program is gone");
+    line
+}
+
+#[test]
+fn a_public_address_is_not_served_without_imprint_and_privacy_data_and_this_machine_is() {
+    let program = Program::new();
+    printed(add(&program, "ada@beispiel.de", &["--platform", "admin"]));
+    let public = ["--https", "--listen", "127.0.0.1:0"];
+    for (at, (detail, value)) in SAID.iter().enumerate() {
+        if at == 0 || at == SAID.len() - 1 {
+            let said = complained(program.runs(&[&["serve"], public.as_slice()].concat(), ""));
+            assert_eq!(
+                (said.contains(&format!("  {detail} (")), said.contains("operator set")),
+                (true, true),
+                "{said}"
+            );
+        }
+        printed(program.runs(&["operator", "set", detail, value], ""));
+    }
+    assert_eq!(serves(&program, &public).starts_with("MINT-Verbund: http://"), true);
+    printed(program.runs(&["operator", "clear", "telefon"], ""));
+    let said = complained(program.runs(&[&["serve"], public.as_slice()].concat(), ""));
+    assert_eq!((said.contains("  telefon ("), said.contains("  email (")), (true, false), "{said}");
+    assert_eq!(serves(&program, &["--listen", "127.0.0.1:0"]).starts_with("MINT-Verbund: http://"), true);
+}
+
+#[test]
+fn what_the_operator_says_is_listed_read_from_standard_input_and_refused_in_one_sentence() {
+    let program = Program::new();
+    printed(program.runs(&["operator", "set", "anschrift"], "Amt für Beispiele\nWeg 1\n"));
+    let listed = printed(program.runs(&["operator", "list"], ""));
+    assert_eq!(listed.contains("Amt für Beispiele / Weg 1"), true, "{listed}");
+    assert_eq!(listed.lines().count(), 36, "every detail has a line");
+    for (words, why) in [
+        (["operator", "set", "email", "keine Adresse"].as_slice(), "E-Mail-Adresse: "),
+        (&["operator", "set", "schuhgröße", "43"], "no detail is called schuhgröße"),
+    ] {
+        let said = complained(program.runs(words, ""));
+        assert_eq!((said.contains(why), said.contains("panicked")), (true, false), "{said}");
+    }
+    assert_eq!(printed(program.runs(&["operator", "list"], "")), listed);
+    printed(program.runs(&["audit", "verify"], ""));
+}
+
 #[test]
 fn accounts_are_made_and_listed() {
     let program = Program::new();

@@ -27,7 +27,7 @@ use tracing_subscriber::{
 };
 
 /// Tables that grow with the networks and their partners, of which there are some hundreds, or not at all.
-const SMALL: [&str; 15] = [
+const SMALL: [&str; 19] = [
     "basis",
     "contact",
     "counter",
@@ -39,10 +39,14 @@ const SMALL: [&str; 15] = [
     "kreis",
     "link",
     "network",
+    "network_theme",
+    "operator_detail",
     "organisation",
     "organisation_name",
     "partnership",
     "recognition",
+    "recognition_past",
+    "theme",
 ];
 
 /// Looked at besides every public route: what is searched for, and what is not found.

@@ -1,6 +1,7 @@
 //! Writing to a network without an account.
 
-use crate::harness::TestApp;
+use crate::harness::{Form, TestApp};
+use mintverbund::actions::profile::edit::Profile;
 
 const FORM: &str = "/netzwerke/mintmobil/nachricht";
 const MINE: &str = "/arbeitsplatz/mintmobil/anfragen";
@@ -71,4 +72,21 @@ async fn what_cannot_be_taken_stays_in_the_form_and_nobody_floods_a_network() {
     app.execute("UPDATE network SET published = 0 WHERE slug = 'mintmobil'").await;
     visitor.opens(FORM).await.with_status(404);
     visitor.posts(FORM, &[("text", "Hallo")]).await.with_status(404);
+}
+
+#[tokio::test]
+async fn a_network_can_do_without_the_form_and_take_it_up_again() {
+    let app = TestApp::new().await;
+    let (lead, visitor) = (app.sign_in("koordination").await, app.anonymous());
+    let profile = "/arbeitsplatz/mintmobil/profil";
+    for (box_, status, is_shown) in [("1", 404, false), ("", 200, true)] {
+        let network = app.network("mintmobil").await;
+        let form = Form::of(&Profile::typed(&network)).over(&network).set("no_inquiries", box_);
+        lead.posts_form(profile, &form).await.with_status(303);
+        assert_eq!(visitor.opens("/netzwerke/mintmobil").await.says(FORM), is_shown);
+        visitor.opens(FORM).await.with_status(status);
+        let sent = visitor.posts(FORM, &[("text", "Hallo")]).await;
+        assert_eq!(sent.status, if is_shown { 303 } else { 404 });
+    }
+    assert_eq!(lead.opens("/arbeitsplatz/mintmobil/verlauf").await.says("Formular für Nachrichten: an → aus"), true);
 }

@@ -109,12 +109,25 @@ async fn the_page_that_such_an_address_leads_to_holds_its_form() {
     kept_entry(&app, &lead).await;
     // To a network that nobody leads, so that the office answers.
     app.anonymous().posts("/netzwerke/cham/nachricht", &[("text", "Wann?")]).await.with_status(303);
+    // A theme on which no network works.
+    staff.posts("/mintraum/themen", &[("name", "Bionik")]).await.with_status(303);
     let rooms =
         ["angebote", "partner", "profil", "verbindungen", "verborgen", "anfragen"].map(|room| format!("{MINE}/{room}"));
     let mut found = BTreeSet::new();
     forms_at_home(&lead, &rooms, &mut found).await;
-    let office = ["pruefung", "netzwerke", "verbindungen", "verborgen", "abgleich", "anfragen"]
-        .map(|room| format!("/mintraum/{room}"));
+    let office = [
+        "pruefung",
+        "netzwerke",
+        "verbindungen",
+        "verborgen",
+        "abgleich",
+        "anfragen",
+        "themen",
+        "doppelte",
+        "zusammengefuehrt",
+        "ferien",
+    ]
+    .map(|room| format!("/mintraum/{room}"));
     forms_at_home(&staff, &office, &mut found).await;
     staff.claims(&known.offer.parse().expect("an offer")).await.with_status(303);
     forms_at_home(&staff, &office[..1], &mut found).await;

@@ -8,7 +8,7 @@ use axum::{body::Body, http::Method};
 use mintverbund::domain::content::OfferField;
 
 /// The names of the inputs of all forms but the editor's, which come from the document itself.
-const FURTHER_KEYS: [&str; 46] = [
+const FURTHER_KEYS: [&str; 47] = [
     "dann",
     "weiter",
     "note",
@@ -18,6 +18,7 @@ const FURTHER_KEYS: [&str; 46] = [
     "email",
     "carrier",
     "published",
+    "no_inquiries",
     "ags",
     "round",
     "phase",

@@ -10,7 +10,7 @@ const PUBLIC: CachePolicy = CachePolicy::Public;
 const PRIVATE: CachePolicy = CachePolicy::Private;
 
 /// Address, status and cache policy; the picture is one that does not exist.
-const EXPECTED: [(&str, u16, CachePolicy); 26] = [
+const EXPECTED: [(&str, u16, CachePolicy); 28] = [
     ("/", 200, PUBLIC),
     ("/angebote", 200, PUBLIC),
     ("/angebote/{id}", 308, PUBLIC),
@@ -22,6 +22,8 @@ const EXPECTED: [(&str, u16, CachePolicy); 26] = [
     ("/netzwerke/{slug}/nachricht", 200, PUBLIC),
     ("/netzwerke/{slug}/nachricht/danke", 200, PUBLIC),
     ("/partner/{slug}", 200, PUBLIC),
+    ("/themen", 200, PUBLIC),
+    ("/themen/{thema}", 200, PUBLIC),
     ("/kreise", 200, PUBLIC),
     ("/kreise/{ags}", 200, PUBLIC),
     ("/stimmt-das/{token}", 200, PRIVATE),

@@ -83,7 +83,7 @@ async fn a_form_of_somebody_not_signed_in_changes_nothing() {
 async fn a_signed_in_page_is_never_kept_and_runs_our_own_script_only() {
     let app = TestApp::new().await;
     let known = known(&app).await;
-    let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
+    let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("verwaltung").await);
     for pattern in signed_in("GET").into_iter().filter(|pattern| !pattern.contains("/bild")) {
         let actor = if pattern.starts_with("/mintraum") { &staff } else { &lead };
         let status = if pattern == "/arbeitsplatz/{netzwerk}" { 303 } else { 200 };

@@ -7,7 +7,7 @@ use crate::{
     html,
     markers::join,
 };
-use mintverbund::{actions::profile::edit::Profile, store::partnership};
+use mintverbund::{actions::profile::edit::Profile, domain::operator::Operator, store::partnership};
 
 /// Closes whatever it may stand in.
 pub const EVIL: &str = r#"</title></textarea><script>x</script>"'><img src=x onerror=y>"#;
@@ -80,6 +80,11 @@ async fn evil_network(app: &TestApp, lead: &Actor) {
     let funding =
         [("round", "3"), ("phase", "1"), ("reference", "<script>x</script><img src=x onerror=y>"), ("since", "2026")];
     lead.posts(format!("{room}/profil/foerderung"), &funding).await.with_status(303);
+    let admin = app.sign_in("verwaltung").await;
+    let theme = [("vorher", "Robotik"), ("name", "<script>x</script>")];
+    admin.posts("/mintraum/themen/robotik", &theme).await.with_status(303);
+    let operator = Form::new(&[("anschrift", EVIL)]).over(&Operator::default());
+    admin.posts_form("/mintraum/betrieb", &operator).await.with_status(303);
     let other = app.network("cham").await.id;
     let link = [("other", other.as_str()), ("relation", "cooperates"), ("note", EVIL)];
     lead.posts(format!("{room}/verbindungen/neu"), &link).await.with_status(303);
@@ -93,7 +98,7 @@ struct Evil {
 
 /// All of it, the offer public, and once more in review with remarks and a note.
 async fn evil(app: &TestApp) -> Evil {
-    let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("mintraum").await);
+    let (lead, staff) = (app.sign_in("koordination").await, app.sign_in("verwaltung").await);
     evil_network(app, &lead).await;
     let form = evil_offer(app).await;
     let public = lead.hands_in("mintmobil", &form, EVIL).await;
@@ -120,7 +125,22 @@ async fn public_pages_show_evil_texts_as_texts() {
     let showing = pages.iter().filter(|(_, page)| page.says(SHOWN)).map(|(path, _)| path.split(['/', '?']).nth(1));
     let mut rooms: Vec<&str> = showing.flatten().collect();
     rooms.dedup();
-    assert_eq!(rooms, ["", "angebote", "cluster", "kreise", "netzwerke", "partner"]);
+    assert_eq!(
+        rooms,
+        [
+            "",
+            "angebote",
+            "barrierefreiheit",
+            "cluster",
+            "datenschutz",
+            "impressum",
+            "kreise",
+            "netzwerke",
+            "partner",
+            "regionen",
+            "themen"
+        ]
+    );
 }
 
 #[tokio::test]

@@ -35,6 +35,8 @@ pub async fn create_network(tx: &mut Tx, by: By<'_>, name: &NetworkName) -> Resu
         carrier_id: None,
         source: String::new(),
         published: false,
+        takes_inquiries: true,
+        statewide: false,
         is_public: false,
         version: 1,
         is_cluster: false,

@@ -4,15 +4,19 @@ use crate::actions::{ActionError, By, Result, basis::claim};
 use crate::{
     domain::{
         act::NetworkAct,
+        date::FuzzyDate,
         field::{FieldError, Parser, Typed},
-        id::NetworkId,
+        id::{NetworkId, StretchId},
         kept::Nothing,
         network::RecognitionState,
         period::Period,
         seen::Seen,
     },
     policy::{Action, Resource},
-    store::{Tx, basis, recognition, recognition::Recognition},
+    store::{
+        Tx, basis, recognition,
+        recognition::{Recognition, Stretch},
+    },
 };
 
 /// Why a recognition that is none cannot have a time.
@@ -32,7 +36,7 @@ pub fn parse_recognition(
         p.errors.extend(timed.map(|(key, label, _)| FieldError::new(key, label, NO_TIME)));
     }
     match p.errors.is_empty() {
-        true => Ok(state.map(|state| Recognition { network_id: network.clone(), state, period })),
+        true => Ok(state.map(|state| Recognition { network_id: network.clone(), state, period, past: Vec::new() })),
         false => Err(p.errors),
     }
 }
@@ -59,13 +63,89 @@ pub async fn edit_recognition(tx: &mut Tx, by: By<'_>, on_screen: &Seen, new: &R
     if seen(before.as_ref()) != *on_screen {
         return Err(ActionError::Stale);
     }
-    if before.as_ref() == Some(new) {
+    if before.as_ref().is_some_and(|before| before.is_same_now(new)) {
         return Ok(());
+    }
+    if let Some(before) = &before {
+        keep_as_past(tx, by, before, new).await?;
     }
     recognition::put(tx, new).await?;
     claim(tx, by, id, before.iter().flat_map(basis::recognition), basis::recognition(new)).await?;
     let done = NetworkAct::Recognised { before: before.as_ref().map(Into::into), after: new.into() };
     by.log(tx, id, done, None).await
+}
+
+/// If it stands otherwise from a later day on, how it stood until then stays.
+async fn keep_as_past(tx: &mut Tx, by: By<'_>, before: &Recognition, new: &Recognition) -> Result<()> {
+    let Some(first) = new.period.since.map(|since| since.earliest()) else { return Ok(()) };
+    let began = before.period.since.map(|since| since.earliest());
+    let is_later = began.is_none_or(|began| began < first);
+    if before.state == new.state || before.state == RecognitionState::Ended || !is_later {
+        return Ok(());
+    }
+    let last = first.yesterday().unwrap_or(first);
+    let until = before.period.until.filter(|until| until.latest() < last).unwrap_or(FuzzyDate::Day(last));
+    let period = Period { since: before.period.since, until: Some(until) };
+    let stretch = Stretch { id: StretchId::fresh(), network_id: new.network_id.clone(), state: before.state, period };
+    add(tx, by, stretch).await
+}
+
+async fn add(tx: &mut Tx, by: By<'_>, stretch: Stretch) -> Result<()> {
+    recognition::insert_past(tx, &stretch).await?;
+    claim(tx, by, &stretch.network_id, [], [basis::stretch(&stretch)]).await?;
+    let done = NetworkAct::StretchAdded { before: Nothing, after: (&stretch).into() };
+    by.log(tx, &stretch.network_id, done, None).await
+}
+
+/// Reads the form of an earlier time.
+pub fn parse_stretch(network: &NetworkId, typed: &Typed) -> std::result::Result<Stretch, Vec<FieldError>> {
+    let mut p = Parser::new(typed);
+    let state: Option<RecognitionState> = p.required("past_state", "Stand");
+    if state == Some(RecognitionState::Ended) {
+        p.refuse("past_state", "Stand", "Wann eine Region geendet hat, sagt das Ende ihrer Zeit.");
+    }
+    let since: Option<FuzzyDate> = p.optional("past_since", "Von");
+    let until: Option<FuzzyDate> = p.required("past_until", "Bis");
+    let period = Period::new(since, until).unwrap_or_else(|error| {
+        p.refuse("past_until", "Bis", error);
+        Period::default()
+    });
+    match (p.errors.is_empty(), state) {
+        (true, Some(state)) => Ok(Stretch { id: StretchId::fresh(), network_id: network.clone(), state, period }),
+        _ => Err(p.errors),
+    }
+}
+
+/// Adds a time in which a region stood otherwise. Refused if it is no region, if the time is not over when the recognition of now
+/// begins, or if another earlier time has days of it.
+pub async fn add_stretch(tx: &mut Tx, by: By<'_>, new: Stretch) -> Result<()> {
+    by.may(Action::ManageNetworks, Resource::Platform)?;
+    let now = recognition::of_network(tx, &new.network_id).await?;
+    let now = now.ok_or(ActionError::Refused("Trage zuerst ein, wie die Region heute steht."))?;
+    let wrong = |why: &str| Err(ActionError::field("past_until", "Bis", why));
+    let ends = new.period.until.map(|until| until.latest());
+    if now.period.since.is_some_and(|since| ends.is_some_and(|end| end >= since.latest())) {
+        return wrong("Von da an gilt schon der Stand von heute. Eine frühere Zeit endet vorher.");
+    }
+    let meets = |other: &Stretch| {
+        let begins = |period: &Period| period.since.map_or(jiff::civil::Date::MIN, |since| since.latest());
+        let ends = |period: &Period| period.until.map_or(jiff::civil::Date::MAX, |until| until.earliest());
+        begins(&new.period) < ends(&other.period) && begins(&other.period) < ends(&new.period)
+    };
+    if now.past.iter().any(meets) {
+        return wrong("In dieser Zeit steht schon ein anderer Stand.");
+    }
+    add(tx, by, new).await
+}
+
+/// Takes away an earlier time that should never have been entered.
+pub async fn remove_stretch(tx: &mut Tx, by: By<'_>, network: &NetworkId, id: &StretchId) -> Result<()> {
+    by.may(Action::ManageNetworks, Resource::Platform)?;
+    let past = recognition::of_network(tx, network).await?.map(|now| now.past).unwrap_or_default();
+    let Some(stretch) = past.iter().find(|stretch| stretch.id == *id) else { return Ok(()) };
+    recognition::delete_past(tx, id).await?;
+    let done = NetworkAct::StretchRemoved { before: stretch.into(), after: Nothing };
+    by.log(tx, network, done, None).await
 }
 
 /// Takes a recognition away that should never have been entered; one that is over is kept as ended. Fails with `Stale` if

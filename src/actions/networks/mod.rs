@@ -4,3 +4,5 @@ pub mod confirm_cluster;
 pub mod create;
 pub mod edit_recognition;
 pub mod rename;
+pub mod school_holidays;
+pub mod themes;

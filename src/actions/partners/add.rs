@@ -15,7 +15,9 @@ use crate::{
         web::WebAddress,
     },
     policy::Action,
-    store::{Tx, basis, hiding, keeper, organisation, organisation::Organisation, partnership, partnership::Terms},
+    store::{
+        Tx, basis, hiding, keeper, merging, organisation, organisation::Organisation, partnership, partnership::Terms,
+    },
     text::{fold::fold, slug::slugify},
 };
 
@@ -103,7 +105,8 @@ pub async fn add_partner(
     terms: &Terms,
 ) -> Result<PartnershipId> {
     by.may_on(Action::EditPartners, network)?;
-    organisation::get(tx, organisation).await?.ok_or(ActionError::NotFound)?;
+    // Whoever found it before it went into another means that one.
+    let organisation = &merging::today(tx, organisation).await?.ok_or(ActionError::NotFound)?;
     let id = PartnershipId::fresh();
     partnership::insert(tx, &id, network, organisation, terms).await?;
     let added = partnership::get(tx, network, &id).await?.ok_or(ActionError::NotFound)?;

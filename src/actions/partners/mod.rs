@@ -5,6 +5,7 @@ pub mod edit;
 pub mod edit_organisation;
 mod entry;
 pub mod hand_over;
+pub mod merge;
 pub mod names;
 pub mod remove;
 pub mod take_back;

@@ -12,7 +12,7 @@ use crate::{
         web::{Email, Phone},
     },
     policy::Action,
-    store::{Tx, contact, contact::Contact, hiding},
+    store::{Tx, contact, contact::Contact, hiding, merging},
 };
 
 /// The name or the function of a contact.
@@ -101,11 +101,21 @@ pub(in crate::actions) async fn refuse_hidden(tx: &mut Tx, new: &Contact) -> Res
 pub async fn add_contact(tx: &mut Tx, by: By<'_>, new: &Contact) -> Result<()> {
     by.may_on(Action::EditPartners, &new.network_id)?;
     refuse_consent_to_come(new, by.now.day())?;
+    let new = &of_today(tx, new).await?;
     refuse_hidden(tx, new).await?;
     contact::insert(tx, new).await?;
     // The log names the record, never the person: it is kept longer than the contact.
     let done = NetworkAct::ContactAdded { before: Nothing, after: new.id.clone().into() };
     by.log(tx, &new.network_id, done, by.on_behalf_of(&new.network_id)).await
+}
+
+/// The contact at the entry that stands today for the one that was chosen.
+pub(super) async fn of_today(tx: &mut Tx, contact: &Contact) -> Result<Contact> {
+    let organisation_id = match &contact.organisation_id {
+        Some(id) => merging::today(tx, id).await?,
+        None => None,
+    };
+    Ok(Contact { organisation_id, ..contact.clone() })
 }
 
 /// Removes a contact.

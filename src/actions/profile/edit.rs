@@ -11,7 +11,7 @@ use crate::{
         web::{Email, WebAddress},
     },
     policy::Action,
-    store::{Tx, basis, listing, network, network::Network},
+    store::{Tx, basis, listing, merging, network, network::Network},
 };
 
 /// What a network says about itself.
@@ -31,6 +31,8 @@ pub struct Profile {
     pub carrier: Option<OrganisationId>,
     /// Whether the public sees it.
     pub published: bool,
+    /// Whether people can write to it by the form of its page.
+    pub takes_inquiries: bool,
 }
 
 impl Profile {
@@ -46,6 +48,7 @@ impl Profile {
             email: p.optional("email", "Funktions-E-Mail"),
             carrier: p.optional("carrier", "Träger"),
             published: p.ticked("published"),
+            takes_inquiries: !p.ticked("no_inquiries"),
         };
         if p.errors.is_empty() { Ok(profile) } else { Err(p.errors) }
     }
@@ -60,6 +63,7 @@ impl Profile {
         t.push_some("email", network.email.as_ref());
         t.push_some("carrier", network.carrier_id.as_ref());
         t.push_some("published", network.published.then_some("1"));
+        t.push_some("no_inquiries", (!network.takes_inquiries).then_some("1"));
         t
     }
 }
@@ -75,14 +79,19 @@ impl From<&Network> for Seen {
 pub async fn edit_profile(tx: &mut Tx, by: By<'_>, id: &NetworkId, seen: &Seen, profile: &Profile) -> Result<()> {
     by.may_on(Action::EditProfile, id)?;
     let before = network::get(tx, id).await?.ok_or(ActionError::NotFound)?;
+    let carrier_id = match &profile.carrier {
+        Some(carrier) => merging::today(tx, carrier).await?,
+        None => None,
+    };
     let after = Network {
         name: profile.name.to_string(),
         short_text: profile.short_text.to_string(),
         description: profile.description.to_string(),
         website: profile.website.clone(),
         email: profile.email.clone(),
-        carrier_id: profile.carrier.clone(),
+        carrier_id,
         published: profile.published,
+        takes_inquiries: profile.takes_inquiries,
         ..before.clone()
     };
     if Seen::from(&before) != *seen {

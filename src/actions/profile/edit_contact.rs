@@ -2,7 +2,7 @@
 
 use crate::actions::{
     ActionError, By, Result,
-    profile::add_contact::{refuse_consent_to_come, refuse_hidden},
+    profile::add_contact::{of_today, refuse_consent_to_come, refuse_hidden},
 };
 use crate::{
     domain::{
@@ -20,6 +20,7 @@ pub async fn edit_contact(tx: &mut Tx, by: By<'_>, new: &Contact, seen: &Seen) -
     if Seen::from(&before) != *seen {
         return Err(ActionError::Stale);
     }
+    let new = &of_today(tx, new).await?;
     let changed = changed(&before, new);
     if changed.is_empty() {
         return Ok(());

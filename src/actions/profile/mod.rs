@@ -6,3 +6,4 @@ pub mod edit_contact;
 pub mod edit_coverage;
 pub mod edit_fundings;
 pub mod edit_supports;
+pub mod edit_themes;

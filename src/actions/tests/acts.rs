@@ -104,6 +104,10 @@ on_both_engines! {
         offers::of_a_network(&mut log).await;
         offers::of_the_review(&mut log).await;
         directory::of_accounts(&mut log).await;
+        directory::of_the_operator(&mut log).await;
+        directory::of_themes(&mut log).await;
+        directory::of_merging(&mut log).await;
+        directory::of_school_holidays(&mut log).await;
         hiding::of_the_office(&mut log).await;
         log.is_as_expected().await;
         let shown: BTreeSet<&str> = log.expected.iter().map(|row| row.act.as_str()).collect();

@@ -134,7 +134,7 @@ on_both_engines! {
         let (lead, staff) = (world.coordinator_of("cluster").await, world.reviewer().await);
         let id = lead.own_network().clone();
         funds(&staff, &id, "2022", "2030").await;
-        let active = Recognition { network_id: id.clone(), state: RecognitionState::Active, period: Period::default() };
+        let active = Recognition { network_id: id.clone(), state: RecognitionState::Active, period: Period::default(), past: Vec::new() };
         staff.act(async |tx, by| edit_recognition::edit_recognition(tx, by, &Seen::Nothing, &active).await).await.ok();
         let before = known(&world, &id).await;
         assert_eq!((before.standing.is_funded(), before.standing.is_active_region()), (true, true));

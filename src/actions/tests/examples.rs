@@ -75,6 +75,8 @@ pub fn network(slug: Slug) -> Network {
         carrier_id: None,
         source: String::new(),
         published: true,
+        takes_inquiries: true,
+        statewide: false,
         is_public: true,
         version: 1,
         is_cluster: false,

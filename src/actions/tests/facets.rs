@@ -41,7 +41,7 @@ on_both_engines! {
         };
         let (before, cluster) = kept().await;
         assert_eq!((before.0.len(), before.1.len(), before.3.len(), cluster), (1, 1, 1, Facets { cluster: true, region: false }));
-        let active = Recognition { network_id: network.clone(), state: RecognitionState::Active, period: Period::default() };
+        let active = Recognition { network_id: network.clone(), state: RecognitionState::Active, period: Period::default(), past: Vec::new() };
         assert_eq!(lead.act(async |tx, by| edit_recognition(tx, by, &Seen::Nothing, &active).await).await.refused(), "not found");
         staff.act(async |tx, by| edit_recognition(tx, by, &Seen::Nothing, &active).await).await.ok();
         assert_eq!(kept().await, (before, Facets { cluster: true, region: true }));

@@ -40,7 +40,7 @@ on_both_engines! {
         foreign.act(async |tx, by| edit_organisation(tx, by, &other, &id, &Seen::Version(1), &renamed, true).await).await.ok().expect("corrected");
         let link = LinkForm::parse(&typed(&[("other", own.as_str()), ("relation", "cooperates")])).expect("a proposal");
         foreign.act(async |tx, by| propose_link(tx, by, &other, &link).await).await.ok();
-        let recognition = Recognition { network_id: own.clone(), state: RecognitionState::Active, period: Period::default() };
+        let recognition = Recognition { network_id: own.clone(), state: RecognitionState::Active, period: Period::default(), past: Vec::new() };
         staff.act(async |tx, by| edit_recognition(tx, by, &Seen::Nothing, &recognition).await).await.ok();
         foreign.begins(&offer("Fremd")).await;
 

@@ -1,6 +1,6 @@
 //! Who is told what: each act pushes exactly the notices it should, and every kind has an example.
 
-use super::{examples::*, hiding, keeping, on_both_engines, people::Someone, world::World};
+use super::{examples::*, hiding, keeping, merging, on_both_engines, people::Someone, world::World};
 use crate::{
     actions::{
         links::answer::answer_link,
@@ -217,6 +217,7 @@ on_both_engines! {
         offers(&mut told).await;
         links(&mut told).await;
         keeping::notices(&mut told).await;
+        merging::notices(&mut told).await;
         hiding::notices(&mut told).await;
         clusters(&mut told).await;
         assert_eq!(told.kinds, KINDS.iter().copied().collect(), "each kind of notice has an example");

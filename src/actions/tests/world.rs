@@ -125,6 +125,11 @@ impl World {
         self.somebody(Some(PlatformRole::Staff), None).await
     }
 
+    /// Somebody of the administration of the state office.
+    pub async fn admin(self: &Arc<Self>) -> Someone {
+        self.somebody(Some(PlatformRole::Admin), None).await
+    }
+
     /// Somebody of the state office who also has a role in a network.
     pub async fn reviewer_in(self: &Arc<Self>, slug: &str, role: NetworkRole) -> Someone {
         self.somebody(Some(PlatformRole::Staff), Some((slug, role))).await
@@ -188,6 +193,16 @@ impl World {
             Conn::Postgres(c) => sqlx::query_scalar(sql).fetch_one(c).await,
         }
         .expect("a query that gives a number")
+    }
+
+    /// Rows of two texts each.
+    pub async fn pairs(&self, sql: &str) -> Vec<(String, String)> {
+        let sql = AssertSqlSafe(sql.to_owned());
+        match self.reader().await.conn() {
+            Conn::Sqlite(c) => sqlx::query_as(sql).fetch_all(c).await,
+            Conn::Postgres(c) => sqlx::query_as(sql).fetch_all(c).await,
+        }
+        .expect("a query that gives two texts")
     }
 
     /// Runs a statement past all actions and tells what the database answered: how many rows it

@@ -48,6 +48,8 @@ impl Done {
                 act,
                 NetworkAct::Recognised { .. }
                     | NetworkAct::RecognitionRemoved { .. }
+                    | NetworkAct::StretchAdded { .. }
+                    | NetworkAct::StretchRemoved { .. }
                     | NetworkAct::ClusterConfirmed { .. }
                     | NetworkAct::ClusterRevoked { .. }
                     | NetworkAct::BasisRecorded { .. }
@@ -60,8 +62,15 @@ impl Done {
             ),
             Self::Link(act) => matches!(act, LinkAct::Decided { .. } | LinkAct::Consented { .. }),
             Self::Organisation(act) => {
-                matches!(act, OrganisationAct::Hidden { .. } | OrganisationAct::ShownAgain { .. })
+                matches!(
+                    act,
+                    OrganisationAct::Hidden { .. }
+                        | OrganisationAct::ShownAgain { .. }
+                        | OrganisationAct::Merged { .. }
+                        | OrganisationAct::Parted { .. }
+                )
             }
+            Self::Platform(_) => true,
             Self::Offer(_) | Self::Account(_) => false,
         }
     }
@@ -74,7 +83,11 @@ impl OrganisationAct {
             Self::Entered { after, .. } | Self::Edited { after, .. } | Self::TakenBack { after, .. } => {
                 after.network.value()
             }
-            Self::Handed { .. } | Self::Hidden { .. } | Self::ShownAgain { .. } => None,
+            Self::Handed { .. }
+            | Self::Hidden { .. }
+            | Self::ShownAgain { .. }
+            | Self::Merged { .. }
+            | Self::Parted { .. } => None,
         }
     }
 

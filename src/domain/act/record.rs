@@ -10,21 +10,24 @@ use crate::domain::{
     check::{Settlement, Verdict},
     date::FuzzyDate,
     hiding::{HidableKind, HidingReason},
-    id::{ContactId, CoverageId, FundingId, HidingId, NetworkId, OrganisationId, PartnershipId, SupportId},
+    id::{ContactId, CoverageId, FundingId, HidingId, MergingId, NetworkId, OrganisationId, PartnershipId, SupportId},
     kept::{Kept, Record},
     kreis::Ags,
     link::{LinkKind, LinkState},
     money::Euro,
     names::FormerNames,
     network::RecognitionState,
+    operator::Operator,
     organisation::{OrganisationKind, PartnerRole, Sector},
     period::Period,
     programme::ProgrammeSector,
     support::SupportKind,
+    theme::ThemeCode,
     vocabulary::vocabulary,
     web::{Email, Slug, WebAddress},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Declares records of the log: each member with its type and what it says.
 macro_rules! records {
@@ -48,6 +51,8 @@ records! {
         email: Kept<Email>, "Functional address.";
         carrier: Kept<OrganisationId>, "Who carries it.";
         published: Kept<bool>, "Whether the public sees it.";
+        #[serde(skip_serializing_if = "Kept::is_nothing")]
+        takes_inquiries: Kept<bool>, "Whether people can write to it by a form; nothing in rows from before there was one.";
     }
 
     /// One period of public money.
@@ -88,6 +93,20 @@ records! {
     /// The Kreise that came, left, or have other dates.
     Area {
         kreise: Vec<Coverage>, "One for each.";
+    }
+
+    /// An entry into which another went.
+    Merging {
+        id: Kept<MergingId>, "Which.";
+        gone: Kept<OrganisationId>, "The entry that went.";
+        gone_name: Kept<String>, "What it was called.";
+        entry: Organisation, "What the entry that stays says since.";
+    }
+
+    /// What a network works on, and how far.
+    Focus {
+        themes: Vec<Kept<ThemeCode>>, "The themes.";
+        statewide: Kept<bool>, "Whether in all of Bavaria.";
     }
 
     /// The time in which a network covers a Kreis.
@@ -190,6 +209,11 @@ records! {
         value: Kept<String>, "What it says.";
     }
 
+    /// What the operator of the site says about itself, as far as it is another in the other column.
+    Said {
+        details: BTreeMap<String, String>, "Each detail by its code.";
+    }
+
     /// What an account may do. Address and name stay out of the log: it is kept longer than the account.
     Roles {
         platform_role: Kept<PlatformRole>, "In the state office.";
@@ -234,6 +258,9 @@ impl Record for Hiding {}
 impl Record for Support {}
 impl Record for Settled {}
 impl Record for Roles {}
+impl Record for Said {}
+impl Record for Merging {}
+impl Record for Focus {}
 
 impl Record for Recognition {
     fn before_versions(text: &str) -> Option<Self> {
@@ -262,6 +289,25 @@ impl Record for End {
 impl Record for Draft {
     fn before_versions(text: &str) -> Option<Self> {
         old::draft(text)
+    }
+}
+
+/// The one that there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Platform;
+
+impl AsRef<str> for Platform {
+    fn as_ref(&self) -> &str {
+        "platform"
+    }
+}
+
+impl Said {
+    /// What `one` says that `other` does not say like that.
+    pub fn apart(one: &Operator, other: &Operator) -> Self {
+        let differs = |(detail, value): &(_, &str)| !other.said().any(|said| said == (*detail, *value));
+        let details = one.said().filter(differs).map(|(detail, value)| (detail.code().to_owned(), value.to_owned()));
+        Self { details: details.collect() }
     }
 }
 

@@ -83,8 +83,11 @@ acts! {
         Renamed = "network.rename": Kept<Slug> => Kept<Slug>;
         Recognised = "network.recognition": Option<Recognition> => Recognition;
         RecognitionRemoved = "recognition.remove": Recognition => Nothing;
+        StretchAdded = "recognition.past": Nothing => Recognition;
+        StretchRemoved = "recognition.past_remove": Recognition => Nothing;
         Edited = "network.edit": Profile => Profile;
         AreaChanged = "network.coverage": Area => Area;
+        FocusChanged = "network.themes": Focus => Focus;
         FundingPut = "funding.put": Option<Funding> => Funding;
         FundingRemoved = "funding.remove": Funding => Nothing;
         SupportPut = "support.put": Option<Support> => Support;
@@ -117,6 +120,8 @@ acts! {
         Edited = "organisation.edit": Organisation => Written;
         TakenBack = "organisation.take_back": Organisation => Written;
         Handed = "organisation.hand": Kept<NetworkId> => Kept<NetworkId>;
+        Merged = "organisation.merge": Organisation => Merging;
+        Parted = "organisation.part": Merging => Organisation;
         Hidden = "organisation.hide": Nothing => Hiding;
         ShownAgain = "organisation.show": Hiding => Nothing;
     }
@@ -154,6 +159,16 @@ acts! {
         Superseded = "revision.supersede": Kept<RevisionState> => Kept<RevisionState>;
         Remarked = "remark.add": Nothing => Kept<OfferField>;
         RemarkTakenBack = "remark.take_back": Nothing => Nothing;
+    }
+
+    /// What is done to the platform as a whole.
+    PlatformAct(Platform) of Platform, "platform" {
+        OperatorEdited = "platform.operator": Said => Said;
+        HolidayPut = "holiday.put": Kept<String> => Kept<String>;
+        HolidayRemoved = "holiday.remove": Kept<String> => Nothing;
+        ThemeAdded = "theme.add": Nothing => Kept<String>;
+        ThemeRenamed = "theme.rename": Kept<String> => Kept<String>;
+        ThemeRemoved = "theme.remove": Kept<String> => Nothing;
     }
 
     /// What is done to an account.

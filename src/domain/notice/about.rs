@@ -1,6 +1,6 @@
 //! What notices are about: facts as they were then, by name, because a notice is read when they may have changed.
 
-use super::{AboutEntry, AboutHiding, EntryChanged, EntryHanded, EntryTakenBack, Notice};
+use super::{AboutEntry, AboutHiding, EntryChanged, EntryHanded, EntryMerged, EntryTakenBack, Notice};
 use crate::domain::{
     basis::Certainty,
     date::FuzzyDate,
@@ -163,7 +163,9 @@ impl Notice {
             Self::LinkEnded(end) => About::Link(&end.about),
             Self::EntryChanged(EntryChanged { about, .. })
             | Self::EntryTakenBack(EntryTakenBack { about, .. })
-            | Self::EntryHanded(EntryHanded { about, .. }) => About::Entry(about),
+            | Self::EntryHanded(EntryHanded { about, .. })
+            | Self::EntriesMerged(EntryMerged { about, .. })
+            | Self::EntriesParted(EntryMerged { about, .. }) => About::Entry(about),
             Self::ClusterClaimed(about)
             | Self::ClusterConfirmed(about)
             | Self::ClusterRevoked(about)

@@ -90,3 +90,13 @@ pub struct EntryHanded {
     /// Whether that is who is told.
     pub yours: bool,
 }
+
+/// Two entries that were brought together, or parted again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EntryMerged {
+    /// The entry that stays.
+    #[serde(flatten)]
+    pub about: AboutEntry,
+    /// What the other one was called.
+    pub other: String,
+}

@@ -86,6 +86,8 @@ fn all() -> Vec<Notice> {
             keeper: Doer::Office,
             yours: true,
         }),
+        Notice::EntriesMerged(EntryMerged { about: about_entry(Some(id())), other: "Haus".to_owned() }),
+        Notice::EntriesParted(EntryMerged { about: about_entry(Some(id())), other: "Haus".to_owned() }),
         Notice::Hidden(about_hiding()),
         Notice::ShownAgain(about_hiding()),
         Notice::HidingAnswered(about_hiding()),
@@ -126,6 +128,7 @@ fn offers_and_what_is_hidden_are_for_those_who_write_and_links_and_entries_for_t
     expected.extend([Addressees::Writers(&network); 3]);
     expected.extend([Addressees::Leads(&network); 9]);
     expected.push(Addressees::Office);
+    expected.extend([Addressees::Leads(&network); 2]);
     expected.extend([Addressees::Writers(&network), Addressees::Writers(&network), Addressees::Office]);
     expected.extend([Addressees::Office, Addressees::Leads(&network), Addressees::Leads(&network)]);
     expected.extend([Addressees::Leads(&network), Addressees::Office]);
@@ -152,10 +155,11 @@ fn only_an_end_a_keeper_an_answer_and_a_cluster_can_be_told_again_and_a_decision
     let told_daily = first.iter().zip(&days).filter(|(a, b)| a != b).count();
     assert_eq!(told_daily, again.len() + 3, "answers and inquiries are told once a day");
     let ended = format!("link.ended:{ID}:{ID}:2027-08:1");
-    assert_eq!(again, [ended, handed, hidden, answered, claimed, confirmed, revoked, basis]);
+    let [merged, parted] = ["merged", "parted"].map(|what| format!("organisation.{what}:{ID}:{ID}:1"));
+    assert_eq!(again, [ended, handed, merged, parted, hidden, answered, claimed, confirmed, revoked, basis]);
     assert_eq!(first[11], format!("organisation.changed:{ID}:{ID}:2"), "a later change is another one");
     assert_eq!(first[1..4], vec![format!("decided:{ID}"); 3]);
-    assert_eq!(first.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 22);
+    assert_eq!(first.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 24);
 }
 
 #[test]

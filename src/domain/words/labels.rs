@@ -13,6 +13,7 @@ use crate::domain::{
     kreis::{Bezirk, KreisKind},
     link::{LinkKind, LinkState},
     network::{NetworkKind, RecognitionState},
+    operator::{OperatorDetail, OperatorSection},
     organisation::{OrganisationKind, PartnerRole, Sector},
     private_link::LinkPurpose,
     programme::ProgrammeSector,
@@ -92,4 +93,6 @@ labels! {
     support_kind: SupportKind;
     inquiry_state: InquiryState;
     programme_sector: ProgrammeSector;
+    operator_detail: OperatorDetail;
+    operator_section: OperatorSection;
 }

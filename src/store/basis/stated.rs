@@ -1,10 +1,12 @@
 //! Records without what nobody knows: what rests on nothing is not stated.
 
-use super::{Bases, carrier, coverage, funding, kind_of, partner, recognition, support};
+use super::{Bases, carrier, coverage, funding, kind_of, partner, recognition, statewide, stretch, support, theme};
 use crate::{
     domain::{
         basis::{Certainty, Fact},
+        id::NetworkId,
         period::Period,
+        theme::Theme,
     },
     store::{
         coverage::Coverage, funding::Funding, network::Network, partnership::Partner, recognition::Recognition,
@@ -35,6 +37,7 @@ impl Bases {
     /// The recognition, without a time that nobody knows.
     pub fn recognition(&self, recognition: Option<Recognition>) -> Option<Recognition> {
         let mut found = recognition?;
+        found.past.retain(|one| self.states(&stretch(one)));
         let statements = self::recognition(&found);
         let knows =
             |fact: Fact| statements.iter().filter(|one| one.fact == fact).all(|statement| self.states(statement));
@@ -56,6 +59,12 @@ impl Bases {
         all
     }
 
+    /// Themes of which anybody knows that the network works on them.
+    pub fn themes(&self, network: &NetworkId, mut all: Vec<Theme>) -> Vec<Theme> {
+        all.retain(|one| self.states(&theme(network, one)));
+        all
+    }
+
     /// Partners of whom anybody knows that they are.
     pub fn partners(&self, mut all: Vec<Partner>) -> Vec<Partner> {
         all.retain(|one| self.states(&partner(one)));
@@ -67,11 +76,12 @@ impl Bases {
         self.states(&kind_of(one))
     }
 
-    /// The network, without a carrier that nobody knows.
+    /// The network, without a carrier and a reach that nobody knows.
     pub fn network(&self, mut network: Network) -> Network {
         if carrier(&network).is_some_and(|statement| !self.states(&statement)) {
             network.carrier_id = None;
         }
+        network.statewide = statewide(&network.id, network.statewide).is_some_and(|one| self.states(&one));
         network
     }
 
@@ -83,6 +93,7 @@ impl Bases {
 
     /// How sure it is how a region stands: its time counts, because the state follows from it.
     pub fn standing(&self, recognition: &Recognition) -> Certainty {
-        Certainty::least(self::recognition(recognition).iter().map(|one| self.certainty(one)))
+        let now = self::recognition(recognition).into_iter().filter(|one| one.fact != Fact::RegionPast);
+        Certainty::least(now.map(|one| self.certainty(&one)))
     }
 }

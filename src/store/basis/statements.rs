@@ -1,9 +1,21 @@
 //! Which statements the records of a network make.
 
 use super::super::{
-    Connected, Result, coverage, coverage::Coverage, funding, funding::Funding, link, link::Link, network,
-    network::Network, partnership, partnership::Partner, recognition, recognition::Recognition, support,
+    Connected, Result, coverage,
+    coverage::Coverage,
+    funding,
+    funding::Funding,
+    link,
+    link::Link,
+    network,
+    network::Network,
+    partnership,
+    partnership::Partner,
+    recognition,
+    recognition::{Recognition, Stretch},
+    support,
     support::Support,
+    theme as themes,
 };
 use crate::domain::{
     basis::{Fact, Statement},
@@ -12,6 +24,7 @@ use crate::domain::{
     money::Euro,
     organisation::{OrganisationKind, Sector},
     period::Period,
+    theme::Theme,
 };
 
 fn day(date: Option<FuzzyDate>) -> String {
@@ -33,7 +46,13 @@ pub fn recognition(recognition: &Recognition) -> Vec<Statement> {
     let state = Statement::new(Fact::Region, network, recognition.state.code());
     let is_dated = recognition.period != Period::default();
     let dated = is_dated.then(|| Statement::new(Fact::RegionTime, network, time(&recognition.period)));
-    std::iter::once(state).chain(dated).collect()
+    std::iter::once(state).chain(dated).chain(recognition.past.iter().map(stretch)).collect()
+}
+
+/// How it stood as a region in an earlier time.
+pub fn stretch(stretch: &Stretch) -> Statement {
+    let value = format!("{} {}", stretch.state.code(), time(&stretch.period));
+    Statement::new(Fact::RegionPast, stretch.id.as_str(), value)
 }
 
 /// A funding: the round, its two ends and who gives it, as far as they stand there.
@@ -70,6 +89,16 @@ pub fn support(support: &Support) -> Statement {
 /// That it covers a Kreis in a time.
 pub fn coverage(coverage: &Coverage) -> Statement {
     Statement::new(Fact::Kreis, coverage.id.as_str(), format!("{} {}", coverage.ags, time(&coverage.period)))
+}
+
+/// That it works in all of Bavaria, if it does.
+pub fn statewide(network: &NetworkId, statewide: bool) -> Option<Statement> {
+    statewide.then(|| Statement::new(Fact::Statewide, network.as_str(), "1"))
+}
+
+/// That it works on a theme.
+pub fn theme(network: &NetworkId, theme: &Theme) -> Statement {
+    Statement::new(Fact::Theme, &format!("{network}/{}", theme.code), theme.code.as_str())
 }
 
 /// What part an organisation has in it, and when.
@@ -115,6 +144,8 @@ pub async fn all_of(on: &mut impl Connected, id: &NetworkId) -> Result<Vec<State
     all.extend(funding::of_network(on, id).await?.iter().flat_map(funding));
     all.extend(support::of_network(on, id).await?.iter().map(support));
     all.extend(coverage::of_network(on, id).await?.iter().map(coverage));
+    all.extend(statewide(id, network.statewide));
+    all.extend(themes::of_network(on, id).await?.iter().map(|one| theme(id, one)));
     let partners = partnership::of_network(on, id).await?;
     for one in &partners {
         all.push(partner(one));

@@ -81,8 +81,11 @@ pub struct Found {
 pub async fn find_names(on: &mut impl Connected, search: &str, limit: usize) -> Result<Found> {
     let Some(sought) = Sought::new(search) else { return Ok(Found::default()) };
     let former = all_shown(on).await?;
-    let rows =
-        all!(on, (String, String, OrganisationId), "SELECT folded_name, slug, id FROM organisation WHERE NOT hidden")?;
+    let rows = all!(
+        on,
+        (String, String, OrganisationId),
+        "SELECT folded_name, slug, id FROM organisation WHERE NOT hidden AND merged_into IS NULL"
+    )?;
     let matching = |row: (String, String, OrganisationId)| Some((sought.finds(&row.0, former.get(&row.2))?, row));
     let mut rows: Vec<_> = rows.into_iter().filter_map(matching).collect();
     // Each engine has an order of its own for text.

@@ -46,8 +46,9 @@ pub async fn former_names_of(on: &mut impl Connected, ids: &[OrganisationId]) ->
         on,
         Row,
         ids,
-        "SELECT organisation_id, name, valid_from, valid_until FROM organisation_name
-         WHERE organisation_id IN ($1, $2, $3, $4, $5, $6, $7, $8) ORDER BY organisation_id, position"
+        "SELECT o.id, f.name, f.valid_from, f.valid_until
+         FROM organisation o JOIN organisation_name f ON f.organisation_id = COALESCE(o.merged_into, o.id)
+         WHERE o.id IN ($1, $2, $3, $4, $5, $6, $7, $8) ORDER BY o.id, f.position"
     );
     Ok(grouped(rows?))
 }
@@ -115,7 +116,8 @@ pub async fn by_former_slug(on: &mut impl Connected, slug: &Slug) -> Result<Opti
     let row = optional!(
         on,
         (Slug,),
-        "SELECT o.slug FROM former_organisation_slug f JOIN organisation o ON o.id = f.organisation_id WHERE f.slug = $1",
+        "SELECT t.slug FROM former_organisation_slug f JOIN organisation o ON o.id = f.organisation_id
+         JOIN organisation t ON t.id = COALESCE(o.merged_into, o.id) WHERE f.slug = $1",
         slug,
     )?;
     Ok(row.map(|(slug,)| slug))

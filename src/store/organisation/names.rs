@@ -1,4 +1,4 @@
-//! What organisations are called, as far as a page needs it.
+//! What organisations are called, as far as a page needs it; one that went into another is called as that.
 
 use super::{Connected, Result};
 use crate::{
@@ -42,10 +42,11 @@ async fn among(on: &mut impl Connected, ids: &[OrganisationId]) -> Result<Vec<Ro
         on,
         Row,
         ids,
-        "SELECT folded_name, slug, id, name, ags,
+        "SELECT t.folded_name, t.slug, o.id, t.name, t.ags,
                 (SELECT COUNT(*) FROM organisation other
-                 WHERE other.folded_name = organisation.folded_name AND other.name = organisation.name)
-         FROM organisation WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8)"
+                 WHERE other.folded_name = t.folded_name AND other.name = t.name AND other.merged_into IS NULL)
+         FROM organisation o JOIN organisation t ON t.id = COALESCE(o.merged_into, o.id)
+         WHERE o.id IN ($1, $2, $3, $4, $5, $6, $7, $8)"
     )
 }
 
@@ -61,13 +62,18 @@ pub async fn shown_names_of(on: &mut impl Connected, ids: &[OrganisationId]) -> 
         on,
         (OrganisationId, String),
         ids,
-        "SELECT id, name FROM organisation WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND NOT hidden"
+        "SELECT o.id, t.name FROM organisation o JOIN organisation t ON t.id = COALESCE(o.merged_into, o.id)
+         WHERE o.id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND NOT t.hidden"
     );
     Ok(rows?.into_iter().collect())
 }
 
 /// The names of all organisations, as they write them.
 pub async fn names(on: &mut impl Connected) -> Result<Names> {
-    let rows = all!(on, (OrganisationId, String), "SELECT id, name FROM organisation")?;
+    let rows = all!(
+        on,
+        (OrganisationId, String),
+        "SELECT o.id, t.name FROM organisation o JOIN organisation t ON t.id = COALESCE(o.merged_into, o.id)",
+    )?;
     Ok(rows.into_iter().collect())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{TocEntry, operator};
+use super::TocEntry;
 use crate::text::slug::slugify;
 
 pub(super) struct Headings {
@@ -35,10 +35,9 @@ impl Headings {
 
     /// Puts a heading into the table of contents and returns its `id` attribute.
     fn register(&mut self, level: u8, title: &str) -> String {
-        let title = operator::without_brackets(title);
-        let id = self.free_id(&slugify(&title));
+        let id = self.free_id(&slugify(title));
         let attribute = format!(" id=\"{id}\"");
-        self.toc.push(TocEntry { id, title, level });
+        self.toc.push(TocEntry { id, title: title.to_owned(), level });
         attribute
     }
 

@@ -1,4 +1,13 @@
-//! Gaps that the operator of a site has to fill, such as `[[Betreiber: Anschrift]]`.
+//! Gaps that the operator of a site has to fill, such as `[[Betreiber: anschrift]]`.
+
+/// What stands in a gap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filling {
+    /// What the operator says, as it was typed: lines, and addresses that become links. Other marks mean nothing in it.
+    Said(String),
+    /// Nothing yet; this is what it is called.
+    Open(String),
+}
 
 const OPEN: &str = "[[Betreiber:";
 const CLOSE: &str = "]]";
@@ -27,15 +36,25 @@ fn next_gap(text: &str) -> Option<(&str, &str, &str)> {
     let start = text.find(OPEN)?;
     let (before, gap) = text.split_at(start);
     let length = gap.find(CLOSE)?;
-    Some((before, &gap[2..length], &gap[length + CLOSE.len()..]))
+    Some((before, gap[OPEN.len()..length].trim(), &gap[length + CLOSE.len()..]))
 }
 
-/// The text with its gaps, but without their brackets.
-pub(super) fn without_brackets(text: &str) -> String {
-    stretches(text)
-        .into_iter()
-        .map(|stretch| match stretch {
-            Stretch::Text(text) | Stretch::Gap(text) => text,
-        })
-        .collect()
+/// The gaps of a text, in their order.
+pub fn gaps(text: &str) -> Vec<&str> {
+    let gap = |stretch| match stretch {
+        Stretch::Text(_) => None,
+        Stretch::Gap(gap) => Some(gap),
+    };
+    stretches(text).into_iter().filter_map(gap).collect()
+}
+
+/// The text with what stands in its gaps.
+pub fn filled(text: &str, fill: &dyn Fn(&str) -> Filling) -> String {
+    let write = |stretch| match stretch {
+        Stretch::Text(text) => text.to_owned(),
+        Stretch::Gap(gap) => match fill(gap) {
+            Filling::Said(words) | Filling::Open(words) => words,
+        },
+    };
+    stretches(text).into_iter().map(write).collect()
 }

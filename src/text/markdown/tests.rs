@@ -6,7 +6,12 @@ fn html(markdown: &str) -> String {
 }
 
 fn page(markdown: &str) -> String {
-    render_with_toc(markdown).0.0
+    render_with_toc(markdown, &open).0.0
+}
+
+/// Nobody has said anything yet.
+fn open(gap: &str) -> Filling {
+    Filling::Open(format!("Betreiber: {gap}"))
 }
 
 #[test]
@@ -275,7 +280,7 @@ fn entry(id: &str, title: &str, level: u8) -> TocEntry {
 
 #[test]
 fn a_page_has_a_table_of_contents_with_unique_ids() {
-    let (html, toc) = render_with_toc("## Über *uns*\n### Größe & \"Maß\"\n## Über uns\n## 🤖");
+    let (html, toc) = render_with_toc("## Über *uns*\n### Größe & \"Maß\"\n## Über uns\n## 🤖", &open);
     assert_eq!(
         html.as_str(),
         "<h2 id=\"ueber-uns\">Über <em>uns</em></h2>\n<h3 id=\"groesse-mass\">Größe &amp; &quot;Maß&quot;</h3>\n\
@@ -294,7 +299,7 @@ fn a_page_has_a_table_of_contents_with_unique_ids() {
 
 #[test]
 fn an_id_is_unique_even_if_a_title_looks_numbered() {
-    let (_, toc) = render_with_toc("## A 2\n## A\n## A\n## A 2\n## A");
+    let (_, toc) = render_with_toc("## A 2\n## A\n## A\n## A 2\n## A", &open);
     let ids: Vec<&str> = toc.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids, ["a-2", "a", "a-3", "a-2-2", "a-4"]);
 }
@@ -308,8 +313,19 @@ fn a_page_marks_what_the_operator_has_to_fill_in() {
     );
     assert_eq!(page("[[Betreiber: offen"), "<p>[[Betreiber: offen</p>\n");
     assert_eq!(html("[[Betreiber: x]]"), "<p>[[Betreiber: x]]</p>\n");
-    let (_, toc) = render_with_toc("## Wer [[Betreiber: Name]]");
-    assert_eq!(toc, [entry("wer-betreiber-name", "Wer Betreiber: Name", 2)]);
+}
+
+#[test]
+fn what_the_operator_says_stands_in_its_gap_as_text_with_lines_and_addresses_and_is_never_markup() {
+    let said = |words: &'static str| move |_: &str| Filling::Said(words.to_owned());
+    let page = |words| render_with_toc("An: [[Betreiber: x]].", &said(words)).0.0;
+    assert_eq!(page("Amt <b>\nWeg 1"), "<p>An: Amt &lt;b&gt;<br>\nWeg 1.</p>\n");
+    assert_eq!(page("## [[Betreiber: x]]"), "<p>An: ## [[Betreiber: x]].</p>\n");
+    assert_eq!(
+        page("post@amt.example"),
+        "<p>An: <a href=\"mailto:post@amt.example\" rel=\"nofollow noopener\">post@amt.example</a>.</p>\n"
+    );
+    assert_eq!(page("[x](javascript:y)"), "<p>An: [x](javascript:y).</p>\n");
 }
 
 #[test]

@@ -5,27 +5,27 @@ use super::escape::escape;
 use super::headings::Headings;
 use super::inline::{Inline, inlines, plain};
 use super::link::Address;
-use super::operator::{self, Stretch};
+use super::operator::{self, Filling, Stretch};
 use super::{SafeHtml, TocEntry};
 
-pub(super) struct Writer {
+pub(super) struct Writer<'f> {
     html: String,
     headings: Headings,
-    /// Information pages have ids, links within the site and operator gaps.
-    is_page: bool,
+    /// Information pages have ids, links within the site, and gaps, which this fills.
+    fill: Option<&'f dyn Fn(&str) -> Filling>,
 }
 
-impl Writer {
+impl<'f> Writer<'f> {
     pub(super) fn for_description(first_level: u8) -> Self {
-        Self::new(first_level.clamp(2, 5), false)
+        Self { html: String::new(), headings: Headings::new(first_level.clamp(2, 5), false), fill: None }
     }
 
-    pub(super) fn for_page() -> Self {
-        Self::new(2, true)
+    pub(super) fn for_page(fill: &'f dyn Fn(&str) -> Filling) -> Self {
+        Self { html: String::new(), headings: Headings::new(2, true), fill: Some(fill) }
     }
 
-    fn new(first_level: u8, is_page: bool) -> Self {
-        Self { html: String::new(), headings: Headings::new(first_level, is_page), is_page }
+    fn is_page(&self) -> bool {
+        self.fill.is_some()
     }
 
     pub(super) fn write(mut self, blocks: &[Block<'_>]) -> (SafeHtml, Vec<TocEntry>) {
@@ -46,7 +46,7 @@ impl Writer {
     }
 
     fn heading(&mut self, level: u8, words: &str) {
-        let stretches = inlines(words, self.is_page);
+        let stretches = inlines(words, self.is_page());
         let (level, id) = self.headings.place(level, &plain(&stretches));
         self.html.push_str(&format!("<h{level}{id}>"));
         self.stretches(&stretches);
@@ -70,7 +70,7 @@ impl Writer {
             if number > 0 {
                 self.html.push_str("<br>\n");
             }
-            self.stretches(&inlines(line, self.is_page));
+            self.stretches(&inlines(line, self.is_page()));
         }
     }
 
@@ -80,8 +80,10 @@ impl Writer {
 
     fn stretch(&mut self, stretch: &Inline<'_>) {
         match stretch {
-            Inline::Text(text) if self.is_page => self.text_with_gaps(text),
-            Inline::Text(text) => escape(&mut self.html, text),
+            Inline::Text(text) => match self.fill {
+                Some(fill) => self.text_with_gaps(text, fill),
+                None => escape(&mut self.html, text),
+            },
             Inline::Strong(inner) => self.tagged("strong", inner),
             Inline::Emphasis(inner) => self.tagged("em", inner),
             Inline::Link(Address::Outside(url), inner) => self.link(url, " rel=\"nofollow noopener\"", inner),
@@ -103,15 +105,27 @@ impl Writer {
         self.html.push_str("</a>");
     }
 
-    fn text_with_gaps(&mut self, text: &str) {
+    fn text_with_gaps(&mut self, text: &str, fill: &dyn Fn(&str) -> Filling) {
         for stretch in operator::stretches(text) {
             match stretch {
                 Stretch::Text(text) => escape(&mut self.html, text),
-                Stretch::Gap(gap) => {
-                    self.html.push_str("<mark class=\"operator-gap\">");
-                    escape(&mut self.html, gap);
-                    self.html.push_str("</mark>");
-                }
+                Stretch::Gap(gap) => self.gap(fill(gap)),
+            }
+        }
+    }
+
+    fn gap(&mut self, filling: Filling) {
+        match filling {
+            // Written like a description: a gap that somebody types is text.
+            Filling::Said(words) => {
+                let mut said = Writer::for_description(2);
+                said.lines(&words.lines().collect::<Vec<_>>());
+                self.html.push_str(&said.html);
+            }
+            Filling::Open(name) => {
+                self.html.push_str("<mark class=\"operator-gap\">");
+                escape(&mut self.html, &name);
+                self.html.push_str("</mark>");
             }
         }
     }

@@ -8,7 +8,7 @@ mod network;
 mod offer;
 mod parts;
 
-use super::{Common, Footer, Messages, Nav};
+use super::{Common, Footer, Messages, Nav, Tables};
 use crate::plural::counted;
 use mintverbund::domain::words;
 
@@ -48,6 +48,13 @@ pub const DE: Messages = Messages {
     frame: parts::FRAME,
     card: parts::CARD,
     map: parts::MAP,
+    table: Tables {
+        networks_file: "netzwerke",
+        networks: ["Netzwerk", "Art", "Stand", "Träger", "Kreise", "Reichweite", "Themen", "Seite"],
+        kreise_file: "kreise",
+        kreise: ["Schlüssel", "Kreis", "Angebote", "Netzwerke"],
+    },
+    as_of: parts::AS_OF,
     basis: parts::BASIS,
     home: home::HOME,
     catalogue: catalogue::CATALOGUE,
@@ -56,6 +63,7 @@ pub const DE: Messages = Messages {
     network: network::NETWORK,
     inquiry: network::INQUIRY,
     partner: network::PARTNER,
+    themes: network::THEMES,
     kreise: kreise::KREISE,
     kreis: kreise::KREIS,
 };

@@ -1,6 +1,6 @@
 //! The pages of networks and their partners, in German.
 
-use crate::messages::{Inquiry, Network, Networks, Partner};
+use crate::messages::{Inquiry, Network, Networks, Partner, Themes};
 use crate::plural::counted;
 
 pub(super) const NETWORKS: Networks = Networks {
@@ -70,6 +70,39 @@ pub(super) const NETWORK: Network = Network {
     offers: "Angebote",
     no_offers: "Zurzeit gibt es hier keine öffentlichen Angebote.",
     facts: "Auf einen Blick",
+    themes: "Themen",
+    reach: "Reichweite",
+};
+
+pub(super) const THEMES: Themes = Themes {
+    title: "Themen",
+    lead: "Wer macht Robotik, wer Chemie? Netzwerke nach den Themen, zu denen sie arbeiten, mit Kontakten und Angeboten.",
+    description: "MINT-Netzwerke in Bayern nach Themen, mit Kontakten und Angeboten.",
+    networks: |number| counted(number, "Netzwerk", "Netzwerke"),
+    nothing: "Noch keine Themen",
+    nothing_text: "Noch hat kein Netzwerk angegeben, zu welchen Themen es arbeitet.",
+    others: "Weitere Themen",
+    others_text: "Dazu hat sich noch kein Netzwerk eingetragen. Angebote kann es trotzdem geben.",
+    of: |theme| format!("Wer macht {theme}?"),
+    of_description: |theme| {
+        format!("{theme}: MINT-Netzwerke in Bayern, die dazu arbeiten, mit Kontakten und Angeboten.")
+    },
+    who: "Netzwerke",
+    no_networks: "Noch hat kein Netzwerk dieses Thema angegeben. Die Liste ist nicht vollständig.",
+    contacts: "Kontakt",
+    offers: "Angebote",
+    offers_of_networks: "Angebote dieser Netzwerke",
+    no_offers: "Zurzeit gibt es dazu keine öffentlichen Angebote.",
+    theme: "Thema",
+    all: "alle Themen",
+    statewide: "landesweit",
+    show: "Anzeigen",
+    by_theme: "Netzwerke nach Themen",
+    unknown: |asked| format!("„{asked}“ gibt es nicht und wird nicht beachtet."),
+    none_so: "So ein Netzwerk steht nicht auf dieser Liste",
+    reset: "Alle anzeigen",
+    statewide_networks: "Landesweite Netzwerke",
+    statewide_text: "Sie arbeiten in ganz Bayern. Als Netzwerk eines Kreises zählen sie nicht: Dafür braucht es jemanden vor Ort.",
 };
 
 pub(super) const PARTNER: Partner = Partner {

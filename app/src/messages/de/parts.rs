@@ -1,6 +1,6 @@
 //! Parts of many pages, in German.
 
-use crate::messages::{Basis, Card, Frame, Map};
+use crate::messages::{AsOf, Basis, Card, Frame, Map};
 
 pub(super) const FRAME: Frame = Frame {
     to_content: "Zum Inhalt",
@@ -28,6 +28,20 @@ pub(super) const MAP: Map = Map {
     counts: ["keine", "1–2", "3–5", "6–10", "ab 11"],
     chosen: "gewählt",
     source: "© GeoBasis-DE / BKG 2017 (Daten verändert)",
+};
+
+pub(super) const AS_OF: AsOf = AsOf {
+    of: |day| format!("Stand {day}, nach heutigem Wissen."),
+    past: "So war es an diesem Tag, soweit es heute eingetragen ist.",
+    future: "So ist es an diesem Tag, wenn bis dahin niemand etwas ändert.",
+    today: "Zum heutigen Stand",
+    other_day: "Anderer Tag, Tabelle",
+    one_other_day: "Anderer Tag",
+    day: "Stand",
+    show: "Anzeigen",
+    table: "Als Tabelle (CSV)",
+    unknown: |asked| format!("„{asked}“ ist kein Tag zwischen 1990 und 2099 und wird nicht beachtet."),
+    offers: "Angebote: die heute öffentlichen, deren Netzwerk an diesem Tag arbeitet.",
 };
 
 pub(super) const BASIS: Basis = Basis {

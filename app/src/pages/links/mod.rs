@@ -1,6 +1,7 @@
 //! What the workspace and the state office say about a link alike, and what staff may do about it.
 
 pub mod forms;
+pub mod held;
 
 use crate::http::Cx;
 use mintverbund::{

@@ -15,7 +15,8 @@ pub fn network_cards<'a>(networks: impl Iterator<Item = &'a NetworkOnDay>, today
 fn network_card(known: &NetworkOnDay, today: Date) -> AnyView {
     let network = &known.network;
     let bezirke = bezirke(known, today);
-    let preline = [network.facets().label_in(&said().words).to_owned(), bezirke.clone()];
+    let everywhere = if network.statewide { reach(known) } else { String::new() };
+    let preline = [network.facets().label_in(&said().words).to_owned(), everywhere, bezirke];
     let preline = preline.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let carrier = known.carrier.as_ref().map(|name| view! { <p class="small">{(said().networks.carrier)(name)}</p> });
     let short = (!network.short_text.is_empty()).then(|| view! { <p>{network.short_text.clone()}</p> });
@@ -27,11 +28,25 @@ fn network_card(known: &NetworkOnDay, today: Date) -> AnyView {
                     <a class="kern-link--stretched" href=address::public::network(&network.slug)>{network.name.clone()}</a>
                 </h3>
             </header>
-            <div class="kern-card__body">{short}{carrier}<p class="small muted">{kreise(known, today)}</p></div>
+            <div class="kern-card__body">{short}{carrier}<p class="small muted">{kreise(known, today)}</p>{themes(known)}</div>
             <p class="kern-card__footer">{marks(known)}</p>
         </div></article></li>
     }
     .into_any()
+}
+
+/// That it works everywhere; what is only inferred says so.
+fn reach(known: &NetworkOnDay) -> String {
+    let everywhere = said().themes.statewide;
+    match known.sure.reach >= Certainty::Inferred {
+        true => format!("{everywhere} ({})", known.sure.reach.label_in(&said().words)),
+        false => everywhere.to_owned(),
+    }
+}
+
+fn themes(known: &NetworkOnDay) -> Option<AnyView> {
+    let names: Vec<String> = known.themes.iter().map(|theme| theme.label_in(&said().words)).collect();
+    (!names.is_empty()).then(|| view! { <p class="small">{names.join(", ")}{doubt(known.sure.themes)}</p> }.into_any())
 }
 
 fn bezirke(known: &NetworkOnDay, today: Date) -> String {

@@ -2,21 +2,25 @@
 
 use crate::{
     address,
-    http::Page,
+    http::{Page, PageResult},
     messages::said,
-    texts::Rendered,
+    state::AppState,
+    texts::{InfoText, Rendered},
     ui::{parts::breadcrumb, safe::Markdown},
 };
 use leptos::prelude::*;
-use mintverbund::text::markdown::TocEntry;
+use mintverbund::{store::operator, text::markdown::TocEntry};
 
 /// From so many headings on, a page begins with a table of contents.
 const TOC_FROM: usize = 4;
 
 /// Shows an information page.
-pub fn show(path: &'static str, text: &'static Rendered) -> Page {
-    let page = Page::public(text.title.as_str(), move || draw(path, text)).description(text.lead.as_str());
-    if path.starts_with(address::public::KNOWLEDGE) { page.current(address::public::KNOWLEDGE) } else { page }
+pub async fn show(app: AppState, text: &'static InfoText) -> PageResult {
+    let operator = operator::read(&mut app.store.read().await?).await?;
+    let (path, text) = (text.path, text.rendered(&operator));
+    let (title, lead) = (text.title.clone(), text.lead.clone());
+    let page = Page::public(title, move || draw(path, &text)).description(lead);
+    Ok(if path.starts_with(address::public::KNOWLEDGE) { page.current(address::public::KNOWLEDGE) } else { page })
 }
 
 fn draw(path: &str, text: &Rendered) -> AnyView {

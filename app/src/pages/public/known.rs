@@ -3,7 +3,8 @@
 use crate::http::PageError;
 use jiff::civil::Date;
 use mintverbund::{
-    domain::{id::OrganisationId, kreis::Ags},
+    catalogue::{Catalogue, Choices, Filter},
+    domain::{id::OrganisationId, kreis::Ags, web::Slug},
     store::{Reader, organisation},
 };
 use std::collections::BTreeMap;
@@ -18,6 +19,17 @@ pub async fn name_carriers(reader: &mut Reader, shown: &mut [&mut NetworkOnDay])
         known.carrier = known.network.carrier_id.as_ref().and_then(|id| names.get(id)).cloned();
     }
     Ok(())
+}
+
+/// How many of today's public offers each Kreis has of networks that work on the day for which these are told.
+pub fn offers_with_a_home(catalogue: &Catalogue, networks: &[NetworkOnDay]) -> BTreeMap<Ags, usize> {
+    let working = networks.iter().filter(|known| known.standing.works());
+    let networks: Vec<Slug> = working.map(|known| known.network.slug.clone()).collect();
+    if networks.is_empty() {
+        return BTreeMap::new();
+    }
+    let choices = Choices { networks, ..Choices::default() };
+    catalogue.find(&Filter { choices, ..Filter::default() }, None).facets.kreise
 }
 
 /// The Kreise in which any of some networks works on a day, with these networks.

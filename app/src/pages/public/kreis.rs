@@ -9,39 +9,44 @@ use super::{
 };
 use crate::{
     address,
-    http::{Page, PageError, PageResult},
+    http::{Page, PageError, PageResult, Question},
     messages::{DE, said},
     state::AppState,
-    ui::{accordion::accordion, card::offer_cards, lines::unbroken, parts::breadcrumb},
+    ui::{accordion::accordion, as_of, card::offer_cards, lines::unbroken, parts::breadcrumb},
 };
 use axum::extract::{Path, State};
 use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::{Choices, Filter, Hits},
-    domain::kreis::{Ags, Kreis},
+    domain::{
+        as_of::AsOf,
+        kreis::{Ags, Kreis},
+    },
 };
 
 /// Shows a Kreis.
-pub async fn show(State(app): State<AppState>, Path(ags): Path<String>) -> PageResult {
+pub async fn show(State(app): State<AppState>, Path(ags): Path<String>, Question(asked): Question) -> PageResult {
     let ags: Ags = ags.parse().map_err(|_| PageError::NotFound)?;
     let now = app.now().moment();
     let catalogue = app.catalogue.current(&app.store, now).await?;
     let choices = Choices { kreise: vec![ags.clone()], ..Choices::default() };
     let hits = catalogue.find(&Filter { choices, ..Filter::default() }, None);
+    let as_of = AsOf::read(&asked, now.date());
     let mut reader = app.store.read().await?;
-    let all = app.networks.on(&mut reader, now.date()).await?;
-    let mut networks: Vec<NetworkOnDay> = all.iter().filter(|known| known.ever_covered(&ags)).cloned().collect();
+    let all = app.networks.as_of(&mut reader, &as_of).await?;
+    let mut networks: Vec<NetworkOnDay> =
+        all.iter().filter(|known| known.ever_covered(&ags) || known.works_everywhere()).cloned().collect();
     known::name_carriers(&mut reader, &mut networks.iter_mut().collect::<Vec<_>>()).await?;
     drop(reader);
     let kreis = ags.kreis();
     let name = kreis.full_name_in(&DE.words);
     let description = (DE.kreis.description)(&name);
-    let draw = move || draw(kreis, &hits, &networks, now);
+    let draw = move || draw(kreis, &hits, &networks, now, &as_of);
     Ok(Page::public(name, draw).current(address::public::KREISE).description(description))
 }
 
-fn draw(kreis: &Kreis, hits: &Hits, networks: &[NetworkOnDay], now: DateTime) -> AnyView {
+fn draw(kreis: &Kreis, hits: &Hits, networks: &[NetworkOnDay], now: DateTime, as_of: &AsOf) -> AnyView {
     let name = kreis.full_name_in(&said().words);
     let lead = (said().kreis.lead)(&name, kreis.bezirk.label_in(&said().words));
     view! {
@@ -49,9 +54,11 @@ fn draw(kreis: &Kreis, hits: &Hits, networks: &[NetworkOnDay], now: DateTime) ->
             {breadcrumb(vec![(said().kreis.all_kreise.to_owned(), address::public::KREISE.to_owned())])}
             <h1>{name}</h1>
             <p class="lead">{lead}</p>
-            {offers(kreis, hits, now)}
-            {working(kreis, networks, now.date())}
-            {former(kreis, networks, now.date())}
+            {as_of::of_one(as_of, &address::public::kreis(&kreis.ags))}
+            {as_of.is_today().then(|| offers(kreis, hits, now))}
+            {working(kreis, networks, as_of.day)}
+            {everywhere(kreis, networks, as_of.day)}
+            {former(kreis, networks, as_of.day)}
         </div>
     }
     .into_any()
@@ -101,6 +108,15 @@ fn working(kreis: &Kreis, networks: &[NetworkOnDay], today: Date) -> AnyView {
         }
         .into_any(),
     }
+}
+
+/// Networks that work in all of Bavaria and so here, though nobody entered this Kreis.
+fn everywhere(kreis: &Kreis, networks: &[NetworkOnDay], today: Date) -> Option<AnyView> {
+    let m = said().themes;
+    let is_here = |known: &&NetworkOnDay| known.works_everywhere() && !known.works_in(&kreis.ags, today);
+    let mut all = networks.iter().filter(is_here).peekable();
+    all.peek()?;
+    Some(view! { <h2>{m.statewide_networks}</h2>{network_cards(all, today)} }.into_any())
 }
 
 /// Networks that covered the Kreis, or do and are not working, folded.

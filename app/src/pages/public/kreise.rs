@@ -5,50 +5,96 @@ mod tests;
 
 use super::{
     home,
-    known::{NetworkOnDay, by_kreis},
+    known::{self, NetworkOnDay, by_kreis},
 };
 use crate::{
     address,
-    http::{Page, PageResult},
+    http::{CachePolicy, FormResult, Page, Question, Table},
     messages::{DE, said},
     state::AppState,
-    ui::lines::unbroken,
+    ui::{as_of, lines::unbroken},
 };
-use axum::extract::State;
+use axum::{extract::State, response::IntoResponse};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::{Facets, Filter},
-    domain::kreis::{Ags, Bezirk, KREISE, Kreis, by_name},
+    domain::{
+        as_of::AsOf,
+        kreis::{Ags, Bezirk, KREISE, Kreis, by_name},
+    },
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Shows all Kreise.
-pub async fn show(State(app): State<AppState>) -> PageResult {
-    let today = app.now().day();
+pub async fn show(State(app): State<AppState>, Question(asked): Question) -> FormResult {
+    let as_of = AsOf::read(&asked, app.now().day());
     let catalogue = app.catalogue.current(&app.store, app.now().moment()).await?;
+    let networks = app.networks.as_of(&mut app.store.read().await?, &as_of).await?;
     let facets = catalogue.find(&Filter::default(), None).facets;
-    let networks = app.networks.on(&mut app.store.read().await?, today).await?;
+    let offers = match as_of.is_today() {
+        true => facets.kreise.clone(),
+        false => known::offers_with_a_home(&catalogue, &networks),
+    };
+    let shown = Shown { facets, offers, networks, as_of };
+    if shown.as_of.as_table {
+        return Ok(shown.table().answer(CachePolicy::Public));
+    }
     let m = DE.kreise;
-    let draw = move || draw(&facets, &networks, today);
-    Ok(Page::public(m.title, draw).current(address::public::KREISE).description(m.description))
+    let page = Page::public(m.title, move || draw(&shown)).current(address::public::KREISE).description(m.description);
+    Ok(page.into_response())
 }
 
-fn draw(facets: &Facets, networks: &[NetworkOnDay], today: Date) -> AnyView {
+/// What the page shows.
+struct Shown {
+    /// What the catalogue counts today, for the map.
+    facets: Facets,
+    /// How many offers each Kreis has on the day.
+    offers: BTreeMap<Ags, usize>,
+    networks: Arc<Vec<NetworkOnDay>>,
+    as_of: AsOf,
+}
+
+impl Shown {
+    fn working(&self) -> BTreeMap<Ags, Vec<&NetworkOnDay>> {
+        by_kreis(self.networks.iter().filter(|known| known.standing.works()), self.as_of.day)
+    }
+
+    /// The list to take along.
+    fn table(&self) -> Table {
+        let (m, working) = (DE.table, self.working());
+        let row = |kreis: &'static Kreis| {
+            let names = working.get(&kreis.ags).into_iter().flatten().map(|known| known.network.name.as_str());
+            vec![
+                kreis.ags.to_string(),
+                kreis.full_name_in(&DE.words),
+                self.offers.get(&kreis.ags).copied().unwrap_or_default().to_string(),
+                names.collect::<Vec<_>>().join(", "),
+            ]
+        };
+        Table { name: m.kreise_file, heads: m.kreise.to_vec(), rows: by_name().map(row).collect() }
+    }
+}
+
+fn draw(shown: &Shown) -> AnyView {
     let m = said().kreise;
-    let working = by_kreis(networks.iter().filter(|known| known.standing.works()), today);
-    let without_offer = KREISE.keys().filter(|ags| !facets.kreise.contains_key(*ags)).count();
-    let bezirke = Bezirk::ALL.iter().map(|bezirk| table(*bezirk, facets, &working)).collect_view();
+    let (working, day) = (shown.working(), shown.as_of.day);
+    let without_offer = KREISE.keys().filter(|ags| !shown.offers.contains_key(*ags)).count();
+    let bezirke = Bezirk::ALL.iter().map(|bezirk| table(*bezirk, &shown.offers, &working)).collect_view();
+    let of_today = (!shown.as_of.is_today()).then(|| view! { <p class="small muted">{said().as_of.offers}</p> });
     view! {
         <div class="wrap page stack">
             <h1>{m.title}</h1>
             <p class="lead">{m.lead}</p>
+            {as_of::as_of(&shown.as_of, address::public::KREISE, &[])}
             <div class="layout-two">
-                {home::map(facets)}
+                {shown.as_of.is_today().then(|| home::map(&shown.facets))}
                 <section>
                     <h2>{m.white_spots}</h2>
-                    <p>{unbroken(&(m.without_network)(KREISE.len() - working.len(), &said().words.day(today)))}" "{doubts(networks, today)}</p>
+                    <p>{unbroken(&(m.without_network)(KREISE.len() - working.len(), &said().words.day(day)))}" "{doubts(&shown.networks, day)}</p>
                     <p>{(m.without_offer)(without_offer)}</p>
+                    {of_today}
+                    {everywhere(&shown.networks)}
                     <p><a href=address::public::ABOUT_REGIONS>{said().common.more}</a></p>
                 </section>
             </div>
@@ -57,6 +103,16 @@ fn draw(facets: &Facets, networks: &[NetworkOnDay], today: Date) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Networks that work in all of Bavaria: they stand beside the map, not on it.
+fn everywhere(networks: &[NetworkOnDay]) -> Option<AnyView> {
+    let all: Vec<&NetworkOnDay> = networks.iter().filter(|known| known.works_everywhere()).collect();
+    (!all.is_empty()).then(|| {
+        let m = said().themes;
+        view! { <h3>{m.statewide_networks}</h3><p>{links(&all)}</p><p class="small muted">{m.statewide_text}</p> }
+            .into_any()
+    })
 }
 
 /// On how many statements the count rests that are only inferred: it is no surer than they are.
@@ -71,10 +127,10 @@ fn doubts(networks: &[NetworkOnDay], today: Date) -> String {
     (said().basis.counted)(all, inferred)
 }
 
-fn table(bezirk: Bezirk, facets: &Facets, working: &BTreeMap<Ags, Vec<&NetworkOnDay>>) -> AnyView {
+fn table(bezirk: Bezirk, offers: &BTreeMap<Ags, usize>, working: &BTreeMap<Ags, Vec<&NetworkOnDay>>) -> AnyView {
     let m = said().kreise;
     let kreise = by_name().filter(|kreis| kreis.bezirk == bezirk);
-    let rows = kreise.map(|kreis| row(kreis, facets, working)).collect_view();
+    let rows = kreise.map(|kreis| row(kreis, offers, working)).collect_view();
     view! {
         <h3>{bezirk.label_in(&said().words)}</h3>
         <div class="table-wrap">
@@ -90,9 +146,9 @@ fn table(bezirk: Bezirk, facets: &Facets, working: &BTreeMap<Ags, Vec<&NetworkOn
     .into_any()
 }
 
-fn row(kreis: &Kreis, facets: &Facets, working: &BTreeMap<Ags, Vec<&NetworkOnDay>>) -> AnyView {
+fn row(kreis: &Kreis, offers: &BTreeMap<Ags, usize>, working: &BTreeMap<Ags, Vec<&NetworkOnDay>>) -> AnyView {
     let m = said().kreise;
-    let offers = match facets.kreise.get(&kreis.ags) {
+    let offers = match offers.get(&kreis.ags) {
         Some(count) => view! { <td data-label=m.offers class="num">{*count}</td> }.into_any(),
         None => view! { <td data-label=m.offers class="num white-spot">{m.none}</td> }.into_any(),
     };

@@ -16,12 +16,17 @@ mod picture;
 mod robots;
 #[cfg(test)]
 mod tests;
+mod themes;
 
 use crate::{
     http::{CachePolicy, Guard, Routes},
+    state::AppState,
     texts,
 };
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
 
 /// The public addresses.
 pub fn routes(routes: Routes) -> Routes {
@@ -38,14 +43,16 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/netzwerke/{slug}/nachricht", Guard::Public, network::write::send)
         .get("/netzwerke/{slug}/nachricht/danke", Guard::Public, network::write::sent)
         .get("/partner/{slug}", Guard::Public, partner::show)
+        .get("/themen", Guard::Public, themes::list)
+        .get("/themen/{thema}", Guard::Public, themes::show)
         .get("/kreise", Guard::Public, kreise::show)
         .get("/kreise/{ags}", Guard::Public, kreis::show)
         .get("/stimmt-das/{token}", Guard::PrivateLink, check::show)
         .post("/stimmt-das/{token}", Guard::PrivateLink, check::send)
         .get("/stimmt-das/{token}/danke", Guard::PrivateLink, check::sent)
         .get("/robots.txt", Guard::Public, robots::show);
-    texts::rendered().fold(routes, |routes, (path, text)| {
-        routes.get(path, Guard::Public, move || async move { info::show(path, text) })
+    texts::ALL.iter().fold(routes, |routes, text| {
+        routes.get(text.path, Guard::Public, move |State(app): State<AppState>| info::show(app, text))
     })
 }
 

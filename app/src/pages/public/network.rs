@@ -13,10 +13,10 @@ pub mod write;
 use super::moved;
 use crate::{
     address,
-    http::{FormResult, Page, PageError},
+    http::{FormResult, Page, PageError, Question},
     messages::{DE, said},
     state::AppState,
-    ui::{basis::legend, card::offer_cards, parts::breadcrumb, safe::Markdown},
+    ui::{as_of, basis::legend, card::offer_cards, parts::breadcrumb, safe::Markdown},
 };
 use axum::{
     extract::{Path, State},
@@ -25,7 +25,7 @@ use axum::{
 use leptos::prelude::*;
 use load::PublicNetwork;
 use mintverbund::{
-    domain::{hiding::Hidable, web::Slug},
+    domain::{as_of::AsOf, hiding::Hidable, web::Slug},
     store::{Reader, hiding, network, network::Network},
     text::markdown,
 };
@@ -34,14 +34,15 @@ use mintverbund::{
 const OFFERS: usize = 12;
 
 /// Shows a published network; a slug that it once had leads to its page.
-pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> FormResult {
+pub async fn show(State(app): State<AppState>, Path(slug): Path<String>, Question(asked): Question) -> FormResult {
     let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
     let mut reader = app.store.read().await?;
     let Some(network) = network::by_slug(&mut reader, &slug).await?.filter(|network| network.published) else {
         return former(&mut reader, &slug).await;
     };
     is_shown(&mut reader, &network).await?;
-    let shown = load::load(&app, reader, network).await?;
+    let as_of = AsOf::read(&asked, app.now().day());
+    let shown = load::load(&app, reader, network, as_of).await?;
     Ok(page(shown).into_response())
 }
 
@@ -98,18 +99,19 @@ fn draw(shown: &PublicNetwork, menu: &str) -> AnyView {
                 <article>
                     <h1>{network.name.clone()}</h1>
                     {lead}
+                    {as_of::of_one(&shown.as_of, &address::public::network(&network.slug))}
                     {links::prominent(shown)}
                     {description_text(&network.description)}
                     {funding::timeline(shown)}
                     {partners::partners(shown)}
                     {links::others(shown)}
-                    {facts::contacts(shown)}
+                    {shown.as_of.is_today().then(|| facts::contacts(shown))}
                     {legend()}
                 </article>
                 <aside aria-label=said().network.facts>{facts::facts(shown)}{coverage::coverage(shown)}</aside>
             </div>
         </div>
-        {offers(shown)}
+        {shown.as_of.is_today().then(|| offers(shown))}
     }
     .into_any()
 }

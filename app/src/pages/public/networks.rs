@@ -9,15 +9,29 @@ use super::{
 };
 use crate::{
     address,
-    http::{Page, PageResult, Question},
+    http::{CachePolicy, FormResult, Page, Question, Table},
     messages::{DE, Networks, said},
     state::AppState,
-    ui::{paging::Paging, parts::empty},
+    ui::{
+        as_of,
+        form::{FormState, submit},
+        paging::Paging,
+        parts::{empty, link_button},
+    },
 };
-use axum::extract::State;
+use axum::{extract::State, response::IntoResponse};
 use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::domain::{field::Typed, funding::FundingPhase, network::RecognitionState as S};
+use mintverbund::{
+    domain::{as_of::AsOf, field::Typed, funding::FundingPhase, network::RecognitionState as S, theme::Theme},
+    store::theme,
+};
+
+/// The parameters of a list.
+const THEME: &str = "thema";
+const REACH: &str = "reichweite";
+/// The only reach that can be asked for.
+const STATEWIDE: &str = "landesweit";
 
 /// So many cards stand on a page.
 const CARDS: usize = 50;
@@ -58,9 +72,9 @@ struct Shown {
 
 impl Shown {
     /// A page of all sections, one after the other. A network stands in the first that shows it.
-    fn of(networks: &[NetworkOnDay], sections: &[Section], today: Date, asked: &str) -> Self {
+    fn of(networks: &[&NetworkOnDay], sections: &[Section], today: Date, asked: &str) -> Self {
         let place = |known: &NetworkOnDay| sections.iter().position(|(.., shows)| shows(known));
-        let mut placed: Vec<_> = networks.iter().filter_map(|known| Some((place(known)?, known))).collect();
+        let mut placed: Vec<_> = networks.iter().filter_map(|known| Some((place(known)?, *known))).collect();
         placed.sort_by_key(|(at, _)| *at);
         let count = |at: usize| placed.iter().filter(|(place, _)| *place == at).count();
         let mut sections: Vec<_> = (0..sections.len()).map(|at| (count(at), Vec::new())).collect();
@@ -111,38 +125,152 @@ impl List {
 }
 
 /// Shows the clusters.
-pub async fn clusters(State(app): State<AppState>, Question(asked): Question) -> PageResult {
+pub async fn clusters(State(app): State<AppState>, Question(asked): Question) -> FormResult {
     show(&app, &asked, List::of_clusters, DE.networks.clusters_description).await
 }
 
 /// Shows the regions.
-pub async fn regions(State(app): State<AppState>, Question(asked): Question) -> PageResult {
+pub async fn regions(State(app): State<AppState>, Question(asked): Question) -> FormResult {
     show(&app, &asked, List::of_regions, DE.networks.regions_description).await
 }
 
-async fn show(app: &AppState, asked: &Typed, list: fn(Networks) -> List, description: &'static str) -> PageResult {
-    let today = app.now().day();
+/// To what a list is narrowed.
+#[derive(Default)]
+struct Narrowed {
+    /// All themes, to choose from.
+    themes: Vec<Theme>,
+    theme: Option<Theme>,
+    statewide: bool,
+    /// What was asked for and does not exist.
+    unknown: Vec<String>,
+}
+
+impl Narrowed {
+    /// What is asked for; what means nothing is named and ignored.
+    fn read(asked: &Typed, themes: Vec<Theme>) -> Self {
+        let (code, reach) = (asked.get(THEME), asked.get(REACH));
+        let theme = themes.iter().find(|theme| theme.code.as_str() == code).cloned();
+        let is_unknown = [(code, theme.is_none()), (reach, reach != STATEWIDE)];
+        let unknown = is_unknown.into_iter().filter(|(value, is_unknown)| *is_unknown && !value.is_empty());
+        let unknown = unknown.map(|(value, _)| value.chars().take(80).collect()).collect();
+        Self { theme, statewide: reach == STATEWIDE, unknown, themes }
+    }
+
+    fn shows(&self, known: &NetworkOnDay) -> bool {
+        self.theme.as_ref().is_none_or(|theme| known.works_on(&theme.code))
+            && (!self.statewide || known.network.statewide)
+    }
+
+    fn is_all(&self) -> bool {
+        self.theme.is_none() && !self.statewide
+    }
+
+    /// What an address asks to get this.
+    fn asked(&self) -> [(&'static str, &str); 2] {
+        let theme = self.theme.as_ref().map_or("", |theme| theme.code.as_str());
+        [(THEME, theme), (REACH, if self.statewide { STATEWIDE } else { "" })]
+    }
+
+    /// The same list on another page.
+    fn path(&self, list: &str, as_of: &AsOf, number: usize) -> String {
+        let [(_, theme), (_, reach)] = self.asked();
+        address::public::networks_on(list, theme, reach, &as_of.in_address(), number)
+    }
+
+    /// The form that narrows the list, and what of the address meant nothing.
+    fn view(&self, list: &'static str, as_of: &AsOf) -> AnyView {
+        let m = said().themes;
+        let option = |theme: &Theme| {
+            let selected = self.theme.as_ref() == Some(theme);
+            view! { <option value=theme.code.to_string() selected=selected>{theme.label_in(&said().words)}</option> }
+        };
+        let unknown =
+            self.unknown.iter().map(|value| view! { <p class="small" role="status">{(m.unknown)(value)}</p> });
+        view! {
+            {unknown.collect_view()}
+            <form class="row" action=list>
+                {(!as_of.is_today()).then(|| FormState::hidden(AsOf::KEY, as_of.in_address()))}
+                <label class="kern-label" for="thema">{m.theme}</label>
+                <div class="kern-form-input__select-wrapper">
+                    <select class="kern-form-input__select" id="thema" name=THEME>
+                        <option value="">{m.all}</option>
+                        {self.themes.iter().map(option).collect_view()}
+                    </select>
+                </div>
+                <label class="check">
+                    <input type="checkbox" name=REACH value=STATEWIDE checked=self.statewide/>" "<span>{m.statewide}</span>
+                </label>
+                {submit(m.show, "kern-btn--secondary")}
+                <a href=address::public::THEMES>{m.by_theme}</a>
+            </form>
+        }
+        .into_any()
+    }
+}
+
+async fn show(app: &AppState, asked: &Typed, list: fn(Networks) -> List, description: &'static str) -> FormResult {
+    let as_of = AsOf::read(asked, app.now().day());
     let List { path, title, sections, .. } = list(DE.networks);
     let mut reader = app.store.read().await?;
-    let networks = app.networks.on(&mut reader, today).await?;
-    let mut shown = Shown::of(&networks, &sections, today, asked.get("seite"));
+    let narrowed = Narrowed::read(asked, theme::list(&mut reader).await?);
+    let networks = app.networks.as_of(&mut reader, &as_of).await?;
+    let chosen: Vec<&NetworkOnDay> = networks.iter().filter(|known| narrowed.shows(known)).collect();
+    if as_of.as_table {
+        let listed = |known: &&&NetworkOnDay| sections.iter().any(|(.., shows)| shows(known));
+        let mut listed: Vec<NetworkOnDay> = chosen.iter().filter(listed).map(|known| (**known).clone()).collect();
+        known::name_carriers(&mut reader, &mut listed.iter_mut().collect::<Vec<_>>()).await?;
+        return Ok(table(&listed, as_of.day).answer(CachePolicy::Public));
+    }
+    let mut shown = Shown::of(&chosen, &sections, as_of.day, asked.get("seite"));
     known::name_carriers(&mut reader, &mut shown.networks()).await?;
     drop(reader);
     let title = shown.paging.titled(title);
-    Ok(Page::public(title, move || draw(&list(said().networks), &shown)).current(path).description(description))
+    let draw = move || draw(&list(said().networks), &shown, &narrowed, &as_of);
+    Ok(Page::public(title, draw).current(path).description(description).into_response())
 }
 
-fn draw(list: &List, shown: &Shown) -> AnyView {
+/// The list to take along.
+fn table(networks: &[NetworkOnDay], day: Date) -> Table {
+    let m = DE.table;
+    let words = &DE.words;
+    let row = |known: &NetworkOnDay| {
+        let kreise: Vec<String> = known.kreise(day).iter().map(|ags| ags.kreis().full_name_in(words)).collect();
+        let themes: Vec<String> = known.themes.iter().map(|theme| theme.label_in(words)).collect();
+        let reach = if known.network.statewide { DE.themes.statewide.to_owned() } else { String::new() };
+        vec![
+            known.network.name.clone(),
+            known.network.facets().label_in(words).to_owned(),
+            known.standing.in_words_of(words),
+            known.carrier.clone().unwrap_or_default(),
+            kreise.join(", "),
+            reach,
+            themes.join(", "),
+            address::public::network(&known.network.slug),
+        ]
+    };
+    Table { name: m.networks_file, heads: m.networks.to_vec(), rows: networks.iter().map(row).collect() }
+}
+
+fn draw(list: &List, shown: &Shown, narrowed: &Narrowed, as_of: &AsOf) -> AnyView {
     let parts = list.sections.iter().zip(&shown.sections);
     let parts: Vec<AnyView> = parts.filter_map(|(part, shown_here)| section(part, shown_here, shown.today)).collect();
-    let nothing = parts.is_empty().then(|| empty(list.none, said().networks.none_text, None));
+    let m = said().themes;
+    let nothing = parts.is_empty().then(|| match narrowed.is_all() {
+        true => empty(list.none, said().networks.none_text, None),
+        false => {
+            let all = link_button(list.path.to_owned(), m.reset, "kern-btn--secondary");
+            empty(m.none_so, said().networks.none_text, Some(all))
+        }
+    });
     view! {
         <div class="wrap page stack">
             <h1>{list.title}</h1>
             <p class="lead">{list.lead}" "<a href=list.more>{said().networks.more}</a></p>
+            {as_of::as_of(as_of, list.path, &narrowed.asked())}
+            {narrowed.view(list.path, as_of)}
             {parts}
             {nothing}
-            {shown.paging.links(|number| address::public::networks_on(list.path, number))}
+            {shown.paging.links(|number| narrowed.path(list.path, as_of, number))}
         </div>
     }
     .into_any()

@@ -33,6 +33,7 @@ use mintverbund::{
         basis::{self, Bases},
         hiding,
         listing::Listing,
+        merging,
         network::{self, Network},
         organisation::{self, Organisation},
         partnership::{self, Partner},
@@ -85,6 +86,7 @@ async fn load(app: &AppState, slug: &Slug) -> Result<PublicPartner, PageError> {
     let bases = basis::of_organisation(&mut reader, &organisation.id).await?;
     let (partnerships, networks) = (bases.partners(partnerships), networks.into_iter().map(|one| bases.network(one)));
     let networks: Vec<Network> = networks.collect();
+    let named = merging::all_of(&mut reader, &organisation.id).await?;
     drop(reader);
     let public: Vec<&Network> = networks.iter().filter(|network| network.is_public).collect();
     let network =
@@ -100,7 +102,7 @@ async fn load(app: &AppState, slug: &Slug) -> Result<PublicPartner, PageError> {
     }
     let catalogue = app.catalogue.current(&app.store, now).await?;
     let mut offers = catalogue.find_all(&Filter::default(), None);
-    offers.retain(|offer| offer.content.organiser.main.as_ref() == Some(&organisation.id));
+    offers.retain(|offer| offer.content.organiser.main.as_ref().is_some_and(|id| named.contains(id)));
     Ok(PublicPartner { organisation, former, partnerships, bases, carries, offers, now })
 }
 

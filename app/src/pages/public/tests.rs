@@ -6,19 +6,26 @@ use jiff::civil::{Date, DateTime};
 use mintverbund::{
     catalogue::{Catalogue, Listing, Published},
     domain::{
+        as_of::AsOf,
         content::OfferContent,
         date::Timestamp,
+        field::Typed,
         funding::FundingPhase,
         names::{FormerName, FormerNames},
         network::RecognitionState,
         organisation::{OrganisationKind, PartnerRole, Sector},
         period::Period,
         standing::Standing,
+        theme::Theme,
         web::Slug,
     },
     store::{
-        coverage::Coverage, network::Network, organisation::Organisation, partnership::Partner,
-        recognition::Recognition, standing::Sureness,
+        coverage::Coverage,
+        network::Network,
+        organisation::Organisation,
+        partnership::Partner,
+        recognition::{Recognition, Stretch},
+        standing::Sureness,
     },
 };
 use std::{fmt::Debug, str::FromStr, sync::Arc};
@@ -66,6 +73,8 @@ pub fn network() -> Network {
         carrier_id: Some(id(1)),
         source: "Ministerium".to_owned(),
         published: true,
+        takes_inquiries: true,
+        statewide: false,
         is_public: true,
         version: 1,
         is_cluster: true,
@@ -109,7 +118,20 @@ pub fn partner((number, (role, sector)): (usize, (PartnerRole, Sector))) -> Part
 }
 
 pub fn recognition(state: RecognitionState) -> Recognition {
-    Recognition { network_id: id(1), state, period: period("2025-03", "") }
+    let past =
+        vec![Stretch { id: id(2), network_id: id(1), state: RecognitionState::Paused, period: period("2023", "2024") }];
+    Recognition { network_id: id(1), state, period: period("2025-03", ""), past }
+}
+
+/// Today, as a day that is asked for.
+pub fn today() -> AsOf {
+    AsOf::read(&Typed::default(), TODAY)
+}
+
+/// A theme of each kind.
+pub fn themes() -> Vec<Theme> {
+    let theme = |code: &str, name: Option<&str>| Theme { code: read(code), name: name.map(str::to_owned) };
+    vec![theme("informatik", None), theme("robotik", Some("Labornetz"))]
 }
 
 /// Networks in all phases and states.
@@ -123,6 +145,7 @@ pub fn networks() -> Vec<NetworkOnDay> {
         standing: Standing { cluster: Some(phase), region: Some(*state) },
         recognition: Some(recognition(*state)),
         coverage: vec![Coverage { id: id(1), network_id: id(1), ags: read("09461"), period: period("2024", "") }],
+        themes: themes(),
         sure: Sureness::default(),
     };
     all.map(known).collect()

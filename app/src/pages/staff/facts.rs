@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use mintverbund::{
     domain::{
         basis::Certainty, date::FuzzyDate, id::NetworkId, kreis::Ags, organisation::takes_part,
-        programme::ProgrammeSector, standing::Standing,
+        programme::ProgrammeSector, standing::Standing, theme::ThemeCode,
     },
     store::{
         Reader, StoreError, basis, coverage, funding,
@@ -13,6 +13,7 @@ use mintverbund::{
         network::{self, Network},
         partnership, queue, recognition,
         recognition::Recognition,
+        theme,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +32,8 @@ pub struct NetworkFacts {
     pub kreise: Vec<Ags>,
     /// Of so many of them it is only inferred that they belong to it.
     pub inferred: usize,
+    /// The themes it works on.
+    pub themes: BTreeSet<ThemeCode>,
     /// The sectors of the federal programme that its partners count as today.
     pub sectors: BTreeSet<ProgrammeSector>,
     /// Whether its page names no way to reach it.
@@ -48,7 +51,7 @@ impl NetworkFacts {
     }
 }
 
-/// All networks by name: nine queries, however many networks there are.
+/// All networks by name: ten queries, however many networks there are.
 pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>, StoreError> {
     // How a network stands follows from what anybody knows; what is entered besides stands on its page all the same.
     let bases = basis::list(reader).await?;
@@ -62,6 +65,10 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
     let confirmed = link::holding(reader, today).await?;
     let continued: BTreeSet<&NetworkId> = confirmed.iter().filter_map(|link| link.continued(today)).collect();
     let without_contact: BTreeSet<NetworkId> = network::without_contact(reader).await?.into_iter().collect();
+    let mut themes: BTreeMap<NetworkId, BTreeSet<ThemeCode>> = BTreeMap::new();
+    for (id, code) in theme::of_all(reader).await? {
+        themes.entry(id).or_default().insert(code);
+    }
     let facts = |network: Network| {
         let id = network.id.clone();
         let fundings = fundings.remove(&id).unwrap_or_default();
@@ -85,6 +92,7 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
                 .filter(|p| takes_part(&p.period, today))
                 .filter_map(|p| p.counts_as())
                 .collect(),
+            themes: themes.remove(&id).unwrap_or_default(),
             lacks_contact: without_contact.contains(&id),
             public: public.get(&id).copied().unwrap_or_default(),
             waiting: waiting.get(&id).copied().unwrap_or_default(),

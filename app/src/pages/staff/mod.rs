@@ -1,24 +1,29 @@
 //! The pages of the state office.
 
 mod checks;
+mod duplicates;
 mod facts;
 mod hidden;
+mod holidays;
 mod inquiries;
 mod kreise;
 mod links;
 mod marks;
 mod network;
 mod networks;
+mod operator;
 mod overview;
 mod queue;
 mod review;
+mod themes;
 
 pub use review::{keep_notes, stay_on_review};
 
 use crate::http::{Guard, Routes};
 use mintverbund::policy::Action::{
-    AnswerInquiry, AskNetworks, ClaimRevision, ConfirmCluster, DecideLink, DecideRevision, EndLink, Hide,
-    ManageNetworks, ProposeLink, ReadRevision, RecordBasis, RecordConsent, ShowAgain, ViewStaffPages, ViewWorkspace,
+    AnswerInquiry, AskNetworks, ClaimRevision, ConfirmCluster, DecideLink, DecideRevision, EditOperator, EndLink, Hide,
+    ManageNetworks, MergeEntries, ProposeLink, ReadRevision, RecordBasis, RecordConsent, ShowAgain, ViewStaffPages,
+    ViewWorkspace,
 };
 
 const STAFF: Guard = Guard::Policy(&[ViewStaffPages]);
@@ -26,7 +31,21 @@ const STAFF: Guard = Guard::Policy(&[ViewStaffPages]);
 /// The addresses of the state office.
 pub fn routes(routes: Routes) -> Routes {
     let routes = routes.get("/mintraum", STAFF, overview::show).get("/mintraum/kreise", STAFF, kreise::show);
-    check_routes(hidden_routes(links_routes(network_routes(review_routes(routes)))))
+    let edits = Guard::Policy(&[ViewStaffPages, EditOperator]);
+    let routes =
+        routes.get("/mintraum/betrieb", edits, operator::show).post("/mintraum/betrieb", edits, operator::save);
+    directory_routes(check_routes(hidden_routes(links_routes(network_routes(review_routes(routes))))))
+}
+
+fn directory_routes(routes: Routes) -> Routes {
+    let merges = Guard::Policy(&[ViewStaffPages, MergeEntries]);
+    routes
+        .get("/mintraum/doppelte", merges, duplicates::show)
+        .get("/mintraum/doppelte/{id}/{anderer}", merges, duplicates::one)
+        .post("/mintraum/doppelte/{id}/{anderer}", merges, duplicates::merge)
+        .post("/mintraum/doppelte/{id}/{anderer}/zwei", merges, duplicates::apart)
+        .get("/mintraum/zusammengefuehrt", merges, duplicates::merged)
+        .post("/mintraum/zusammengefuehrt/{id}", merges, duplicates::part)
 }
 
 fn review_routes(routes: Routes) -> Routes {
@@ -51,10 +70,22 @@ fn network_routes(routes: Routes) -> Routes {
     let confirms = Guard::Policy(&[ViewStaffPages, ConfirmCluster]);
     let manages = Guard::Policy(&[ViewStaffPages, ManageNetworks, ViewWorkspace]);
     routes
+        .get("/mintraum/ferien", creates, holidays::show)
+        .post("/mintraum/ferien", creates, holidays::add)
+        .get("/mintraum/ferien/{id}", creates, holidays::one)
+        .post("/mintraum/ferien/{id}", creates, holidays::change)
+        .post("/mintraum/ferien/{id}/entfernen", creates, holidays::remove)
+        .get("/mintraum/themen", STAFF, themes::show)
+        .post("/mintraum/themen", creates, themes::add)
+        .get("/mintraum/themen/{thema}", creates, themes::one)
+        .post("/mintraum/themen/{thema}", creates, themes::rename)
+        .post("/mintraum/themen/{thema}/entfernen", creates, themes::remove)
         .get("/mintraum/netzwerke", STAFF, networks::show)
         .post("/mintraum/netzwerke", creates, networks::create)
         .get("/mintraum/netzwerke/{netzwerk}", reads, network::show)
         .post("/mintraum/netzwerke/{netzwerk}/anerkennung", manages, network::recognition::save)
+        .post("/mintraum/netzwerke/{netzwerk}/frueher", manages, network::recognition::add_past)
+        .post("/mintraum/netzwerke/{netzwerk}/frueher/{id}/entfernen", manages, network::recognition::remove_past)
         .get("/mintraum/netzwerke/{netzwerk}/belege", reads, network::basis::show)
         .post("/mintraum/netzwerke/{netzwerk}/belege", records, network::basis::save)
         .post("/mintraum/netzwerke/{netzwerk}/cluster", confirms, network::cluster::save)

@@ -36,6 +36,8 @@ struct Desk {
     /// What is new for the state office.
     office: Vec<News>,
     is_staff: bool,
+    /// Whether they say who runs this site.
+    runs_site: bool,
 }
 
 impl Desk {
@@ -53,13 +55,13 @@ impl Desk {
         let is_staff = cx.person.is_staff();
         let office = if is_staff { outbox::of_office_about_entries(&mut reader).await? } else { Vec::new() };
         let office = office.iter().map(|row| News::new(row, None)).collect();
-        Ok(Self { items, left, networks, office, is_staff })
+        Ok(Self { items, left, networks, office, is_staff, runs_site: staff::runs_site(cx) })
     }
 }
 
 fn view(desk: Desk) -> AnyView {
-    let Desk { items, left, networks, office: told, is_staff } = desk;
-    let office = is_staff.then(staff::rooms);
+    let Desk { items, left, networks, office: told, is_staff, runs_site } = desk;
+    let office = is_staff.then(|| staff::rooms(runs_site));
     let own = (!networks.is_empty()).then(|| overview(&networks));
     let has_news = is_staff || !networks.is_empty();
     let waiting = match items.is_empty() {

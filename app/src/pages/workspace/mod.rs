@@ -7,7 +7,7 @@ mod hidden;
 mod history;
 mod inquiries;
 mod links;
-mod long_form;
+pub mod long_form;
 pub mod offers;
 mod partners;
 mod profile;

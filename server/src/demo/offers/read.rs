@@ -1,9 +1,29 @@
 //! The examples as they are written down, with days counted from today.
 
-use jiff::{Span, civil::Date};
-use mintverbund::domain::field::Typed;
+use jiff::{
+    Span,
+    civil::{Date, Weekday},
+};
+use mintverbund::domain::{
+    field::Typed,
+    school_calendar::{SchoolCalendar, is_public_holiday},
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+
+/// What takes place in the holidays.
+const FOR_HOLIDAYS: [&str; 2] = ["holiday_offer", "camp"];
+/// What takes place in lessons, with a class, or with people who are at work then.
+const AT_SCHOOL: [&str; 8] = [
+    "ag",
+    "all_day",
+    "career_orientation",
+    "further_training",
+    "mentoring",
+    "mobile_stem_offers",
+    "project_week",
+    "student_laboratory",
+];
 
 /// An offer as the example files write it.
 #[derive(Default, Deserialize)]
@@ -86,7 +106,7 @@ struct Contact {
 
 impl Content {
     /// The example as somebody would type it into the form today.
-    pub(super) fn typed(&self, today: Date) -> Typed {
+    pub(super) fn typed(&self, today: Date, calendar: &SchoolCalendar) -> Typed {
         let mut t = Typed::default();
         t.push("title", self.title.as_str());
         t.push("summary", self.summary.as_str());
@@ -107,7 +127,7 @@ impl Content {
         t.push_some("holidays", self.holidays.map(|yes| if yes { "yes" } else { "no" }));
         t.push_some("link", self.link.as_ref());
         self.further.iter().for_each(|(key, value)| t.push(key, value.as_str()));
-        self.when(today, &mut t);
+        self.when(today, calendar, &mut t);
         self.place(&mut t);
         self.cost(&mut t);
         self.registration(&mut t);
@@ -123,19 +143,58 @@ impl Content {
         t
     }
 
-    fn when(&self, today: Date, t: &mut Typed) {
+    fn when(&self, today: Date, calendar: &SchoolCalendar, t: &mut Typed) {
+        let later = self.later(today, calendar);
+        let on = |days: &str| day(today, days).saturating_add(Span::new().days(later));
         t.push_some("recurrence", self.recurrence.as_ref());
-        t.push_some("period_from", self.period_from.as_ref().map(|days| day(today, days)));
-        t.push_some("period_to", self.period_to.as_ref().map(|days| day(today, days)));
+        t.push_some("period_from", self.period_from.as_ref().map(|days| on(days)));
+        t.push_some("period_to", self.period_to.as_ref().map(|days| on(days)));
         for session in &self.dates {
-            let (first, from) = moment(today, &session.start);
-            let (last, to) = session.end.as_ref().map(|end| moment(today, end)).unwrap_or_default();
-            t.push("date_day", first);
+            let (first, from) = moment(&session.start, on);
+            let (last, to) = session.end.as_ref().map(|end| moment(end, on)).unzip();
+            // What goes to school moves with it, date by date; what is over stays over.
+            let school = if first > today { self.at_school(first, calendar) } else { first };
+            let moved = first.until(school).map(|span| span.get_days()).unwrap_or_default();
+            let last = last.map(|last| last.saturating_add(Span::new().days(moved)));
+            t.push("date_day", school.to_string());
             t.push("date_from", from);
-            t.push("date_to", to);
-            t.push("date_last", last);
-            let closes = session.registration_closes.as_ref().map(|days| day(today, days).to_string());
+            t.push("date_to", to.unwrap_or_default());
+            t.push("date_last", last.map(|last| last.to_string()).unwrap_or_default());
+            let closes = session.registration_closes.as_ref().map(|days| on(days).to_string());
             t.push("date_closes", closes.unwrap_or_default());
+        }
+    }
+
+    /// So many days later all of it takes place: what is for the holidays begins in the next holidays that are long enough.
+    fn later(&self, today: Date, calendar: &SchoolCalendar) -> i32 {
+        let starts = self.dates.iter().map(|session| moment(&session.start, |days| day(today, days)).0);
+        let ends = self
+            .dates
+            .iter()
+            .filter_map(|session| session.end.as_ref())
+            .map(|end| moment(end, |days| day(today, days)).0);
+        let (Some(first), Some(last)) = (starts.clone().min(), starts.chain(ends).max()) else { return 0 };
+        let is_for_holidays = self.formats.iter().any(|format| FOR_HOLIDAYS.contains(&format.as_str()));
+        if !is_for_holidays || first <= today {
+            return 0;
+        }
+        let days = first.until(last).map(|span| span.get_days()).unwrap_or_default() + 1;
+        let start = calendar.free_days_from(first, days);
+        start.and_then(|start| first.until(start).ok()).map(|span| span.get_days()).unwrap_or_default()
+    }
+
+    /// The day itself, or the next school day of that day of the week, for what takes place in lessons or with a class.
+    fn at_school(&self, day: Date, calendar: &SchoolCalendar) -> Date {
+        let goes_to_school = self.formats.iter().any(|format| AT_SCHOOL.contains(&format.as_str()));
+        let is_for_holidays = self.formats.iter().any(|format| FOR_HOLIDAYS.contains(&format.as_str()));
+        match (goes_to_school && !is_for_holidays, is_public_holiday(day)) {
+            (true, _) => {
+                let weekday = next_weekday(day);
+                calendar.school_day_from(weekday)
+            }
+            // Whatever it is, nothing of it is on a public holiday.
+            (false, true) => calendar.school_day_from(next_weekday(day)),
+            (false, false) => day,
         }
     }
 
@@ -180,7 +239,16 @@ fn day(today: Date, days: &str) -> Date {
 }
 
 /// `+12T09:00` is nine o'clock in twelve days: the day, and the time if one is given.
-fn moment(today: Date, text: &str) -> (String, String) {
+fn moment(text: &str, on: impl Fn(&str) -> Date) -> (Date, String) {
     let (days, time) = text.split_once('T').unwrap_or((text, ""));
-    (day(today, days).to_string(), time.to_owned())
+    (on(days), time.to_owned())
+}
+
+/// The Monday after a weekend; else the day itself.
+fn next_weekday(day: Date) -> Date {
+    match day.weekday() {
+        Weekday::Saturday => day.saturating_add(Span::new().days(2)),
+        Weekday::Sunday => day.saturating_add(Span::new().days(1)),
+        _ => day,
+    }
 }

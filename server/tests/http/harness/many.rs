@@ -97,6 +97,8 @@ async fn cluster(tx: &mut Tx, name: &str, now: Timestamp) {
         carrier_id: None,
         source: String::new(),
         published: true,
+        takes_inquiries: true,
+        statewide: false,
         is_public: true,
         version: 1,
         is_cluster: true,

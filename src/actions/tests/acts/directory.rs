@@ -6,6 +6,7 @@ use crate::{
         accounts::add_role::{NewRoles, add_role},
         accounts::create::{NewAccount, create_account},
         accounts::set_password::set_password,
+        networks::school_holidays::{self, parse_holiday, put_holiday, remove_holiday},
         partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
         partners::edit_organisation::edit_organisation,
         partners::hand_over::{self, hand_over},
@@ -13,10 +14,11 @@ use crate::{
     },
     domain::{
         account::{NetworkRole, Password, PlatformRole},
-        id::NetworkId,
+        act,
+        id::{NetworkId, OrganisationId},
         seen::Seen,
     },
-    store::audit,
+    store::{audit, organisation, organisation::Organisation},
 };
 
 pub async fn of_the_directory(log: &mut Log) {
@@ -105,4 +107,69 @@ pub async fn of_accounts(log: &mut Log) {
     expects("account.create", format!(r#"{{"v":1,"platform_role":"staff","network":"{network}","role":"editor"}}"#));
     expects("account.password", String::new());
     expects("account.role", format!(r#"{{"v":1,"platform_role":null,"network":"{other}","role":"lead"}}"#));
+}
+
+/// Who runs the site: from the page, and from the command line.
+pub async fn of_the_operator(log: &mut Log) {
+    let admin = log.world.admin().await;
+    super::super::operator::acts(&admin).await;
+    let platform = ("platform", "platform");
+    let first = r#"{"v":1,"details":{"anschrift":"Amt\nWeg 1","email":"post@amt.example"}}"#;
+    log.expects(&admin, "platform.operator", platform, r#"{"v":1,"details":{}}"#, first);
+    let [before, after] = [1, 2].map(|way| format!(r#"{{"v":1,"details":{{"anschrift":"Amt\nWeg {way}"}}}}"#));
+    log.expected.push(Row {
+        actor: None,
+        act: "platform.operator".to_owned(),
+        subject: ("platform".to_owned(), "platform".to_owned()),
+        before,
+        after,
+        on_behalf_of: None,
+    });
+}
+
+/// The list of themes.
+pub async fn of_themes(log: &mut Log) {
+    let staff = log.world.reviewer().await;
+    super::super::themes::acts(&staff).await;
+    let platform = ("platform", "platform");
+    log.expects(&staff, "theme.add", platform, "", "Robotik");
+    log.expects(&staff, "theme.rename", platform, "Robotik", "Roboter");
+    log.expects(&staff, "theme.remove", platform, "Roboter", "");
+}
+
+/// Two entries that become one, and two again.
+pub async fn of_merging(log: &mut Log) {
+    let staff = log.world.reviewer().await;
+    let (gone, kept, id) = super::super::merging::acts(&staff).await;
+    let entry = async |of: &OrganisationId| {
+        let reader = &mut log.world.reader().await;
+        organisation::get(reader, of).await.expect("entries").expect("the entry")
+    };
+    let (theirs, own) = (entry(&gone).await, entry(&kept).await);
+    let merged = Organisation { name: theirs.name.clone(), ..own.clone() };
+    let json = |entry: &Organisation| serde_json::to_string(&act::Organisation::from(entry)).expect("JSON");
+    let merging =
+        format!(r#"{{"v":1,"id":"{id}","gone":"{gone}","gone_name":"{}","entry":{}}}"#, theirs.name, json(&merged));
+    let before = versioned(&act::Organisation::from(&own));
+    log.expects(&staff, "organisation.merge", ("organisation", kept.as_str()), &before, &merging);
+    log.expects(&staff, "organisation.part", ("organisation", kept.as_str()), &merging, &before);
+}
+
+/// The table of school holidays.
+pub async fn of_school_holidays(log: &mut Log) {
+    let staff = log.world.reviewer().await;
+    let pairs = [("name", "Ferien"), ("first_day", "1.8.2030"), ("last_day", "10.9.2030")];
+    let new = parse_holiday(None, &typed(&pairs)).expect("holidays");
+    let later =
+        parse_holiday(Some(&new.id), &typed(&[pairs[0], pairs[1], ("last_day", "11.9.2030")])).expect("holidays");
+    staff.act(async |tx, by| put_holiday(tx, by, &Seen::Nothing, &new).await).await.ok();
+    let on_screen = school_holidays::seen(Some(&new));
+    staff.act(async |tx, by| put_holiday(tx, by, &on_screen, &later).await).await.ok();
+    let late = staff.act(async |tx, by| put_holiday(tx, by, &on_screen, &new).await).await;
+    assert_eq!(late.refused(), "stale");
+    staff.act(async |tx, by| remove_holiday(tx, by, &new.id).await).await.ok();
+    let (platform, told) = (("platform", "platform"), |last: &str| format!("Ferien 2030-08-01/2030-09-{last}"));
+    log.expects(&staff, "holiday.put", platform, "", &told("10"));
+    log.expects(&staff, "holiday.put", platform, &told("10"), &told("11"));
+    log.expects(&staff, "holiday.remove", platform, &told("11"), "");
 }

@@ -5,7 +5,9 @@ use crate::{
     actions::{
         networks::confirm_cluster::{confirm_cluster, revoke_cluster},
         networks::create::create_network,
-        networks::edit_recognition::{edit_recognition, remove_recognition, seen},
+        networks::edit_recognition::{
+            add_stretch, edit_recognition, parse_stretch, remove_recognition, remove_stretch, seen,
+        },
         networks::rename::{self, rename_network},
         profile::add_contact::{add_contact, parse_contact, remove_contact},
         profile::edit::{Profile, edit_profile},
@@ -37,7 +39,7 @@ pub async fn by_the_office(log: &mut Log) {
 
     let recognises = async |state: RecognitionState, since: &str, until: &str| {
         let period = Period { since: since.parse().ok(), until: until.parse().ok() };
-        let new = Recognition { network_id: found.id.clone(), state, period };
+        let new = Recognition { network_id: found.id.clone(), state, period, past: Vec::new() };
         let before = recognition::of_network(&mut world.reader().await, &found.id).await.expect("recognitions");
         staff.act(async |tx, by| edit_recognition(tx, by, &seen(before.as_ref()), &new).await).await.ok();
     };
@@ -47,6 +49,14 @@ pub async fn by_the_office(log: &mut Log) {
     let active = r#"{"v":1,"state":"active","since":"2024","until":"2027-08"}"#;
     log.expects(&staff, "network.recognition", subject, "", building);
     log.expects(&staff, "network.recognition", subject, building, active);
+
+    let earlier = typed(&[("past_state", "paused"), ("past_since", "2022"), ("past_until", "2023")]);
+    let earlier = parse_stretch(&found.id, &earlier).expect("an earlier time");
+    staff.act(async |tx, by| add_stretch(tx, by, earlier.clone()).await).await.ok();
+    staff.act(async |tx, by| remove_stretch(tx, by, &found.id, &earlier.id).await).await.ok();
+    let paused = r#"{"v":1,"state":"paused","since":"2022","until":"2023"}"#;
+    log.expects(&staff, "recognition.past", subject, "", paused);
+    log.expects(&staff, "recognition.past_remove", subject, paused, "");
 
     let before = recognition::of_network(&mut world.reader().await, &found.id).await.expect("recognitions");
     staff.act(async |tx, by| remove_recognition(tx, by, &seen(before.as_ref()), &found.id).await).await.ok();
@@ -71,7 +81,7 @@ pub async fn of_the_profile(log: &mut Log) {
     let (id, people) = who_acts(&world, "profil").await;
     let subject = ("network", id.as_str());
     let carrier = world.organisation("Landratsamt").await;
-    let mut stood = r#"{"v":1,"name":"profil","short_text":"","description":"","website":null,"email":null,"carrier":null,"published":true}"#.to_owned();
+    let mut stood = r#"{"v":1,"name":"profil","short_text":"","description":"","website":null,"email":null,"carrier":null,"published":true,"takes_inquiries":true}"#.to_owned();
     for (at, (who, on_behalf_of)) in people.iter().enumerate() {
         let (name, carried) = (format!("Name {at}"), [("carrier", carrier.as_str())]);
         let pairs = [
@@ -84,7 +94,7 @@ pub async fn of_the_profile(log: &mut Log) {
         let profile = Profile::parse(&typed(&[&pairs[..], &carried].concat())).expect("a profile");
         who.act(async |tx, by| edit_profile(tx, by, &id, &Seen::Version(at as i64 + 1), &profile).await).await.ok();
         let stands = format!(
-            r#"{{"v":1,"name":"{name}","short_text":"Kurz","description":"Lang","website":"https://a.example","email":"a@b.example","carrier":"{carrier}","published":false}}"#
+            r#"{{"v":1,"name":"{name}","short_text":"Kurz","description":"Lang","website":"https://a.example","email":"a@b.example","carrier":"{carrier}","published":false,"takes_inquiries":true}}"#
         );
         log.expects_for(on_behalf_of.as_ref(), who, "network.edit", subject, &stood, &stands);
         stood = stands;
@@ -114,6 +124,15 @@ pub async fn of_the_profile(log: &mut Log) {
         let after = [vec![row(0, "null")], vec![row(0, "\"2026-11-30\""), row(all.len() - 1, "null")]][at].join(",");
         let rows = |rows: &str| format!(r#"{{"v":1,"kreise":[{rows}]}}"#);
         log.expects_for(on_behalf_of.as_ref(), who, "network.coverage", subject, &rows(&before), &rows(&after));
+
+        let everywhere = on_behalf_of.is_some();
+        super::super::themes::chooses(who, &id, &["informatik"], everywhere).await.ok();
+        super::super::themes::chooses(who, &id, &[], false).await.ok();
+        let focus = |themes: &str, statewide: bool| format!(r#"{{"v":1,"themes":[{themes}],"statewide":{statewide}}}"#);
+        let steps = [focus("", false), focus("\"informatik\"", everywhere), focus("", false)];
+        for step in steps.windows(2) {
+            log.expects_for(on_behalf_of.as_ref(), who, "network.themes", subject, &step[0], &step[1]);
+        }
 
         let terms = |phase: &str| {
             let pairs = [

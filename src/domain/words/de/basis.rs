@@ -26,6 +26,7 @@ pub(super) fn claimant(term: Claimant) -> Text {
 pub(super) fn fact(term: Fact) -> Text {
     match term {
         Fact::Region => "Stand als MINT-Region",
+        Fact::RegionPast => "Frühere Zeit als MINT-Region",
         Fact::RegionTime => "MINT-Region seit oder bis",
         Fact::Carrier => "Träger",
         Fact::Funding => "Förderung und Runde",
@@ -35,6 +36,8 @@ pub(super) fn fact(term: Fact) -> Text {
         Fact::FundingAmount => "Betrag der Förderung",
         Fact::Support => "Weitere Finanzierung",
         Fact::Kreis => "Kreis",
+        Fact::Statewide => "Reichweite",
+        Fact::Theme => "Thema",
         Fact::Partner => "Partner und Rolle",
         Fact::PartnerKind => "Bereich und Art",
         Fact::Link => "Verbindung",

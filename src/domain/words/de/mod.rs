@@ -7,6 +7,7 @@ mod hiding;
 mod networks;
 mod offer;
 mod offers;
+mod operator;
 mod people;
 mod phrases;
 mod review;
@@ -78,4 +79,6 @@ const LABELS: Labels = Labels {
     support_kind: networks::support_kind,
     inquiry_state: networks::inquiry_state,
     programme_sector: networks::programme_sector,
+    operator_detail: operator::operator_detail,
+    operator_section: operator::operator_section,
 };

@@ -8,7 +8,10 @@ use crate::{
     ui::{basis::sign, offer_view::tel, parts::phase_mark},
 };
 use leptos::prelude::*;
-use mintverbund::store::{basis, contact::Contact};
+use mintverbund::{
+    domain::{basis::Fact, theme::Theme},
+    store::{basis, contact::Contact},
+};
 
 /// What the network is, who carries it, where to reach it.
 pub fn facts(shown: &PublicNetwork) -> AnyView {
@@ -25,7 +28,9 @@ pub fn facts(shown: &PublicNetwork) -> AnyView {
         let class = "kern-btn kern-btn--primary kern-btn--block";
         view! { <a class=class href=website.to_string() rel="nofollow noopener"><span class="kern-label">{said().common.website}</span></a> }
     });
-    let details = (carrier.is_some() || email.is_some()).then(|| view! { <dl>{carrier}{email}</dl> });
+    let (reach, themes) = (reach(shown), themes(shown));
+    let has_details = carrier.is_some() || email.is_some() || reach.is_some() || themes.is_some();
+    let details = has_details.then(|| view! { <dl>{carrier}{reach}{themes}{email}</dl> });
     view! {
         <div class="facts">
             <p class="h3">{network.facets().label_in(&said().words)}</p>
@@ -37,13 +42,37 @@ pub fn facts(shown: &PublicNetwork) -> AnyView {
     .into_any()
 }
 
+/// That it works everywhere, if it does.
+fn reach(shown: &PublicNetwork) -> Option<AnyView> {
+    let statement = basis::statewide(&shown.network.id, shown.network.statewide)?;
+    let sign = sign(&shown.by_fact([statement]));
+    Some(view! { <dt>{said().network.reach}</dt><dd>{said().themes.statewide}" "{sign}</dd> }.into_any())
+}
+
+/// What it works on, each with the way to others who do.
+fn themes(shown: &PublicNetwork) -> Option<AnyView> {
+    let words = &said().words;
+    let link = |(at, theme): (usize, &Theme)| {
+        let between = if at > 0 { ", " } else { "" };
+        view! { {between}<a href=address::public::theme(&theme.code)>{theme.label_in(words)}</a> }
+    };
+    let links = shown.themes.iter().enumerate().map(link).collect_view();
+    let stated = shown.themes.iter();
+    let stated: Vec<_> =
+        stated.map(|theme| shown.named(theme.label_in(words), &basis::theme(&shown.network.id, theme))).collect();
+    (!shown.themes.is_empty())
+        .then(|| view! { <dt>{said().network.themes}</dt><dd>{links}" "{sign(&stated)}</dd> }.into_any())
+}
+
 /// How it stands, each with what that follows from.
 fn marks(shown: &PublicNetwork) -> Vec<AnyView> {
     let fundings = shown.fundings.iter().flat_map(basis::funding).filter(|one| one.fact.is_of_phase());
     let phase = shown.phase.map(|phase| (phase_mark(phase), shown.by_fact(fundings)));
     let region = shown.recognition.as_ref().map(|recognition| {
-        let mark = region_mark(recognition.standing(shown.today), &said().words.period(&recognition.period));
-        (mark, shown.by_fact(basis::recognition(recognition)))
+        let mark =
+            region_mark(recognition.standing(shown.today), &said().words.period(recognition.period_on(shown.today)));
+        let now = basis::recognition(recognition).into_iter().filter(|one| one.fact != Fact::RegionPast);
+        (mark, shown.by_fact(now))
     });
     let marks = phase.into_iter().chain(region);
     marks.map(|(mark, stated)| view! { <div>{mark}" "{sign(&stated)}</div> }.into_any()).collect()
@@ -61,7 +90,7 @@ pub fn contacts(shown: &PublicNetwork) -> AnyView {
     view! {
         <h2>{m.contacts}</h2>
         {list}
-        <p><a href=address::public::write(&shown.network.slug)>{m.write}</a></p>
+        {shown.network.takes_inquiries.then(|| view! { <p><a href=address::public::write(&shown.network.slug)>{m.write}</a></p> })}
     }
     .into_any()
 }

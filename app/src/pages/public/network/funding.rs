@@ -9,7 +9,7 @@ use crate::{
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{funding::FundingPhase, money::Euro, period::Period},
+    domain::{basis::Fact, funding::FundingPhase, money::Euro, period::Period},
     store::{
         basis,
         funding::{self, Funder, Funding},
@@ -18,16 +18,19 @@ use mintverbund::{
     },
 };
 
-/// The timeline; nothing for a region that never was a cluster and of which no other money is known.
+/// The timeline; nothing for a region that never was a cluster, of which no other money is known, and that always stood as now.
 pub fn timeline(shown: &PublicNetwork) -> Option<AnyView> {
-    if shown.fundings.is_empty() && shown.supports.is_empty() {
+    let changed = shown.recognition.as_ref().is_some_and(|recognition| !recognition.past.is_empty());
+    if shown.fundings.is_empty() && shown.supports.is_empty() && !changed {
         return None;
     }
     let fundings = shown.fundings.iter().map(|funding| item(funding, shown));
     let region = shown.recognition.as_ref().map(|recognition| region(recognition, shown));
     let supports = shown.supports.iter().map(|support| support_item(support, shown));
     let items: Vec<AnyView> = fundings.chain(supports).chain(region).collect();
-    Some(view! { <h2>{said().network.funding}</h2><ol class="timeline">{items}</ol> }.into_any())
+    let has_money = !shown.fundings.is_empty() || !shown.supports.is_empty();
+    let heading = if has_money { said().network.funding } else { said().network.region };
+    Some(view! { <h2>{heading}</h2><ol class="timeline">{items}</ol> }.into_any())
 }
 
 fn item(funding: &Funding, shown: &PublicNetwork) -> AnyView {
@@ -117,10 +120,24 @@ fn funder(funding: &Funding, funders: &[Funder]) -> Option<String> {
 
 fn region(recognition: &Recognition, shown: &PublicNetwork) -> AnyView {
     let today = shown.today;
+    let past = recognition.past.iter().map(|stretch| {
+        view! {
+            <li class=class(&stretch.period, today)>
+                {time(&stretch.period)}" "<strong>{said().network.region}</strong>" "{region_mark(stretch.state, "")}
+                <br/>{sign(&shown.by_fact([basis::stretch(stretch)]))}
+            </li>
+        }
+    });
+    let past = past.collect_view();
+    // What is to come on another day has come by now, or is planned: its time says so.
+    let state =
+        if shown.as_of.is_today() { recognition.state.on(today, &recognition.period) } else { recognition.state };
+    let now = basis::recognition(recognition).into_iter().filter(|one| one.fact != Fact::RegionPast);
     view! {
+        {past}
         <li class=class(&recognition.period, today)>
-            {time(&recognition.period)}" "<strong>{said().network.region}</strong>" "{region_mark(recognition.standing(today), "")}
-            <br/>{sign(&shown.by_fact(basis::recognition(recognition)))}
+            {time(&recognition.period)}" "<strong>{said().network.region}</strong>" "{region_mark(state, "")}
+            <br/>{sign(&shown.by_fact(now))}
         </li>
     }
     .into_any()

@@ -4,7 +4,7 @@ use crate::{http::PageError, messages::said, state::AppState, ui::basis::Stated}
 use jiff::civil::{Date, DateTime};
 use mintverbund::{
     catalogue::{Choices, Filter},
-    domain::{basis::Statement, funding::FundingPhase, id::NetworkId},
+    domain::{as_of::AsOf, basis::Statement, funding::FundingPhase, id::NetworkId, theme::Theme},
     store::{
         Reader,
         basis::{self, Bases},
@@ -18,6 +18,7 @@ use mintverbund::{
         partnership::{self, Partner},
         recognition::{self, Recognition},
         support::{self, Support},
+        theme,
     },
 };
 use std::{collections::HashSet, sync::Arc};
@@ -40,6 +41,8 @@ pub struct PublicNetwork {
     pub recognition: Option<Recognition>,
     /// The Kreise it covers or covered.
     pub coverage: Vec<Coverage>,
+    /// What it works on.
+    pub themes: Vec<Theme>,
     /// Its partners, present and former.
     pub partners: Vec<Partner>,
     /// What they were called before.
@@ -54,6 +57,8 @@ pub struct PublicNetwork {
     pub offers: Vec<Arc<Listing>>,
     /// How many there are.
     pub total: usize,
+    /// Which day that is.
+    pub as_of: AsOf,
     /// The day from which it is seen.
     pub today: Date,
     /// The moment from which dates are seen.
@@ -74,10 +79,15 @@ impl PublicNetwork {
 }
 
 /// Reads it all in one consistent state.
-pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Result<PublicNetwork, PageError> {
+pub async fn load(
+    app: &AppState,
+    mut reader: Reader,
+    network: Network,
+    as_of: AsOf,
+) -> Result<PublicNetwork, PageError> {
     let on = &mut reader;
     let now = app.now().moment();
-    let today = now.date();
+    let today = as_of.day;
     // What nobody knows is not stated.
     let bases = basis::of_network(on, &network.id).await?;
     let network = bases.network(network);
@@ -97,6 +107,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
     let supports = bases.supports(support::of_network(on, &network.id).await?);
     let recognition = bases.recognition(recognition::of_network(on, &network.id).await?);
     let coverage = bases.coverage(coverage::of_network(on, &network.id).await?);
+    let themes = bases.themes(&network.id, theme::of_network(on, &network.id).await?);
     let partners = bases.partners(partnership::public_of_network(on, &network.id).await?);
     let organisations: Vec<_> = partners.iter().map(|partner| partner.organisation_id.clone()).collect();
     let former_names = organisation::former_names_of(on, &organisations).await?;
@@ -117,6 +128,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
         phase,
         recognition,
         coverage,
+        themes,
         partners,
         former_names,
         contacts,
@@ -124,6 +136,7 @@ pub async fn load(app: &AppState, mut reader: Reader, network: Network) -> Resul
         links,
         offers,
         total,
+        as_of,
         today,
         now,
     })

@@ -1,7 +1,9 @@
 use super::{draw, load::PublicNetwork};
 use crate::{
     messages::marked::said_by_the_tables,
-    pages::public::tests::{NOW, TODAY, TYPED, carrier, former, id, network, partner, period, read, recognition},
+    pages::public::tests::{
+        NOW, TODAY, TYPED, carrier, former, id, network, partner, period, read, recognition, themes, today,
+    },
 };
 use mintverbund::{
     domain::{
@@ -81,6 +83,7 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
         network: network(),
         carrier: Some(carrier()),
         fundings: fundings.map(|(since, until)| period(since, until)).into_iter().enumerate().map(funding).collect(),
+        themes: themes(),
         funders: vec![Funder {
             code: "m".to_owned(),
             name: "Ministerium".to_owned(),
@@ -120,6 +123,7 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
         links: both.enumerate().map(|(number, (kind, forward))| link(number, kind, forward)).collect(),
         offers: Vec::new(),
         total: 0,
+        as_of: today(),
         today: TODAY,
         now: NOW,
     }

@@ -75,7 +75,8 @@ pub async fn sent(State(app): State<AppState>, Path(slug): Path<String>) -> Page
 async fn find(app: &AppState, slug: &str) -> Result<Network, PageError> {
     let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
     let mut reader = app.store.read().await?;
-    let network = network::by_slug(&mut reader, &slug).await?.filter(|network| network.published);
+    let network =
+        network::by_slug(&mut reader, &slug).await?.filter(|network| network.published && network.takes_inquiries);
     let network = network.ok_or(PageError::NotFound)?;
     is_shown(&mut reader, &network).await?;
     Ok(network)

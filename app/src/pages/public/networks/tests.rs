@@ -1,22 +1,33 @@
-use super::{CARDS, List, Shown, draw};
+use super::{CARDS, List, Narrowed, Shown, draw};
 use crate::{
     messages::{DE, Networks, marked::said_by_the_tables, said},
     pages::public::{
         known::NetworkOnDay,
-        tests::{TODAY, TYPED, networks},
+        tests::{TODAY, TYPED, networks, themes, today},
     },
 };
+use mintverbund::domain::field::Typed;
 
 /// A page of a list of these networks.
 fn page(list: fn(Networks) -> List, networks: Vec<NetworkOnDay>, asked: &str) -> Shown {
-    Shown::of(&networks, &list(DE.networks).sections, TODAY, asked)
+    Shown::of(&networks.iter().collect::<Vec<_>>(), &list(DE.networks).sections, TODAY, asked)
 }
 
 #[test]
 fn the_lists_of_networks_say_nothing_but_what_was_typed_and_what_the_tables_have() {
     let words = ["Förderung endet bald", "Förderung geplant", "Oberfranken", "seit März 2025", "pausiert"];
     for list in [List::of_clusters, List::of_regions] as [fn(Networks) -> List; 2] {
-        said_by_the_tables(&TYPED, words, || draw(&list(said().networks), &page(list, networks(), "")));
+        let narrowed = |asked: &[(&str, &str)]| {
+            let pairs = asked.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+            Narrowed::read(&Typed::new(pairs), themes())
+        };
+        said_by_the_tables(&TYPED, words, || {
+            draw(&list(said().networks), &page(list, networks(), ""), &narrowed(&[("thema", "Labornetz")]), &today())
+        });
+        let narrowed = narrowed(&[("thema", "robotik"), ("reichweite", "landesweit")]);
+        said_by_the_tables(&TYPED, ["Informatik"], || {
+            draw(&list(said().networks), &page(list, Vec::new(), ""), &narrowed, &today())
+        });
     }
 }
 

@@ -1,7 +1,7 @@
 //! The same facts as the map, Bezirk by Bezirk.
 
-use super::spots::{Cover, Lack, Spot, Spots};
-use crate::address;
+use super::spots::{Cover, Lack, STAGES, Spot, Spots};
+use crate::{address, http::Table};
 use leptos::prelude::*;
 use mintverbund::domain::{
     kreis::{Ags, Bezirk},
@@ -74,4 +74,29 @@ fn covers(covers: &[Cover]) -> AnyView {
         _ => None,
     };
     view! { <td class=white.then_some("white-spot")>{word}{names.collect_view()}</td> }.into_any()
+}
+
+/// The same to take along.
+pub fn to_take_along(spots: &Spots, choice: Option<Lack>) -> Table {
+    let names = |covers: &[Cover]| {
+        let name = |cover: &Cover| match cover.counts {
+            true => cover.name.clone(),
+            false => format!("{} ({})", cover.name, cover.stand),
+        };
+        covers.iter().map(name).collect::<Vec<_>>().join(", ")
+    };
+    let row = |(ags, spot): (&Ags, &Spot)| {
+        let counts = spot.by_stage.iter().map(usize::to_string);
+        let texts = [
+            ags.to_string(),
+            ags.kreis().full_name(),
+            names(&spot.regions),
+            names(&spot.clusters),
+            spot.offers.to_string(),
+        ];
+        texts.into_iter().chain(counts).collect()
+    };
+    let heads = ["Schlüssel", "Kreis", "Regionen", "Cluster", "Angebote"];
+    let heads = heads.into_iter().chain(STAGES.iter().map(|stage| stage.label())).collect();
+    Table { name: "weisse-flecken", heads, rows: spots.chosen(choice).map(row).collect() }
 }

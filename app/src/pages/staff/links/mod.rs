@@ -5,12 +5,13 @@ mod page;
 
 use crate::{
     address,
-    http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
-    pages::links::{LinkForReader, forms::ended_in_words},
-    ui::form::FormState,
+    http::{CachePolicy, Cx, FormResult, Page, PageError, Question, TypedForm, Where, commit},
+    pages::links::{LinkForReader, forms::ended_in_words, held},
+    ui::{as_of, form::FormState, parts::breadcrumb},
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use jiff::civil::Date;
+use leptos::prelude::*;
 use mintverbund::{
     actions::{
         self, ActionError,
@@ -20,6 +21,7 @@ use mintverbund::{
         links::record_consent::record_consent,
     },
     domain::{
+        as_of::AsOf,
         field::{FieldError, Parser, Typed},
         id::{LinkId, NetworkId},
         link::{Ending, LinkState, LinkText, REASON},
@@ -32,14 +34,39 @@ pub struct LinksPage {
     links: Vec<LinkForReader>,
     networks: Vec<(String, String)>,
     today: Date,
+    as_of: AsOf,
 }
 
 /// Shows all links.
-pub async fn show(cx: Cx) -> PageResult {
-    draw(&cx, FormState::default(), None).await
+pub async fn show(cx: Cx, Question(asked): Question) -> FormResult {
+    let as_of = AsOf::read(&asked, cx.now.day());
+    match as_of.is_today() && !as_of.as_table {
+        true => Ok(draw(&cx, FormState::default(), None, Some(as_of)).await?.into_response()),
+        false => other_day(&cx, as_of).await,
+    }
 }
 
-async fn draw(cx: &Cx, form: FormState, problem: Option<&'static str>) -> Result<Page, PageError> {
+/// The links that hold on a day: nobody decides or ends anything on another day than today.
+async fn other_day(cx: &Cx, as_of: AsOf) -> FormResult {
+    let holding = link::holding(&mut cx.app.store.read().await?, as_of.day).await?;
+    if as_of.as_table {
+        return Ok(held::table(&holding, None).answer(CachePolicy::Private));
+    }
+    let steps = vec![("MINTraum".to_owned(), address::staff::OVERVIEW.to_owned())];
+    let draw = move || {
+        view! {
+            <div class="wrap page stack">
+                {breadcrumb(steps)}
+                <h1>"Verbindungen "<span class="count">{holding.len()}</span></h1>
+                {as_of::as_of(&as_of, address::staff::LINKS, &[])}
+                {held::list(&holding, None)}
+            </div>
+        }
+    };
+    Ok(cx.page("Verbindungen, anderer Tag", Where::Staff("verbindungen"), draw).into_response())
+}
+
+async fn draw(cx: &Cx, form: FormState, problem: Option<&'static str>, as_of: Option<AsOf>) -> Result<Page, PageError> {
     let mut reader = cx.app.store.read().await?;
     let links = link::list(&mut reader).await?;
     let networks = network::list(&mut reader).await?;
@@ -47,7 +74,12 @@ async fn draw(cx: &Cx, form: FormState, problem: Option<&'static str>) -> Result
     drop(reader);
     let links = links.into_iter().map(|link| LinkForReader::new(cx, link, &led)).collect();
     let networks = networks.into_iter().map(|network| (network.id.to_string(), network.name)).collect();
-    let view = LinksPage { links, networks, today: cx.now.day() };
+    let view = LinksPage {
+        links,
+        networks,
+        today: cx.now.day(),
+        as_of: as_of.unwrap_or_else(|| AsOf::read(&Typed::default(), cx.now.day())),
+    };
     let wrong = problem.is_some() || !form.errors.is_empty();
     let title = if wrong { "Fehler: Verbindungen" } else { "Verbindungen" };
     Ok(cx.page(title, Where::Staff("verbindungen"), move || page::page(&view, &form, problem)))
@@ -169,11 +201,11 @@ async fn answer(
 }
 
 async fn refused(cx: &Cx, typed: Typed, errors: Vec<FieldError>) -> FormResult {
-    let page = draw(cx, FormState::refused(typed, errors), None).await?;
+    let page = draw(cx, FormState::refused(typed, errors), None, None).await?;
     Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 
 async fn conflict(cx: &Cx, typed: Typed, why: &'static str) -> FormResult {
-    let page = draw(cx, FormState::stored(typed), Some(why)).await?;
+    let page = draw(cx, FormState::stored(typed), Some(why), None).await?;
     Ok(page.status(StatusCode::CONFLICT).into_response())
 }

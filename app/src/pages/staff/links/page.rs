@@ -10,6 +10,7 @@ use crate::{
     ui::{
         accordion::accordion_open,
         alert::not_possible,
+        as_of,
         form::{FormState, submit},
         parts::{breadcrumb, empty},
         period,
@@ -26,6 +27,7 @@ pub fn page(view: &LinksPage, form: &FormState, problem: Option<&'static str>) -
             {problem.map(not_possible)}
             {breadcrumb(vec![("MINTraum".into(), address::staff::OVERVIEW.into())])}
             <h1>"Verbindungen"</h1>
+            {as_of::as_of(&view.as_of, address::staff::LINKS, &[])}
             {to_decide(view, form)}
             {awaited(view)}
             {propose_form(view, form)}

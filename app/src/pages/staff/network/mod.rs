@@ -34,17 +34,18 @@ pub struct NetworkPage {
 /// The forms of the page.
 pub struct Forms {
     recognition: FormState,
+    past: FormState,
     address: FormState,
 }
 
 impl Forms {
     fn stored(view: &NetworkPage) -> Self {
         let recognition = recognition::stored(view.facts.recognition.as_ref());
-        Self { recognition, address: rename::stored(&view.facts.network) }
+        Self { recognition, past: FormState::default(), address: rename::stored(&view.facts.network) }
     }
 
     fn is_refused(&self) -> bool {
-        !self.recognition.errors.is_empty() || !self.address.errors.is_empty()
+        [&self.recognition, &self.past].iter().any(|form| !form.errors.is_empty()) || !self.address.errors.is_empty()
     }
 }
 

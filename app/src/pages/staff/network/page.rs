@@ -25,6 +25,7 @@ pub fn page(view: &NetworkPage, forms: &Forms) -> AnyView {
     view! {
         <div class="wrap page">
             {forms.recognition.summary()}
+            {forms.past.summary()}
             {forms.address.summary()}
             {breadcrumb(steps)}
             <h1>{network.name.clone()}</h1>
@@ -37,9 +38,10 @@ pub fn page(view: &NetworkPage, forms: &Forms) -> AnyView {
                 {members(view)}
             </div>
             <aside>
-                <section class="panel">
+                <section class="panel stack">
                     <h2>"Anerkennung als MINT-Region"</h2>
                     {recognition::form(network.slug.as_str(), &forms.recognition)}
+                    {recognition::past(network.slug.as_str(), view.facts.recognition.as_ref(), &forms.past)}
                 </section>
                 {at_a_glance(view)}
                 {rule(&view.facts.fundings, &view.partners, &view.bases)}

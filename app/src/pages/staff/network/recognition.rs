@@ -4,8 +4,11 @@ use super::{Forms, draw, load};
 use crate::{
     address,
     conflict::{CHANGED, Compared, Conflict, LateForm, Wording, differences},
-    http::{Cx, FormResult, TypedForm, Where, commit},
-    ui::form::{FormState, choices, submit},
+    http::{Cx, FormResult, PageError, TypedForm, Where, commit},
+    ui::{
+        accordion::accordion_open,
+        form::{FormState, button_form, choices, submit},
+    },
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
@@ -13,16 +16,18 @@ use mintverbund::{
     actions::{
         ActionError,
         networks::edit_recognition::{
-            edit_recognition, parse_recognition, remove_recognition, seen, typed_recognition,
+            add_stretch, edit_recognition, parse_recognition, parse_stretch, remove_recognition, remove_stretch, seen,
+            typed_recognition,
         },
     },
     domain::{
         field::{FieldError, Typed},
+        id::StretchId,
         network::RecognitionState,
         seen::Seen,
     },
     policy::Action,
-    store::recognition::Recognition,
+    store::recognition::{Recognition, Stretch},
 };
 
 /// The form as it is stored, with what is on the screen.
@@ -74,6 +79,77 @@ pub fn form(slug: &str, state: &FormState) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// Takes an earlier time in.
+pub async fn add_past(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
+    let network = cx.network(&slug, Action::ViewWorkspace).await?;
+    let new = match parse_stretch(&network.id, &typed) {
+        Ok(new) => new,
+        Err(errors) => return refused_past(&cx, &slug, typed, errors).await,
+    };
+    let mut tx = cx.write().await?;
+    let result = add_stretch(&mut tx, cx.by(), new).await;
+    match commit(tx, result).await {
+        Ok(()) => cx.done("Die frühere Zeit ist eingetragen.", &address::staff::network(&slug)).await,
+        Err(ActionError::Invalid(errors)) => refused_past(&cx, &slug, typed, errors).await,
+        Err(ActionError::Refused(why)) => {
+            let errors = vec![FieldError::new("past_state", "Stand", why)];
+            refused_past(&cx, &slug, typed, errors).await
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+async fn refused_past(cx: &Cx, slug: &str, typed: Typed, errors: Vec<FieldError>) -> FormResult {
+    let view = load(cx, slug).await?;
+    let forms = Forms { past: FormState::refused(typed, errors), ..Forms::stored(&view) };
+    Ok(draw(cx, view, forms).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+}
+
+/// Takes an earlier time away.
+pub async fn remove_past(cx: Cx, Path((slug, id)): Path<(String, String)>) -> FormResult {
+    let network = cx.network(&slug, Action::ViewWorkspace).await?;
+    let id: StretchId = id.parse().map_err(|_| PageError::NotFound)?;
+    let mut tx = cx.write().await?;
+    let result = remove_stretch(&mut tx, cx.by(), &network.id, &id).await;
+    commit(tx, result).await?;
+    cx.done("Die frühere Zeit ist entfernt.", &address::staff::network(&slug)).await
+}
+
+/// Earlier times, each with its removal, and the form for one more.
+pub fn past(slug: &str, recognition: Option<&Recognition>, state: &FormState) -> Option<AnyView> {
+    let recognition = recognition?;
+    let item = |stretch: &Stretch| {
+        let words = format!("{} {}", stretch.state.label(), stretch.period.in_words());
+        let label = format!("„{words}“ entfernen");
+        let remove =
+            button_form(address::staff::stretch_removal(slug, &stretch.id), &label, "kern-btn--tertiary", Vec::new());
+        view! { <li>{words}{remove}</li> }
+    };
+    let items = recognition.past.iter().map(item).collect_view();
+    let list = (!recognition.past.is_empty()).then(|| view! { <ul>{items}</ul> });
+    let states: Vec<_> =
+        choices::<RecognitionState>().into_iter().filter(|(code, _)| code != RecognitionState::Ended.code()).collect();
+    let form = view! {
+        <form method="post" action=address::staff::stretches(slug) novalidate>
+            {state.select("past_state", "Stand", states).view()}
+            <div class="field-row">
+                {state.text("past_since", "Von").optional().hint("Tag, Monat oder Jahr").view()}
+                {state.text("past_until", "Bis").hint("Tag, Monat oder Jahr").view()}
+            </div>
+            {submit("Frühere Zeit eintragen", "kern-btn--secondary")}
+        </form>
+    };
+    Some(
+        view! {
+            <h3>"Frühere Zeiten"</h3>
+            <p class="small muted">"Ändert sich der Stand ab einem Tag, bleibt der bisherige von selbst erhalten."</p>
+            {list}
+            {accordion_open(!state.errors.is_empty(), "Frühere Zeit eintragen", form)}
+        }
+        .into_any(),
+    )
 }
 
 /// 409 with both: what was typed and what somebody else has saved.

@@ -2,6 +2,7 @@
 
 use crate::{
     address::{self, workspace::Workspace},
+    http::Table,
     pages::staff::{
         facts::NetworkFacts,
         marks::{sectors, stand},
@@ -61,4 +62,41 @@ fn visible(facts: &NetworkFacts) -> AnyView {
     };
     view! { <span>{public}" · "<a href=workspace>"Arbeitsplatz"<span class="visually-hidden">{about}</span></a></span> }
         .into_any()
+}
+
+/// The same to take along.
+pub fn to_take_along(networks: &[NetworkFacts]) -> Table {
+    let row = |facts: &NetworkFacts| {
+        let network = &facts.network;
+        let kreise = facts.kreise.iter().map(|ags| ags.kreis().full_name()).collect::<Vec<_>>().join(", ");
+        let until = facts.funded_until().map(|until| until.to_string()).unwrap_or_default();
+        let visible = match (network.published, network.is_public) {
+            (_, true) => "öffentlich",
+            (true, false) => "verborgen",
+            (false, _) => "nicht veröffentlicht",
+        };
+        vec![
+            network.name.clone(),
+            network.facets().label().to_owned(),
+            facts.standing.in_words(),
+            until,
+            kreise,
+            facts.public.to_string(),
+            facts.waiting.to_string(),
+            facts.sectors.len().to_string(),
+            visible.to_owned(),
+        ]
+    };
+    let heads = vec![
+        "Netzwerk",
+        "Art",
+        "Stand",
+        "Förderung bis",
+        "Kreise",
+        "Öffentliche Angebote",
+        "In Prüfung",
+        "Bereiche",
+        "Sichtbar",
+    ];
+    Table { name: "netzwerke", heads, rows: networks.iter().map(row).collect() }
 }

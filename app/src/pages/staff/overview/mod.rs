@@ -1,6 +1,7 @@
 //! What the state office has to do, and how the networks stand.
 
 mod figures;
+mod then;
 mod todo;
 
 use super::{
@@ -10,16 +11,19 @@ use super::{
 };
 use crate::{
     address,
-    http::{Cx, PageResult, Where},
+    http::{CachePolicy, Cx, FormResult, PageResult, Question, Where},
     pages::{links::LinkForReader, staff::queue::table::age},
+    ui::as_of,
 };
+use axum::response::IntoResponse;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::Filter,
-    domain::link::LinkState,
+    domain::{as_of::AsOf, link::LinkState},
     store::{account, hiding, link, listing::Listing, queue},
 };
 use std::sync::Arc;
+use then::Then;
 
 /// Everything the page shows.
 pub struct Overview {
@@ -32,9 +36,40 @@ pub struct Overview {
     networks: Vec<NetworkFacts>,
 }
 
-/// Shows the overview.
-pub async fn show(cx: Cx) -> PageResult {
-    let today = cx.now.day();
+/// Shows the overview: what is to do today, or what differs on another day.
+pub async fn show(cx: Cx, Question(asked): Question) -> FormResult {
+    let as_of = AsOf::read(&asked, cx.now.day());
+    match as_of.is_today() && !as_of.as_table {
+        true => Ok(today(&cx, as_of).await?.into_response()),
+        false => other_day(&cx, as_of).await,
+    }
+}
+
+async fn other_day(cx: &Cx, as_of: AsOf) -> FormResult {
+    let offers = cx.app.catalogue.current(&cx.app.store, cx.now.moment()).await?.find_all(&Filter::default(), None);
+    let mut reader = cx.app.store.read().await?;
+    let now = facts::load(&mut reader, as_of.today).await?;
+    let then = facts::load(&mut reader, as_of.day).await?;
+    let links = link::holding(&mut reader, as_of.today).await?;
+    drop(reader);
+    let then = Then::new(&now, then, &offers, links, &as_of);
+    if as_of.as_table {
+        return Ok(then.table().answer(CachePolicy::Private));
+    }
+    let draw = move || {
+        view! {
+            <div class="wrap page stack">
+                <h1>"MINTraum"</h1>
+                {as_of::as_of(&as_of, address::staff::OVERVIEW, &[])}
+                {then.view(&as_of)}
+            </div>
+        }
+    };
+    Ok(cx.page("MINTraum, anderer Tag", Where::Staff(""), draw).into_response())
+}
+
+async fn today(cx: &Cx, as_of: AsOf) -> PageResult {
+    let today = as_of.day;
     let public = cx.app.catalogue.current(&cx.app.store, cx.now.moment()).await?.find_all(&Filter::default(), None);
     let mut reader = cx.app.store.read().await?;
     let queue = queue::list(&mut reader).await?;
@@ -46,19 +81,15 @@ pub async fn show(cx: Cx) -> PageResult {
     let view = Overview {
         waiting: queue.len(),
         oldest: queue.first().map(|oldest| age(oldest.revision.submitted_at, cx.now)),
-        links: proposed
-            .into_iter()
-            .map(|link| LinkForReader::new(&cx, link, &led))
-            .filter(LinkForReader::waits)
-            .count(),
+        links: proposed.into_iter().map(|link| LinkForReader::new(cx, link, &led)).filter(LinkForReader::waits).count(),
         white: white_spots(&networks, &public),
         hidden,
         networks,
     };
-    Ok(cx.page("MINTraum", Where::Staff(""), move || page(&view)))
+    Ok(cx.page("MINTraum", Where::Staff(""), move || page(&view, &as_of)))
 }
 
-fn page(view: &Overview) -> AnyView {
+fn page(view: &Overview, as_of: &AsOf) -> AnyView {
     view! {
         <div class="wrap page stack">
             <h1>"MINTraum"</h1>
@@ -72,6 +103,8 @@ fn page(view: &Overview) -> AnyView {
             <div class="row"><h2>"Netzwerke"</h2><a class="push" href=address::staff::NETWORKS>"Alle Netzwerke"</a></div>
             {figures::figures(view)}
             {figures::phases(view)}
+            <h2>"Was wäre wann"</h2>
+            {as_of::as_of(as_of, address::staff::OVERVIEW, &[])}
         </div>
     }
     .into_any()

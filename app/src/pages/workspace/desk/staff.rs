@@ -8,8 +8,8 @@ use crate::{address, http::Cx, pages::links::LinkForReader, plural::counted, ui:
 use leptos::prelude::*;
 use mintverbund::{
     domain::{date::Timestamp, link::LinkState},
-    policy::Action,
-    store::{Reader, Result, account, check, hiding, inquiry, link, network, revision, revision::Revision},
+    policy::{Action, Resource},
+    store::{Reader, Result, account, check, hiding, inquiry, link, network, operator, revision, revision::Revision},
 };
 
 const REVIEW: &str = address::staff::QUEUE;
@@ -36,12 +36,32 @@ pub async fn pile(cx: &Cx, reader: &mut Reader) -> Result<Option<Pile>> {
         .chain(answers)
         .chain(inquiries(cx, reader).await?)
         .chain(unreachable(network::without_contact(reader).await?.len()))
+        .chain(operator(cx, reader).await?)
         .collect();
     Ok(Some(Pile { all: items.len(), items, name: "Prüfung".to_owned(), path: REVIEW.to_owned() }))
 }
 
+/// Whether this person says who runs the site.
+pub fn runs_site(cx: &Cx) -> bool {
+    cx.may(Action::EditOperator, Resource::Platform)
+}
+
+/// What imprint and privacy statement lack, for whoever can mend it.
+async fn operator(cx: &Cx, reader: &mut Reader) -> Result<Option<Item>> {
+    let missing = if runs_site(cx) { operator::read(reader).await?.missing().len() } else { 0 };
+    Ok((missing > 0).then(|| Item {
+        rank: Rank::Contact,
+        since: Timestamp(0),
+        mark: ("changes_requested", "Betrieb"),
+        what: counted(missing, "Angabe zum Betrieb fehlt", "Angaben zum Betrieb fehlen"),
+        path: address::staff::OPERATOR.to_owned(),
+        notes: vec!["ohne sie sind Impressum und Datenschutzerklärung unvollständig".to_owned()],
+        step: Step::Go("Ergänzen", address::staff::OPERATOR.to_owned()),
+    }))
+}
+
 /// The ways to the pages of the state office.
-pub fn rooms() -> AnyView {
+pub fn rooms(runs_site: bool) -> AnyView {
     let rooms = [
         (REVIEW, "Prüfung"),
         (address::staff::NETWORKS, "Alle Netzwerke"),
@@ -50,9 +70,12 @@ pub fn rooms() -> AnyView {
         (address::staff::HIDDEN, "Verborgen"),
         (address::staff::INQUIRIES, "Anfragen"),
         (address::staff::CHECKS, "Stimmt das?"),
+        (address::staff::DUPLICATES, "Mögliche Doppelte"),
+        (address::staff::HOLIDAYS, "Schulferien"),
     ];
-    let links = rooms.map(|(path, label)| view! { <li><a href=path>{label}</a></li> });
-    view! { <section class="panel"><h2>"MINTraum"</h2><ul>{Vec::from(links)}</ul></section> }.into_any()
+    let operator = runs_site.then_some((address::staff::OPERATOR, "Angaben zum Betrieb"));
+    let links = rooms.into_iter().chain(operator).map(|(path, label)| view! { <li><a href=path>{label}</a></li> });
+    view! { <section class="panel"><h2>"MINTraum"</h2><ul>{links.collect_view()}</ul></section> }.into_any()
 }
 
 /// Only what this person may review, and nobody else is reviewing now.

@@ -3,9 +3,10 @@
 use super::names::Names;
 use crate::changed::{Field, compared, date, entry, kreis, label, said, text, words};
 use mintverbund::domain::act::{
-    Area, Coverage, Done, Funding, Grounds, Hiding, NetworkAct, OrganisationAct, Partner, Profile, Recognition,
+    Area, Coverage, Done, Focus, Funding, Grounds, Hiding, NetworkAct, OrganisationAct, Partner, Profile, Recognition,
     Support, Told,
 };
+use mintverbund::domain::{kept::Kept, theme::ThemeCode};
 
 /// What an act changed, in words, and last what can no longer be read of it.
 pub fn changes(told: &Told, names: &Names) -> Vec<String> {
@@ -14,12 +15,14 @@ pub fn changes(told: &Told, names: &Names) -> Vec<String> {
         Done::Organisation(
             OrganisationAct::Edited { before, after } | OrganisationAct::TakenBack { before, after },
         ) => compared(entry(before), entry(&after.entry)),
+        Done::Organisation(OrganisationAct::Merged { before, after }) => compared(entry(before), entry(&after.entry)),
+        Done::Organisation(OrganisationAct::Parted { before, after }) => compared(entry(&before.entry), entry(after)),
         Done::Organisation(OrganisationAct::Hidden { after: hidden, .. }) => vec![reason(hidden)],
         Done::Organisation(
             OrganisationAct::Entered { .. } | OrganisationAct::Handed { .. } | OrganisationAct::ShownAgain { .. },
         ) => Vec::new(),
         // The sentence says all that is kept of these.
-        Done::Link(_) | Done::Offer(_) | Done::Revision(_) | Done::Account(_) => Vec::new(),
+        Done::Link(_) | Done::Offer(_) | Done::Revision(_) | Done::Account(_) | Done::Platform(_) => Vec::new(),
     };
     let lost = (!told.lost.is_empty()).then(|| "Einzelheiten dazu lassen sich nicht mehr lesen".to_owned());
     changes.into_iter().chain(lost).collect()
@@ -32,8 +35,11 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
         NetworkAct::Recognised { before, after } => {
             vec![said("Stand", &before.as_ref().map(recognition).unwrap_or_default(), &recognition(after))]
         }
+        NetworkAct::StretchAdded { after, .. } => vec![said("Stand", "", &recognition(after))],
+        NetworkAct::StretchRemoved { before, .. } => vec![said("Stand", &recognition(before), "")],
         NetworkAct::RecognitionRemoved { before, .. } => vec![said("Stand", &recognition(before), "")],
         NetworkAct::AreaChanged { before, after } => area(before, after),
+        NetworkAct::FocusChanged { before, after } => compared(focus(before, names), focus(after, names)),
         NetworkAct::FundingPut { before, after } => {
             compared(funding(&before.clone().unwrap_or_default(), names), funding(after, names))
         }
@@ -91,7 +97,7 @@ fn reason(hiding: &Hiding) -> String {
 }
 
 fn profile(profile: &Profile, names: &Names) -> Vec<Field> {
-    let Profile { name, short_text, description, website, email, carrier, published } = profile;
+    let Profile { name, short_text, description, website, email, carrier, published, takes_inquiries } = profile;
     vec![
         ("Name", text(name)),
         ("Kurz gesagt", text(short_text)),
@@ -100,6 +106,7 @@ fn profile(profile: &Profile, names: &Names) -> Vec<Field> {
         ("Funktions-E-Mail", text(email)),
         ("Träger", words(carrier, |id| names.organisation(id))),
         ("Öffentlich", words(published, |yes| if *yes { "ja" } else { "nein" }.to_owned())),
+        ("Formular für Nachrichten", words(takes_inquiries, |yes| if *yes { "an" } else { "aus" }.to_owned())),
     ]
 }
 
@@ -163,6 +170,16 @@ fn area(before: &Area, after: &Area) -> Vec<String> {
     let is = |row: &Coverage| said(&kreis(&row.ags), &stood(row), &time(row));
     let left = before.kreise.iter().filter(|row| after.kreise.iter().all(|other| other.id != row.id));
     after.kreise.iter().map(is).chain(left.map(|row| said(&kreis(&row.ags), &time(row), ""))).collect()
+}
+
+/// Themes by their names, and how far.
+fn focus(focus: &Focus, names: &Names) -> Vec<Field> {
+    let Focus { themes, statewide } = focus;
+    let name = |theme: &Kept<ThemeCode>| words(theme, |code| names.theme(code));
+    vec![
+        ("Themen", themes.iter().map(name).collect::<Vec<_>>().join(", ")),
+        ("Landesweit", words(statewide, |yes| if *yes { "ja" } else { "nein" }.to_owned())),
+    ]
 }
 
 /// Never empty: a row without dates says so.

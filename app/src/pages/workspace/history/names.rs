@@ -7,9 +7,10 @@ use mintverbund::{
         act::{Done, Told},
         content,
         id::{NetworkId, OfferId, OrganisationId, PartnershipId, RevisionId},
+        theme::ThemeCode,
     },
     policy::{Action, Resource},
-    store::{Reader, Result, funding, link, network, organisation, partnership, revision},
+    store::{Reader, Result, funding, link, network, organisation, partnership, revision, theme},
 };
 use std::collections::BTreeMap;
 
@@ -25,6 +26,8 @@ pub struct Names {
     pub organisations: content::Names,
     /// Networks, as far as the reader may know of them.
     pub networks: BTreeMap<NetworkId, String>,
+    /// Themes by code.
+    pub themes: BTreeMap<ThemeCode, String>,
     /// Ministries by code.
     pub funders: BTreeMap<String, String>,
     /// Links as sentences.
@@ -53,6 +56,7 @@ impl Names {
             network: network.to_string(),
             organisations: organisation::names(reader).await?,
             networks: networks(cx, reader).await?,
+            themes: theme::list(reader).await?.into_iter().map(|theme| (theme.code.clone(), theme.label())).collect(),
             funders: funding::funders(reader).await?.into_iter().map(|funder| (funder.code, funder.name)).collect(),
             links: link::of_network(reader, network).await?.into_iter().map(link).collect(),
             offers: BTreeMap::new(),
@@ -69,6 +73,11 @@ impl Names {
     /// An organisation by its name.
     pub fn organisation(&self, id: &OrganisationId) -> String {
         self.organisations.get(id).cloned().unwrap_or_else(|| UNNAMED.to_owned())
+    }
+
+    /// A theme by its name of today; one that is gone by its code.
+    pub fn theme(&self, code: &ThemeCode) -> String {
+        self.themes.get(code).cloned().unwrap_or_else(|| code.to_string())
     }
 
     /// A network other than the reader's.

@@ -7,8 +7,8 @@ use super::{
 use mintverbund::{
     domain::{
         act::{
-            AccountAct, ContactChange, Done, Funding, Hiding, LinkAct, NetworkAct, OfferAct, OrganisationAct, Partner,
-            RevisionAct, Roles,
+            AccountAct, ContactChange, Done, Funding, Hiding, LinkAct, Merging, NetworkAct, OfferAct, OrganisationAct,
+            Partner, PlatformAct, RevisionAct, Roles,
         },
         check::Settlement,
         hiding::HidableKind,
@@ -55,7 +55,19 @@ pub fn what(entry: &Entry, done: Option<&Done>, names: &Names) -> String {
         Some(Done::Offer(act)) => on_offer(act, &names.offer(&entry.subject_id).0),
         Some(Done::Revision(act)) => on_revision(act, names.offer(&entry.subject_id)),
         Some(Done::Account(act)) => on_account(act, names),
+        Some(Done::Platform(act)) => on_platform(act),
         None => "etwas getan, das diese Version der Plattform noch nicht kennt".to_owned(),
+    }
+}
+
+fn on_platform(act: &PlatformAct) -> String {
+    match act {
+        PlatformAct::OperatorEdited { .. } => "die Angaben des Betriebs geändert".to_owned(),
+        PlatformAct::HolidayPut { after, .. } => format!("Schulferien eingetragen: {after}"),
+        PlatformAct::HolidayRemoved { before, .. } => format!("Schulferien entfernt: {before}"),
+        PlatformAct::ThemeAdded { after: name, .. } => format!("das Thema „{name}“ auf die Liste gesetzt"),
+        PlatformAct::ThemeRenamed { before, after } => format!("das Thema „{before}“ in „{after}“ umbenannt"),
+        PlatformAct::ThemeRemoved { before: name, .. } => format!("das Thema „{name}“ von der Liste genommen"),
     }
 }
 
@@ -65,8 +77,11 @@ fn on_network(act: &NetworkAct, names: &Names) -> String {
         NetworkAct::Edited { .. } => "das Profil geändert".to_owned(),
         NetworkAct::Renamed { .. } => "die Adresse geändert".to_owned(),
         NetworkAct::Recognised { .. } => "die Anerkennung als MINT-Region geändert".to_owned(),
+        NetworkAct::StretchAdded { .. } => "festgehalten, wie die MINT-Region früher stand".to_owned(),
+        NetworkAct::StretchRemoved { .. } => "eine frühere Zeit als MINT-Region entfernt".to_owned(),
         NetworkAct::RecognitionRemoved { .. } => "die Anerkennung als MINT-Region entfernt".to_owned(),
         NetworkAct::AreaChanged { .. } => "das Gebiet geändert".to_owned(),
+        NetworkAct::FocusChanged { .. } => "die Themen geändert".to_owned(),
         NetworkAct::FundingPut { before: None, after } => format!("die Förderung {} eingetragen", funding(after)),
         NetworkAct::FundingPut { before: Some(_), after } => format!("die Förderung {} geändert", funding(after)),
         NetworkAct::FundingRemoved { before, .. } => format!("die Förderung {} entfernt", funding(before)),
@@ -160,6 +175,9 @@ fn on_organisation(entry: &Entry, act: &OrganisationAct, names: &Names) -> Strin
         OrganisationAct::Entered { after, .. }
         | OrganisationAct::Edited { after, .. }
         | OrganisationAct::TakenBack { after, .. } => &after.entry.name,
+        OrganisationAct::Merged { after: merged, .. } | OrganisationAct::Parted { before: merged, .. } => {
+            &merged.entry.name
+        }
         OrganisationAct::Handed { .. } | OrganisationAct::Hidden { .. } | OrganisationAct::ShownAgain { .. } => {
             &Kept::Nothing
         }
@@ -171,12 +189,23 @@ fn on_organisation(entry: &Entry, act: &OrganisationAct, names: &Names) -> Strin
         OrganisationAct::TakenBack { .. } => {
             format!("eine Änderung am Eintrag von {name} im Verzeichnis zurückgenommen")
         }
+        OrganisationAct::Merged { after, .. } => {
+            format!("den Eintrag von {} in {name} aufgehen lassen", other(after))
+        }
+        OrganisationAct::Parted { before, .. } => {
+            format!("die Einträge von {} und {name} wieder getrennt", other(before))
+        }
         OrganisationAct::Hidden { .. } => format!("{name} vor der Öffentlichkeit verborgen"),
         OrganisationAct::ShownAgain { .. } => format!("{name} der Öffentlichkeit wieder gezeigt"),
         OrganisationAct::Handed { after, .. } => {
             format!("die Pflege des Eintrags von {name} im Verzeichnis an {} übergeben", names.keeper(after.value()))
         }
     }
+}
+
+/// What the entry was called that went into another.
+fn other(merging: &Merging) -> String {
+    merging.gone_name.value().cloned().unwrap_or_else(|| UNNAMED.to_owned())
 }
 
 fn on_link(act: &LinkAct, link: &str) -> String {

@@ -26,6 +26,8 @@ pub fn way(entry: &Entry, done: &Done, names: &Names, at: &Workspace) -> Option<
             names.offers.get(&entry.subject_id).map(|named| at.offer(&named.offer).editor())
         }
         Done::Account(_) => Some(at.team()),
+        // It is about no network, and stands in no network's history.
+        Done::Platform(_) => None,
     }
 }
 
@@ -35,8 +37,11 @@ fn of_network(act: &NetworkAct, names: &Names, at: &Workspace) -> String {
         | NetworkAct::Renamed { .. }
         | NetworkAct::Recognised { .. }
         | NetworkAct::RecognitionRemoved { .. }
+        | NetworkAct::StretchAdded { .. }
+        | NetworkAct::StretchRemoved { .. }
         | NetworkAct::Edited { .. }
         | NetworkAct::AreaChanged { .. }
+        | NetworkAct::FocusChanged { .. }
         | NetworkAct::FundingPut { .. }
         | NetworkAct::ClusterConfirmed { .. }
         | NetworkAct::ClusterRevoked { .. }

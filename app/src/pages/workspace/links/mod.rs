@@ -9,15 +9,19 @@ mod staff;
 
 use super::room::{Room, read_only};
 use crate::{
-    http::{Cx, Guard, PageResult, Routes},
-    ui::parts::link_button,
+    http::{CachePolicy, Cx, FormResult, Guard, Question, Routes},
+    pages::links::held,
+    ui::{as_of, parts::link_button},
 };
-use axum::extract::Path;
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Response},
+};
 use leptos::prelude::*;
 use mintverbund::{
-    domain::id::NetworkId,
+    domain::{as_of::AsOf, id::NetworkId},
     policy::{Action, Resource},
-    store::{link, link::Link},
+    store::{link, link::Link, network::Network},
 };
 
 /// The addresses of the links.
@@ -36,17 +40,42 @@ pub fn routes(routes: Routes) -> Routes {
 }
 
 /// Shows all links.
-async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
+async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -> FormResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
     let links = link::of_network(&mut cx.app.store.read().await?, &network.id).await?;
+    let as_of = AsOf::read(&asked, cx.now.day());
+    if !as_of.is_today() || as_of.as_table {
+        return Ok(other_day(&cx, &network, links, as_of));
+    }
     let may_propose = cx.may(Action::ProposeLink, Resource::Network(&network.id));
     let lists = list::Lists::new(&cx, links, &network.id);
     let room = Room::new(&cx, &network, "verbindungen");
     let head = room.clone();
-    Ok(room.page(&cx, "Verbindungen", move || view(head, lists, may_propose)))
+    Ok(room.page(&cx, "Verbindungen", move || view(head, lists, may_propose, &as_of)).into_response())
 }
 
-fn view(room: Room, lists: list::Lists, may_propose: bool) -> AnyView {
+/// The links that hold on a day.
+fn other_day(cx: &Cx, network: &Network, links: Vec<Link>, as_of: AsOf) -> Response {
+    let holding: Vec<Link> = links.into_iter().filter(|link| link.holds(as_of.day)).collect();
+    let reader = network.id.clone();
+    if as_of.as_table {
+        return held::table(&holding, Some(&reader)).answer(CachePolicy::Private);
+    }
+    let room = Room::new(cx, network, "verbindungen");
+    let head = room.clone();
+    let draw = move || {
+        view! {
+            <div class="wrap page stack">
+                {head.head("Verbindungen")}
+                {as_of::as_of(&as_of, &head.path(), &[])}
+                {held::list(&holding, Some(&reader))}
+            </div>
+        }
+    };
+    room.page(cx, "Verbindungen, anderer Tag", draw).into_response()
+}
+
+fn view(room: Room, lists: list::Lists, may_propose: bool, as_of: &AsOf) -> AnyView {
     let propose = may_propose
         .then(|| view! { <p>{link_button(room.at().new_link(), "Verbindung vorschlagen", "kern-btn--primary")}</p> });
     view! {
@@ -56,6 +85,7 @@ fn view(room: Room, lists: list::Lists, may_propose: bool) -> AnyView {
             {read_only(may_propose, "die Koordination oder die Vertretung des Netzwerks")}
             {propose}
             {lists.view(&room)}
+            {as_of::as_of(as_of, &room.path(), &[])}
         </div>
     }
     .into_any()

@@ -1,14 +1,19 @@
 //! Present partners as a table, former ones folded away.
 
 use super::super::room::Room;
-use crate::ui::{
-    accordion::accordion,
-    lines::unbroken,
-    parts::{empty, link_button},
+use crate::{
+    http::Table,
+    ui::{
+        accordion::accordion,
+        lines::unbroken,
+        parts::{empty, link_button},
+    },
 };
-use jiff::civil::Date;
 use leptos::prelude::*;
-use mintverbund::{domain::organisation::has_left, store::partnership::Partner};
+use mintverbund::{
+    domain::{as_of::AsOf, organisation::has_left},
+    store::partnership::Partner,
+};
 
 /// What the page shows.
 pub struct Shown {
@@ -19,9 +24,10 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Parts present partners from former ones.
-    pub fn new(partners: Vec<Partner>, today: Date, may_edit: bool) -> Self {
-        let (former, present) = partners.into_iter().partition(|partner| has_left(&partner.period, today));
+    /// Parts present partners from former ones. Who is to come stands among the present ones as long as the day is today.
+    pub fn new(mut partners: Vec<Partner>, as_of: &AsOf, may_edit: bool) -> Self {
+        partners.retain(|partner| as_of.is_today() || !partner.period.is_to_come(as_of.day));
+        let (former, present) = partners.into_iter().partition(|partner| has_left(&partner.period, as_of.day));
         Self { present, former, may_edit }
     }
 
@@ -37,6 +43,19 @@ impl Shown {
             );
         }
         self.table(room, &self.present, format!("Partner von {}", room.name()))
+    }
+
+    /// Those of the day to take along.
+    pub fn to_take_along(&self) -> Table {
+        let row = |partner: &Partner| {
+            let [since, until] = [partner.period.since, partner.period.until]
+                .map(|date| date.map(|date| date.to_string()).unwrap_or_default());
+            let texts =
+                [&partner.name, partner.role.label(), partner.sector.label(), partner.kind.label(), &partner.tasks];
+            texts.into_iter().map(str::to_owned).chain([since, until]).collect()
+        };
+        let heads = vec!["Einrichtung", "Rolle", "Bereich", "Art", "Aufgaben", "Von", "Bis"];
+        Table { name: "partner", heads, rows: self.present.iter().map(row).collect() }
     }
 
     /// Those who once took part.

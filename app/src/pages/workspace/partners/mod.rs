@@ -22,12 +22,13 @@ use super::{
     room::{Room, read_only},
 };
 use crate::{
-    http::{Cx, Guard, PageResult, Routes},
-    ui::parts::link_button,
+    http::{CachePolicy, Cx, FormResult, Guard, Question, Routes},
+    ui::{as_of, parts::link_button},
 };
-use axum::extract::Path;
+use axum::{extract::Path, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
+    domain::as_of::AsOf,
     policy::{Action, Resource},
     store::{basis, funding, partnership},
 };
@@ -55,7 +56,7 @@ pub fn routes(routes: Routes) -> Routes {
 }
 
 /// Shows the partners.
-async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
+async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -> FormResult {
     let network = cx.network(&slug, Action::ViewWorkspace).await?;
     let mut reader = cx.app.store.read().await?;
     let partners = partnership::of_network(&mut reader, &network.id).await?;
@@ -64,13 +65,17 @@ async fn show(cx: Cx, Path(slug): Path<String>) -> PageResult {
     drop(reader);
     let may_edit = cx.may(Action::EditPartners, Resource::Network(&network.id));
     let all = partners.clone();
-    let shown = list::Shown::new(partners, cx.now.day(), may_edit);
+    let as_of = AsOf::read(&asked, cx.now.day());
+    let shown = list::Shown::new(partners, &as_of, may_edit);
+    if as_of.as_table {
+        return Ok(shown.to_take_along().answer(CachePolicy::Private));
+    }
     let room = Room::new(&cx, &network, "partner");
     let head = room.clone();
-    Ok(room.page(&cx, "Partner", move || view(head, shown, rule(&fundings, &all, &bases))))
+    Ok(room.page(&cx, "Partner", move || view(head, shown, rule(&fundings, &all, &bases), &as_of)).into_response())
 }
 
-fn view(room: Room, shown: list::Shown, rule: AnyView) -> AnyView {
+fn view(room: Room, shown: list::Shown, rule: AnyView, as_of: &AsOf) -> AnyView {
     let may_edit = shown.may_edit;
     let add = may_edit
         .then(|| view! { <p>{link_button(room.at().new_partner(), "Partner aufnehmen", "kern-btn--primary")}</p> });
@@ -80,6 +85,7 @@ fn view(room: Room, shown: list::Shown, rule: AnyView) -> AnyView {
                 {room.head("Partner")}
                 {read_only(may_edit, "wer im Netzwerk mitschreibt")}
                 {add}
+                {as_of::as_of(as_of, &room.path(), &[])}
                 {shown.present(&room)}
                 {shown.former(&room)}
             </div>

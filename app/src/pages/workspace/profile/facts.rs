@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     actions::profile::edit_coverage::chosen,
-    domain::{funding::FundingPhase, kreis::Ags},
+    domain::{funding::FundingPhase, kreis::Ags, theme::Theme},
     store::{
         Reader, Result, basis,
         basis::Bases,
@@ -24,6 +24,7 @@ use mintverbund::{
         recognition::Recognition,
         support,
         support::Support,
+        theme,
     },
 };
 
@@ -31,6 +32,8 @@ use mintverbund::{
 pub struct ProfileFacts {
     today: Date,
     kreise: Vec<Ags>,
+    themes: Vec<Theme>,
+    statewide: bool,
     fundings: Vec<Funding>,
     funders: Vec<Funder>,
     supports: Vec<Support>,
@@ -58,6 +61,8 @@ impl ProfileFacts {
             today,
             kreise: chosen(&coverage, today).into_iter().map(|c| c.ags.clone()).collect(),
             phase: FundingPhase::of(&periods, continued, today),
+            themes: theme::of_network(reader, id).await?,
+            statewide: network.statewide,
             fundings,
             funders: funding::funders(reader).await?,
             supports: support::of_network(reader, id).await?,
@@ -74,6 +79,7 @@ impl ProfileFacts {
     pub fn view(self, room: &Room, may_edit: bool) -> AnyView {
         view! {
             {self.area(room, may_edit)}
+            {self.focus(room, may_edit)}
             {self.money(room, may_edit)}
             {self.region()}
             {rule(&self.fundings, &self.partners, &self.bases)}
@@ -92,6 +98,14 @@ impl ProfileFacts {
         };
         let change = may_edit.then(|| view! { <p><a href=room.at().area()>"Gebiet ändern"</a></p> });
         view! { <section class="panel"><h2>"Gebiet"</h2>{list}{change}</section> }.into_any()
+    }
+
+    fn focus(&self, room: &Room, may_edit: bool) -> AnyView {
+        let names: Vec<String> = self.themes.iter().map(Theme::label).collect();
+        let words = if names.is_empty() { "Noch keine Themen gewählt.".to_owned() } else { names.join(", ") };
+        let everywhere = self.statewide.then(|| view! { <p>"Das Netzwerk arbeitet landesweit."</p> });
+        let change = may_edit.then(|| view! { <p><a href=room.at().themes()>"Themen ändern"</a></p> });
+        view! { <section class="panel"><h2>"Themen"</h2><p>{words}</p>{everywhere}{change}</section> }.into_any()
     }
 
     fn money(&self, room: &Room, may_edit: bool) -> AnyView {

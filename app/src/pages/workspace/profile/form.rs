@@ -18,6 +18,8 @@ pub const CARRIER: &str = "carrier";
 
 const PUBLISHED: &str =
     "Nur dann ist die Seite des Netzwerks öffentlich, und nur dann sind seine freigegebenen Angebote zu finden.";
+const INQUIRIES: &str =
+    "Ohne Formular erreicht euch nur, wer eine Adresse oder eine Ansprechperson auf der Seite findet.";
 const MARKDOWN: &str = "Leerzeile: neuer Absatz. **fett**, *kursiv*, - Liste, ## Überschrift, [Text](https://…).";
 
 /// The form.
@@ -37,6 +39,8 @@ pub fn view(room: &Room, state: &FormState, directory: &Directory) -> AnyView {
             {directory.one(state, CARRIER, "Träger").optional().empty("noch keiner angegeben").view()}
             {state.tick("published", "Das Netzwerk ist öffentlich")}
             <p class="kern-hint">{PUBLISHED}</p>
+            {state.tick("no_inquiries", "Auf der öffentlichen Seite kein Formular für Nachrichten zeigen")}
+            <p class="kern-hint">{INQUIRIES}</p>
             <div class="button-row">{submit("Profil speichern", "kern-btn--primary")}</div>
         </form>
     }

@@ -16,6 +16,7 @@ mod programme;
 mod record;
 mod support;
 mod support_form;
+mod themes;
 mod timeline;
 
 use super::{
@@ -53,6 +54,8 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/arbeitsplatz/{netzwerk}/profil", EDIT, save)
         .get("/arbeitsplatz/{netzwerk}/profil/gebiet", EDIT, coverage::show)
         .post("/arbeitsplatz/{netzwerk}/profil/gebiet", EDIT, coverage::save)
+        .get("/arbeitsplatz/{netzwerk}/profil/themen", EDIT, themes::show)
+        .post("/arbeitsplatz/{netzwerk}/profil/themen", EDIT, themes::save)
         .get("/arbeitsplatz/{netzwerk}/profil/foerderung", EDIT, funding::new)
         .post("/arbeitsplatz/{netzwerk}/profil/foerderung", EDIT, funding::add)
         .get("/arbeitsplatz/{netzwerk}/profil/foerderung/{id}", EDIT, funding::show)

@@ -43,6 +43,7 @@ impl Record for ProfileForm<'_> {
             ("email", "Funktions-E-Mail", Wording::Text),
             (CARRIER, "Träger", carriers),
             ("published", "Öffentlich", Wording::Tick),
+            ("no_inquiries", "Kein Formular für Nachrichten", Wording::Tick),
         ])
     }
 

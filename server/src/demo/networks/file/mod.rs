@@ -6,7 +6,7 @@ mod read;
 pub use read::{Wrong, read};
 
 use mintverbund::domain::{
-    date::FuzzyDate, kreis::Ags, money::Euro, network::RecognitionState, web::Slug, web::WebAddress,
+    date::FuzzyDate, kreis::Ags, money::Euro, network::RecognitionState, theme::ThemeName, web::Slug, web::WebAddress,
 };
 use serde::{Deserialize, Deserializer, de::Error};
 use std::collections::BTreeMap;
@@ -44,12 +44,21 @@ pub struct Network {
     /// Until when it was one.
     #[serde(default)]
     pub bis: Option<FuzzyDate>,
+    /// How it stood before, where a source says so.
+    #[serde(default)]
+    pub frueher: Vec<Earlier>,
     /// Its Kreise, by their official keys.
     #[serde(default)]
     pub kreise: Vec<Ags>,
     /// Since when a Kreis belongs to it, if it came later than the others.
     #[serde(default)]
     pub kreise_seit: BTreeMap<Ags, FuzzyDate>,
+    /// What it works on: subjects and themes by their names.
+    #[serde(default)]
+    pub themen: Vec<ThemeName>,
+    /// Whether it works in all of Bavaria.
+    #[serde(default)]
+    pub landesweit: bool,
     /// The regions in which a cluster works, by their slugs.
     #[serde(default)]
     pub wirkt_in: Vec<String>,
@@ -78,6 +87,20 @@ pub struct Quelle {
     pub adresse: Option<WebAddress>,
     /// When somebody read it there.
     pub gesehen: FuzzyDate,
+}
+
+/// A time in which a region stood otherwise than now.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Earlier {
+    /// How it stood.
+    #[serde(deserialize_with = "earlier_state")]
+    pub stand: RecognitionState,
+    /// Since when.
+    #[serde(default)]
+    pub von: Option<FuzzyDate>,
+    /// Until when.
+    pub bis: FuzzyDate,
 }
 
 /// A funding of the federal programme.
@@ -151,8 +174,12 @@ pub enum Rolle {
 }
 
 fn state<'de, D: Deserializer<'de>>(from: D) -> Result<Option<RecognitionState>, D::Error> {
+    earlier_state(from).map(Some)
+}
+
+fn earlier_state<'de, D: Deserializer<'de>>(from: D) -> Result<RecognitionState, D::Error> {
     let word = String::deserialize(from)?;
     let found = RecognitionState::ALL.iter().find(|state| state.label() == word);
     let known = RecognitionState::ALL.iter().map(|state| format!("„{}“", state.label())).collect::<Vec<_>>().join(", ");
-    found.copied().map(Some).ok_or_else(|| D::Error::custom(format!("„{word}“ ist kein Stand; es gibt {known}")))
+    found.copied().ok_or_else(|| D::Error::custom(format!("„{word}“ ist kein Stand; es gibt {known}")))
 }

@@ -1,0 +1,180 @@
+//! "Wer macht Robotik?": all themes, and of each the networks that work on it, how to reach them, and the offers.
+
+#[cfg(test)]
+mod tests;
+
+use super::{
+    cards::network_cards,
+    known::{self, NetworkOnDay},
+};
+use crate::{
+    address,
+    http::{Page, PageError, PageResult},
+    messages::{DE, said},
+    state::AppState,
+    ui::{
+        card::offer_cards,
+        parts::{breadcrumb, empty},
+    },
+};
+use axum::extract::{Path, State};
+use jiff::civil::{Date, DateTime};
+use leptos::prelude::*;
+use mintverbund::{
+    catalogue::{Choices, Filter, Hits},
+    domain::theme::{Theme, ThemeCode},
+    store,
+};
+
+/// How many offers stand on the page of a theme.
+const OFFERS: usize = 12;
+
+/// Shows all themes on which any network works.
+pub async fn list(State(app): State<AppState>) -> PageResult {
+    let mut reader = app.store.read().await?;
+    let networks = app.networks.on(&mut reader, app.now().day()).await?;
+    let themes = store::theme::list(&mut reader).await?;
+    drop(reader);
+    let working = |theme: &Theme| networks.iter().filter(|known| works_on(known, &theme.code)).count();
+    let counted: Vec<(Theme, usize)> = themes.into_iter().map(|theme| (theme.clone(), working(&theme))).collect();
+    let m = DE.themes;
+    Ok(Page::public(m.title, move || draw_list(&counted)).description(m.description))
+}
+
+fn works_on(known: &NetworkOnDay, code: &ThemeCode) -> bool {
+    known.works_on(code) && known.standing.works()
+}
+
+fn draw_list(counted: &[(Theme, usize)]) -> AnyView {
+    let m = said().themes;
+    let items = counted.iter().filter(|(_, count)| *count > 0).map(|(theme, count)| {
+        view! {
+            <li>
+                <a class="tile" href=address::public::theme(&theme.code)>
+                    <span class="tile__name">{theme.label_in(&said().words)}</span>" "
+                    <span class="tile__count">{(m.networks)(*count)}</span>
+                </a>
+            </li>
+        }
+    });
+    let items = items.collect_view();
+    let list = match items.is_empty() {
+        true => empty(m.nothing, m.nothing_text, None),
+        false => view! { <ul class="tiles">{items}</ul> }.into_any(),
+    };
+    let others = counted.iter().filter(|(_, count)| *count == 0).map(|(theme, _)| {
+        view! { <li><a href=address::public::theme(&theme.code)>{theme.label_in(&said().words)}</a></li> }
+    });
+    let others = others.collect_view();
+    let others = (!others.is_empty()).then(|| view! { <h2>{m.others}</h2><p>{m.others_text}</p><ul>{others}</ul> });
+    view! {
+        <div class="wrap page stack">
+            <h1>{m.title}</h1>
+            <p class="lead">{m.lead}</p>
+            {list}
+            {others}
+        </div>
+    }
+    .into_any()
+}
+
+/// Everything that a theme's page shows.
+struct Shown {
+    theme: Theme,
+    networks: Vec<NetworkOnDay>,
+    hits: Hits,
+    /// Where all its offers are; none if these are all that the networks have.
+    offers: Option<String>,
+    today: Date,
+    now: DateTime,
+}
+
+/// Shows a theme: who works on it, and what there is.
+pub async fn show(State(app): State<AppState>, Path(code): Path<String>) -> PageResult {
+    let code: ThemeCode = code.parse().map_err(|_| PageError::NotFound)?;
+    let now = app.now().moment();
+    let mut reader = app.store.read().await?;
+    let theme = store::theme::list(&mut reader).await?.into_iter().find(|theme| theme.code == code);
+    let theme = theme.ok_or(PageError::NotFound)?;
+    let all = app.networks.on(&mut reader, now.date()).await?;
+    let mut networks: Vec<NetworkOnDay> = all.iter().filter(|known| works_on(known, &code)).cloned().collect();
+    known::name_carriers(&mut reader, &mut networks.iter_mut().collect::<Vec<_>>()).await?;
+    drop(reader);
+    let (hits, offers) = offers(&app, &theme, &networks, now).await?;
+    let name = theme.label_in(&DE.words);
+    let description = (DE.themes.of_description)(&name);
+    let shown = Shown { theme, networks, hits, offers, today: now.date(), now };
+    Ok(Page::public((DE.themes.of)(&name), move || draw(&shown)).description(description))
+}
+
+/// Offers of a subject say so themselves; those of another theme are found by its name, or else are all of the networks that
+/// work on it.
+async fn offers(
+    app: &AppState,
+    theme: &Theme,
+    networks: &[NetworkOnDay],
+    now: DateTime,
+) -> Result<(Hits, Option<String>), PageError> {
+    let (filter, path) = match theme.code.subject() {
+        Some(subject) => {
+            let choices = Choices { subjects: vec![subject], ..Choices::default() };
+            (Filter { choices, ..Filter::default() }, address::public::offers_with("fach", &subject))
+        }
+        None => {
+            let query = theme.label();
+            (Filter { query: query.clone(), ..Filter::default() }, address::public::offers_called(&query))
+        }
+    };
+    let (catalogue, numbers) = app.catalogue.find(&app.store, now, &filter).await?;
+    let hits = catalogue.find(&filter, numbers.as_deref());
+    if hits.total > 0 || theme.code.subject().is_some() || networks.is_empty() {
+        return Ok((hits, Some(path)));
+    }
+    let choices =
+        Choices { networks: networks.iter().map(|known| known.network.slug.clone()).collect(), ..Choices::default() };
+    Ok((catalogue.find(&Filter { choices, ..Filter::default() }, None), None))
+}
+
+fn draw(shown: &Shown) -> AnyView {
+    let m = said().themes;
+    let name = shown.theme.label_in(&said().words);
+    let networks = match shown.networks.is_empty() {
+        true => view! { <p>{m.no_networks}</p> }.into_any(),
+        false => view! { {network_cards(shown.networks.iter(), shown.today)}{contacts(&shown.networks)} }.into_any(),
+    };
+    let first = shown.hits.page.get(..OFFERS).unwrap_or(&shown.hits.page);
+    let all = shown.offers.clone().filter(|_| shown.hits.total > first.len());
+    let all = all.map(|path| view! { <p><a href=path>{(said().common.offers_here)(shown.hits.total)}</a></p> });
+    let title = if shown.offers.is_some() { m.offers } else { m.offers_of_networks };
+    let offers = match first.is_empty() {
+        true => view! { <p>{m.no_offers}</p> }.into_any(),
+        false => view! { {offer_cards(first, shown.now, false)}{all} }.into_any(),
+    };
+    let count = (shown.hits.total > 0).then(|| view! { " "<span class="count">{shown.hits.total}</span> });
+    view! {
+        <div class="wrap page stack">
+            {breadcrumb(vec![(m.title.to_owned(), address::public::THEMES.to_owned())])}
+            <h1>{(m.of)(&name)}</h1>
+            <h2>{m.who}</h2>
+            {networks}
+            <h2>{title}{count}</h2>
+            {offers}
+        </div>
+    }
+    .into_any()
+}
+
+/// How to reach each of them.
+fn contacts(networks: &[NetworkOnDay]) -> AnyView {
+    let m = said().themes;
+    let line = |known: &NetworkOnDay| {
+        let network = &known.network;
+        let email = network.email.as_ref().map(|email| view! { " "<a href=email.href()>{email.to_string()}</a> });
+        let about = (said().inquiry.title)(&network.name);
+        let form =
+            network.takes_inquiries.then(|| view! { " "<a href=address::public::write(&network.slug)>{about}</a> });
+        let is_reached = email.is_some() || form.is_some();
+        is_reached.then(|| view! { <li>{network.name.clone()}":"{email}{form}</li> })
+    };
+    view! { <h3>{m.contacts}</h3><ul>{networks.iter().filter_map(line).collect_view()}</ul> }.into_any()
+}

@@ -1,0 +1,3 @@
+//! What the operator of the site says about itself.
+
+pub mod edit;

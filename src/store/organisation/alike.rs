@@ -1,0 +1,60 @@
+//! Pairs of entries that may be the same.
+
+use super::{Connected, Organisation, Result, former, list_shown};
+use crate::{
+    domain::{id::OrganisationId, web::WebAddress},
+    store::merging,
+    text::organisation_name,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A word that so many entries have tells none of them apart, and looking at all pairs of them would take long.
+const COMMON: usize = 60;
+/// More pairs nobody looks at in one go.
+const MOST: usize = 100;
+
+/// Pairs of entries that may be the same by a name that they have or had, or because they have the same website, by name; without
+/// those of which somebody has said that they are two, and at most 100.
+pub async fn alike(on: &mut impl Connected) -> Result<Vec<(Organisation, Organisation)>> {
+    let two = merging::two(on).await?;
+    let former = former::all(on).await?;
+    let all = list_shown(on).await?;
+    let called: Vec<Vec<Vec<String>>> = all
+        .iter()
+        .map(|one| {
+            let had = former.get(&one.id).into_iter().flat_map(|names| &names.0).map(|former| former.name.as_str());
+            [one.name.as_str()].into_iter().chain(had).map(organisation_name::words).collect()
+        })
+        .collect();
+    let hosts: Vec<Option<String>> =
+        all.iter().map(|one| one.website.as_ref().and_then(WebAddress::own_host)).collect();
+    let is_same = |one: usize, other: usize| {
+        let same_host = hosts[one].is_some() && hosts[one] == hosts[other];
+        let may_be = |names: &Vec<String>| called[other].iter().any(|name| organisation_name::may_be_same(names, name));
+        same_host || called[one].iter().any(may_be)
+    };
+    let is_open = |(one, other): &(usize, usize)| !two.contains(&in_order(&all[*one].id, &all[*other].id));
+    let pairs = candidates(&called, &hosts).into_iter().filter(is_open).filter(|(one, other)| is_same(*one, *other));
+    Ok(pairs.take(MOST).map(|(one, other)| (all[one].clone(), all[other].clone())).collect())
+}
+
+fn in_order(one: &OrganisationId, other: &OrganisationId) -> (OrganisationId, OrganisationId) {
+    if one < other { (one.clone(), other.clone()) } else { (other.clone(), one.clone()) }
+}
+
+/// Pairs that share a telling word or a host: only these can be the same, and only these are compared.
+fn candidates(called: &[Vec<Vec<String>>], hosts: &[Option<String>]) -> BTreeSet<(usize, usize)> {
+    let mut sharing: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (at, names) in called.iter().enumerate() {
+        for word in names.iter().flatten().map(String::as_str).chain(hosts[at].as_deref()) {
+            sharing.entry(word).or_default().insert(at);
+        }
+    }
+    let telling = sharing.into_values().filter(|those| those.len() <= COMMON);
+    let pairs = telling.flat_map(|those| {
+        let those: Vec<usize> = those.into_iter().collect();
+        let pair = |(at, one): (usize, &usize)| those[at + 1..].iter().map(|other| (*one, *other)).collect::<Vec<_>>();
+        those.iter().enumerate().flat_map(pair).collect::<Vec<_>>()
+    });
+    pairs.collect()
+}

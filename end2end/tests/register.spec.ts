@@ -2,6 +2,7 @@
 import { expectAccessible } from '../support/accessible.ts';
 import { field } from '../support/form.ts';
 import { expect, test } from '../support/site.ts';
+import { watchOf } from '../support/watch.ts';
 
 for (const { how, javaScriptEnabled, theme } of [
   { how: 'with', javaScriptEnabled: true, theme: 'Chemie' },
@@ -29,7 +30,7 @@ for (const { how, javaScriptEnabled, theme } of [
   test(`A list is asked for another day and taken along ${how} JavaScript.`, async ({ people }) => {
     const staff = await people.member('pruefung', { javaScriptEnabled });
     await staff.goto('/mintraum');
-    await staff.getByText('Anderer Tag, Tabelle').click();
+    await staff.getByText('Anderer Tag', { exact: true }).click();
     await staff.getByLabel('Stand', { exact: true }).fill('2027-10-01');
     await staff.getByRole('button', { name: 'Anzeigen' }).click();
     await expect(staff.getByRole('heading', { name: /^Arbeiten dann nicht mehr/ })).toBeVisible();
@@ -41,7 +42,7 @@ for (const { how, javaScriptEnabled, theme } of [
       staff.waitForEvent('download'),
       staff.getByRole('link', { name: 'Als Tabelle (CSV)' }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('stichtag.csv');
+    expect(download.suggestedFilename()).toBe('stichtag-2027-10-01.csv');
     await staff.getByRole('link', { name: 'Zum heutigen Stand' }).click();
     await expect(staff.getByRole('heading', { name: 'Netzwerke', exact: true })).toBeVisible();
   });
@@ -50,8 +51,9 @@ for (const { how, javaScriptEnabled, theme } of [
 test('What the administration says about the operator is in the imprint at once.', async ({ people }) => {
   const admin = await people.member('verwaltung');
   const page = await people.visitor();
+  watchOf(admin).expect(422);
   await admin.goto('/arbeitsplatz');
-  await admin.getByRole('link', { name: /Angaben zum Betrieb fehlen$/ }).click();
+  await admin.getByRole('link', { name: /^\d+ Angaben zum Betrieb fehlen$/ }).click();
   await field(admin, 'Name und Anschrift').fill('Amt für Beispiele\nWeg 1');
   await field(admin, 'E-Mail-Adresse').fill('keine Adresse');
   await admin.getByRole('button', { name: 'Angaben speichern' }).click();

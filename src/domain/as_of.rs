@@ -38,6 +38,21 @@ impl AsOf {
         Self { day: day.unwrap_or(today), today, unknown, as_table: asked.get(AS_TABLE.0) == AS_TABLE.1 }
     }
 
+    /// Today, with nothing asked for.
+    pub fn of_today(today: Date) -> Self {
+        Self { day: today, today, unknown: None, as_table: false }
+    }
+
+    /// Whether the day is over.
+    pub fn is_past(&self) -> bool {
+        self.day < self.today
+    }
+
+    /// What a table of that day is called as a file, without its ending: `netzwerke-2027-09-01`.
+    pub fn file(&self, name: &str) -> String {
+        format!("{name}-{}", self.day)
+    }
+
     /// Whether it is what the list shows unasked.
     pub fn is_today(&self) -> bool {
         self.day == self.today

@@ -38,8 +38,8 @@ impl RecognitionState {
         match self {
             _ if period.is_over(today) => Self::Ended,
             Self::Active if period.is_to_come(today) => Self::Building,
-            // It has ended since; before that day it worked.
-            Self::Ended if period.until.is_some() && period.holds_on(today) => Self::Active,
+            // It has ended since; on a day that surely lies in its time it worked.
+            Self::Ended if period.surely_holds_on(today) => Self::Active,
             state => state,
         }
     }
@@ -92,6 +92,8 @@ mod tests {
         assert_eq!(on("2027", ""), [Building, Building, Paused, Ended]);
         assert_eq!(on("2024", "2025"), [Ended; 4]);
         assert_eq!(on("2024", "2027"), [Building, Active, Paused, Active], "what is to end works until then");
+        assert_eq!(on("2024", "2026"), [Building, Active, Paused, Ended], "nobody knows when in that year it ended");
+        assert_eq!(on("", "2027"), [Building, Active, Paused, Ended], "nobody knows whether it had begun");
     }
 
     #[test]

@@ -73,6 +73,11 @@ impl Period {
         !self.is_over(today) && !self.is_to_come(today)
     }
 
+    /// Whether that day lies in it even if both ends are taken as narrowly as they can be meant.
+    pub fn surely_holds_on(&self, day: Date) -> bool {
+        self.since.is_some_and(|since| since.latest() <= day) && self.until.is_some_and(|until| day <= until.earliest())
+    }
+
     /// In words: `seit 2022`, `bis August 2027`, `2022 bis August 2027`; empty if nothing is known.
     pub fn in_words(&self) -> String {
         german().period(self)

@@ -13,6 +13,8 @@ pub struct Standing {
     pub cluster: Option<FundingPhase>,
     /// How its recognition stands on that day; none if it never was a region.
     pub region: Option<RecognitionState>,
+    /// On a day that is over: nothing of what it is had begun.
+    pub not_yet: bool,
 }
 
 impl Standing {
@@ -41,6 +43,17 @@ impl Standing {
         as_region || as_cluster || self == Self::default()
     }
 
+    /// The same on a day that is over, of which is known what had begun by then: what was only to come does not count.
+    pub fn begun(self, cluster: bool, region: bool) -> Self {
+        let (was_cluster, was_region) = (self.cluster.filter(|_| cluster), self.region.filter(|_| region));
+        let is_anything = self.cluster.is_some() || self.region.is_some();
+        Self {
+            cluster: was_cluster,
+            region: was_region,
+            not_yet: is_anything && was_cluster.is_none() && was_region.is_none(),
+        }
+    }
+
     /// What people read of a network that does not work: `pausiert`, `Förderung beendet`.
     pub fn in_words(self) -> String {
         self.in_words_of(german())
@@ -63,7 +76,7 @@ mod tests {
     const OVER: RecognitionState = RecognitionState::Ended;
 
     fn of(cluster: Option<FundingPhase>, region: Option<RecognitionState>) -> Standing {
-        Standing { cluster, region }
+        Standing { cluster, region, not_yet: false }
     }
 
     #[test]
@@ -79,6 +92,15 @@ mod tests {
         let clusters = [Planned, Funded, EndsSoon, Ended, Continued, Unknown].map(|phase| of(Some(phase), None));
         assert_eq!(clusters.map(Standing::works), [false, true, true, false, false, true]);
         assert_eq!(clusters.map(Standing::is_over), [false, false, false, true, true, false]);
+    }
+
+    #[test]
+    fn on_a_day_before_anything_had_begun_a_network_does_not_work_and_is_nothing_yet() {
+        let both = of(Some(Planned), Some(Building));
+        assert_eq!([(true, true), (false, true), (true, false)].map(|(c, r)| both.begun(c, r).not_yet), [false; 3]);
+        let before = both.begun(false, false);
+        assert_eq!((before.not_yet, before.works(), before.in_words().as_str()), (true, false, ""));
+        assert_eq!(of(None, None).begun(false, false).works(), true, "of what never was anything nothing is known");
     }
 
     #[test]

@@ -7,8 +7,8 @@ mod statements;
 mod tests;
 
 pub use statements::{
-    all_of, carrier, coverage, funding, kind, kind_of, link, partner, recognition, statewide, stretch, support, texts,
-    theme,
+    all_of, carrier, coverage, funding, kind, kind_of, link, partner, recognition, region_on, statewide, stretch,
+    support, texts, theme,
 };
 
 use super::{Connected, Result, Tx, query::*};
@@ -136,6 +136,27 @@ pub async fn of_organisation(on: &mut impl Connected, organisation: &Organisatio
 /// All that was recorded.
 pub async fn list(on: &mut impl Connected) -> Result<Bases> {
     Ok(collected(all!(on, Row, bases!("ORDER BY b.fact, b.subject"))?))
+}
+
+/// Copies what was recorded about one statement to another, if it was recorded for what that says.
+pub async fn copy(tx: &mut Tx, from: &Statement, to: &Statement) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO basis (fact, subject, network_id, value, certainty, source, address, seen_on, inferred_from, claimant,
+                            recorded_at)
+         SELECT fact, $4, network_id, $5, certainty, source, address, seen_on, inferred_from, claimant, recorded_at
+         FROM basis WHERE fact = $1 AND subject = $2 AND value = $3
+         ON CONFLICT (fact, subject) DO UPDATE SET network_id = excluded.network_id, value = excluded.value,
+             certainty = excluded.certainty, source = excluded.source, address = excluded.address,
+             seen_on = excluded.seen_on, inferred_from = excluded.inferred_from, claimant = excluded.claimant,
+             recorded_at = excluded.recorded_at",
+        from.fact,
+        &from.subject,
+        &from.value,
+        &to.subject,
+        &to.value,
+    )?;
+    Ok(())
 }
 
 /// Records what a statement of a network rests on, in place of what was recorded before. What an organisation is belongs to none.

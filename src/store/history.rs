@@ -134,7 +134,7 @@ pub async fn of_operator(on: &mut impl Connected) -> Result<Vec<Entry>> {
             "SELECT ",
             entry!(),
             " FROM audit a LEFT JOIN account p ON p.id = a.actor
-             WHERE a.subject_kind = 'platform' ORDER BY a.number DESC LIMIT $2"
+             WHERE a.subject_kind = 'platform' AND a.act = 'platform.operator' ORDER BY a.number DESC LIMIT $2"
         ),
         None::<&NetworkId>,
         MOST_OF_OPERATOR,

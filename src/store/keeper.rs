@@ -71,6 +71,16 @@ impl Sharing {
         self.of(network).is_some_and(|here| here.is_partner || here.keeps)
     }
 
+    /// The same with the networks that keep or use another entry; who keeps stays.
+    pub fn with(mut self, other: Self) -> Self {
+        for network in other.0 {
+            if self.of(&network.id).is_none() {
+                self.0.push(Sharer { keeps: false, ..network });
+            }
+        }
+        self
+    }
+
     /// As the policy sees it.
     pub fn resource(&self) -> Resource<'_> {
         Resource::Entry { keeper: self.keeper_id() }

@@ -7,6 +7,7 @@ pub use write::*;
 use super::{Connected, Result, query::*};
 use crate::{
     domain::{
+        as_of::AsOf,
         date::Timestamp,
         id::{LinkId, NetworkId},
         link::{Consent, LinkKind, LinkState},
@@ -81,6 +82,11 @@ impl Link {
             LinkState::Ended => self.has_held() && self.period.holds_on(day) && self.ends_after(day),
             LinkState::Proposed | LinkState::Declined => false,
         }
+    }
+
+    /// The same as a list of that day shows it: today what is agreed holds, whenever it begins; on another day it has to have begun.
+    pub fn holds_as_of(&self, as_of: &AsOf) -> bool {
+        self.holds(as_of.day) && (as_of.is_today() || !self.period.is_to_come(as_of.day))
     }
 
     fn ends_after(&self, day: Date) -> bool {
@@ -175,11 +181,11 @@ pub async fn in_state(on: &mut impl Connected, state: LinkState) -> Result<Vec<L
     all!(on, Link, links!("WHERE l.state = $1 ORDER BY l.proposed_at, l.id"), state)
 }
 
-/// All links that hold on a day, those that were ended since last.
-pub async fn holding(on: &mut impl Connected, day: Date) -> Result<Vec<Link>> {
+/// All links that hold on a day, those that were ended since last. On another day than today only those that had begun by then.
+pub async fn holding(on: &mut impl Connected, as_of: &AsOf) -> Result<Vec<Link>> {
     let mut links = in_state(on, LinkState::Confirmed).await?;
     links.extend(in_state(on, LinkState::Ended).await?);
-    links.retain(|link| link.holds(day));
+    links.retain(|link| link.holds_as_of(as_of));
     Ok(links)
 }
 

@@ -59,6 +59,26 @@ macro_rules! free_partnerships {
     };
 }
 
+/// The networks in which a partnership of the one would rest although it lasts longer than the other's at the same time: it would
+/// be lost from view. By name.
+pub async fn outlasting(on: &mut impl Connected, gone: &OrganisationId, kept: &OrganisationId) -> Result<Vec<String>> {
+    let rows = all!(
+        on,
+        (String,),
+        "SELECT DISTINCT n.name FROM partnership p JOIN network n ON n.id = p.network_id
+         WHERE p.organisation_id = $1
+           AND COALESCE(p.until, '9999') || '~' > (
+               SELECT MAX(COALESCE(q.until, '9999') || '~') FROM partnership q
+               WHERE q.organisation_id = $2 AND q.network_id = p.network_id
+                 AND COALESCE(p.since, '') <= COALESCE(q.until, '9999') || '~'
+                 AND COALESCE(q.since, '') <= COALESCE(p.until, '9999') || '~')
+         ORDER BY n.name",
+        gone,
+        kept,
+    )?;
+    Ok(rows.into_iter().map(|(name,)| name).collect())
+}
+
 /// How much would go along.
 pub async fn moves(on: &mut impl Connected, gone: &OrganisationId, kept: &OrganisationId) -> Result<Moves> {
     let all = scalar!(on, i64, "SELECT COUNT(*) FROM partnership WHERE organisation_id = $1", gone)?;
@@ -100,34 +120,52 @@ pub async fn insert(tx: &mut Tx, merging: &Merging) -> Result<()> {
                 kind,
                 record.as_str(),
             )?;
-            carry(tx, kind, &record, gone, kept).await?;
+            carry(tx, kind, &record, (gone, kept), merging.merged_at).await?;
         }
     }
     execute!(tx, "UPDATE organisation SET merged_into = $2, version = version + 1 WHERE id = $1", gone, kept)?;
     Ok(())
 }
 
-/// Moves back what was moved and still belongs to the entry that stayed.
-pub async fn part(tx: &mut Tx, merging: &Merging, now: Timestamp) -> Result<()> {
+/// Moves back what was moved and still belongs to the entry that stayed. A partnership stays where it is if the other has one of its
+/// own at that time by now; answers how many do.
+pub async fn part(tx: &mut Tx, merging: &Merging, now: Timestamp) -> Result<i64> {
     let Merging { id, gone, kept, .. } = merging;
     let moves =
         all!(tx, (String, String), "SELECT kind, record FROM merging_move WHERE merging_id = $1 ORDER BY record", id)?;
     for (kind, record) in moves {
-        carry(tx, &kind, &record, kept, gone).await?;
+        carry(tx, &kind, &record, (kept, gone), merging.merged_at).await?;
     }
     execute!(tx, "UPDATE organisation SET merged_into = NULL, version = version + 1 WHERE id = $1", gone)?;
     execute!(tx, "UPDATE merging SET parted_at = $2 WHERE id = $1", id, now)?;
-    Ok(())
+    scalar!(
+        tx,
+        i64,
+        "SELECT COUNT(*) FROM merging_move m JOIN partnership p ON p.id = m.record
+         WHERE m.merging_id = $1 AND m.kind = 'partnership' AND p.organisation_id = $2",
+        id,
+        kept,
+    )
 }
 
-/// Lets a record belong to another entry, if it belongs to that one, with what its statements rest on.
-async fn carry(tx: &mut Tx, kind: &str, record: &str, from: &OrganisationId, to: &OrganisationId) -> Result<()> {
+/// Lets a record belong to another entry, if it belongs to that one and the other has no partnership of that time, with what was
+/// recorded about it by then: what was proved of the one since is no proof of the other.
+async fn carry(
+    tx: &mut Tx,
+    kind: &str,
+    record: &str,
+    (from, to): (&OrganisationId, &OrganisationId),
+    recorded_by: Timestamp,
+) -> Result<()> {
     let (fact, moved) = match kind {
         "partnership" => (
             "partner",
             execute!(
                 tx,
-                "UPDATE partnership SET organisation_id = $3 WHERE id = $1 AND organisation_id = $2",
+                "UPDATE partnership SET organisation_id = $3 WHERE id = $1 AND organisation_id = $2 AND NOT EXISTS (
+                     SELECT 1 FROM partnership q WHERE q.organisation_id = $3 AND q.network_id = partnership.network_id
+                       AND COALESCE(partnership.since, '') <= COALESCE(q.until, '9999') || '~'
+                       AND COALESCE(q.since, '') <= COALESCE(partnership.until, '9999') || '~')",
                 record,
                 from,
                 to,
@@ -168,11 +206,12 @@ async fn carry(tx: &mut Tx, kind: &str, record: &str, from: &OrganisationId, to:
     if moved == 1 {
         execute!(
             tx,
-            "UPDATE basis SET value = REPLACE(value, $3, $4) WHERE fact = $1 AND subject = $2",
+            "UPDATE basis SET value = REPLACE(value, $3, $4) WHERE fact = $1 AND subject = $2 AND recorded_at <= $5",
             fact,
             record,
             from.as_str(),
             to.as_str(),
+            recorded_by,
         )?;
     }
     Ok(())

@@ -11,6 +11,7 @@ use crate::{
     },
     text::{fold::fold, organisation_name},
 };
+use std::collections::HashMap;
 
 /// All rows of a query about several identities, eight at a time: with a fixed number of places it is one text for both
 /// engines.
@@ -31,7 +32,7 @@ mod find;
 mod former;
 mod names;
 
-pub use alike::alike;
+pub use alike::{MOST_ALIKE, alike};
 pub use find::{Found, Match, find, find_names};
 pub use former::{
     Entry, Former, by_former_slug, entry, former_names, former_names_of, keep_slug, owner_of_slug, put_former_names,
@@ -172,17 +173,37 @@ pub async fn list(on: &mut impl Connected) -> Result<Vec<Organisation>> {
     all!(on, Organisation, organisations!("WHERE merged_into IS NULL ORDER BY folded_name"))
 }
 
+/// The entries that went into others, by the one that stands for them today.
+pub async fn gone_into(on: &mut impl Connected) -> Result<HashMap<OrganisationId, Vec<Organisation>>> {
+    let into = all!(
+        on,
+        (OrganisationId, OrganisationId),
+        "SELECT id, merged_into FROM organisation WHERE merged_into IS NOT NULL",
+    )?;
+    let into: HashMap<OrganisationId, OrganisationId> = into.into_iter().collect();
+    let mut gone: HashMap<OrganisationId, Vec<Organisation>> = HashMap::new();
+    for entry in all!(on, Organisation, organisations!("WHERE merged_into IS NOT NULL ORDER BY folded_name"))? {
+        if let Some(today) = into.get(&entry.id) {
+            gone.entry(today.clone()).or_default().push(entry);
+        }
+    }
+    Ok(gone)
+}
+
 /// Organisations that may be the same by a name that they have or had, or because they have the same website, at most 10, the
 /// most similar first.
 pub async fn similar(on: &mut impl Connected, name: &str, website: Option<&WebAddress>) -> Result<Vec<Organisation>> {
     let (words, host) = (organisation_name::words(name), website.and_then(WebAddress::own_host));
-    let former = former::all(on).await?;
+    let (former, gone) = (former::all(on).await?, gone_into(on).await?);
     let likeness = |organisation: Organisation| {
-        let had =
-            former.get(&organisation.id).into_iter().flat_map(|names| &names.0).map(|former| former.name.as_str());
-        let called: Vec<_> =
-            [organisation.name.as_str()].into_iter().chain(had).map(organisation_name::words).collect();
-        let same_host = host.is_some() && organisation.website.as_ref().and_then(WebAddress::own_host) == host;
+        // What it was before it went into this one is looked at, too.
+        let all: Vec<&Organisation> =
+            [&organisation].into_iter().chain(gone.get(&organisation.id).into_iter().flatten()).collect();
+        let had = all.iter().filter_map(|one| former.get(&one.id)).flat_map(|names| &names.0);
+        let names = all.iter().map(|one| one.name.as_str()).chain(had.map(|former| former.name.as_str()));
+        let called: Vec<_> = names.map(organisation_name::words).collect();
+        let hosts = |one: &&Organisation| one.website.as_ref().and_then(WebAddress::own_host) == host;
+        let same_host = host.is_some() && all.iter().any(hosts);
         let is_similar = same_host || called.iter().any(|others| organisation_name::may_be_same(&words, others));
         is_similar.then_some((!same_host && !called.contains(&words), organisation))
     };

@@ -40,17 +40,35 @@ pub struct Stretch {
 impl Recognition {
     /// How far it has come on a day: as in the earlier time that the day lies in, else as now. Between two times it pauses.
     pub fn standing(&self, day: Date) -> RecognitionState {
-        if let Some(stretch) = self.past.iter().find(|stretch| stretch.period.holds_on(day)) {
-            return stretch.state;
+        match self.stretch_on(day) {
+            Some(stretch) => stretch.state,
+            None if self.is_between(day) => RecognitionState::Paused,
+            None => self.state.on(day, &self.period),
         }
-        let is_between = self.past.iter().any(|stretch| stretch.period.is_over(day)) && self.period.is_to_come(day);
-        if is_between { RecognitionState::Paused } else { self.state.on(day, &self.period) }
+    }
+
+    /// The earlier time that says how it stood on a day. Where the time of now has surely begun, none does.
+    pub fn stretch_on(&self, day: Date) -> Option<&Stretch> {
+        let goes_on = self.state != RecognitionState::Ended;
+        let has_begun = goes_on && self.period.since.is_some_and(|since| since.latest() <= day);
+        self.past.iter().find(|stretch| stretch.period.holds_on(day)).filter(|_| !has_begun)
+    }
+
+    /// Whether a day lies after an earlier time and before that of now.
+    pub fn is_between(&self, day: Date) -> bool {
+        self.period.is_to_come(day) && self.past.iter().any(|stretch| stretch.period.is_over(day))
+    }
+
+    /// Whether it is known to have begun by a day, in whatever state. Of what has ended, and nobody knows when it began, nobody
+    /// knows that either, before its end.
+    pub fn has_begun(&self, day: Date) -> bool {
+        let is_known = self.state != RecognitionState::Ended || self.period.since.is_some() || self.period.is_over(day);
+        is_known && !self.period.is_to_come(day) || self.past.iter().any(|stretch| !stretch.period.is_to_come(day))
     }
 
     /// The time to which that day belongs: an earlier one, or that of now.
     pub fn period_on(&self, day: Date) -> &Period {
-        let past = self.past.iter().find(|stretch| stretch.period.holds_on(day));
-        past.map_or(&self.period, |stretch| &stretch.period)
+        self.stretch_on(day).map_or(&self.period, |stretch| &stretch.period)
     }
 
     /// Whether it says the same of now, whatever was before.

@@ -2,12 +2,13 @@
 //! maps read all of it.
 
 use super::{
-    Reader, Result, basis, basis::Bases, coverage, coverage::Coverage, funding, funding::Funding, link, network,
-    network::Network, recognition, recognition::Recognition, theme,
+    Reader, Result, StoreError, basis, basis::Bases, coverage, coverage::Coverage, funding, funding::Funding, link,
+    network, network::Network, recognition, recognition::Recognition, theme,
 };
 use crate::domain::{
     as_of::AsOf,
     basis::{Certainty, Statement},
+    funding::FundingPhase,
     id::NetworkId,
     kreis::{Ags, Bezirk},
     standing::Standing,
@@ -18,6 +19,7 @@ use std::{
     collections::{BTreeMap, HashMap, HashSet},
     sync::{Arc, RwLock},
 };
+use tokio::sync::Semaphore;
 
 /// A published network with what belongs to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +30,8 @@ pub struct NetworkOnDay {
     pub carrier: Option<String>,
     /// How it stands today.
     pub standing: Standing,
+    /// On which day.
+    pub day: Date,
     /// Its recognition, if it is a region.
     pub recognition: Option<Recognition>,
     /// The Kreise it covers or covered.
@@ -74,12 +78,13 @@ impl Sureness {
         recognition: Option<&Recognition>,
         coverage: &[Coverage],
         themes: &[Theme],
+        day: Date,
     ) -> Self {
         let least = |all: Vec<Statement>| Certainty::least(all.iter().map(|one| bases.certainty(one)));
         let is_inferred = |one: &&Coverage| bases.certainty(&basis::coverage(one)) == Certainty::Inferred;
         Self {
             cluster: bases.phase(fundings),
-            region: recognition.map_or(Certainty::Unknown, |one| bases.standing(one)),
+            region: recognition.map_or(Certainty::Unknown, |one| bases.standing(one, day)),
             themes: least(themes.iter().map(|one| basis::theme(&network.id, one)).collect()),
             reach: least(basis::statewide(&network.id, network.statewide).into_iter().collect()),
             inferred: coverage.iter().filter(is_inferred).map(|one| one.ags.clone()).collect(),
@@ -129,6 +134,11 @@ impl NetworkOnDay {
     }
 }
 
+/// So many at once may ask for another day than today: each reads all networks anew, and there are some forty thousand days.
+const OTHER_DAYS_AT_ONCE: usize = 3;
+/// So many other days are kept.
+const OTHER_DAYS_KEPT: usize = 8;
+
 /// What was made of one version of the data for a day.
 struct Kept {
     version: i64,
@@ -138,7 +148,20 @@ struct Kept {
 
 /// The published networks of the latest version, shared by all requests.
 #[derive(Clone, Default)]
-pub struct NetworkCache(Arc<RwLock<Option<Kept>>>);
+pub struct NetworkCache(Arc<Shelf>);
+
+struct Shelf {
+    today: RwLock<Option<Kept>>,
+    /// Other days, the one asked for last at the end.
+    others: RwLock<Vec<Kept>>,
+    asked: Semaphore,
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self { today: RwLock::default(), others: RwLock::default(), asked: Semaphore::new(OTHER_DAYS_AT_ONCE) }
+    }
+}
 
 impl NetworkCache {
     /// All published networks by name: one small query, unless something about them has changed or a day has passed. Then
@@ -146,32 +169,68 @@ impl NetworkCache {
     pub async fn on(&self, reader: &mut Reader, today: Date) -> Result<Arc<Vec<NetworkOnDay>>> {
         // The reader sees one state of the database: what it reads below belongs to this version.
         let version = network::version(reader).await?;
-        if let Some(networks) = self.kept(version, today) {
+        let kept = self.0.today.read().ok().and_then(|kept| kept.as_ref()?.of(version, today));
+        if let Some(networks) = kept {
             return Ok(networks);
         }
-        let networks = Arc::new(published(reader, today).await?);
-        if let Ok(mut kept) = self.0.write() {
+        let networks = Arc::new(published(reader, &AsOf::of_today(today)).await?);
+        if let Ok(mut kept) = self.0.today.write() {
             *kept = Some(Kept { version, day: today, networks: networks.clone() });
         }
         Ok(networks)
     }
 
-    /// The same on any day by what is known today: only today is kept, because people ask for no other day twice.
+    /// The same on any day by what is known today. Fails as `Unavailable` if too many ask for other days at once: nobody waits for
+    /// what today's readers need.
     pub async fn as_of(&self, reader: &mut Reader, as_of: &AsOf) -> Result<Arc<Vec<NetworkOnDay>>> {
         if as_of.is_today() {
             return self.on(reader, as_of.day).await;
         }
-        Ok(Arc::new(published(reader, as_of.day).await?))
-    }
-
-    fn kept(&self, version: i64, day: Date) -> Option<Arc<Vec<NetworkOnDay>>> {
-        let kept = self.0.read().ok()?;
-        kept.as_ref().filter(|kept| (kept.version, kept.day) == (version, day)).map(|kept| kept.networks.clone())
+        let version = network::version(reader).await?;
+        let kept = |all: &Vec<Kept>| all.iter().find_map(|kept| kept.of(version, as_of.day));
+        if let Some(networks) = self.0.others.read().ok().and_then(|all| kept(&all)) {
+            return Ok(networks);
+        }
+        let _turn = self
+            .0
+            .asked
+            .try_acquire()
+            .map_err(|_| StoreError::Unavailable("too many ask for other days".to_owned()))?;
+        let networks = Arc::new(published(reader, as_of).await?);
+        if let Ok(mut all) = self.0.others.write() {
+            all.retain(|kept| kept.version == version && kept.day != as_of.day);
+            if all.len() == OTHER_DAYS_KEPT {
+                all.remove(0);
+            }
+            all.push(Kept { version, day: as_of.day, networks: networks.clone() });
+        }
+        Ok(networks)
     }
 }
 
-/// Reads all published networks, by name.
-async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>> {
+impl Kept {
+    fn of(&self, version: i64, day: Date) -> Option<Arc<Vec<NetworkOnDay>>> {
+        ((self.version, self.day) == (version, day)).then(|| self.networks.clone())
+    }
+}
+
+/// How a network stands on a day, by its fundings and its recognition as far as anybody knows of them.
+pub fn on_day(fundings: &[Funding], recognition: Option<&Recognition>, continued: bool, as_of: &AsOf) -> Standing {
+    let cluster = funding::phase(fundings, continued, as_of.day);
+    let region = recognition.map(|recognition| recognition.standing(as_of.day));
+    let standing = Standing { cluster, region, not_yet: false };
+    match as_of.is_past() {
+        false => standing,
+        true => standing.begun(
+            cluster != Some(FundingPhase::Planned),
+            recognition.is_some_and(|recognition| recognition.has_begun(as_of.day)),
+        ),
+    }
+}
+
+/// Reads all published networks, by name; on a day that is over without those of which nothing had begun.
+async fn published(reader: &mut Reader, as_of: &AsOf) -> Result<Vec<NetworkOnDay>> {
+    let today = as_of.day;
     let mut networks = network::list(reader).await?;
     networks.retain(|network| network.is_public);
     // What nobody knows is no part of it.
@@ -180,7 +239,7 @@ async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>
     for funding in bases.fundings(funding::list(reader).await?) {
         fundings.entry(funding.network_id.clone()).or_default().push(funding);
     }
-    let links = link::holding(reader, today).await?;
+    let links = link::holding(reader, as_of).await?;
     let public: HashSet<&NetworkId> = networks.iter().map(|network| &network.id).collect();
     let seen = links.iter().filter(|link| public.contains(&link.from_id) && public.contains(&link.to_id));
     let continued: HashSet<NetworkId> = seen.filter_map(|link| link.continued(today)).cloned().collect();
@@ -201,13 +260,13 @@ async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>
     let known = networks.into_iter().map(|network| {
         let recognition = bases.recognition(recognitions.remove(&network.id));
         let fundings = fundings.remove(&network.id).filter(|_| network.is_cluster).unwrap_or_default();
-        let cluster = funding::phase(&fundings, continued.contains(&network.id), today);
         let coverage = coverages.remove(&network.id).unwrap_or_default();
         let themes = themes.remove(&network.id).unwrap_or_default();
         NetworkOnDay {
             carrier: None,
-            standing: Standing { cluster, region: recognition.as_ref().map(|r| r.standing(today)) },
-            sure: Sureness::of(&bases, &network, &fundings, recognition.as_ref(), &coverage, &themes),
+            day: today,
+            standing: on_day(&fundings, recognition.as_ref(), continued.contains(&network.id), as_of),
+            sure: Sureness::of(&bases, &network, &fundings, recognition.as_ref(), &coverage, &themes, today),
             themes,
             network: Network {
                 // What it is follows from what is stated, too.
@@ -219,5 +278,5 @@ async fn published(reader: &mut Reader, today: Date) -> Result<Vec<NetworkOnDay>
             coverage,
         }
     });
-    Ok(known.collect())
+    Ok(known.filter(|known: &NetworkOnDay| !known.standing.not_yet).collect())
 }

@@ -13,6 +13,8 @@ use axum::{
 };
 use leptos::{prelude::*, reactive::owner::Owner};
 
+use mintverbund::domain::as_of::AsOf;
+
 type Draw = Box<dyn FnOnce() -> AnyView + Send>;
 
 /// A finished page: title, status, cache policy, and how to draw it.
@@ -91,6 +93,15 @@ impl Page {
     /// Gives the forms of the page a number, by which each sending of one is known.
     pub(super) fn numbered(mut self, number: String) -> Self {
         self.number = Some(number);
+        self
+    }
+
+    /// On another day than today it says so, and no search engine keeps it: there are as many as there are days.
+    pub fn on_day(mut self, as_of: &AsOf) -> Self {
+        if !as_of.is_today() {
+            self.title = (self.said.as_of.titled)(&self.title, &self.said.words.day(as_of.day));
+            self.head.push_str("<meta name=\"robots\" content=\"noindex\">");
+        }
         self
     }
 

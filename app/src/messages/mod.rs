@@ -84,7 +84,7 @@ texts! {
     /// Lists as tables to take along.
     Tables {
         networks_file: Text, "Name of the file of networks.";
-        networks: [Text; 8], "Heads of the networks.";
+        networks: [Text; 7], "Heads of the networks.";
         kreise_file: Text, "Name of the file of Kreise.";
         kreise: [Text; 4], "Heads of the Kreise.";
     }

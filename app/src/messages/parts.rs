@@ -37,6 +37,7 @@ texts! {
     /// The day of a list.
     AsOf {
         of: Named, "Which day it is, if it is not today.";
+        titled: fn(&str, &str) -> String, "The title of a page on that day.";
         past: Text, "What a day in the past means.";
         future: Text, "What a day to come means.";
         today: Text, "Back to today.";

@@ -7,6 +7,19 @@ use mintverbund::domain::{
     words::Words,
 };
 
+/// A text with how sure it is behind it, if it is only inferred: for tables that travel without the page.
+pub fn doubted(words: &Words, text: &str, sure: Certainty) -> String {
+    match text.is_empty() || sure < Certainty::Inferred {
+        true => text.to_owned(),
+        false => format!("{text} ({})", sure.label_in(words)),
+    }
+}
+
+/// The same where it is either said or inferred.
+pub fn doubted_if(words: &Words, text: &str, is_inferred: bool) -> String {
+    doubted(words, text, if is_inferred { Certainty::Inferred } else { Certainty::Claimed })
+}
+
 /// A statement by its name, and what it rests on.
 pub type Stated = (String, Basis);
 

@@ -109,8 +109,9 @@ async fn every_list_can_be_taken_along_as_a_table_in_which_nothing_runs() {
     let profile = mintverbund::actions::profile::edit::Profile::typed(&network);
     let evil = Form::of(&profile).over(&network).set("name", "=HYPERLINK(\"https://boese.example\";\"MINTmobil\")");
     lead.posts_form("/arbeitsplatz/mintmobil/profil", &evil).await.with_status(303);
-    for (name, path) in
-        LISTS.into_iter().filter(|(_, path)| !path.contains("/09461") && !path.starts_with("/netzwerke/"))
+    for (name, path) in LISTS
+        .into_iter()
+        .filter(|(_, path)| !path.contains("/09461") && !path.starts_with("/netzwerke/") && *path != "/mintraum")
     {
         let answer = who(&app, name).await.opens(format!("{path}?als=csv")).await.with_status(200);
         let policy = if name.is_empty() { "public, max-age=0, must-revalidate" } else { "private, no-store" };
@@ -124,4 +125,38 @@ async fn every_list_can_be_taken_along_as_a_table_in_which_nothing_runs() {
     assert_eq!(clusters.contains("'=HYPERLINK"), true, "{clusters}");
     assert_eq!(clusters.contains("\"Hochschule"), false, "only what has a separator is quoted");
     app.sign_in("lesen").await.opens("/mintraum/netzwerke?als=csv").await.with_status(403);
+    let staff = app.sign_in("mintraum").await;
+    for path in ["/regionen?als=csv", "/kreise?als=csv", "/mintraum/netzwerke?als=csv", "/mintraum/kreise?als=csv"] {
+        assert_eq!(staff.opens(path).await.says("(erschlossen)"), true, "{path}: a file travels without the page");
+    }
+}
+
+#[tokio::test]
+async fn another_day_says_so_in_its_title_and_stands_in_no_search_engine() {
+    let app = TestApp::new().await;
+    let visitor = app.anonymous();
+    let robots = "<meta name=\"robots\" content=\"noindex\">";
+    for (_, path) in LISTS.into_iter().filter(|(name, _)| name.is_empty()) {
+        let other = visitor.opens(format!("{path}?stand=2027-10-01")).await.with_status(200).text();
+        assert_eq!(
+            (other.contains(", Stand 1. Oktober 2027 – MINT-Verbund</title>"), other.contains(robots)),
+            (true, true),
+            "{path}"
+        );
+        assert_eq!(visitor.opens(path).await.text().contains(robots), false, "{path}");
+    }
+    let table = visitor.opens("/cluster?stand=2027-10-01&als=csv").await;
+    assert_eq!(table.header("x-robots-tag"), "noindex");
+    assert_eq!(table.header("content-disposition"), "attachment; filename=\"netzwerke-2027-10-01.csv\"");
+}
+
+#[tokio::test]
+async fn on_a_day_before_anything_had_begun_a_network_works_nowhere() {
+    let app = TestApp::new().await;
+    let visitor = app.anonymous();
+    let names = async |path: &str| visitor.opens(path).await.with_status(200).text();
+    for path in ["/kreise", "/cluster", "/kreise/09471"] {
+        let (before, now) = (names(&format!("{path}?stand=1995-01-01")).await, names(path).await);
+        assert_eq!((before.contains("MINTmobil"), now.contains("MINTmobil")), (false, true), "{path}");
+    }
 }

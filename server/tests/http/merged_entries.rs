@@ -57,7 +57,10 @@ async fn two_entries_are_found_brought_together_and_parted_and_addresses_and_lis
     assert_eq!(staff.opens(LIST).await.with_status(200).says("Quaxhaus Musterforschung"), true);
     let path = format!("{LIST}/{gone}/{kept}");
     let page = staff.opens(&path).await.with_status(200);
-    assert_eq!(page.says_of(&["Sind das dieselben?", "1 Partnerschaft", "Andersherum"]).len(), 3);
+    assert_eq!(
+        page.says_of(&["Ist das dieselbe Einrichtung?", "1 Partnerschaft", "Andersherum zusammenführen"]).len(),
+        3
+    );
     for actor in [&one, &visitor] {
         assert_ne!(actor.opens(&path).await.status, 200);
         assert_ne!(actor.posts(&path, &[("seen", seen(&page))]).await.status, 303);

@@ -4,8 +4,8 @@ use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{act, hiding::Hidable, id::NetworkId, notice::AboutHiding},
     store::{
-        Connected, Tx, contact, hiding::Hiding, keeper, listing, network, offer, organisation, partnership, picture,
-        revision,
+        Connected, Tx, contact, hiding::Hiding, keeper, listing, merging, network, offer, organisation, partnership,
+        picture, revision,
     },
 };
 use jiff::civil::Date;
@@ -20,6 +20,8 @@ pub async fn subject_name(on: &mut impl Connected, subject: &Hidable) -> Result<
             None => None,
         },
         Hidable::Network(id) => network::get(on, id).await?.map(|network| network.name),
+        // What went into another is hidden with that one, and under its name.
+        Hidable::Organisation(id) if merging::today(on, id).await?.as_ref() != Some(id) => None,
         Hidable::Organisation(id) => organisation::get(on, id).await?.map(|organisation| organisation.name),
         Hidable::Picture(id) => picture::shown_as(on, id).await?,
         Hidable::Contact(id) => contact::by_id(on, id).await?.map(|contact| contact_name(&contact)),

@@ -176,13 +176,20 @@ pub(super) async fn is_hidden(
     name: &str,
     website: Option<&WebAddress>,
 ) -> Result<bool> {
-    let ids: Vec<OrganisationId> = similar.iter().map(|other| other.id.clone()).collect();
+    let gone = organisation::gone_into(tx).await?;
+    // With each, what went into it.
+    let all = |other: &Organisation| {
+        let gone = gone.get(&other.id).cloned().unwrap_or_default();
+        std::iter::once(other.clone()).chain(gone).collect::<Vec<Organisation>>()
+    };
+    let ids: Vec<OrganisationId> = similar.iter().flat_map(all).map(|other| other.id).collect();
     let former = organisation::former_names_of(tx, &ids).await?;
-    let is_same = |other: &&Organisation| {
+    let is_that = |other: &Organisation| {
         let had = former.get(&other.id).into_iter().flat_map(|names| &names.0).map(|former| &former.name);
         let is_called = [&other.name].into_iter().chain(had).any(|other| fold(other) == fold(name));
         is_called || website.is_some() && other.website.as_ref() == website
     };
+    let is_same = |other: &&Organisation| all(other).iter().any(is_that);
     for other in similar.iter().filter(is_same) {
         if hiding::is_for_good(tx, &Hidable::Organisation(other.id.clone())).await?.is_some() {
             return Ok(true);

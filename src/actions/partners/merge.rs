@@ -9,6 +9,7 @@ use crate::actions::{ActionError, By, Result};
 use crate::{
     domain::{
         act::{self, OrganisationAct},
+        basis::Statement,
         field::{FieldError, Parser, Typed},
         id::{MergingId, OrganisationId},
         names::{FormerName, FormerNames},
@@ -18,7 +19,7 @@ use crate::{
     },
     policy::{Action, Resource},
     store::{
-        StoreError, Tx,
+        StoreError, Tx, basis,
         keeper::{self, Sharing},
         listing, merging,
         merging::Merging,
@@ -39,6 +40,9 @@ pub const FIELDS: [(&str, &str); 6] = [
     ("website", "Internetseite"),
     ("description", "Kurzbeschreibung"),
 ];
+
+/// Why two entries with many former names stay two.
+const TOO_MANY_NAMES: &str = "Zusammen hätten sie mehr als 12 frühere Namen. Nimm zuerst bei einem der beiden Namen heraus, die niemand mehr sucht.";
 
 /// What is chosen of both.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +86,7 @@ impl Choice {
             ..to.clone()
         };
         let mut former = kept.former.0.clone();
+        former.retain(|known| known.name != organisation.name);
         let key = "organisation_name";
         let other = if takes(key) { own.get(key) } else { theirs.get(key) };
         let is_told = |former: &[FormerName], name: &str| former.iter().any(|known| known.name == name);
@@ -94,6 +99,40 @@ impl Choice {
             former.push(FormerName { name: other.to_owned(), period: Period::default() });
         }
         Entry { organisation, former: FormerNames(former) }
+    }
+
+    /// Which statements about what the two are the entry rests on after: one of each, or both if something of each is taken.
+    fn kinds(&self, gone: &Organisation, kept: &Organisation) -> Vec<Statement> {
+        let taken = ["sector", "kind"].map(|key| self.taken.contains(&key));
+        let of = |one: &Organisation| basis::kind(&one.id, one.sector, one.kind);
+        let (theirs, own) = (of(gone), of(kept));
+        match taken {
+            [true, true] => vec![theirs],
+            [false, false] => vec![own],
+            _ => vec![theirs, own],
+        }
+    }
+}
+
+/// What the entry is, is no surer than what it was taken from; what was recorded about that before is kept under the merging.
+async fn carry_kind(
+    tx: &mut Tx,
+    row: &Merging,
+    kinds: &[Statement],
+    own: &Organisation,
+    after: &Organisation,
+) -> Result<()> {
+    let before = basis::kind(&own.id, own.sector, own.kind);
+    let aside = Statement { subject: row.id.to_string(), ..before.clone() };
+    basis::copy(tx, &before, &aside).await?;
+    let mut known = basis::of_organisation(tx, &row.gone).await?;
+    let own_basis = basis::of_organisation(tx, &row.kept).await?.of(&before);
+    known.insert(before, own_basis);
+    let now = basis::kind(&after.id, after.sector, after.kind);
+    let least = kinds.iter().max_by_key(|one| known.certainty(one)).filter(|least| **least != now);
+    match least {
+        Some(least) => Ok(basis::copy(tx, least, &now).await?),
+        None => Ok(()),
     }
 }
 
@@ -128,6 +167,13 @@ pub async fn merge_entries(
         return Err(ActionError::Stale);
     }
     let after = choice.apply(&theirs, &own);
+    if after.former.0.len() > FormerNames::MOST {
+        return Err(ActionError::Refused(TOO_MANY_NAMES));
+    }
+    let outlasting = merging::outlasting(tx, gone, kept).await?;
+    if !outlasting.is_empty() {
+        return Err(ActionError::field("organisation_name", "Zeit als Partner", lasts_longer(&outlasting)));
+    }
     let json = |entry: &Entry| {
         let kept: act::Organisation = entry.into();
         serde_json::to_string(&kept).map_err(|error| ActionError::Store(StoreError::Unsuitable(error.to_string())))
@@ -141,7 +187,12 @@ pub async fn merge_entries(
         before: json(&own)?,
         after: json(&after)?,
     };
+    let kinds = choice.kinds(&theirs.organisation, &own.organisation);
+    carry_kind(tx, &row, &kinds, &own.organisation, &after.organisation).await?;
+    let today = by.now.day();
+    let had = keeper::sharing(tx, gone, today).await?;
     merging::insert(tx, &row).await?;
+    hand_on(tx, by, &row, &had).await?;
     write(tx, &own.organisation, &after, version).await?;
     let record = act::Merging {
         id: row.id.clone().into(),
@@ -151,18 +202,19 @@ pub async fn merge_entries(
     };
     by.log(tx, kept, OrganisationAct::Merged { before: (&own).into(), after: record }, None).await?;
     settle(tx, [gone, kept]).await?;
-    let sharing = keeper::sharing(tx, kept, by.now.day()).await?;
+    let sharing = keeper::sharing(tx, kept, today).await?.with(had);
     tell(tx, by, &after.organisation, &theirs.organisation.name, &sharing, Notice::EntriesMerged).await?;
     Ok(row.id)
 }
 
 /// Parts two entries again: what went along goes back, as far as it still belongs to the entry that stayed; of that, each field
-/// that still says what it said after goes back to what it said before.
-pub async fn part_entries(tx: &mut Tx, by: By<'_>, id: &MergingId) -> Result<()> {
+/// that still says what it said after goes back to what it said before. Answers how many partnerships stay, because the entry that is
+/// parted has one of its own at that time by now.
+pub async fn part_entries(tx: &mut Tx, by: By<'_>, id: &MergingId) -> Result<i64> {
     by.may(Action::MergeEntries, Resource::Platform)?;
     let merging = merging::get(tx, id).await?.ok_or(ActionError::NotFound)?;
     if merging.parted_at.is_some() {
-        return Ok(());
+        return Ok(0);
     }
     if merging.merged_at.plus(PARTED_WITHIN_DAYS * 86_400) < by.now {
         return Err(ActionError::Refused("Getrennt werden können Einträge nur in den ersten 30 Tagen."));
@@ -177,7 +229,12 @@ pub async fn part_entries(tx: &mut Tx, by: By<'_>, id: &MergingId) -> Result<()>
         restored(&current, &merging).ok_or(ActionError::Refused("Was vorher dastand, lässt sich nicht mehr lesen."))?;
     // As long as they are one, those who have either share it.
     let sharing = keeper::sharing(tx, &merging.kept, by.now.day()).await?;
-    merging::part(tx, &merging, by.now).await?;
+    let stay = merging::part(tx, &merging, by.now).await?;
+    let kind = |of: &Entry| basis::kind(&merging.kept, of.organisation.sector, of.organisation.kind);
+    if kind(&restored) != kind(&current) {
+        let aside = Statement { subject: merging.id.to_string(), ..kind(&restored) };
+        basis::copy(tx, &aside, &kind(&restored)).await?;
+    }
     write(tx, &current.organisation, &restored, version).await?;
     let theirs = organisation::get(tx, &merging.gone).await?.ok_or(ActionError::NotFound)?;
     let record = act::Merging {
@@ -189,7 +246,26 @@ pub async fn part_entries(tx: &mut Tx, by: By<'_>, id: &MergingId) -> Result<()>
     let done = OrganisationAct::Parted { before: record, after: (&restored).into() };
     by.log(tx, &merging.kept, done, None).await?;
     settle(tx, [&merging.gone, &merging.kept]).await?;
-    tell(tx, by, &restored.organisation, &theirs.name, &sharing, Notice::EntriesParted).await
+    tell(tx, by, &restored.organisation, &theirs.name, &sharing, Notice::EntriesParted).await?;
+    Ok(stay)
+}
+
+/// Who keeps the entry that goes keeps the other from now on, if only the office did.
+async fn hand_on(tx: &mut Tx, by: By<'_>, row: &Merging, had: &Sharing) -> Result<()> {
+    let Some(keeper) = had.keeper_id() else { return Ok(()) };
+    if keeper::of(tx, &row.kept).await?.is_some() {
+        return Ok(());
+    }
+    keeper::put(tx, &row.kept, Some(keeper)).await?;
+    let done = OrganisationAct::Handed { before: None.into(), after: Some(keeper.clone()).into() };
+    by.log(tx, &row.kept, done, None).await
+}
+
+fn lasts_longer(networks: &[String]) -> String {
+    format!(
+        "In {} ist der Eintrag, der verschwindet, länger Partner als der andere. Führt sie andersherum zusammen, oder gleicht dort zuerst die Zeiten an.",
+        networks.join(", ")
+    )
 }
 
 /// Notes that two entries that look alike are two, so that nobody is asked about them again.

@@ -1,5 +1,6 @@
 //! Two entries that are the same: brought together, and parted again, with every record accounted for.
 
+mod care;
 mod model;
 
 use super::{examples::*, notices::Told, on_both_engines, people::Someone, world::World};
@@ -42,7 +43,7 @@ async fn merges(staff: &Someone, gone: &OrganisationId, kept: &OrganisationId) -
     merges_choosing(staff, gone, kept, &[]).await
 }
 
-async fn parts(staff: &Someone, id: &MergingId) -> super::people::Answer<()> {
+async fn parts(staff: &Someone, id: &MergingId) -> super::people::Answer<i64> {
     staff.act(async |tx, by| part_entries(tx, by, id).await).await
 }
 

@@ -15,8 +15,13 @@ async fn stored(who: &Someone, id: &NetworkId) -> Option<Recognition> {
 }
 
 async fn stands(who: &Someone, id: &NetworkId, state: &str, since: &str) {
+    lasts(who, id, state, since, "").await;
+}
+
+async fn lasts(who: &Someone, id: &NetworkId, state: &str, since: &str, until: &str) {
     let before = stored(who, id).await;
-    let new = parse_recognition(id, &typed(&[("state", state), ("since", since)])).expect("a form").expect("a state");
+    let pairs = [("state", state), ("since", since), ("until", until)];
+    let new = parse_recognition(id, &typed(&pairs)).expect("a form").expect("a state");
     who.act(async |tx, by| edit_recognition(tx, by, &seen(before.as_ref()), &new).await).await.ok();
 }
 
@@ -48,6 +53,39 @@ on_both_engines! {
         assert_eq!(stored(&staff, &id).await.expect("a region").past.len(), 3);
     }
 
+    async fn a_plan_that_is_moved_or_taken_back_takes_the_time_before_it_along(world) {
+        use RecognitionState::*;
+        let (staff, id) = (world.reviewer().await, world.network("region").await);
+        stands(&staff, &id, "active", "2024-01-01").await;
+        stands(&staff, &id, "paused", "2098-01-01").await;
+        stands(&staff, &id, "paused", "2099-01-01").await;
+        let days = [date(2026, 1, 1), date(2098, 6, 1), date(2099, 1, 1)];
+        assert_eq!(on(&staff, &id, days).await, [Active, Active, Paused], "moved: no gap before it");
+        stands(&staff, &id, "active", "2024-01-01").await;
+        assert_eq!(stored(&staff, &id).await.expect("a region").past, [], "taken back: as before");
+        stands(&staff, &id, "paused", "2098-01-01").await;
+        stands(&staff, &id, "paused", "2026-03-01").await;
+        let days = [date(2026, 2, 28), date(2026, 3, 1), date(2097, 1, 1)];
+        assert_eq!(on(&staff, &id, days).await, [Active, Paused, Paused], "what is entered for today holds today");
+        assert_eq!(world.count("SELECT COUNT(*) FROM recognition_past").await, 1);
+    }
+
+    async fn what_has_ended_stays_known_when_a_region_begins_again(world) {
+        use RecognitionState::*;
+        let (staff, id) = (world.reviewer().await, world.network("region").await);
+        stands(&staff, &id, "active", "2017-10-01").await;
+        lasts(&staff, &id, "ended", "2017-10-01", "2022-12-31").await;
+        let days = [date(2018, 1, 1), date(2022, 12, 31), date(2023, 1, 1)];
+        assert_eq!(on(&staff, &id, days).await, [Active, Active, Ended], "it worked until it ended");
+        stands(&staff, &id, "active", "2025").await;
+        let days = [date(2018, 1, 1), date(2024, 1, 1), date(2026, 1, 1)];
+        assert_eq!(on(&staff, &id, days).await, [Active, Paused, Active]);
+        let before = stored(&staff, &id).await;
+        let new = parse_recognition(&id, &typed(&[("state", "paused"), ("since", "2020")])).expect("a form").expect("a state");
+        let answer = staff.act(async |tx, by| edit_recognition(tx, by, &seen(before.as_ref()), &new).await).await;
+        assert_eq!(answer.refused(), "invalid: since", "then it worked, as is known");
+    }
+
     async fn the_office_enters_what_was_before_and_no_two_times_meet(world) {
         let (staff, id) = (world.reviewer().await, world.network("region").await);
         assert_eq!(adds(&staff, &id, "active", "2017", "2018").await.refused(), "refused", "it is no region");
@@ -56,6 +94,7 @@ on_both_engines! {
         assert_eq!(adds(&staff, &id, "paused", "2017-06", "2019").await.refused(), "invalid: past_until");
         assert_eq!(adds(&staff, &id, "paused", "2019", "2021").await.refused(), "invalid: past_until");
         adds(&staff, &id, "paused", "2019", "2019-12-31").await.ok();
+        assert_eq!(adds(&staff, &id, "building", "2017", "2018").await.refused(), "invalid: past_until", "the same years");
         let lead = world.coordinator_of("region").await;
         assert_eq!(adds(&lead, &id, "paused", "2010", "2011").await.refused(), "not found");
         let past = stored(&staff, &id).await.expect("a region").past;

@@ -1,6 +1,8 @@
 //! Records without what nobody knows: what rests on nothing is not stated.
 
-use super::{Bases, carrier, coverage, funding, kind_of, partner, recognition, statewide, stretch, support, theme};
+use super::{
+    Bases, carrier, coverage, funding, kind_of, partner, recognition, region_on, statewide, stretch, support, theme,
+};
 use crate::{
     domain::{
         basis::{Certainty, Fact},
@@ -13,6 +15,7 @@ use crate::{
         support::Support,
     },
 };
+use jiff::civil::Date;
 
 impl Bases {
     /// Fundings of which anything is known; what is not known of them is left out.
@@ -91,9 +94,8 @@ impl Bases {
         Certainty::least(statements.map(|one| self.certainty(&one)))
     }
 
-    /// How sure it is how a region stands: its time counts, because the state follows from it.
-    pub fn standing(&self, recognition: &Recognition) -> Certainty {
-        let now = self::recognition(recognition).into_iter().filter(|one| one.fact != Fact::RegionPast);
-        Certainty::least(now.map(|one| self.certainty(&one)))
+    /// How sure it is how a region stands on a day: its time counts, because the state follows from it.
+    pub fn standing(&self, recognition: &Recognition, day: Date) -> Certainty {
+        Certainty::least(region_on(recognition, day).iter().map(|one| self.certainty(one)))
     }
 }

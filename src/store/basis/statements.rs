@@ -26,6 +26,7 @@ use crate::domain::{
     period::Period,
     theme::Theme,
 };
+use jiff::civil::Date;
 
 fn day(date: Option<FuzzyDate>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
@@ -47,6 +48,16 @@ pub fn recognition(recognition: &Recognition) -> Vec<Statement> {
     let is_dated = recognition.period != Period::default();
     let dated = is_dated.then(|| Statement::new(Fact::RegionTime, network, time(&recognition.period)));
     std::iter::once(state).chain(dated).chain(recognition.past.iter().map(stretch)).collect()
+}
+
+/// What it follows from how a region stands on a day: the time to which the day belongs; between two times, all of them.
+pub fn region_on(region: &Recognition, day: Date) -> Vec<Statement> {
+    if let Some(past) = region.stretch_on(day) {
+        return vec![stretch(past)];
+    }
+    let mut all = recognition(region);
+    all.retain(|one| one.fact != Fact::RegionPast || region.is_between(day));
+    all
 }
 
 /// How it stood as a region in an earlier time.

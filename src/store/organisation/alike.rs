@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A word that so many entries have tells none of them apart, and looking at all pairs of them would take long.
 const COMMON: usize = 60;
 /// More pairs nobody looks at in one go.
-const MOST: usize = 100;
+pub const MOST_ALIKE: usize = 100;
 
 /// Pairs of entries that may be the same by a name that they have or had, or because they have the same website, by name; without
 /// those of which somebody has said that they are two, and at most 100.
@@ -35,7 +35,7 @@ pub async fn alike(on: &mut impl Connected) -> Result<Vec<(Organisation, Organis
     };
     let is_open = |(one, other): &(usize, usize)| !two.contains(&in_order(&all[*one].id, &all[*other].id));
     let pairs = candidates(&called, &hosts).into_iter().filter(is_open).filter(|(one, other)| is_same(*one, *other));
-    Ok(pairs.take(MOST).map(|(one, other)| (all[one].clone(), all[other].clone())).collect())
+    Ok(pairs.take(MOST_ALIKE).map(|(one, other)| (all[one].clone(), all[other].clone())).collect())
 }
 
 fn in_order(one: &OrganisationId, other: &OrganisationId) -> (OrganisationId, OrganisationId) {

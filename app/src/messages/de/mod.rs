@@ -50,7 +50,7 @@ pub const DE: Messages = Messages {
     map: parts::MAP,
     table: Tables {
         networks_file: "netzwerke",
-        networks: ["Netzwerk", "Art", "Stand", "Träger", "Kreise", "Reichweite", "Themen", "Seite"],
+        networks: ["Netzwerk", "Art", "Stand", "Träger", "Kreise", "Reichweite", "Themen"],
         kreise_file: "kreise",
         kreise: ["Schlüssel", "Kreis", "Angebote", "Netzwerke"],
     },

@@ -32,6 +32,7 @@ pub(super) const MAP: Map = Map {
 
 pub(super) const AS_OF: AsOf = AsOf {
     of: |day| format!("Stand {day}, nach heutigem Wissen."),
+    titled: |title, day| format!("{title}, Stand {day}"),
     past: "So war es an diesem Tag, soweit es heute eingetragen ist.",
     future: "So ist es an diesem Tag, wenn bis dahin niemand etwas ändert.",
     today: "Zum heutigen Stand",

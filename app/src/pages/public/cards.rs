@@ -65,8 +65,8 @@ fn kreise(known: &NetworkOnDay, today: Date) -> String {
 /// Phase of the funding and state of the recognition; what is only inferred says so, and the page of the network from what.
 pub fn marks(known: &NetworkOnDay) -> Vec<AnyView> {
     let phase = known.standing.cluster.map(|phase| (phase_mark(phase), known.sure.cluster));
-    let time =
-        known.recognition.as_ref().map(|recognition| said().words.period(&recognition.period)).unwrap_or_default();
+    let time = known.recognition.as_ref().map(|region| said().words.period(region.period_on(known.day)));
+    let time = time.unwrap_or_default();
     let region = known.standing.region.map(|state| (region_mark(state, &time), known.sure.region));
     phase.into_iter().chain(region).map(|(mark, sure)| view! { {mark}{doubt(sure)}" " }.into_any()).collect()
 }

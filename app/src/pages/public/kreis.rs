@@ -42,8 +42,9 @@ pub async fn show(State(app): State<AppState>, Path(ags): Path<String>, Question
     let kreis = ags.kreis();
     let name = kreis.full_name_in(&DE.words);
     let description = (DE.kreis.description)(&name);
+    let day = as_of.clone();
     let draw = move || draw(kreis, &hits, &networks, now, &as_of);
-    Ok(Page::public(name, draw).current(address::public::KREISE).description(description))
+    Ok(Page::public(name, draw).current(address::public::KREISE).description(description).on_day(&day))
 }
 
 fn draw(kreis: &Kreis, hits: &Hits, networks: &[NetworkOnDay], now: DateTime, as_of: &AsOf) -> AnyView {

@@ -12,7 +12,11 @@ use crate::{
     http::{CachePolicy, FormResult, Page, Question, Table},
     messages::{DE, said},
     state::AppState,
-    ui::{as_of, lines::unbroken},
+    ui::{
+        as_of,
+        basis::{doubted, doubted_if},
+        lines::unbroken,
+    },
 };
 use axum::{extract::State, response::IntoResponse};
 use jiff::civil::Date;
@@ -38,10 +42,12 @@ pub async fn show(State(app): State<AppState>, Question(asked): Question) -> For
     };
     let shown = Shown { facets, offers, networks, as_of };
     if shown.as_of.as_table {
-        return Ok(shown.table().answer(CachePolicy::Public));
+        return Ok(shown.table().answer(&shown.as_of, CachePolicy::Public));
     }
     let m = DE.kreise;
+    let day = shown.as_of.clone();
     let page = Page::public(m.title, move || draw(&shown)).current(address::public::KREISE).description(m.description);
+    let page = page.on_day(&day);
     Ok(page.into_response())
 }
 
@@ -64,7 +70,9 @@ impl Shown {
     fn table(&self) -> Table {
         let (m, working) = (DE.table, self.working());
         let row = |kreis: &'static Kreis| {
-            let names = working.get(&kreis.ags).into_iter().flatten().map(|known| known.network.name.as_str());
+            let name =
+                |known: &&NetworkOnDay| doubted_if(&DE.words, &known.network.name, known.is_inferred(&kreis.ags));
+            let names = working.get(&kreis.ags).into_iter().flatten().map(name);
             vec![
                 kreis.ags.to_string(),
                 kreis.full_name_in(&DE.words),
@@ -110,8 +118,16 @@ fn everywhere(networks: &[NetworkOnDay]) -> Option<AnyView> {
     let all: Vec<&NetworkOnDay> = networks.iter().filter(|known| known.works_everywhere()).collect();
     (!all.is_empty()).then(|| {
         let m = said().themes;
-        view! { <h3>{m.statewide_networks}</h3><p>{links(&all)}</p><p class="small muted">{m.statewide_text}</p> }
-            .into_any()
+        let links: Vec<AnyView> = all
+            .iter()
+            .enumerate()
+            .map(|(at, known)| {
+                let between = if at > 0 { ", " } else { "" };
+                let name = doubted(&said().words, &known.network.name, known.sure.reach);
+                view! { {between}<a href=address::public::network(&known.network.slug)>{name}</a> }.into_any()
+            })
+            .collect();
+        view! { <h3>{m.statewide_networks}</h3><p>{links}</p><p class="small muted">{m.statewide_text}</p> }.into_any()
     })
 }
 

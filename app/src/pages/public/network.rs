@@ -73,7 +73,8 @@ fn page(shown: PublicNetwork) -> Page {
         (false, false) => address::public::KREISE,
     };
     let (title, description) = (network.name.clone(), description(&shown));
-    Page::public(title, move || draw(&shown, menu)).current(menu).description(description)
+    let day = shown.as_of.clone();
+    Page::public(title, move || draw(&shown, menu)).current(menu).description(description).on_day(&day)
 }
 
 fn description(shown: &PublicNetwork) -> String {

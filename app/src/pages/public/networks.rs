@@ -14,6 +14,7 @@ use crate::{
     state::AppState,
     ui::{
         as_of,
+        basis::{doubted, doubted_if},
         form::{FormState, submit},
         paging::Paging,
         parts::{empty, link_button},
@@ -23,7 +24,9 @@ use axum::{extract::State, response::IntoResponse};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{as_of::AsOf, field::Typed, funding::FundingPhase, network::RecognitionState as S, theme::Theme},
+    domain::{
+        as_of::AsOf, field::Typed, funding::FundingPhase, kreis::Ags, network::RecognitionState as S, theme::Theme,
+    },
     store::theme,
 };
 
@@ -219,14 +222,14 @@ async fn show(app: &AppState, asked: &Typed, list: fn(Networks) -> List, descrip
         let listed = |known: &&&NetworkOnDay| sections.iter().any(|(.., shows)| shows(known));
         let mut listed: Vec<NetworkOnDay> = chosen.iter().filter(listed).map(|known| (**known).clone()).collect();
         known::name_carriers(&mut reader, &mut listed.iter_mut().collect::<Vec<_>>()).await?;
-        return Ok(table(&listed, as_of.day).answer(CachePolicy::Public));
+        return Ok(table(&listed, as_of.day).answer(&as_of, CachePolicy::Public));
     }
     let mut shown = Shown::of(&chosen, &sections, as_of.day, asked.get("seite"));
     known::name_carriers(&mut reader, &mut shown.networks()).await?;
     drop(reader);
-    let title = shown.paging.titled(title);
+    let (title, day) = (shown.paging.titled(title), as_of.clone());
     let draw = move || draw(&list(said().networks), &shown, &narrowed, &as_of);
-    Ok(Page::public(title, draw).current(path).description(description).into_response())
+    Ok(Page::public(title, draw).current(path).description(description).on_day(&day).into_response())
 }
 
 /// The list to take along.
@@ -234,18 +237,21 @@ fn table(networks: &[NetworkOnDay], day: Date) -> Table {
     let m = DE.table;
     let words = &DE.words;
     let row = |known: &NetworkOnDay| {
-        let kreise: Vec<String> = known.kreise(day).iter().map(|ags| ags.kreis().full_name_in(words)).collect();
+        let sure = &known.sure;
+        let kreis = |ags: &&Ags| doubted_if(words, &ags.kreis().full_name_in(words), known.is_inferred(ags));
+        let kreise: Vec<String> = known.kreise(day).iter().map(kreis).collect();
+        let cluster = known.standing.cluster.map(|phase| doubted(words, phase.label_in(words), sure.cluster));
+        let region = known.standing.region.map(|state| doubted(words, state.label_in(words), sure.region));
         let themes: Vec<String> = known.themes.iter().map(|theme| theme.label_in(words)).collect();
-        let reach = if known.network.statewide { DE.themes.statewide.to_owned() } else { String::new() };
+        let reach = if known.network.statewide { DE.themes.statewide } else { "" };
         vec![
             known.network.name.clone(),
             known.network.facets().label_in(words).to_owned(),
-            known.standing.in_words_of(words),
+            [cluster, region].into_iter().flatten().collect::<Vec<_>>().join(", "),
             known.carrier.clone().unwrap_or_default(),
             kreise.join(", "),
-            reach,
-            themes.join(", "),
-            address::public::network(&known.network.slug),
+            doubted(words, reach, sure.reach),
+            doubted(words, &themes.join(", "), sure.themes),
         ]
     };
     Table { name: m.networks_file, heads: m.networks.to_vec(), rows: networks.iter().map(row).collect() }

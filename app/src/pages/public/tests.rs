@@ -142,7 +142,8 @@ pub fn networks() -> Vec<NetworkOnDay> {
     let known = |(phase, state): (FundingPhase, &RecognitionState)| NetworkOnDay {
         network: network(),
         carrier: Some("Haus der Forschung".to_owned()),
-        standing: Standing { cluster: Some(phase), region: Some(*state) },
+        standing: Standing { cluster: Some(phase), region: Some(*state), not_yet: false },
+        day: jiff::civil::date(2026, 11, 23),
         recognition: Some(recognition(*state)),
         coverage: vec![Coverage { id: id(1), network_id: id(1), ags: read("09461"), period: period("2024", "") }],
         themes: themes(),

@@ -165,7 +165,7 @@ fn draw(shown: &Shown) -> AnyView {
 }
 
 /// How to reach each of them.
-fn contacts(networks: &[NetworkOnDay]) -> AnyView {
+fn contacts(networks: &[NetworkOnDay]) -> Option<AnyView> {
     let m = said().themes;
     let line = |known: &NetworkOnDay| {
         let network = &known.network;
@@ -174,7 +174,8 @@ fn contacts(networks: &[NetworkOnDay]) -> AnyView {
         let form =
             network.takes_inquiries.then(|| view! { " "<a href=address::public::write(&network.slug)>{about}</a> });
         let is_reached = email.is_some() || form.is_some();
-        is_reached.then(|| view! { <li>{network.name.clone()}":"{email}{form}</li> })
+        is_reached.then(|| view! { <li>{network.name.clone()}":"{email}{form}</li> }.into_any())
     };
-    view! { <h3>{m.contacts}</h3><ul>{networks.iter().filter_map(line).collect_view()}</ul> }.into_any()
+    let lines: Vec<AnyView> = networks.iter().filter_map(line).collect();
+    (!lines.is_empty()).then(|| view! { <h3>{m.contacts}</h3><ul>{lines}</ul> }.into_any())
 }

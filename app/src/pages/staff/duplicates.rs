@@ -55,6 +55,7 @@ fn parted_since(cx: &Cx) -> Timestamp {
 }
 
 fn draw_list(pairs: &[(Organisation, Organisation)], lately: usize) -> AnyView {
+    let rows_shown = pairs.len();
     let rows = pairs.iter().map(|(one, other)| {
         let names = format!(": {} und {}", one.name, other.name);
         view! {
@@ -77,6 +78,7 @@ fn draw_list(pairs: &[(Organisation, Organisation)], lately: usize) -> AnyView {
             {breadcrumb(steps())}
             <h1>{TITLE}</h1>
             <p>"Einträge des Verzeichnisses, die gleich heißen könnten oder dieselbe Internetseite haben."</p>
+            {(rows_shown == organisation::MOST_ALIKE).then(|| view! { <p class="small muted">"Gezeigt sind die ersten "{rows_shown}"."</p> })}
             {list}
             <p><a href=address::staff::MERGED>"Zuletzt zusammengeführt"</a>{count}</p>
         </div>
@@ -189,9 +191,9 @@ fn draw(pair: &Pair, form: &FormState, problem: Option<&'static str>) -> AnyView
             {form.summary()}
             {problem.map(not_possible)}
             {breadcrumb(up)}
-            <h1>"Sind das dieselben?"</h1>
+            <h1>"Ist das dieselbe Einrichtung?"</h1>
             <p><strong>{gone.name.clone()}</strong>" geht auf in "<strong>{kept.name.clone()}</strong>"."</p>
-            <p><a href=address::staff::duplicate(&kept.id, &gone.id)>"Andersherum"</a></p>
+            <p><a href=address::staff::duplicate(&kept.id, &gone.id)>"Andersherum zusammenführen"</a></p>
             {what_moves(moves)}
             <form class="stack" method="post" action=address::staff::duplicate(&gone.id, &kept.id) novalidate>
                 {crate::ui::form::seen(on_screen)}
@@ -306,7 +308,15 @@ pub async fn part(cx: Cx, Path(id): Path<String>) -> FormResult {
     let mut tx = cx.write().await?;
     let result = part_entries(&mut tx, cx.by(), &id).await;
     match commit(tx, result).await {
-        Ok(()) => cx.done("Die Einträge sind wieder getrennt.", address::staff::MERGED).await,
+        Ok(0) => cx.done("Die Einträge sind wieder getrennt.", address::staff::MERGED).await,
+        Ok(number) => {
+            let stay =
+                counted(usize::try_from(number).unwrap_or_default(), "Partnerschaft bleibt", "Partnerschaften bleiben");
+            let said = format!(
+                "Die Einträge sind wieder getrennt. {stay} beim anderen Eintrag: Zu dieser Zeit hat der getrennte im selben Netzwerk schon eine."
+            );
+            cx.done(said, address::staff::MERGED).await
+        }
         Err(ActionError::Refused(why)) => {
             Ok(list_merged(&cx, Some(why)).await?.status(StatusCode::CONFLICT).into_response())
         }

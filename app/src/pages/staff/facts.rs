@@ -1,9 +1,8 @@
 //! All networks with what the state office asks about them, loaded at once and joined in memory.
 
-use jiff::civil::Date;
 use mintverbund::{
     domain::{
-        basis::Certainty, date::FuzzyDate, id::NetworkId, kreis::Ags, organisation::takes_part,
+        as_of::AsOf, basis::Certainty, date::FuzzyDate, id::NetworkId, kreis::Ags, organisation::takes_part,
         programme::ProgrammeSector, standing::Standing, theme::ThemeCode,
     },
     store::{
@@ -13,12 +12,14 @@ use mintverbund::{
         network::{self, Network},
         partnership, queue, recognition,
         recognition::Recognition,
+        standing::on_day,
         theme,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A network and what follows from the rows around it.
+#[derive(Clone)]
 pub struct NetworkFacts {
     /// The network.
     pub network: Network,
@@ -30,8 +31,8 @@ pub struct NetworkFacts {
     pub recognition: Option<Recognition>,
     /// The Kreise it covers today.
     pub kreise: Vec<Ags>,
-    /// Of so many of them it is only inferred that they belong to it.
-    pub inferred: usize,
+    /// Of these of them it is only inferred that they belong to it.
+    pub inferred: BTreeSet<Ags>,
     /// The themes it works on.
     pub themes: BTreeSet<ThemeCode>,
     /// The sectors of the federal programme that its partners count as today.
@@ -52,7 +53,8 @@ impl NetworkFacts {
 }
 
 /// All networks by name: ten queries, however many networks there are.
-pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>, StoreError> {
+pub async fn load(reader: &mut Reader, as_of: &AsOf) -> Result<Vec<NetworkFacts>, StoreError> {
+    let today = as_of.day;
     // How a network stands follows from what anybody knows; what is entered besides stands on its page all the same.
     let bases = basis::list(reader).await?;
     let mut fundings = grouped(funding::list(reader).await?, |funding| funding.network_id.clone());
@@ -62,7 +64,7 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
     let mut sectors = grouped(partnership::sectors(reader).await?, |sector| sector.network_id.clone());
     let public: BTreeMap<NetworkId, i64> = listing::count_by_network(reader).await?.into_iter().collect();
     let waiting: BTreeMap<NetworkId, i64> = queue::count_by_network(reader).await?.into_iter().collect();
-    let confirmed = link::holding(reader, today).await?;
+    let confirmed = link::holding(reader, as_of).await?;
     let continued: BTreeSet<&NetworkId> = confirmed.iter().filter_map(|link| link.continued(today)).collect();
     let without_contact: BTreeSet<NetworkId> = network::without_contact(reader).await?.into_iter().collect();
     let mut themes: BTreeMap<NetworkId, BTreeSet<ThemeCode>> = BTreeMap::new();
@@ -76,16 +78,16 @@ pub async fn load(reader: &mut Reader, today: Date) -> Result<Vec<NetworkFacts>,
         let partners = sectors.remove(&id).unwrap_or_default();
         let recognition = recognitions.remove(&id);
         NetworkFacts {
-            standing: Standing {
-                cluster: funding::phase(&bases.fundings(fundings.clone()), continued.contains(&id), today)
-                    .filter(|_| network.is_cluster),
-                region: bases.recognition(recognition.clone()).map(|recognition| recognition.standing(today)),
+            standing: {
+                let stated = if network.is_cluster { bases.fundings(fundings.clone()) } else { Vec::new() };
+                on_day(&stated, bases.recognition(recognition.clone()).as_ref(), continued.contains(&id), as_of)
             },
             recognition,
             inferred: covered
                 .iter()
                 .filter(|one| bases.certainty(&basis::coverage(one)) == Certainty::Inferred)
-                .count(),
+                .map(|one| one.ags.clone())
+                .collect(),
             kreise: covered.into_iter().filter(|c| c.period.holds_on(today)).map(|c| c.ags).collect(),
             sectors: partners
                 .into_iter()

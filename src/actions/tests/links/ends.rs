@@ -1,6 +1,7 @@
 //! How links end.
 
 use super::*;
+use crate::domain::as_of::AsOf;
 
 on_both_engines! {
     async fn a_link_whose_time_has_passed_makes_room_for_a_new_one(world) {
@@ -57,7 +58,7 @@ on_both_engines! {
         let (before, after) = (jiff::civil::date(2026, 11, 30), jiff::civil::date(2026, 12, 1));
         assert_eq!((link.continued(before), link.continued(after)), (other.network.as_ref(), None));
         let mut reader = world.reader().await;
-        let holding = async |day, on: &mut _| link::holding(on, day).await.expect("links").len();
+        let holding = async |day, on: &mut _| link::holding(on, &AsOf::of_today(day)).await.expect("links").len();
         assert_eq!((holding(before, &mut reader).await, holding(after, &mut reader).await), (1, 0));
     }
 

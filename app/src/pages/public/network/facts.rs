@@ -9,7 +9,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use mintverbund::{
-    domain::{basis::Fact, theme::Theme},
+    domain::theme::Theme,
     store::{basis, contact::Contact},
 };
 
@@ -67,12 +67,10 @@ fn themes(shown: &PublicNetwork) -> Option<AnyView> {
 /// How it stands, each with what that follows from.
 fn marks(shown: &PublicNetwork) -> Vec<AnyView> {
     let fundings = shown.fundings.iter().flat_map(basis::funding).filter(|one| one.fact.is_of_phase());
-    let phase = shown.phase.map(|phase| (phase_mark(phase), shown.by_fact(fundings)));
-    let region = shown.recognition.as_ref().map(|recognition| {
-        let mark =
-            region_mark(recognition.standing(shown.today), &said().words.period(recognition.period_on(shown.today)));
-        let now = basis::recognition(recognition).into_iter().filter(|one| one.fact != Fact::RegionPast);
-        (mark, shown.by_fact(now))
+    let phase = shown.standing.cluster.map(|phase| (phase_mark(phase), shown.by_fact(fundings)));
+    let region = shown.recognition.as_ref().zip(shown.standing.region).map(|(recognition, state)| {
+        let mark = region_mark(state, &said().words.period(recognition.period_on(shown.today)));
+        (mark, shown.by_fact(basis::region_on(recognition, shown.today)))
     });
     let marks = phase.into_iter().chain(region);
     marks.map(|(mark, stated)| view! { <div>{mark}" "{sign(&stated)}</div> }.into_any()).collect()

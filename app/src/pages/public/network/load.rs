@@ -4,7 +4,7 @@ use crate::{http::PageError, messages::said, state::AppState, ui::basis::Stated}
 use jiff::civil::{Date, DateTime};
 use mintverbund::{
     catalogue::{Choices, Filter},
-    domain::{as_of::AsOf, basis::Statement, funding::FundingPhase, id::NetworkId, theme::Theme},
+    domain::{as_of::AsOf, basis::Statement, id::NetworkId, standing::Standing, theme::Theme},
     store::{
         Reader,
         basis::{self, Bases},
@@ -17,6 +17,7 @@ use mintverbund::{
         organisation::{self, Former, Organisation},
         partnership::{self, Partner},
         recognition::{self, Recognition},
+        standing,
         support::{self, Support},
         theme,
     },
@@ -35,8 +36,8 @@ pub struct PublicNetwork {
     pub supports: Vec<Support>,
     /// All ministries.
     pub funders: Vec<Funder>,
-    /// Where it stands with its money, if it is a cluster.
-    pub phase: Option<FundingPhase>,
+    /// How it stands on that day.
+    pub standing: Standing,
     /// How far it has come, if it is a region.
     pub recognition: Option<Recognition>,
     /// The Kreise it covers or covered.
@@ -100,12 +101,13 @@ pub async fn load(
         true => bases.fundings(funding::of_network(on, &network.id).await?),
         false => Vec::new(),
     };
-    let links = public_links(on, &network.id).await?;
+    let mut links = public_links(on, &network.id).await?;
+    links.retain(|link| as_of.is_today() || !link.period.is_to_come(today));
     let continued = links.iter().any(|link| link.carries_on(&network.id, today));
-    let phase = funding::phase(&fundings, continued, today);
+    let recognition = bases.recognition(recognition::of_network(on, &network.id).await?);
+    let standing = standing::on_day(&fundings, recognition.as_ref(), continued, &as_of);
     let funders = funding::funders(on).await?;
     let supports = bases.supports(support::of_network(on, &network.id).await?);
-    let recognition = bases.recognition(recognition::of_network(on, &network.id).await?);
     let coverage = bases.coverage(coverage::of_network(on, &network.id).await?);
     let themes = bases.themes(&network.id, theme::of_network(on, &network.id).await?);
     let partners = bases.partners(partnership::public_of_network(on, &network.id).await?);
@@ -125,7 +127,7 @@ pub async fn load(
         fundings,
         funders,
         supports,
-        phase,
+        standing,
         recognition,
         coverage,
         themes,

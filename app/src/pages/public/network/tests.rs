@@ -13,6 +13,7 @@ use mintverbund::{
         network::RecognitionState,
         organisation::{PartnerRole, Sector},
         period::Period,
+        standing::Standing,
         support::SupportKind,
     },
     store::{
@@ -102,7 +103,7 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
             own_share: None,
             period: period("2025", ""),
         }],
-        phase: Some(phase),
+        standing: Standing { cluster: Some(phase), region: Some(state), not_yet: false },
         recognition: Some(recognition(state)),
         coverage: covered.collect(),
         partners: PartnerRole::ALL.iter().copied().zip(Sector::ALL.iter().copied()).enumerate().map(partner).collect(),

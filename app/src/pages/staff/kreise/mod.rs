@@ -36,7 +36,7 @@ pub async fn show(cx: Cx, Question(asked): Question) -> FormResult {
     let as_of = AsOf::read(&asked, cx.now.day());
     let mut public = cx.app.catalogue.current(&cx.app.store, cx.now.moment()).await?.find_all(&Filter::default(), None);
     let mut reader = cx.app.store.read().await?;
-    let networks = facts::load(&mut reader, as_of.day).await?;
+    let networks = facts::load(&mut reader, &as_of).await?;
     drop(reader);
     if !as_of.is_today() {
         let working: BTreeSet<&NetworkId> =
@@ -46,10 +46,13 @@ pub async fn show(cx: Cx, Question(asked): Question) -> FormResult {
     let spots = Spots::new(&networks, &public);
     let (choice, unknown) = choice(&asked);
     if as_of.as_table {
-        return Ok(table::to_take_along(&spots, choice).answer(CachePolicy::Private));
+        return Ok(table::to_take_along(&spots, choice).answer(&as_of, CachePolicy::Private));
     }
     let working = || networks.iter().filter(|facts| facts.standing.works());
-    let [all, inferred] = [working().map(|f| f.kreise.len()).sum(), working().map(|f| f.inferred).sum()];
+    let [all, inferred] = [
+        working().map(|f| f.kreise.len()).sum(),
+        working().map(|f| f.kreise.iter().filter(|ags| f.inferred.contains(ags)).count()).sum(),
+    ];
     let everywhere = working().filter(|facts| facts.network.statewide).map(|facts| facts.network.clone()).collect();
     let shown = Shown { spots, choice, unknown, doubts: (said().basis.counted)(all, inferred), everywhere, as_of };
     Ok(cx.page("Weiße Flecken", Where::Staff("kreise"), move || page(&shown)).into_response())

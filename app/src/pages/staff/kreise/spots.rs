@@ -61,6 +61,8 @@ pub struct Cover {
     pub name: String,
     /// Whether it counts: an active region, a running cluster.
     pub counts: bool,
+    /// Whether it is only inferred that the Kreis belongs to it.
+    pub inferred: bool,
     /// How it stands, in words.
     pub stand: &'static str,
 }
@@ -98,8 +100,8 @@ impl Spots {
         for facts in networks {
             for ags in &facts.kreise {
                 if let Some(spot) = spots.get_mut(ags) {
-                    spot.regions.extend(region(facts));
-                    spot.clusters.extend(cluster(facts));
+                    spot.regions.extend(region(facts, ags));
+                    spot.clusters.extend(cluster(facts, ags));
                 }
             }
         }
@@ -136,16 +138,17 @@ impl Spots {
     }
 }
 
-fn region(facts: &NetworkFacts) -> Option<Cover> {
-    Some(cover(facts, facts.standing.is_active_region(), facts.standing.region?.label()))
+fn region(facts: &NetworkFacts, ags: &Ags) -> Option<Cover> {
+    Some(cover(facts, ags, facts.standing.is_active_region(), facts.standing.region?.label()))
 }
 
-fn cluster(facts: &NetworkFacts) -> Option<Cover> {
-    Some(cover(facts, facts.standing.is_funded(), facts.standing.cluster?.label()))
+fn cluster(facts: &NetworkFacts, ags: &Ags) -> Option<Cover> {
+    Some(cover(facts, ags, facts.standing.is_funded(), facts.standing.cluster?.label()))
 }
 
-fn cover(facts: &NetworkFacts, counts: bool, stand: &'static str) -> Cover {
-    Cover { slug: facts.network.slug.to_string(), name: facts.network.name.clone(), counts, stand }
+fn cover(facts: &NetworkFacts, ags: &Ags, counts: bool, stand: &'static str) -> Cover {
+    let inferred = facts.inferred.contains(ags);
+    Cover { slug: facts.network.slug.to_string(), name: facts.network.name.clone(), counts, inferred, stand }
 }
 
 fn count(spot: &mut Spot, stages: &[Stage]) {
@@ -160,7 +163,7 @@ mod tests {
     use super::*;
 
     fn covered(counts: bool) -> Cover {
-        Cover { slug: "n".into(), name: "N".into(), counts, stand: "pausiert" }
+        Cover { slug: "n".into(), name: "N".into(), counts, inferred: false, stand: "pausiert" }
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! The same facts as the map, Bezirk by Bezirk.
 
 use super::spots::{Cover, Lack, STAGES, Spot, Spots};
-use crate::{address, http::Table};
+use crate::{address, http::Table, ui::basis::doubted_if};
 use leptos::prelude::*;
 use mintverbund::domain::{
     kreis::{Ags, Bezirk},
     vocabulary::Term,
+    words::german,
 };
 
 /// One table for each Bezirk that has Kreise to show.
@@ -79,9 +80,9 @@ fn covers(covers: &[Cover]) -> AnyView {
 /// The same to take along.
 pub fn to_take_along(spots: &Spots, choice: Option<Lack>) -> Table {
     let names = |covers: &[Cover]| {
-        let name = |cover: &Cover| match cover.counts {
-            true => cover.name.clone(),
-            false => format!("{} ({})", cover.name, cover.stand),
+        let name = |cover: &Cover| {
+            let stand = if cover.counts { String::new() } else { format!(" ({})", cover.stand) };
+            doubted_if(german(), &format!("{}{stand}", cover.name), cover.inferred)
         };
         covers.iter().map(name).collect::<Vec<_>>().join(", ")
     };

@@ -48,9 +48,9 @@ pub async fn show(cx: Cx, Question(asked): Question) -> FormResult {
 
 /// The links that hold on a day: nobody decides or ends anything on another day than today.
 async fn other_day(cx: &Cx, as_of: AsOf) -> FormResult {
-    let holding = link::holding(&mut cx.app.store.read().await?, as_of.day).await?;
+    let holding = link::holding(&mut cx.app.store.read().await?, &as_of).await?;
     if as_of.as_table {
-        return Ok(held::table(&holding, None).answer(CachePolicy::Private));
+        return Ok(held::table(&holding, None).answer(&as_of, CachePolicy::Private));
     }
     let steps = vec![("MINTraum".to_owned(), address::staff::OVERVIEW.to_owned())];
     let draw = move || {

@@ -14,6 +14,7 @@ use crate::{
 use axum::extract::Path;
 use jiff::civil::Date;
 use mintverbund::{
+    domain::as_of::AsOf,
     policy::Action,
     store::{
         account, account::Membership, basis as store_basis, basis::Bases, link, link::Link, partnership,
@@ -60,7 +61,7 @@ async fn load(cx: &Cx, slug: &str) -> Result<NetworkPage, PageError> {
     let network = cx.network(slug, Action::ViewWorkspace).await?;
     let today = cx.now.day();
     let mut reader = cx.app.store.read().await?;
-    let all = facts::load(&mut reader, today).await?;
+    let all = facts::load(&mut reader, &AsOf::of_today(today)).await?;
     let facts = all.into_iter().find(|facts| facts.network.id == network.id).ok_or(PageError::NotFound)?;
     let links = link::of_network(&mut reader, &network.id).await?;
     let members = account::members_of(&mut reader, &network.id).await?;

@@ -61,7 +61,7 @@ fn is_chosen(facts: &NetworkFacts, choice: &str) -> bool {
 pub async fn show(cx: Cx, Question(asked): Question) -> FormResult {
     let shown = load(&cx, &asked).await?;
     if shown.as_of.as_table {
-        return Ok(table::to_take_along(&shown.chosen).answer(CachePolicy::Private));
+        return Ok(table::to_take_along(&shown.chosen).answer(&shown.as_of, CachePolicy::Private));
     }
     Ok(draw(&cx, shown, FormState::default()).into_response())
 }
@@ -103,7 +103,7 @@ async fn load(cx: &Cx, asked: &Typed) -> Result<Shown, PageError> {
     const KNOWN: [&str; 5] = ["seite", "zeige", "thema", AsOf::KEY, AS_TABLE.0];
     let as_of = AsOf::read(asked, cx.now.day());
     let mut reader = cx.app.store.read().await?;
-    let networks = facts::load(&mut reader, as_of.day).await?;
+    let networks = facts::load(&mut reader, &as_of).await?;
     let about = theme::list(&mut reader).await?.into_iter().find(|theme| theme.code.as_str() == asked.get("thema"));
     drop(reader);
     let choice = CHOICES.iter().rev().find(|(code, _)| asked.has("zeige", code));

@@ -7,8 +7,10 @@ use crate::{
         facts::NetworkFacts,
         marks::{sectors, stand},
     },
+    ui::basis::doubted_if,
 };
 use leptos::prelude::*;
+use mintverbund::domain::{kreis::Ags, words::german};
 
 /// One line for each network.
 pub fn table(networks: &[NetworkFacts]) -> AnyView {
@@ -68,7 +70,8 @@ fn visible(facts: &NetworkFacts) -> AnyView {
 pub fn to_take_along(networks: &[NetworkFacts]) -> Table {
     let row = |facts: &NetworkFacts| {
         let network = &facts.network;
-        let kreise = facts.kreise.iter().map(|ags| ags.kreis().full_name()).collect::<Vec<_>>().join(", ");
+        let kreis = |ags: &Ags| doubted_if(german(), &ags.kreis().full_name(), facts.inferred.contains(ags));
+        let kreise = facts.kreise.iter().map(kreis).collect::<Vec<_>>().join(", ");
         let until = facts.funded_until().map(|until| until.to_string()).unwrap_or_default();
         let visible = match (network.published, network.is_public) {
             (_, true) => "öffentlich",

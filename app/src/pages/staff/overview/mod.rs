@@ -39,7 +39,7 @@ pub struct Overview {
 /// Shows the overview: what is to do today, or what differs on another day.
 pub async fn show(cx: Cx, Question(asked): Question) -> FormResult {
     let as_of = AsOf::read(&asked, cx.now.day());
-    match as_of.is_today() && !as_of.as_table {
+    match as_of.is_today() {
         true => Ok(today(&cx, as_of).await?.into_response()),
         false => other_day(&cx, as_of).await,
     }
@@ -48,13 +48,13 @@ pub async fn show(cx: Cx, Question(asked): Question) -> FormResult {
 async fn other_day(cx: &Cx, as_of: AsOf) -> FormResult {
     let offers = cx.app.catalogue.current(&cx.app.store, cx.now.moment()).await?.find_all(&Filter::default(), None);
     let mut reader = cx.app.store.read().await?;
-    let now = facts::load(&mut reader, as_of.today).await?;
-    let then = facts::load(&mut reader, as_of.day).await?;
-    let links = link::holding(&mut reader, as_of.today).await?;
+    let now = facts::load(&mut reader, &AsOf::of_today(as_of.today)).await?;
+    let then = facts::load(&mut reader, &as_of).await?;
+    let links = link::holding(&mut reader, &AsOf::of_today(as_of.today)).await?;
     drop(reader);
     let then = Then::new(&now, then, &offers, links, &as_of);
     if as_of.as_table {
-        return Ok(then.table().answer(CachePolicy::Private));
+        return Ok(then.table().answer(&as_of, CachePolicy::Private));
     }
     let draw = move || {
         view! {
@@ -75,7 +75,7 @@ async fn today(cx: &Cx, as_of: AsOf) -> PageResult {
     let queue = queue::list(&mut reader).await?;
     let proposed = link::in_state(&mut reader, LinkState::Proposed).await?;
     let led = account::led_networks(&mut reader, cx.now).await?;
-    let networks = facts::load(&mut reader, today).await?;
+    let networks = facts::load(&mut reader, &as_of).await?;
     let hidden = (hiding::count(&mut reader, true).await?, hiding::waiting(&mut reader, today).await?.len());
     drop(reader);
     let view = Overview {
@@ -103,8 +103,8 @@ fn page(view: &Overview, as_of: &AsOf) -> AnyView {
             <div class="row"><h2>"Netzwerke"</h2><a class="push" href=address::staff::NETWORKS>"Alle Netzwerke"</a></div>
             {figures::figures(view)}
             {figures::phases(view)}
-            <h2>"Was wäre wann"</h2>
-            {as_of::as_of(as_of, address::staff::OVERVIEW, &[])}
+            <h2>"An einem anderen Tag"</h2>
+            {as_of::of_one(as_of, address::staff::OVERVIEW)}
         </div>
     }
     .into_any()

@@ -15,6 +15,8 @@ use std::{collections::BTreeSet, sync::Arc};
 
 /// The differences.
 pub struct Then {
+    /// Funded on the earlier of the two days and not on the later, with how they stand on that day.
+    unfunded: Vec<NetworkFacts>,
     /// Work today and not on that day, with how they stand then.
     gone: Vec<NetworkFacts>,
     /// Work on that day and not today.
@@ -47,14 +49,25 @@ impl Then {
             (count > 0).then(|| (facts.network.slug.to_string(), facts.network.name.clone(), count))
         });
         let homeless = homeless.collect();
+        let funded = |all: &[NetworkFacts]| {
+            let funded = all.iter().filter(|facts| facts.standing.is_funded());
+            funded.map(|facts| facts.network.id.clone()).collect::<BTreeSet<_>>()
+        };
+        let (funded_now, funded_then) = (funded(now), funded(&then));
+        let loses = |facts: &&NetworkFacts| {
+            let [now, then] = [&funded_now, &funded_then].map(|those| those.contains(&facts.network.id));
+            if as_of.is_past() { then && !now } else { now && !then }
+        };
+        let unfunded = then.iter().filter(loses).cloned().collect();
         let (works, rests): (Vec<_>, Vec<_>) = then.into_iter().partition(|facts| facts.standing.works());
         Self {
+            unfunded,
             gone: rests.into_iter().filter(|facts| works_now.contains(&facts.network.id)).collect(),
             come: works.into_iter().filter(|facts| !works_now.contains(&facts.network.id)).collect(),
             uncovered: before.difference(&after).cloned().collect(),
             covered: after.difference(&before).cloned().collect(),
             homeless,
-            links: links.into_iter().filter(|link| link.holds(as_of.today) && !link.holds(as_of.day)).collect(),
+            links: links.into_iter().filter(|link| !link.holds_as_of(as_of)).collect(),
         }
     }
 
@@ -65,11 +78,12 @@ impl Then {
         let offers: usize = self.homeless.iter().map(|(.., count)| count).sum();
         view! {
             <ul>
-                <li>{counted(self.gone.len(), "Netzwerk arbeitet", "Netzwerke arbeiten")}{word(" dann nicht mehr", " damals noch nicht")}</li>
-                <li>{counted(self.uncovered.len(), "Kreis ist", "Kreise sind")}{word(" dann ohne Netzwerk", " damals ohne Netzwerk")}</li>
+                <li>{resting(self.gone.len(), is_ahead)}</li>
+                <li>{uncovered(self.uncovered.len(), is_ahead)}</li>
                 <li>{lost_offers(offers, is_ahead)}</li>
             </ul>
-            {networks(word("Arbeiten dann nicht mehr", "Arbeiteten damals noch nicht"), &self.gone)}
+            {networks(word("Förderung endet bis dahin", "Förderung lief damals und heute nicht mehr"), &self.unfunded)}
+            {networks(word("Arbeiten dann nicht mehr", "Arbeiteten damals nicht"), &self.gone)}
             {networks(word("Arbeiten dann und heute nicht", "Arbeiteten damals und heute nicht mehr"), &self.come)}
             {kreise(word("Dann ohne Netzwerk", "Damals ohne Netzwerk"), &self.uncovered)}
             {kreise(word("Dann mit Netzwerk, heute ohne", "Damals mit Netzwerk, heute ohne"), &self.covered)}
@@ -101,7 +115,8 @@ impl Then {
             move |facts: &NetworkFacts| row(what, facts.network.name.clone(), facts.standing.in_words())
         };
         let kreis = |what: &'static str| move |ags: &Ags| row(what, ags.kreis().full_name(), ags.to_string());
-        let mut rows: Vec<Vec<String>> = self.gone.iter().map(network("Netzwerk arbeitet nicht")).collect();
+        let mut rows: Vec<Vec<String>> = self.unfunded.iter().map(network("Förderung endet")).collect();
+        rows.extend(self.gone.iter().map(network("Netzwerk arbeitet nicht")));
         rows.extend(self.come.iter().map(network("Netzwerk arbeitet, heute nicht")));
         rows.extend(self.uncovered.iter().map(kreis("Kreis ohne Netzwerk, heute mit")));
         rows.extend(self.covered.iter().map(kreis("Kreis mit Netzwerk, heute ohne")));
@@ -112,6 +127,23 @@ impl Then {
             self.links.iter().map(|link| row("Verbindung gilt nicht", link.sentence(), link.period.in_words())),
         );
         Table { name: "stichtag", heads: vec!["Was", "Wer", "Näheres"], rows }
+    }
+}
+
+fn resting(networks: usize, is_ahead: bool) -> String {
+    match is_ahead {
+        true => format!("{} dann nicht mehr", counted(networks, "Netzwerk arbeitet", "Netzwerke arbeiten")),
+        false => format!(
+            "{} damals nicht",
+            counted(networks, "Netzwerk von heute arbeitete", "Netzwerke von heute arbeiteten")
+        ),
+    }
+}
+
+fn uncovered(kreise: usize, is_ahead: bool) -> String {
+    match is_ahead {
+        true => format!("{} dann ohne Netzwerk", counted(kreise, "Kreis ist", "Kreise sind")),
+        false => format!("{} damals ohne Netzwerk", counted(kreise, "Kreis war", "Kreise waren")),
     }
 }
 

@@ -56,10 +56,10 @@ async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -> Fo
 
 /// The links that hold on a day.
 fn other_day(cx: &Cx, network: &Network, links: Vec<Link>, as_of: AsOf) -> Response {
-    let holding: Vec<Link> = links.into_iter().filter(|link| link.holds(as_of.day)).collect();
+    let holding: Vec<Link> = links.into_iter().filter(|link| link.holds_as_of(&as_of)).collect();
     let reader = network.id.clone();
     if as_of.as_table {
-        return held::table(&holding, Some(&reader)).answer(CachePolicy::Private);
+        return held::table(&holding, Some(&reader)).answer(&as_of, CachePolicy::Private);
     }
     let room = Room::new(cx, network, "verbindungen");
     let head = room.clone();

@@ -34,5 +34,5 @@ fn has_ended(network: &Network, fundings: &[Funding], recognitions: &[Recognitio
     let own = fundings.iter().filter(|funding| funding.network_id == network.id);
     let periods: Vec<Period> = own.map(|funding| funding.period).collect();
     let cluster = (!periods.is_empty()).then(|| FundingPhase::of(&periods, false, today));
-    Standing { cluster, region: recognition.map(|recognition| recognition.standing(today)) }.is_over()
+    Standing { cluster, region: recognition.map(|recognition| recognition.standing(today)), not_yet: false }.is_over()
 }

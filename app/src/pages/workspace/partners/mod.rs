@@ -68,7 +68,7 @@ async fn show(cx: Cx, Path(slug): Path<String>, Question(asked): Question) -> Fo
     let as_of = AsOf::read(&asked, cx.now.day());
     let shown = list::Shown::new(partners, &as_of, may_edit);
     if as_of.as_table {
-        return Ok(shown.to_take_along().answer(CachePolicy::Private));
+        return Ok(shown.to_take_along().answer(&as_of, CachePolicy::Private));
     }
     let room = Room::new(&cx, &network, "partner");
     let head = room.clone();

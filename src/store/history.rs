@@ -3,7 +3,7 @@
 //! The log names the record that was changed; which network that belongs to is found here. Remarks are left out: some
 //! are for the state office only. An offer that was thrown away as a first draft belongs to nobody any more.
 
-use super::{Connected, Result, query::*};
+use super::{Connected, Result, organisation, query::*};
 use crate::domain::{
     act::{Done, Told},
     date::Timestamp,
@@ -65,6 +65,9 @@ macro_rules! history {
                      (SELECT l.id FROM link l WHERE l.from_id = $1 OR l.to_id = $1))
                  OR (a.subject_kind = 'organisation' AND a.subject_id IN
                      (SELECT s.organisation_id FROM partnership s WHERE s.network_id = $1))
+                 OR (a.subject_kind = 'organisation' AND a.subject_id IN
+                     (SELECT g.id FROM organisation g JOIN partnership s ON s.organisation_id = g.merged_into
+                      WHERE s.network_id = $1))
                  OR (a.act = 'account.create' AND a.subject_id IN
                      (SELECT m.account_id FROM membership m WHERE m.network_id = $1))
                  OR (a.act = 'account.role' AND a.after LIKE '%\"' || $1 || '\"%'))
@@ -120,6 +123,24 @@ pub async fn of_organisation(
         since,
         MOST_OF_ONE_ENTRY,
     )
+}
+
+/// The same of each entry that went into that one, with its name; of those to which nothing was done nothing.
+pub async fn of_gone(
+    on: &mut impl Connected,
+    kept: &OrganisationId,
+    network: Option<&NetworkId>,
+    since: Timestamp,
+) -> Result<Vec<(String, Vec<Entry>)>> {
+    let gone = organisation::gone_into(on).await?.remove(kept).unwrap_or_default();
+    let mut all = Vec::new();
+    for entry in gone {
+        let rows = of_organisation(on, &entry.id, network, since).await?;
+        if !rows.is_empty() {
+            all.push((entry.name, rows));
+        }
+    }
+    Ok(all)
 }
 
 /// So many changes of what the operator says are shown.

@@ -1,11 +1,12 @@
 //! Entries that are the same: found, compared, brought together and parted again by the office.
 
-use crate::harness::{Answer, TestApp};
+use crate::harness::{Answer, Form, TestApp};
 use mintverbund::{
     domain::{
         id::{OrganisationId, PartnershipId},
         organisation::{OrganisationKind, PartnerRole, Sector},
         period::Period,
+        seen::Seen,
     },
     store::{organisation, organisation::Organisation, partnership, partnership::Terms},
     text::slug::slugify,
@@ -55,6 +56,16 @@ async fn two_entries_are_found_brought_together_and_parted_and_addresses_and_lis
     let (gone_slug, gone) = enters(&app, "mintmobil", "Quaxhaus Musterforschung").await;
     let (kept_slug, kept) = enters(&app, "bamberg", "Quaxhaus für Musterforschung e.V.").await;
     assert_eq!(staff.opens(LIST).await.with_status(200).says("Quaxhaus Musterforschung"), true);
+    let network = app.network("mintmobil").await.id;
+    let partners = partnership::of_network(&mut app.reader().await, &network).await.expect("partners");
+    let partner = partners.into_iter().find(|partner| partner.name.starts_with("Quax")).expect("the partner").id;
+    let entry_page = format!("/arbeitsplatz/mintmobil/partner/{partner}/eintrag");
+    let form = Form::new(&[
+        ("organisation_name", "Quaxhaus Musterforschung"),
+        ("sector", "civil"),
+        ("description", "Ein Haus mit vielen Mustern."),
+    ]);
+    one.posts_form(&entry_page, &form.over(Seen::Version(1))).await.with_status(303);
     let path = format!("{LIST}/{gone}/{kept}");
     let page = staff.opens(&path).await.with_status(200);
     assert_eq!(
@@ -81,12 +92,16 @@ async fn two_entries_are_found_brought_together_and_parted_and_addresses_and_lis
     let history = one.opens("/arbeitsplatz/mintmobil/verlauf").await;
     assert_eq!(history.says("aufgehen lassen"), true);
     staff.opens(&path).await.with_status(404);
+    let heading = "Beim Eintrag Quaxhaus Musterforschung, der hier aufgegangen ist";
+    let lately = one.opens(&entry_page).await.with_status(200);
+    assert_eq!(lately.says_of(&[heading, "Ein Haus mit vielen Mustern."]).len(), 2, "its history is not lost");
 
     let list = staff.opens(MERGED).await.text();
     let (_, after) = list.split_once("action=\"/mintraum/zusammengefuehrt/").expect("the way back");
     let part = format!("{MERGED}/{}", after.split_once('"').expect("its end").0);
     one.presses(&part).await.with_status(403);
     staff.presses(&part).await.with_status(303);
+    assert_eq!(one.opens(&entry_page).await.with_status(200).says(heading), false);
     visitor.opens(format!("/partner/{gone_slug}")).await.with_status(200);
     assert_eq!(visitor.opens("/netzwerke/mintmobil").await.says("Quaxhaus für Musterforschung"), false);
     staff.presses(format!("{path}/zwei")).await.with_status(303);

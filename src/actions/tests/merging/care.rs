@@ -5,11 +5,12 @@ use crate::{
     actions::{partners::add::NewOrganisation, partners::add::enter_organisation},
     domain::{
         basis::{Basis, Certainty, Source},
+        date::Timestamp,
         hiding::Hidable,
         names::{FormerName, FormerNames},
         period::Period,
     },
-    store::{basis, keeper},
+    store::{basis, history, keeper},
 };
 
 /// What is recorded about what an entry is.
@@ -103,6 +104,31 @@ on_both_engines! {
         merges(&staff, &ids[1], &ids[2]).await.ok();
         assert_eq!(keeper(&ids[2]).await, Some(other));
         assert_eq!(world.acts().await, ["organisation.hand", "organisation.merge", "organisation.merge"]);
+    }
+
+    async fn what_was_done_to_an_entry_stays_in_the_history_when_it_goes_into_another(world) {
+        let (staff, lead) = (world.reviewer().await, world.coordinator_of("cluster").await);
+        let network = lead.own_network().clone();
+        let kept = world.organisation("Haus B").await;
+        let pairs = [("organisation_name", "Quaxhaus"), ("sector", "civil"), ("kind", "museum")];
+        let new = NewOrganisation::parse(&typed(&pairs)).expect("an entry");
+        let gone = lead.act(async |tx, by| enter_organisation(tx, by, &network, &new, true).await).await.ok().expect("it is new");
+        takes_in(&lead, &network, &gone, ("2024", "")).await.ok();
+        let told = async || {
+            let reader = &mut world.reader().await;
+            let rows = history::of_network(reader, &network, false, 50, 0).await.expect("the log");
+            let acts = |rows: Vec<history::Entry>| rows.into_iter().map(|row| row.act).collect::<Vec<_>>();
+            let gone = history::of_gone(reader, &kept, None, Timestamp(0)).await.expect("the log");
+            (acts(rows), gone.into_iter().map(|(name, rows)| (name, acts(rows))).collect::<Vec<_>>())
+        };
+        let (before, _) = told().await;
+        let merging = merges(&staff, &gone, &kept).await.ok();
+        let (merged, of_gone) = told().await;
+        let acts = |acts: &[&str]| acts.iter().map(|act| (*act).to_owned()).collect::<Vec<_>>();
+        assert_eq!(merged, [acts(&["organisation.merge", "organisation.hand"]), before.clone()].concat());
+        assert_eq!(of_gone, [("Quaxhaus".to_owned(), acts(&["organisation.enter"]))]);
+        parts(&staff, &merging).await.ok();
+        assert_eq!(told().await, (before, Vec::new()));
     }
 
     async fn two_entries_with_more_names_than_one_can_have_stay_two(world) {

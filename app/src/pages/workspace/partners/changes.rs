@@ -39,6 +39,8 @@ pub struct Changes {
     rows: Vec<Change>,
     /// The number of the change that made what stands there now.
     standing: Option<i64>,
+    /// What was done to entries that went into this one: the name, and the changes. None of them can be taken back.
+    gone: Vec<(String, Vec<Change>)>,
 }
 
 impl Changes {
@@ -53,16 +55,26 @@ impl Changes {
         let is_recent = |(row, _): &Row| last_day_to_take_back(row.at.day()) >= cx.now.day();
         let recent: Vec<Row> = rows.into_iter().take_while(is_recent).collect();
         let names = Names::load(cx, reader, network, &recent).await?;
-        Ok(Self { rows: recent.iter().map(|row| Change::new(row, &names)).collect(), standing })
+        let mut gone = Vec::new();
+        for (name, rows) in
+            history::of_gone(reader, organisation, Some(network), may_be_taken_back_since(cx.now)).await?
+        {
+            let rows: Vec<Row> = rows.into_iter().map(with_what_it_tells).take_while(is_recent).collect();
+            let names = Names::load(cx, reader, network, &rows).await?;
+            gone.push((name, rows.iter().map(|row| Change::new(row, &names)).collect()));
+        }
+        Ok(Self { rows: recent.iter().map(|row| Change::new(row, &names)).collect(), standing, gone })
     }
 
     /// The list; `seen` is the mark of what is on the screen, for those who may take a change back by sending it to
     /// `action`.
     pub fn view(self, action: &str, seen: Option<&Seen>) -> AnyView {
-        let Self { rows, standing } = self;
+        let Self { rows, standing, gone } = self;
+        let gone = gone.into_iter().map(of_gone).collect_view();
         let heading = format!("Was in den letzten {TAKE_BACK_DAYS} Tagen geschah");
         if rows.is_empty() {
-            return view! { <h2>{heading}</h2><p class="muted">"Niemand hat den Eintrag geändert."</p> }.into_any();
+            return view! { <h2>{heading}</h2><p class="muted">"Niemand hat den Eintrag geändert."</p>{gone} }
+                .into_any();
         }
         let items = rows.into_iter().map(|change| {
             let seen = seen.filter(|_| Some(change.number) == standing);
@@ -70,8 +82,18 @@ impl Changes {
             let below = view! { <div class="stack">{compared(change.long)}{button}</div> };
             change.line.view(Some(below.into_any()))
         });
-        view! { <h2>{heading}</h2><ol class="history">{items.collect_view()}</ol> }.into_any()
+        view! { <h2>{heading}</h2><ol class="history">{items.collect_view()}</ol>{gone} }.into_any()
     }
+}
+
+/// What was done to an entry before it went into this one.
+fn of_gone((name, rows): (String, Vec<Change>)) -> AnyView {
+    let items = rows.into_iter().map(|change| {
+        let below = view! { <div class="stack">{compared(change.long)}</div> };
+        change.line.view(Some(below.into_any()))
+    });
+    view! { <h3>{format!("Beim Eintrag {name}, der hier aufgegangen ist")}</h3><ol class="history">{items.collect_view()}</ol> }
+        .into_any()
 }
 
 impl Change {

@@ -251,6 +251,13 @@ pub async fn note_two(tx: &mut Tx, one: &OrganisationId, other: &OrganisationId)
     Ok(())
 }
 
+/// Forgets that two entries were said to be two.
+pub async fn forget_two(tx: &mut Tx, one: &OrganisationId, other: &OrganisationId) -> Result<()> {
+    let (one, other) = if one < other { (one, other) } else { (other, one) };
+    execute!(tx, "DELETE FROM not_the_same WHERE one = $1 AND other = $2", one, other)?;
+    Ok(())
+}
+
 /// All pairs of which somebody has said that they are two, each in its order.
 pub async fn two(on: &mut impl Connected) -> Result<BTreeSet<(OrganisationId, OrganisationId)>> {
     let rows = all!(on, (OrganisationId, OrganisationId), "SELECT one, other FROM not_the_same")?;

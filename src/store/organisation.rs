@@ -32,7 +32,7 @@ mod find;
 mod former;
 mod names;
 
-pub use alike::{MOST_ALIKE, alike};
+pub use alike::{MOST_ALIKE, alike, said_to_be_two};
 pub use find::{Found, Match, find, find_names};
 pub use former::{
     Entry, Former, by_former_slug, entry, former_names, former_names_of, keep_slug, owner_of_slug, put_former_names,

@@ -127,6 +127,11 @@ pub fn two(one: &OrganisationId, other: &OrganisationId) -> String {
     format!("{DUPLICATES}/{one}/{other}/zwei")
 }
 
+/// Where that is taken back.
+pub fn not_two(one: &OrganisationId, other: &OrganisationId) -> String {
+    format!("{DUPLICATES}/{one}/{other}/doch")
+}
+
 /// Where two are parted again.
 pub fn parting(id: &MergingId) -> String {
     format!("{MERGED}/{id}")

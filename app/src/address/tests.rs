@@ -142,6 +142,7 @@ fn of_the_state_office() -> Vec<String> {
         stretch_removal("mintmobil", &id()),
         duplicate(&id(), &id()),
         two(&id(), &id()),
+        not_two(&id(), &id()),
         parting(&id()),
         holiday(&id()),
         holiday_removal(&id()),

@@ -111,6 +111,9 @@ async fn the_page_that_such_an_address_leads_to_holds_its_form() {
     app.anonymous().posts("/netzwerke/cham/nachricht", &[("text", "Wann?")]).await.with_status(303);
     // A theme on which no network works.
     staff.posts("/mintraum/themen", &[("name", "Bionik")]).await.with_status(303);
+    // Two that look alike and are two.
+    let [one, other, _] = &known.others;
+    staff.presses(format!("/mintraum/doppelte/{one}/{other}/zwei")).await.with_status(303);
     let rooms =
         ["angebote", "partner", "profil", "verbindungen", "verborgen", "anfragen"].map(|room| format!("{MINE}/{room}"));
     let mut found = BTreeSet::new();

@@ -106,5 +106,9 @@ async fn two_entries_are_found_brought_together_and_parted_and_addresses_and_lis
     assert_eq!(visitor.opens("/netzwerke/mintmobil").await.says("Quaxhaus für Musterforschung"), false);
     staff.presses(format!("{path}/zwei")).await.with_status(303);
     assert_eq!(staff.opens(LIST).await.says("Quaxhaus"), false, "nobody is asked again");
+    assert_eq!(staff.opens(MERGED).await.says_of(&["Als zwei vermerkt", "Quaxhaus Musterforschung"]).len(), 2);
+    one.presses(format!("{path}/doch")).await.with_status(403);
+    staff.presses(format!("{path}/doch")).await.with_status(303);
+    assert_eq!(staff.opens(LIST).await.says("Quaxhaus Musterforschung"), true);
     app.is_sound().await;
 }

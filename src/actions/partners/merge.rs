@@ -280,6 +280,12 @@ pub async fn keep_apart(tx: &mut Tx, by: By<'_>, one: &OrganisationId, other: &O
     Ok(merging::note_two(tx, one, other).await?)
 }
 
+/// Takes back that two entries are two: if they look alike, they are suggested again.
+pub async fn ask_again(tx: &mut Tx, by: By<'_>, one: &OrganisationId, other: &OrganisationId) -> Result<()> {
+    by.may(Action::MergeEntries, Resource::Platform)?;
+    Ok(merging::forget_two(tx, one, other).await?)
+}
+
 /// An entry of today with its version. What the office hides is neither brought together nor parted: nobody would see what became of it.
 async fn open(tx: &mut Tx, id: &OrganisationId) -> Result<(Entry, i64)> {
     if merging::today(tx, id).await?.as_ref() != Some(id) {

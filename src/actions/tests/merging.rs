@@ -8,7 +8,7 @@ use crate::{
     actions::partners::{
         add::{add_partner, parse_terms},
         edit_organisation::edit_organisation,
-        merge::{Choice, keep_apart, merge_entries, part_entries, seen},
+        merge::{Choice, ask_again, keep_apart, merge_entries, part_entries, seen},
     },
     domain::{
         id::{MergingId, NetworkId, OrganisationId, PartnershipId},
@@ -240,5 +240,12 @@ on_both_engines! {
         assert_eq!(found.len(), 1, "{found:?}");
         staff.act(async |tx, by| keep_apart(tx, by, &ids[1], &ids[0]).await).await.ok();
         assert_eq!(alike().await, Vec::<[String; 2]>::new());
+        let two = organisation::said_to_be_two(&mut world.reader().await).await.expect("pairs");
+        assert_eq!(two.len(), 1);
+        let lead = world.coordinator_of("cluster").await;
+        let asks_again = async |who: &Someone| who.act(async |tx, by| ask_again(tx, by, &ids[0], &ids[1]).await).await;
+        assert_eq!(asks_again(&lead).await.refused(), "not found");
+        asks_again(&staff).await.ok();
+        assert_eq!(alike().await, found, "it was said by mistake");
     }
 }

@@ -38,6 +38,19 @@ pub async fn alike(on: &mut impl Connected) -> Result<Vec<(Organisation, Organis
     Ok(pairs.take(MOST_ALIKE).map(|(one, other)| (all[one].clone(), all[other].clone())).collect())
 }
 
+/// Pairs of which somebody has said that they are two, by name; without those of which one went into another or is hidden, and at
+/// most 100.
+pub async fn said_to_be_two(on: &mut impl Connected) -> Result<Vec<(Organisation, Organisation)>> {
+    let two = merging::two(on).await?;
+    let all: BTreeMap<OrganisationId, Organisation> =
+        list_shown(on).await?.into_iter().map(|one| (one.id.clone(), one)).collect();
+    let pair = |(one, other): &(OrganisationId, OrganisationId)| Some((all.get(one)?.clone(), all.get(other)?.clone()));
+    let mut pairs: Vec<_> = two.iter().filter_map(pair).collect();
+    pairs.sort_by(|one, other| (&one.0.name, &one.1.name).cmp(&(&other.0.name, &other.1.name)));
+    pairs.truncate(MOST_ALIKE);
+    Ok(pairs)
+}
+
 fn in_order(one: &OrganisationId, other: &OrganisationId) -> (OrganisationId, OrganisationId) {
     if one < other { (one.clone(), other.clone()) } else { (other.clone(), one.clone()) }
 }

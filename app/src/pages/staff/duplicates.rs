@@ -17,7 +17,7 @@ use mintverbund::{
         ActionError,
         partners::{
             add::NewOrganisation,
-            merge::{Choice, FIELDS, PARTED_WITHIN_DAYS, keep_apart, merge_entries, part_entries, seen},
+            merge::{Choice, FIELDS, PARTED_WITHIN_DAYS, ask_again, keep_apart, merge_entries, part_entries, seen},
         },
     },
     domain::{
@@ -56,17 +56,7 @@ fn parted_since(cx: &Cx) -> Timestamp {
 
 fn draw_list(pairs: &[(Organisation, Organisation)], lately: usize) -> AnyView {
     let rows_shown = pairs.len();
-    let rows = pairs.iter().map(|(one, other)| {
-        let names = format!(": {} und {}", one.name, other.name);
-        view! {
-            <li class="panel row">
-                <p><strong>{one.name.clone()}</strong>" und "<strong>{other.name.clone()}</strong></p>
-                <a class="kern-btn kern-btn--secondary push" href=address::staff::duplicate(&one.id, &other.id)>
-                    <span class="kern-label">"Ansehen"<span class="visually-hidden">{names}</span></span>
-                </a>
-            </li>
-        }
-    });
+    let rows = pairs.iter().map(row);
     let rows = rows.collect_view();
     let list = match rows.is_empty() {
         true => empty("Keine Doppelten", "Kein Eintrag sieht einem anderen ähnlich.", None),
@@ -80,8 +70,22 @@ fn draw_list(pairs: &[(Organisation, Organisation)], lately: usize) -> AnyView {
             <p>"Einträge des Verzeichnisses, die gleich heißen könnten oder dieselbe Internetseite haben."</p>
             {(rows_shown == organisation::MOST_ALIKE).then(|| view! { <p class="small muted">"Gezeigt sind die ersten "{rows_shown}"."</p> })}
             {list}
-            <p><a href=address::staff::MERGED>"Zuletzt zusammengeführt"</a>{count}</p>
+            <p><a href=address::staff::MERGED>"Zuletzt zusammengeführt und als zwei vermerkt"</a>{count}</p>
         </div>
+    }
+    .into_any()
+}
+
+/// Two entries, with the way to their page.
+fn row((one, other): &(Organisation, Organisation)) -> AnyView {
+    let names = format!(": {} und {}", one.name, other.name);
+    view! {
+        <li class="panel row">
+            <p><strong>{one.name.clone()}</strong>" und "<strong>{other.name.clone()}</strong></p>
+            <a class="kern-btn kern-btn--secondary push" href=address::staff::duplicate(&one.id, &other.id)>
+                <span class="kern-label">"Ansehen"<span class="visually-hidden">{names}</span></span>
+            </a>
+        </li>
     }
     .into_any()
 }
@@ -93,6 +97,7 @@ pub async fn merged(cx: Cx) -> PageResult {
 
 async fn list_merged(cx: &Cx, problem: Option<&'static str>) -> PageResult {
     let mut reader = cx.app.store.read().await?;
+    let two = organisation::said_to_be_two(&mut reader).await?;
     let mut lately = Vec::new();
     for one in merging::holding_since(&mut reader, parted_since(cx)).await? {
         let [gone, kept] =
@@ -101,10 +106,28 @@ async fn list_merged(cx: &Cx, problem: Option<&'static str>) -> PageResult {
         lately.push((one, name(gone), name(kept)));
     }
     drop(reader);
-    Ok(cx.page(MERGED, PLACE, move || draw_merged(&lately, problem)))
+    Ok(cx.page(MERGED, PLACE, move || draw_merged(&lately, &two, problem)))
 }
 
-fn draw_merged(lately: &[(Merging, String, String)], problem: Option<&'static str>) -> AnyView {
+/// Pairs of which somebody has said that they are two; their pages have the way back.
+fn draw_two(pairs: &[(Organisation, Organisation)]) -> Option<AnyView> {
+    let rows = pairs.iter().map(row);
+    let rows = rows.collect_view();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <h2>"Als zwei vermerkt"</h2>
+            <p>"Diese Einträge sehen sich ähnlich. Jemand hat vermerkt, dass es zwei Einrichtungen sind."</p>
+            <ul class="stack plain">{rows}</ul>
+        }
+        .into_any()
+    })
+}
+
+fn draw_merged(
+    lately: &[(Merging, String, String)],
+    two: &[(Organisation, Organisation)],
+    problem: Option<&'static str>,
+) -> AnyView {
     let rows = lately.iter().map(|(merging, gone, kept)| {
         let day = day_in_words(merging.merged_at.day());
         let label = format!("{gone} und {kept} trennen");
@@ -133,6 +156,7 @@ fn draw_merged(lately: &[(Merging, String, String)], problem: Option<&'static st
             <h1>{MERGED}</h1>
             <p>"In den ersten 30 Tagen lassen sich Einträge wieder trennen. Was mitgegangen ist, geht zurück."</p>
             {list}
+            {draw_two(two)}
         </div>
     }
     .into_any()
@@ -148,6 +172,8 @@ struct Pair {
     kept: Organisation,
     seen: Seen,
     moves: Moves,
+    /// Whether somebody has said that they are two.
+    are_two: bool,
 }
 
 /// Shows two entries: the first goes, the second stays.
@@ -168,13 +194,15 @@ async fn load(cx: &Cx, gone: &str, kept: &str) -> Result<Pair, PageError> {
         entries.push((entry, version));
     }
     let moves = merging::moves(&mut reader, &gone, &kept).await?;
+    let two = merging::two(&mut reader).await?;
+    let are_two = [(&gone, &kept), (&kept, &gone)].iter().any(|(a, b)| two.contains(&((*a).clone(), (*b).clone())));
     let (Some((stays, version)), Some((goes, their_version))) = (entries.pop(), entries.pop()) else {
         return Err(PageError::NotFound);
     };
     if gone == kept {
         return Err(PageError::NotFound);
     }
-    Ok(Pair { seen: seen((&gone, their_version), (&kept, version)), gone: goes, kept: stays, moves })
+    Ok(Pair { seen: seen((&gone, their_version), (&kept, version)), gone: goes, kept: stays, moves, are_two })
 }
 
 fn page(cx: &Cx, pair: Pair, form: FormState, problem: Option<&'static str>) -> Page {
@@ -183,7 +211,7 @@ fn page(cx: &Cx, pair: Pair, form: FormState, problem: Option<&'static str>) -> 
 }
 
 fn draw(pair: &Pair, form: &FormState, problem: Option<&'static str>) -> AnyView {
-    let Pair { gone, kept, seen: on_screen, moves } = pair;
+    let Pair { gone, kept, seen: on_screen, moves, are_two } = pair;
     let up = steps().into_iter().chain([(TITLE.to_owned(), address::staff::DUPLICATES.to_owned())]).collect();
     let fields = FIELDS.iter().map(|(key, label)| field(pair, form, key, label)).collect_view();
     view! {
@@ -205,10 +233,25 @@ fn draw(pair: &Pair, form: &FormState, problem: Option<&'static str>) -> AnyView
                     {link_button(address::staff::DUPLICATES.into(), "Abbrechen", "kern-btn--tertiary")}
                 </div>
             </form>
-            {button_form(address::staff::two(&gone.id, &kept.id), "Das sind zwei", "kern-btn--secondary", Vec::new())}
+            {whether_two(gone, kept, *are_two)}
         </div>
     }
     .into_any()
+}
+
+/// The button that says that they are two, or the one that takes that back.
+fn whether_two(gone: &Organisation, kept: &Organisation, are_two: bool) -> AnyView {
+    let again = "Doch wieder vorschlagen";
+    match are_two {
+        false => {
+            button_form(address::staff::two(&gone.id, &kept.id), "Das sind zwei", "kern-btn--secondary", Vec::new())
+        }
+        true => view! {
+            <p>"Vermerkt ist: Das sind zwei. Deshalb werden sie nicht mehr vorgeschlagen."</p>
+            {button_form(address::staff::not_two(&gone.id, &kept.id), again, "kern-btn--secondary", Vec::new())}
+        }
+        .into_any(),
+    }
 }
 
 /// What goes along, and what rests.
@@ -300,6 +343,16 @@ pub async fn apart(cx: Cx, Path((one, other)): Path<(String, String)>) -> FormRe
     let result = keep_apart(&mut tx, cx.by(), &pair.gone.id, &pair.kept.id).await;
     commit(tx, result).await?;
     cx.done("Vermerkt: Das sind zwei.", address::staff::DUPLICATES).await
+}
+
+/// Takes that back.
+pub async fn again(cx: Cx, Path((one, other)): Path<(String, String)>) -> FormResult {
+    let id = |text: &str| text.parse::<OrganisationId>().map_err(|_| PageError::NotFound);
+    let (one, other) = (id(&one)?, id(&other)?);
+    let mut tx = cx.write().await?;
+    let result = ask_again(&mut tx, cx.by(), &one, &other).await;
+    commit(tx, result).await?;
+    cx.done("Zurückgenommen: Die beiden werden wieder vorgeschlagen.", address::staff::DUPLICATES).await
 }
 
 /// Parts two entries again.

@@ -44,6 +44,7 @@ fn directory_routes(routes: Routes) -> Routes {
         .get("/mintraum/doppelte/{id}/{anderer}", merges, duplicates::one)
         .post("/mintraum/doppelte/{id}/{anderer}", merges, duplicates::merge)
         .post("/mintraum/doppelte/{id}/{anderer}/zwei", merges, duplicates::apart)
+        .post("/mintraum/doppelte/{id}/{anderer}/doch", merges, duplicates::again)
         .get("/mintraum/zusammengefuehrt", merges, duplicates::merged)
         .post("/mintraum/zusammengefuehrt/{id}", merges, duplicates::part)
 }

@@ -138,18 +138,29 @@ pub async fn list(on: &mut impl Connected) -> Result<Bases> {
     Ok(collected(all!(on, Row, bases!("ORDER BY b.fact, b.subject"))?))
 }
 
+/// Writes a row of `basis` in place of the one about the same statement.
+macro_rules! write_basis {
+    ($rows:literal) => {
+        concat!(
+            "INSERT INTO basis (fact, subject, network_id, value, certainty, source, address, seen_on, inferred_from,
+                                claimant, recorded_at) ",
+            $rows,
+            " ON CONFLICT (fact, subject) DO UPDATE SET network_id = excluded.network_id, value = excluded.value,
+                  certainty = excluded.certainty, source = excluded.source, address = excluded.address,
+                  seen_on = excluded.seen_on, inferred_from = excluded.inferred_from, claimant = excluded.claimant,
+                  recorded_at = excluded.recorded_at"
+        )
+    };
+}
+
 /// Copies what was recorded about one statement to another, if it was recorded for what that says.
 pub async fn copy(tx: &mut Tx, from: &Statement, to: &Statement) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO basis (fact, subject, network_id, value, certainty, source, address, seen_on, inferred_from, claimant,
-                            recorded_at)
-         SELECT fact, $4, network_id, $5, certainty, source, address, seen_on, inferred_from, claimant, recorded_at
-         FROM basis WHERE fact = $1 AND subject = $2 AND value = $3
-         ON CONFLICT (fact, subject) DO UPDATE SET network_id = excluded.network_id, value = excluded.value,
-             certainty = excluded.certainty, source = excluded.source, address = excluded.address,
-             seen_on = excluded.seen_on, inferred_from = excluded.inferred_from, claimant = excluded.claimant,
-             recorded_at = excluded.recorded_at",
+        write_basis!(
+            "SELECT fact, $4, network_id, $5, certainty, source, address, seen_on, inferred_from, claimant, recorded_at
+             FROM basis WHERE fact = $1 AND subject = $2 AND value = $3"
+        ),
         from.fact,
         &from.subject,
         &from.value,
@@ -171,13 +182,7 @@ pub async fn put(tx: &mut Tx, network: &NetworkId, statement: &Statement, basis:
     let network = (statement.fact != Fact::PartnerKind).then_some(network);
     execute!(
         tx,
-        "INSERT INTO basis (fact, subject, network_id, value, certainty, source, address, seen_on, inferred_from, claimant,
-                            recorded_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-         ON CONFLICT (fact, subject) DO UPDATE SET network_id = excluded.network_id, value = excluded.value,
-             certainty = excluded.certainty, source = excluded.source, address = excluded.address,
-             seen_on = excluded.seen_on, inferred_from = excluded.inferred_from, claimant = excluded.claimant,
-             recorded_at = excluded.recorded_at",
+        write_basis!("VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),
         statement.fact,
         &statement.subject,
         network,

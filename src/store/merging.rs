@@ -45,6 +45,28 @@ macro_rules! mergings {
     };
 }
 
+/// Whether the partnerships `p` and `q` of one network have days in common, as the rule of the database counts them.
+macro_rules! meet {
+    ($p:literal, $q:literal) => {
+        concat!(
+            $q,
+            ".network_id = ",
+            $p,
+            ".network_id
+             AND COALESCE(",
+            $p,
+            ".since, '') <= COALESCE(",
+            $q,
+            ".until, '9999') || '~'
+             AND COALESCE(",
+            $q,
+            ".since, '') <= COALESCE(",
+            $p,
+            ".until, '9999') || '~'"
+        )
+    };
+}
+
 /// The partnerships of one entry in networks in which the other has none at the same time.
 macro_rules! free_partnerships {
     ($columns:literal) => {
@@ -52,9 +74,9 @@ macro_rules! free_partnerships {
             "SELECT ",
             $columns,
             " FROM partnership p WHERE p.organisation_id = $1 AND NOT EXISTS (
-                 SELECT 1 FROM partnership q WHERE q.organisation_id = $2 AND q.network_id = p.network_id
-                   AND COALESCE(p.since, '') <= COALESCE(q.until, '9999') || '~'
-                   AND COALESCE(q.since, '') <= COALESCE(p.until, '9999') || '~')"
+                 SELECT 1 FROM partnership q WHERE q.organisation_id = $2 AND ",
+            meet!("p", "q"),
+            ")"
         )
     };
 }
@@ -65,14 +87,15 @@ pub async fn outlasting(on: &mut impl Connected, gone: &OrganisationId, kept: &O
     let rows = all!(
         on,
         (String,),
-        "SELECT DISTINCT n.name FROM partnership p JOIN network n ON n.id = p.network_id
-         WHERE p.organisation_id = $1
-           AND COALESCE(p.until, '9999') || '~' > (
-               SELECT MAX(COALESCE(q.until, '9999') || '~') FROM partnership q
-               WHERE q.organisation_id = $2 AND q.network_id = p.network_id
-                 AND COALESCE(p.since, '') <= COALESCE(q.until, '9999') || '~'
-                 AND COALESCE(q.since, '') <= COALESCE(p.until, '9999') || '~')
-         ORDER BY n.name",
+        concat!(
+            "SELECT DISTINCT n.name FROM partnership p JOIN network n ON n.id = p.network_id
+             WHERE p.organisation_id = $1
+               AND COALESCE(p.until, '9999') || '~' > (
+                   SELECT MAX(COALESCE(q.until, '9999') || '~') FROM partnership q
+                   WHERE q.organisation_id = $2 AND ",
+            meet!("p", "q"),
+            ") ORDER BY n.name"
+        ),
         gone,
         kept,
     )?;
@@ -162,10 +185,12 @@ async fn carry(
             "partner",
             execute!(
                 tx,
-                "UPDATE partnership SET organisation_id = $3 WHERE id = $1 AND organisation_id = $2 AND NOT EXISTS (
-                     SELECT 1 FROM partnership q WHERE q.organisation_id = $3 AND q.network_id = partnership.network_id
-                       AND COALESCE(partnership.since, '') <= COALESCE(q.until, '9999') || '~'
-                       AND COALESCE(q.since, '') <= COALESCE(partnership.until, '9999') || '~')",
+                concat!(
+                    "UPDATE partnership SET organisation_id = $3 WHERE id = $1 AND organisation_id = $2 AND NOT EXISTS (
+                         SELECT 1 FROM partnership q WHERE q.organisation_id = $3 AND ",
+                    meet!("partnership", "q"),
+                    ")"
+                ),
                 record,
                 from,
                 to,
@@ -239,9 +264,14 @@ pub async fn today(on: &mut impl Connected, id: &OrganisationId) -> Result<Optio
     Ok(row.map(|(id,)| id))
 }
 
+/// A pair as it is kept: the smaller identity first.
+fn in_order<'a>(one: &'a OrganisationId, other: &'a OrganisationId) -> (&'a OrganisationId, &'a OrganisationId) {
+    if one < other { (one, other) } else { (other, one) }
+}
+
 /// Notes that two entries that look alike are two.
 pub async fn note_two(tx: &mut Tx, one: &OrganisationId, other: &OrganisationId) -> Result<()> {
-    let (one, other) = if one < other { (one, other) } else { (other, one) };
+    let (one, other) = in_order(one, other);
     execute!(
         tx,
         "INSERT INTO not_the_same (one, other) VALUES ($1, $2) ON CONFLICT (one, other) DO NOTHING",
@@ -253,9 +283,16 @@ pub async fn note_two(tx: &mut Tx, one: &OrganisationId, other: &OrganisationId)
 
 /// Forgets that two entries were said to be two.
 pub async fn forget_two(tx: &mut Tx, one: &OrganisationId, other: &OrganisationId) -> Result<()> {
-    let (one, other) = if one < other { (one, other) } else { (other, one) };
+    let (one, other) = in_order(one, other);
     execute!(tx, "DELETE FROM not_the_same WHERE one = $1 AND other = $2", one, other)?;
     Ok(())
+}
+
+/// Whether somebody has said that those are two.
+pub async fn are_two(on: &mut impl Connected, one: &OrganisationId, other: &OrganisationId) -> Result<bool> {
+    let (one, other) = in_order(one, other);
+    let said = scalar!(on, i64, "SELECT COUNT(*) FROM not_the_same WHERE one = $1 AND other = $2", one, other)?;
+    Ok(said > 0)
 }
 
 /// All pairs of which somebody has said that they are two, each in its order.

@@ -54,7 +54,7 @@ async fn other_day(cx: &Cx, as_of: AsOf) -> FormResult {
     drop(reader);
     let then = Then::new(&now, then, &offers, links, &as_of);
     if as_of.as_table {
-        return Ok(then.table().answer(&as_of, CachePolicy::Private));
+        return Ok(then.table(&as_of).answer(&as_of, CachePolicy::Private));
     }
     let draw = move || {
         view! {

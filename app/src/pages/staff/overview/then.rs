@@ -109,13 +109,14 @@ impl Then {
     }
 
     /// All of it to take along.
-    pub fn table(&self) -> Table {
+    pub fn table(&self, as_of: &AsOf) -> Table {
+        let unfunded = if as_of.is_past() { "Förderung lief, heute nicht mehr" } else { "Förderung endet bis dahin" };
         let row = |what: &str, name: String, more: String| vec![what.to_owned(), name, more];
         let network = |what: &'static str| {
             move |facts: &NetworkFacts| row(what, facts.network.name.clone(), facts.standing.in_words())
         };
         let kreis = |what: &'static str| move |ags: &Ags| row(what, ags.kreis().full_name(), ags.to_string());
-        let mut rows: Vec<Vec<String>> = self.unfunded.iter().map(network("Förderung endet")).collect();
+        let mut rows: Vec<Vec<String>> = self.unfunded.iter().map(network(unfunded)).collect();
         rows.extend(self.gone.iter().map(network("Netzwerk arbeitet nicht")));
         rows.extend(self.come.iter().map(network("Netzwerk arbeitet, heute nicht")));
         rows.extend(self.uncovered.iter().map(kreis("Kreis ohne Netzwerk, heute mit")));

@@ -17,6 +17,7 @@ pub mod operator;
 pub mod partners;
 pub mod profile;
 pub mod review;
+pub mod school_calendar;
 #[cfg(test)]
 mod tests;
 

@@ -1,7 +1,7 @@
 //! The table of school holidays, which the state office keeps.
 
 use crate::harness::{Form, TestApp};
-use mintverbund::{actions::networks::school_holidays::typed_holiday, store::school_calendar};
+use mintverbund::{actions::school_calendar::edit::typed_holiday, store::school_calendar};
 
 const LIST: &str = "/mintraum/ferien";
 

@@ -4,5 +4,4 @@ pub mod confirm_cluster;
 pub mod create;
 pub mod edit_recognition;
 pub mod rename;
-pub mod school_holidays;
 pub mod themes;

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
-        networks::school_holidays::{parse_holiday, put_holiday, remove_holiday, seen, typed_holiday},
+        school_calendar::edit::{parse_holiday, put_holiday, remove_holiday, seen, typed_holiday},
     },
     domain::{
         date::day_in_words,

@@ -6,11 +6,11 @@ use crate::{
         accounts::add_role::{NewRoles, add_role},
         accounts::create::{NewAccount, create_account},
         accounts::set_password::set_password,
-        networks::school_holidays::{self, parse_holiday, put_holiday, remove_holiday},
         partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
         partners::edit_organisation::edit_organisation,
         partners::hand_over::{self, hand_over},
         partners::take_back::take_back,
+        school_calendar::edit::{self, parse_holiday, put_holiday, remove_holiday},
     },
     domain::{
         account::{NetworkRole, Password, PlatformRole},
@@ -163,7 +163,7 @@ pub async fn of_school_holidays(log: &mut Log) {
     let later =
         parse_holiday(Some(&new.id), &typed(&[pairs[0], pairs[1], ("last_day", "11.9.2030")])).expect("holidays");
     staff.act(async |tx, by| put_holiday(tx, by, &Seen::Nothing, &new).await).await.ok();
-    let on_screen = school_holidays::seen(Some(&new));
+    let on_screen = edit::seen(Some(&new));
     staff.act(async |tx, by| put_holiday(tx, by, &on_screen, &later).await).await.ok();
     let late = staff.act(async |tx, by| put_holiday(tx, by, &on_screen, &new).await).await;
     assert_eq!(late.refused(), "stale");

@@ -1,0 +1,3 @@
+//! The days off school that the state office keeps.
+
+pub mod edit;

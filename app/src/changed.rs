@@ -3,6 +3,7 @@
 use mintverbund::domain::{
     act::Organisation,
     date::FuzzyDate,
+    id::OrganisationId,
     kept::Kept,
     kreis::Ags,
     names::{FormerName, FormerNames},
@@ -41,10 +42,10 @@ pub fn compared(before: Vec<Field>, after: Vec<Field>) -> Vec<String> {
     differing(before, after).map(|(label, before, after)| said(label, &before, &after)).collect()
 }
 
-/// An entry of the directory, field by field.
-pub fn entry(entry: &Organisation) -> Vec<Field> {
+/// An entry of the directory, field by field; `organisation` names others.
+pub fn entry(entry: &Organisation, organisation: impl Fn(&OrganisationId) -> String) -> Vec<Field> {
     // The address follows the name.
-    let Organisation { id: _, slug: _, name, sector, kind, ags, website, description, former } = entry;
+    let Organisation { id: _, slug: _, name, sector, kind, ags, website, description, parent, former } = entry;
     vec![
         ("Name", text(name)),
         ("Bereich", label(sector)),
@@ -52,12 +53,13 @@ pub fn entry(entry: &Organisation) -> Vec<Field> {
         ("Kreis", kreis(ags)),
         ("Internetseite", text(website)),
         ("Kurzbeschreibung", text(description)),
-        ("Frühere Namen", words(former, names)),
+        ("Teil von", words(parent, organisation)),
+        ("Frühere Namen", words(former, former_names)),
     ]
 }
 
 /// Former names, each with its time.
-fn names(former: &FormerNames) -> String {
+pub fn former_names(former: &FormerNames) -> String {
     let name = |former: &FormerName| match former.period.in_words() {
         time if time.is_empty() => former.name.clone(),
         time => format!("{} ({time})", former.name),

@@ -50,6 +50,7 @@ export const WORKSPACE: Kind[] = [
   ['Neue weitere Finanzierung', `${MINE}/profil/finanzierung`],
   ['Kontakte', `${MINE}/profil/kontakte`],
   ['Themen eines Netzwerks', `${MINE}/profil/themen`],
+  ['Namen eines Netzwerks', `${MINE}/profil/namen`],
   ['Partner', `${MINE}/partner`],
   ['Partner suchen', `${MINE}/partner/neu?suche=bamberg`],
   ['Partner eintragen', `${MINE}/partner/neu?neu=Testschule`],

@@ -125,6 +125,8 @@ impl From<&partnership::Partner> for Partner {
             tasks,
             programme_sector,
             period,
+            // What the directory says of another entry.
+            part_of: _,
         } = record.clone();
         Self {
             id: id.into(),
@@ -146,7 +148,8 @@ impl From<&partnership::Partner> for Partner {
 
 impl From<&organisation::Organisation> for Organisation {
     fn from(record: &organisation::Organisation) -> Self {
-        let organisation::Organisation { id, slug, name, sector, kind, ags, website, description } = record.clone();
+        let organisation::Organisation { id, slug, name, sector, kind, ags, website, description, parent_id } =
+            record.clone();
         Self {
             id: id.into(),
             slug: slug.into(),
@@ -156,6 +159,7 @@ impl From<&organisation::Organisation> for Organisation {
             ags: ags.into(),
             website: website.into(),
             description: description.into(),
+            parent: parent_id.into(),
             former: Kept::Nothing,
         }
     }

@@ -11,6 +11,7 @@ pub mod hiding;
 pub mod inquiries;
 mod kept;
 pub mod links;
+pub mod names;
 pub mod networks;
 pub mod offers;
 pub mod operator;

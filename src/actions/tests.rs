@@ -26,6 +26,7 @@ mod lists;
 mod main_job;
 mod merging;
 mod model;
+mod naming;
 mod networks;
 mod notices;
 mod operator;

@@ -143,6 +143,23 @@ pub async fn of_gone(
     Ok(all)
 }
 
+/// How the names of a network were changed last, if that was since then.
+pub async fn of_names(on: &mut impl Connected, network: &NetworkId, since: Timestamp) -> Result<Option<Entry>> {
+    optional!(
+        on,
+        Entry,
+        concat!(
+            "SELECT ",
+            entry!(),
+            " FROM audit a LEFT JOIN account p ON p.id = a.actor
+             WHERE a.subject_kind = 'network' AND a.subject_id = $1 AND a.act = 'network.names' AND a.at >= $2
+             ORDER BY a.number DESC LIMIT 1"
+        ),
+        network,
+        since,
+    )
+}
+
 /// So many changes of what the operator says are shown.
 const MOST_OF_OPERATOR: i64 = 20;
 

@@ -54,22 +54,22 @@ async fn remove(tx: &mut Tx, offer: &OfferId) -> Result<()> {
 async fn index(tx: &mut Tx, offer: &OfferId) -> Result<()> {
     let row = optional!(
         tx,
-        (i64, Stored, String),
-        "SELECT l.number, l.content, n.name FROM listing l JOIN network n ON n.id = l.network_id WHERE l.offer_id = $1",
+        (i64, Stored, NetworkId, String),
+        "SELECT l.number, l.content, n.id, n.name FROM listing l JOIN network n ON n.id = l.network_id WHERE l.offer_id = $1",
         offer,
     )?;
-    let Some((number, content, network)) = row else { return Ok(()) };
+    let Some((number, content, network_id, network)) = row else { return Ok(()) };
     let named: Vec<OrganisationId> = content.organiser.all().cloned().collect();
     let names = super::organisation::shown_names_of(tx, &named).await?;
     let content = without_hidden_picture(tx, content).await?;
     let organiser = content.organiser.main.as_ref().and_then(|id| names.get(id)).cloned().unwrap_or_default();
     execute!(tx, "UPDATE listing SET organiser = $2 WHERE number = $1", number, &organiser)?;
     let title = index_text(content.title.as_str());
-    // Who knows an organisation by a name that it had finds its offers.
+    // Who knows an organisation or a network by a name that it had finds its offers.
     let shown: Vec<OrganisationId> = names.keys().cloned().collect();
-    let former = super::organisation::former_names_of(tx, &shown).await?;
-    let former =
-        former.into_values().flat_map(|names| names.0).map(|former| former.name).collect::<Vec<_>>().join("\n");
+    let former = super::organisation::former_names_of(tx, &shown).await?.into_values();
+    let former = former.chain([super::network::former_names(tx, &network_id).await?]).flat_map(|names| names.0);
+    let former = former.map(|former| former.name).collect::<Vec<_>>().join("\n");
     let body = index_text(&[content.searchable(&names), organiser, network, former].join("\n"));
     search::add(tx, number, &title, &body).await
 }
@@ -101,7 +101,7 @@ pub async fn version(on: &mut impl Connected) -> Result<i64> {
 
 /// Which words are stored for the search. Grows when `text::search` stores others: what an earlier release has stored is then
 /// written anew at the start.
-const WORDS: i64 = 2;
+const WORDS: i64 = 3;
 
 /// Whether the words under which offers are found are those of this release.
 pub async fn has_todays_words(on: &mut impl Connected) -> Result<bool> {

@@ -8,6 +8,10 @@ use crate::domain::{
     web::{Email, Slug, WebAddress},
 };
 
+mod former;
+
+pub use former::{Former, all_former_names, call, former_names};
+
 /// A network's own texts and addresses.
 #[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
 pub struct Network {

@@ -31,6 +31,7 @@ mod alike;
 mod find;
 mod former;
 mod names;
+mod parent;
 
 pub use alike::{MOST_ALIKE, alike, said_to_be_two};
 pub use find::{Found, Match, find, find_names};
@@ -38,6 +39,7 @@ pub use former::{
     Entry, Former, by_former_slug, entry, former_names, former_names_of, keep_slug, owner_of_slug, put_former_names,
 };
 pub use names::{Named, named, names, names_of, shown_names_of};
+pub use parent::{departments, parent};
 
 /// An organisation of the directory.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, sqlx::FromRow)]
@@ -58,11 +60,14 @@ pub struct Organisation {
     pub website: Option<WebAddress>,
     /// What it does, in a Markdown subset.
     pub description: String,
+    /// Of which organisation it is a part, if it is a department. That one may have gone into another since.
+    #[serde(rename = "parent", skip_serializing_if = "Option::is_none")]
+    pub parent_id: Option<OrganisationId>,
 }
 
 macro_rules! organisations {
     ($rest:literal) => {
-        concat!("SELECT id, slug, name, sector, kind, ags, website, description FROM organisation ", $rest)
+        concat!("SELECT id, slug, name, sector, kind, ags, website, description, parent_id FROM organisation ", $rest)
     };
 }
 
@@ -70,8 +75,9 @@ macro_rules! organisations {
 pub async fn insert(tx: &mut Tx, organisation: &Organisation, now: Timestamp) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO organisation (id, slug, name, folded_name, sector, kind, ags, website, description, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO organisation (id, slug, name, folded_name, sector, kind, ags, website, description, created_at,
+                                   parent_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         &organisation.id,
         &organisation.slug,
         &organisation.name,
@@ -82,6 +88,7 @@ pub async fn insert(tx: &mut Tx, organisation: &Organisation, now: Timestamp) ->
         organisation.website.as_ref(),
         &organisation.description,
         now,
+        organisation.parent_id.as_ref(),
     )?;
     Ok(())
 }
@@ -91,7 +98,7 @@ pub async fn update(tx: &mut Tx, organisation: &Organisation, seen_version: i64)
     let changed = execute!(
         tx,
         "UPDATE organisation SET name = $3, folded_name = $4, sector = $5, kind = $6, ags = $7, website = $8,
-                description = $9, slug = $10, version = version + 1
+                description = $9, slug = $10, parent_id = $11, version = version + 1
          WHERE id = $1 AND version = $2",
         &organisation.id,
         seen_version,
@@ -103,6 +110,7 @@ pub async fn update(tx: &mut Tx, organisation: &Organisation, seen_version: i64)
         organisation.website.as_ref(),
         &organisation.description,
         &organisation.slug,
+        organisation.parent_id.as_ref(),
     )?;
     Ok(changed == 1)
 }
@@ -120,7 +128,7 @@ macro_rules! today {
         concat!(
             "SELECT ",
             $id,
-            ".id, t.slug, t.name, t.sector, t.kind, t.ags, t.website, t.description
+            ".id, t.slug, t.name, t.sector, t.kind, t.ags, t.website, t.description, t.parent_id
              FROM organisation o JOIN organisation t ON t.id = COALESCE(o.merged_into, o.id) ",
             $rest
         )

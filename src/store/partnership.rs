@@ -41,6 +41,8 @@ pub struct Partner {
     pub period: Period,
     /// In which sector of the federal programme it counts, where somebody has said so.
     pub programme_sector: Option<ProgrammeSector>,
+    /// The name of the organisation of which it is a department, if that is not hidden.
+    pub part_of: Option<String>,
 }
 
 impl Partner {
@@ -75,7 +77,9 @@ macro_rules! partners {
     ($rest:literal) => {
         concat!(
             "SELECT p.id, p.network_id, p.organisation_id, o.slug, o.name, o.sector, o.kind, o.website, p.role,
-                    p.tasks, p.programme_sector, p.since, p.until
+                    p.tasks, p.programme_sector, p.since, p.until,
+                    (SELECT t.name FROM organisation d JOIN organisation t ON t.id = COALESCE(d.merged_into, d.id)
+                     WHERE d.id = o.parent_id AND t.id <> o.id AND NOT t.hidden) AS part_of
              FROM partnership p JOIN organisation o ON o.id = p.organisation_id AND o.merged_into IS NULL ",
             $rest
         )

@@ -8,9 +8,11 @@ use super::{
 use crate::domain::{
     as_of::AsOf,
     basis::{Certainty, Statement},
+    date::FuzzyDate,
     funding::FundingPhase,
     id::NetworkId,
     kreis::{Ags, Bezirk},
+    names::FormerNames,
     standing::Standing,
     theme::{Theme, ThemeCode},
 };
@@ -26,6 +28,8 @@ use tokio::sync::Semaphore;
 pub struct NetworkOnDay {
     /// The network.
     pub network: Network,
+    /// What it was called before.
+    pub former: FormerNames,
     /// Who carries it; only cards say so, and whoever draws them fills it in.
     pub carrier: Option<String>,
     /// How it stands today.
@@ -93,6 +97,11 @@ impl Sureness {
 }
 
 impl NetworkOnDay {
+    /// What it was called on that day, if it has another name today.
+    pub fn then(&self) -> Option<&str> {
+        self.former.on(FuzzyDate::Day(self.day))
+    }
+
     /// The Kreise it covers on a day.
     pub fn kreise(&self, today: Date) -> Vec<&Ags> {
         self.coverage.iter().filter(|c| c.period.holds_on(today)).map(|c| &c.ags).collect()
@@ -165,7 +174,7 @@ impl Default for Shelf {
 
 impl NetworkCache {
     /// All published networks by name: one small query, unless something about them has changed or a day has passed. Then
-    /// seven more, however many networks there are.
+    /// eight more, however many networks there are.
     pub async fn on(&self, reader: &mut Reader, today: Date) -> Result<Arc<Vec<NetworkOnDay>>> {
         // The reader sees one state of the database: what it reads below belongs to this version.
         let version = network::version(reader).await?;
@@ -249,6 +258,7 @@ async fn published(reader: &mut Reader, as_of: &AsOf) -> Result<Vec<NetworkOnDay
     for coverage in bases.coverage(coverage::list(reader).await?) {
         coverages.entry(coverage.network_id.clone()).or_default().push(coverage);
     }
+    let mut former = network::all_former_names(reader).await?;
     let all_themes = theme::list(reader).await?;
     let mut themes: HashMap<NetworkId, Vec<Theme>> = HashMap::new();
     let works_on: HashSet<(NetworkId, ThemeCode)> = theme::of_all(reader).await?.into_iter().collect();
@@ -263,6 +273,7 @@ async fn published(reader: &mut Reader, as_of: &AsOf) -> Result<Vec<NetworkOnDay
         let coverage = coverages.remove(&network.id).unwrap_or_default();
         let themes = themes.remove(&network.id).unwrap_or_default();
         NetworkOnDay {
+            former: former.remove(&network.id).unwrap_or_default(),
             carrier: None,
             day: today,
             standing: on_day(&fundings, recognition.as_ref(), continued.contains(&network.id), as_of),

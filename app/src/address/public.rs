@@ -50,11 +50,6 @@ pub fn offers_called(word: &str) -> String {
     super::asking(OFFERS, &[("q", word)])
 }
 
-/// A page of the clusters or the regions, of a theme, of those that work everywhere, or on another day if that is asked.
-pub fn networks_on(list: &str, theme: &str, reach: &str, day: &str, page: usize) -> String {
-    super::asking(list, &[("thema", theme), ("reichweite", reach), ("stand", day), ("seite", &super::page(page))])
-}
-
 /// Who works on a theme.
 pub fn theme(code: &(impl Display + ?Sized)) -> String {
     format!("{THEMES}/{code}")

@@ -41,7 +41,6 @@ fn of_the_public() -> Vec<String> {
     let made = [
         offer("7k3p9xqa", "Forschen für Kinder"),
         offers_with("bezirk", "oberfranken"),
-        networks_on(CLUSTERS, "robotik", "landesweit", "2027-09-01", 2),
         offers_called("Robotik"),
         theme("robotik"),
         write("mintmobil"),
@@ -67,7 +66,11 @@ fn of_a_profile(at: &Workspace) -> Vec<String> {
         at.support_removal(&id()),
     ];
     let contacts = [at.contacts(), at.new_contact_of(&id()), at.contact(&id()), at.contact_removal(&id())];
-    [at.profile(), at.area(), at.themes()].into_iter().chain(fundings).chain(contacts).collect()
+    [at.profile(), at.area(), at.themes(), at.names(), at.renaming(), at.renaming_back()]
+        .into_iter()
+        .chain(fundings)
+        .chain(contacts)
+        .collect()
 }
 
 fn of_partners_and_links(at: &Workspace) -> Vec<String> {
@@ -80,6 +83,7 @@ fn of_partners_and_links(at: &Workspace) -> Vec<String> {
         at.partner_entry(&id()),
         at.entry_names(&id()),
         at.entry_renaming(&id()),
+        at.entry_parent(&id()),
     ];
     let acts =
         [at.entry_taking_back(&id()), at.entry_handing_over(&id()), at.partner_end(&id()), at.partner_removal(&id())];

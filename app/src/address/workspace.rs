@@ -42,6 +42,21 @@ impl Workspace {
         format!("{}/themen", self.profile())
     }
 
+    /// The names of the network, of today and before.
+    pub fn names(&self) -> String {
+        format!("{}/namen", self.profile())
+    }
+
+    /// Where it gets another name.
+    pub fn renaming(&self) -> String {
+        format!("{}/umbenennen", self.names())
+    }
+
+    /// Where that is taken back.
+    pub fn renaming_back(&self) -> String {
+        format!("{}/zuruecknehmen", self.names())
+    }
+
     /// Where a funding is entered.
     pub fn new_funding(&self) -> String {
         format!("{}/foerderung", self.profile())
@@ -140,6 +155,11 @@ impl Workspace {
     /// Where that entry gets another name.
     pub fn entry_renaming(&self, id: &PartnershipId) -> String {
         format!("{}/umbenennen", self.entry_names(id))
+    }
+
+    /// Of which organisation that entry is a department.
+    pub fn entry_parent(&self, id: &PartnershipId) -> String {
+        format!("{}/teil-von", self.partner_entry(id))
     }
 
     /// Where a partnership is ended.

@@ -35,6 +35,8 @@ texts! {
         funding: Text, "Above the fundings.";
         reference: Named, "The reference number.";
         own_share: Named, "How much of a funding the network pays itself.";
+        name_then: Named, "Above the page of a day in the past: what the network was called then.";
+        as_then: Named, "Of money: the name that the network had then.";
         today_called: Named, "Behind the name of a day in the past: what it is called today.";
         former_name: Named, "Behind a ministry that has another name by now.";
         time_unknown: Text, "No source names the time.";
@@ -97,6 +99,7 @@ texts! {
         show: Text, "The button that narrows a list.";
         by_theme: Text, "The link to the list of themes.";
         unknown: Named, "What was asked for does not exist and is ignored.";
+        name: Text, "The name that a list is searched for.";
         none_so: Text, "No network of this list is like that.";
         reset: Text, "Shows the whole list again.";
         statewide_networks: Text, "Above the networks that work in all of Bavaria.";
@@ -112,6 +115,8 @@ texts! {
         networks: Text, "Above the networks.";
         former_networks: Text, "Above the networks it has left.";
         former_names: Text, "Before what it was called earlier.";
+        part_of: Text, "Before the organisation of which it is a department.";
+        departments: Text, "Before its departments.";
         carries: Text, "Said of a network that it carries.";
         offers: Text, "Above the offers.";
         no_offers: Text, "There are none at the moment.";

@@ -74,7 +74,8 @@ pub(super) fn parted(merged: &EntryMerged) -> Drawn {
 
 /// `: Name: Alt → Neu; Art: Museum`; nothing if nothing of it can be told.
 fn what(before: &Organisation, after: &Organisation) -> String {
-    match compared(entry(before), entry(after)).join("; ") {
+    let said = |one| entry(one, |_| "eine andere Einrichtung".to_owned());
+    match compared(said(before), said(after)).join("; ") {
         none if none.is_empty() => none,
         changes => format!(": {changes}"),
     }

@@ -9,6 +9,7 @@ pub mod compare;
 pub mod facts;
 pub mod flash;
 pub mod form;
+pub mod former_names;
 pub mod layout;
 pub mod lines;
 pub mod lost;

@@ -219,6 +219,7 @@ async fn entries(app: &TestApp) -> [String; 3] {
             ags: None,
             website: None,
             description: String::new(),
+            parent_id: None,
         };
         organisation::insert(&mut tx, &row, app.now()).await.expect("an entry");
         ids.push(row.id);

@@ -27,7 +27,7 @@ use tracing_subscriber::{
 };
 
 /// Tables that grow with the networks and their partners, of which there are some hundreds, or not at all.
-const SMALL: [&str; 19] = [
+const SMALL: [&str; 20] = [
     "basis",
     "contact",
     "counter",
@@ -39,6 +39,7 @@ const SMALL: [&str; 19] = [
     "kreis",
     "link",
     "network",
+    "network_name",
     "network_theme",
     "operator_detail",
     "organisation",

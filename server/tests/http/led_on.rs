@@ -107,6 +107,10 @@ async fn the_page_that_such_an_address_leads_to_holds_its_form() {
     let known = Known::of(&app, "mintmobil", &lead, &staff).await;
     in_all_states(&app, &lead).await;
     kept_entry(&app, &lead).await;
+    // A network that was called otherwise.
+    let version = app.network("mintmobil").await.version;
+    let called = Form::new(&[("former_0", "Altes Mobil"), ("until_0", "2020")]).over(Seen::Version(version));
+    lead.posts_form(format!("{MINE}/profil/namen"), &called).await.with_status(303);
     // To a network that nobody leads, so that the office answers.
     app.anonymous().posts("/netzwerke/cham/nachricht", &[("text", "Wann?")]).await.with_status(303);
     // A theme on which no network works.

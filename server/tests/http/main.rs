@@ -38,6 +38,7 @@ mod merged_entries;
 mod merging;
 mod moved;
 mod names;
+mod naming;
 mod nonsense;
 mod offer_buttons;
 mod on_behalf;

@@ -26,6 +26,7 @@ async fn enters(app: &TestApp, network: &str, name: &str) -> (String, String) {
         ags: None,
         website: None,
         description: String::new(),
+        parent_id: None,
     };
     let network = app.network(network).await.id;
     let terms = Terms {

@@ -144,6 +144,7 @@ pub async fn enter_organisation(
         ags: new.ags.clone(),
         website: new.website.clone(),
         description: new.description.to_string(),
+        parent_id: None,
     };
     organisation::insert(tx, &row, by.now).await?;
     keeper::put(tx, &row.id, Some(network)).await?;

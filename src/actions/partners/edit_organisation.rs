@@ -170,5 +170,6 @@ fn corrected(before: &Organisation, new: &NewOrganisation) -> Organisation {
         ags: new.ags.clone(),
         website: new.website.clone(),
         description: new.description.to_string(),
+        parent_id: before.parent_id.clone(),
     }
 }

@@ -8,4 +8,5 @@ pub mod hand_over;
 pub mod merge;
 pub mod names;
 pub mod remove;
+pub mod set_parent;
 pub mod take_back;

@@ -121,7 +121,7 @@ fn latest(
 
 /// The entry as the log kept it, with its former names and its address; nothing if anything of it cannot be read any more.
 fn restored(current: &Entry, kept: act::Organisation) -> Option<Entry> {
-    let act::Organisation { id: _, slug, name, sector, kind, ags, website, description, former } = kept;
+    let act::Organisation { id: _, slug, name, sector, kind, ags, website, description, parent, former } = kept;
     let organisation = Organisation {
         id: current.organisation.id.clone(),
         slug: slug.value().unwrap_or(&current.organisation.slug).clone(),
@@ -131,6 +131,7 @@ fn restored(current: &Entry, kept: act::Organisation) -> Option<Entry> {
         ags: readable(ags)?,
         website: readable(website)?,
         description: readable(description)?.unwrap_or_default(),
+        parent_id: readable(parent)?,
     };
     Some(Entry { organisation, former: readable(former)?.unwrap_or_default() })
 }

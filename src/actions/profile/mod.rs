@@ -7,3 +7,4 @@ pub mod edit_coverage;
 pub mod edit_fundings;
 pub mod edit_supports;
 pub mod edit_themes;
+pub mod names;

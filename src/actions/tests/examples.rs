@@ -96,6 +96,7 @@ pub fn organisation(name: &str) -> Organisation {
         ags: None,
         website: None,
         description: String::new(),
+        parent_id: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Entries of the directory are kept by one network and used by many.
 
 mod before;
+mod departments;
 mod handing;
 mod names;
 mod taking_back;

@@ -103,6 +103,13 @@ records! {
         entry: Organisation, "What the entry that stays says since.";
     }
 
+    /// What a network is called.
+    Called {
+        name: Kept<String>, "Its name.";
+        slug: Kept<Slug>, "Readable part of its address.";
+        former: Kept<FormerNames>, "What it was called before.";
+    }
+
     /// What a network works on, and how far.
     Focus {
         themes: Vec<Kept<ThemeCode>>, "The themes.";
@@ -145,6 +152,8 @@ records! {
         ags: Kept<Ags>, "Where it sits.";
         website: Kept<WebAddress>, "Its own page.";
         description: Kept<String>, "What it does.";
+        #[serde(skip_serializing_if = "Kept::is_nothing")]
+        parent: Kept<OrganisationId>, "Of which it is a part, if it is a department.";
         #[serde(skip_serializing_if = "Kept::is_nothing")]
         former: Kept<FormerNames>, "What it was called before, if anything.";
     }
@@ -261,6 +270,7 @@ impl Record for Roles {}
 impl Record for Said {}
 impl Record for Merging {}
 impl Record for Focus {}
+impl Record for Called {}
 
 impl Record for Recognition {
     fn before_versions(text: &str) -> Option<Self> {

@@ -87,6 +87,7 @@ acts! {
         StretchRemoved = "recognition.past_remove": Recognition => Nothing;
         Edited = "network.edit": Profile => Profile;
         AreaChanged = "network.coverage": Area => Area;
+        NamesChanged = "network.names": Called => Called;
         FocusChanged = "network.themes": Focus => Focus;
         FundingPut = "funding.put": Option<Funding> => Funding;
         FundingRemoved = "funding.remove": Funding => Nothing;

@@ -1,6 +1,6 @@
 //! The card of a network.
 
-use super::known::NetworkOnDay;
+use super::known::{NetworkOnDay, called};
 use crate::{address, messages::said, ui::parts::phase_mark};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ fn network_card(known: &NetworkOnDay, today: Date) -> AnyView {
             <header class="kern-card__header">
                 <p class="kern-preline">{preline}</p>
                 <h3 class="kern-title">
-                    <a class="kern-link--stretched" href=address::public::network(&network.slug)>{network.name.clone()}</a>
+                    <a class="kern-link--stretched" href=address::public::network(&network.slug)>{called(known)}</a>
                 </h3>
             </header>
             <div class="kern-card__body">{short}{carrier}<p class="small muted">{kreise(known, today)}</p>{themes(known)}</div>

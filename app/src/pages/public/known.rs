@@ -1,6 +1,6 @@
 //! Published networks in the order and with the names that pages need.
 
-use crate::http::PageError;
+use crate::{http::PageError, ui::former_names};
 use jiff::civil::Date;
 use mintverbund::{
     catalogue::{Catalogue, Choices, Filter},
@@ -19,6 +19,11 @@ pub async fn name_carriers(reader: &mut Reader, shown: &mut [&mut NetworkOnDay])
         known.carrier = known.network.carrier_id.as_ref().and_then(|id| names.get(id)).cloned();
     }
     Ok(())
+}
+
+/// The name of a network on the day for which it is told, with today's beside it if that is another.
+pub fn called(known: &NetworkOnDay) -> String {
+    former_names::called(&known.network.name, known.then())
 }
 
 /// How many of today's public offers each Kreis has of networks that work on the day for which these are told.

@@ -5,14 +5,16 @@ mod tests;
 
 use super::{
     cards::network_cards,
-    known::{self, NetworkOnDay},
+    known::{self, NetworkOnDay, called},
 };
 use crate::{
     address,
     http::{Page, PageError, PageResult, Question},
     messages::{DE, said},
     state::AppState,
-    ui::{accordion::accordion, as_of, card::offer_cards, lines::unbroken, parts::breadcrumb},
+    ui::{
+        accordion::accordion, as_of, card::offer_cards, former_names::called_until, lines::unbroken, parts::breadcrumb,
+    },
 };
 use axum::extract::{Path, State};
 use jiff::civil::{Date, DateTime};
@@ -130,7 +132,17 @@ fn former(kreis: &Kreis, networks: &[NetworkOnDay], today: Date) -> Option<AnyVi
         let about =
             [known.network.facets().label_in(&said().words).to_owned(), known.standing.in_words_of(&said().words)];
         let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        view! { <li><a href=path>{known.network.name.clone()}</a>" "<span class="small muted">{unbroken(&about)}</span></li> }
+        // A network that worked here is told by the name that it had when it left.
+        let left = known
+            .coverage
+            .iter()
+            .filter(|one| one.ags == kreis.ags)
+            .filter_map(|one| one.period.until)
+            .max_by_key(|until| until.latest());
+        let left = left.filter(|until| until.latest() < today);
+        let name = left
+            .map_or_else(|| called(known), |until| called_until(&known.network.name, Some(&known.former), Some(until)));
+        view! { <li><a href=path>{name}</a>" "<span class="small muted">{unbroken(&about)}</span></li> }
     });
     let links = links.collect_view();
     Some(accordion(said().kreis.former, view! { <ul>{links}</ul> }))

@@ -5,7 +5,7 @@ mod tests;
 
 use super::{
     home,
-    known::{self, NetworkOnDay, by_kreis},
+    known::{self, NetworkOnDay, by_kreis, called},
 };
 use crate::{
     address,
@@ -70,8 +70,7 @@ impl Shown {
     fn table(&self) -> Table {
         let (m, working) = (DE.table, self.working());
         let row = |kreis: &'static Kreis| {
-            let name =
-                |known: &&NetworkOnDay| doubted_if(&DE.words, &known.network.name, known.is_inferred(&kreis.ags));
+            let name = |known: &&NetworkOnDay| doubted_if(&DE.words, &called(known), known.is_inferred(&kreis.ags));
             let names = working.get(&kreis.ags).into_iter().flatten().map(name);
             vec![
                 kreis.ags.to_string(),
@@ -123,7 +122,7 @@ fn everywhere(networks: &[NetworkOnDay]) -> Option<AnyView> {
             .enumerate()
             .map(|(at, known)| {
                 let between = if at > 0 { ", " } else { "" };
-                let name = doubted(&said().words, &known.network.name, known.sure.reach);
+                let name = doubted(&said().words, &called(known), known.sure.reach);
                 view! { {between}<a href=address::public::network(&known.network.slug)>{name}</a> }.into_any()
             })
             .collect();
@@ -186,7 +185,7 @@ fn links(networks: &[&NetworkOnDay]) -> Vec<AnyView> {
     let link = |(at, known): (usize, &&NetworkOnDay)| {
         let between = if at > 0 { ", " } else { "" };
         let path = address::public::network(&known.network.slug);
-        view! { {between}<a href=path>{known.network.name.clone()}</a> }.into_any()
+        view! { {between}<a href=path>{called(known)}</a> }.into_any()
     };
     networks.iter().enumerate().map(link).collect()
 }

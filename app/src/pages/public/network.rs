@@ -25,7 +25,7 @@ use axum::{
 use leptos::prelude::*;
 use load::PublicNetwork;
 use mintverbund::{
-    domain::{as_of::AsOf, hiding::Hidable, web::Slug},
+    domain::{as_of::AsOf, date::FuzzyDate, hiding::Hidable, web::Slug},
     store::{Reader, hiding, network, network::Network},
     text::markdown,
 };
@@ -101,6 +101,7 @@ fn draw(shown: &PublicNetwork, menu: &str) -> AnyView {
                     <h1>{network.name.clone()}</h1>
                     {lead}
                     {as_of::of_one(&shown.as_of, &address::public::network(&network.slug))}
+                    {name_then(shown)}
                     {links::prominent(shown)}
                     {description_text(&network.description)}
                     {funding::timeline(shown)}
@@ -115,6 +116,13 @@ fn draw(shown: &PublicNetwork, menu: &str) -> AnyView {
         {shown.as_of.is_today().then(|| offers(shown))}
     }
     .into_any()
+}
+
+/// What it was called on that day, if it has another name today.
+fn name_then(shown: &PublicNetwork) -> Option<AnyView> {
+    let former = shown.former();
+    let then = former.on(FuzzyDate::Day(shown.today))?;
+    Some(view! { <p>{(said().network.name_then)(then)}</p> }.into_any())
 }
 
 fn description_text(text: &str) -> Option<AnyView> {

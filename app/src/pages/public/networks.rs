@@ -5,7 +5,7 @@ mod tests;
 
 use super::{
     cards::network_cards,
-    known::{self, NetworkOnDay},
+    known::{self, NetworkOnDay, called},
 };
 use crate::{
     address,
@@ -16,6 +16,7 @@ use crate::{
         as_of,
         basis::{doubted, doubted_if},
         form::{FormState, submit},
+        former_names,
         paging::Paging,
         parts::{empty, link_button},
     },
@@ -25,13 +26,20 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
-        as_of::AsOf, field::Typed, funding::FundingPhase, kreis::Ags, network::RecognitionState as S, theme::Theme,
+        as_of::AsOf,
+        field::Typed,
+        funding::FundingPhase,
+        kreis::Ags,
+        network::{NetworkName, RecognitionState as S},
+        theme::Theme,
     },
     store::theme,
+    text::fold::fold,
 };
 
 /// The parameters of a list.
 const THEME: &str = "thema";
+const NAME: &str = "name";
 const REACH: &str = "reichweite";
 /// The only reach that can be asked for.
 const STATEWIDE: &str = "landesweit";
@@ -144,6 +152,8 @@ struct Narrowed {
     themes: Vec<Theme>,
     theme: Option<Theme>,
     statewide: bool,
+    /// The name that is looked for.
+    name: String,
     /// What was asked for and does not exist.
     unknown: Vec<String>,
 }
@@ -156,28 +166,54 @@ impl Narrowed {
         let is_unknown = [(code, theme.is_none()), (reach, reach != STATEWIDE)];
         let unknown = is_unknown.into_iter().filter(|(value, is_unknown)| *is_unknown && !value.is_empty());
         let unknown = unknown.map(|(value, _)| value.chars().take(80).collect()).collect();
-        Self { theme, statewide: reach == STATEWIDE, unknown, themes }
+        let name = asked.get(NAME).trim().chars().take(NetworkName::LIMIT).collect();
+        Self { theme, statewide: reach == STATEWIDE, name, unknown, themes }
     }
 
     fn shows(&self, known: &NetworkOnDay) -> bool {
         self.theme.as_ref().is_none_or(|theme| known.works_on(&theme.code))
             && (!self.statewide || known.network.statewide)
+            && (self.is_called_so(&known.network.name) || self.was_called_so(known).is_some())
+    }
+
+    fn is_called_so(&self, name: &str) -> bool {
+        let (name, sought) = (fold(name), fold(&self.name));
+        sought.split(' ').all(|word| name.contains(word))
+    }
+
+    /// The former name by which a network is found.
+    fn was_called_so<'a>(&self, known: &'a NetworkOnDay) -> Option<&'a str> {
+        let mut former = known.former.0.iter().map(|former| former.name.as_str());
+        former.find(|name| self.is_called_so(name))
+    }
+
+    /// That a network was found by a name that it had before: it stands below under another.
+    fn found_by_former<'a>(&self, shown: impl Iterator<Item = &'a NetworkOnDay>) -> Vec<AnyView> {
+        let found = shown.filter(|known| !self.is_called_so(&known.network.name));
+        let former = found.filter_map(|known| Some((known, self.was_called_so(known)?)));
+        let line = |(known, former): (&NetworkOnDay, &str)| {
+            view! { <p class="small" role="status">{former_names::called(&known.network.name, Some(former))}</p> }
+                .into_any()
+        };
+        former.map(line).collect()
     }
 
     fn is_all(&self) -> bool {
-        self.theme.is_none() && !self.statewide
+        self.theme.is_none() && !self.statewide && self.name.is_empty()
     }
 
     /// What an address asks to get this.
-    fn asked(&self) -> [(&'static str, &str); 2] {
+    fn asked(&self) -> [(&'static str, &str); 3] {
         let theme = self.theme.as_ref().map_or("", |theme| theme.code.as_str());
-        [(THEME, theme), (REACH, if self.statewide { STATEWIDE } else { "" })]
+        [(NAME, &self.name), (THEME, theme), (REACH, if self.statewide { STATEWIDE } else { "" })]
     }
 
     /// The same list on another page.
     fn path(&self, list: &str, as_of: &AsOf, number: usize) -> String {
-        let [(_, theme), (_, reach)] = self.asked();
-        address::public::networks_on(list, theme, reach, &as_of.in_address(), number)
+        let (day, page) = (as_of.in_address(), address::page(number));
+        let asked: Vec<_> =
+            self.asked().into_iter().chain([(AsOf::KEY, day.as_str()), ("seite", page.as_str())]).collect();
+        address::asking(list, &asked)
     }
 
     /// The form that narrows the list, and what of the address meant nothing.
@@ -193,6 +229,8 @@ impl Narrowed {
             {unknown.collect_view()}
             <form class="row" action=list>
                 {(!as_of.is_today()).then(|| FormState::hidden(AsOf::KEY, as_of.in_address()))}
+                <label class="kern-label" for="name">{m.name}</label>
+                <input class="kern-form-input__input" type="search" id="name" name=NAME value=self.name.clone()/>
                 <label class="kern-label" for="thema">{m.theme}</label>
                 <div class="kern-form-input__select-wrapper">
                     <select class="kern-form-input__select" id="thema" name=THEME>
@@ -245,7 +283,7 @@ fn table(networks: &[NetworkOnDay], day: Date) -> Table {
         let themes: Vec<String> = known.themes.iter().map(|theme| theme.label_in(words)).collect();
         let reach = if known.network.statewide { DE.themes.statewide } else { "" };
         vec![
-            known.network.name.clone(),
+            called(known),
             known.network.facets().label_in(words).to_owned(),
             [cluster, region].into_iter().flatten().collect::<Vec<_>>().join(", "),
             known.carrier.clone().unwrap_or_default(),
@@ -274,6 +312,7 @@ fn draw(list: &List, shown: &Shown, narrowed: &Narrowed, as_of: &AsOf) -> AnyVie
             <p class="lead">{list.lead}" "<a href=list.more>{said().networks.more}</a></p>
             {as_of::as_of(as_of, list.path, &narrowed.asked())}
             {narrowed.view(list.path, as_of)}
+            {narrowed.found_by_former(shown.sections.iter().flat_map(|(_, networks)| networks))}
             {parts}
             {nothing}
             {shown.paging.links(|number| narrowed.path(list.path, as_of, number))}

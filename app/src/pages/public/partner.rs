@@ -12,6 +12,7 @@ use crate::{
     ui::{
         basis::{Stated, sign},
         card::offer_cards,
+        former_names::{called_until, former_names},
         safe::Markdown,
     },
 };
@@ -23,13 +24,9 @@ use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::Filter,
-    domain::{
-        hiding::Hidable,
-        names::{FormerName, FormerNames},
-        organisation::has_left,
-        web::Slug,
-    },
+    domain::{hiding::Hidable, names::FormerNames, organisation::has_left, web::Slug},
     store::{
+        Reader,
         basis::{self, Bases},
         hiding,
         listing::Listing,
@@ -46,6 +43,12 @@ use std::sync::Arc;
 struct PublicPartner {
     organisation: Organisation,
     former: FormerNames,
+    /// Of which organisation it is a part, with whether that has a page of its own.
+    parent: Option<(Organisation, bool)>,
+    /// The departments that have a page of their own.
+    departments: Vec<Organisation>,
+    /// What the networks were called before.
+    networks_before: network::Former,
     partnerships: Vec<(Partner, Network)>,
     /// What all that rests on.
     bases: Bases,
@@ -79,6 +82,16 @@ async fn load(app: &AppState, slug: &Slug) -> Result<PublicPartner, PageError> {
         }
     };
     let former = organisation::former_names(&mut reader, &organisation.id).await?;
+    let networks_before = network::all_former_names(&mut reader).await?;
+    let departments = organisation::departments(&mut reader, &organisation.id).await?;
+    let departments = in_public(&mut reader, departments).await?;
+    let parent = match organisation::parent(&mut reader, &organisation.id).await? {
+        Some(parent) if organisation::get_shown(&mut reader, &parent.id).await?.is_some() => {
+            let has_page = !in_public(&mut reader, vec![parent.clone()]).await?.is_empty();
+            Some((parent, has_page))
+        }
+        _ => None,
+    };
     let hidden = hiding::is_for_good(&mut reader, &Hidable::Organisation(organisation.id.clone())).await?;
     let partnerships = partnership::of_organisation(&mut reader, &organisation.id).await?;
     let networks = network::list(&mut reader).await?;
@@ -103,7 +116,29 @@ async fn load(app: &AppState, slug: &Slug) -> Result<PublicPartner, PageError> {
     let catalogue = app.catalogue.current(&app.store, now).await?;
     let mut offers = catalogue.find_all(&Filter::default(), None);
     offers.retain(|offer| offer.content.organiser.main.as_ref().is_some_and(|id| named.contains(id)));
-    Ok(PublicPartner { organisation, former, partnerships, bases, carries, offers, now })
+    Ok(PublicPartner {
+        organisation,
+        former,
+        parent,
+        departments,
+        networks_before,
+        partnerships,
+        bases,
+        carries,
+        offers,
+        now,
+    })
+}
+
+/// Those that have a page, and are not hidden.
+async fn in_public(reader: &mut Reader, all: Vec<Organisation>) -> Result<Vec<Organisation>, PageError> {
+    let ids: Vec<_> = all.iter().map(|one| one.id.clone()).collect();
+    let public = organisation::in_public(reader, &ids).await?;
+    let shown = organisation::shown_names_of(reader, &ids).await?;
+    Ok(all
+        .into_iter()
+        .filter(|one| shown.contains_key(&one.id) && public.iter().any(|other| other.id == one.id))
+        .collect())
 }
 
 fn draw(shown: &PublicPartner) -> AnyView {
@@ -146,6 +181,7 @@ fn facts(shown: &PublicPartner) -> AnyView {
                     <dt>{m.sector}</dt><dd>{organisation.sector.label_in(&said().words)}" "{sign(&[(String::new(), basis)])}</dd>
                 })}
                 {kreis}
+                {belongs(shown)}
                 {former_names(&shown.former)}
             </dl>
             {website}
@@ -154,14 +190,18 @@ fn facts(shown: &PublicPartner) -> AnyView {
     .into_any()
 }
 
-fn former_names(former: &FormerNames) -> Option<AnyView> {
-    let name = |former: &FormerName| {
-        let time = said().words.period(&former.period);
-        let time = (!time.is_empty()).then(|| view! { " "<span class="small muted">{format!("({time})")}</span> });
-        view! { <dd>{former.name.clone()}{time}</dd> }
-    };
-    let names = former.0.iter().map(name).collect_view();
-    (!former.0.is_empty()).then(|| view! { <dt>{said().partner.former_names}</dt>{names} }.into_any())
+/// Of what it is a part, and what is a part of it.
+fn belongs(shown: &PublicPartner) -> AnyView {
+    let link = |one: &Organisation| view! { <a href=address::public::partner(&one.slug)>{one.name.clone()}</a> };
+    let parent = shown.parent.as_ref().map(|(parent, has_page)| match has_page {
+        true => link(parent).into_any(),
+        false => parent.name.clone().into_any(),
+    });
+    let parent = parent.map(|parent| view! { <dt>{said().partner.part_of}</dt><dd>{parent}</dd> });
+    let departments = shown.departments.iter().map(|one| view! { <dd>{link(one)}</dd> }).collect_view();
+    let departments =
+        (!shown.departments.is_empty()).then(|| view! { <dt>{said().partner.departments}</dt>{departments} });
+    view! { {parent}{departments} }.into_any()
 }
 
 /// The networks it is in, what it does there, and those it has left.
@@ -176,10 +216,15 @@ fn networks(shown: &PublicPartner) -> AnyView {
         .chain(carried.map(|network| item(network, m.carries, "", &carries(network, shown))))
         .collect();
     let now = (!items.is_empty()).then(|| view! { <h2>{m.networks}</h2><ul>{items}</ul> });
-    let former: Vec<AnyView> =
-        former.iter().map(|(p, network)| item(network, &part(p), "", &stated(p, shown))).collect();
+    let former: Vec<AnyView> = former.iter().map(|(p, network)| left(p, network, shown)).collect();
     let former = (!former.is_empty()).then(|| view! { <h2>{m.former_networks}</h2><ul>{former}</ul> });
     view! { {now}{former} }.into_any()
+}
+
+/// A network that it has left, by the name that it had then.
+fn left(partner: &Partner, network: &Network, shown: &PublicPartner) -> AnyView {
+    let name = called_until(&network.name, shown.networks_before.get(&network.id), partner.period.until);
+    item(&Network { name, ..network.clone() }, &part(partner), "", &stated(partner, shown))
 }
 
 /// Role and time of a partner.

@@ -93,6 +93,7 @@ pub fn carrier() -> Organisation {
         ags: Some(read("09461")),
         website: None,
         description: String::new(),
+        parent_id: None,
     }
 }
 
@@ -113,6 +114,7 @@ pub fn partner((number, (role, sector)): (usize, (PartnerRole, Sector))) -> Part
         role,
         tasks: String::new(),
         programme_sector: None,
+        part_of: Some("Haus der Forschung".to_owned()),
         period: period("2024-09", if number == 0 { "2025" } else { "" }),
     }
 }
@@ -140,6 +142,7 @@ pub fn networks() -> Vec<NetworkOnDay> {
     let states = RecognitionState::ALL.iter().cycle();
     let all = [Planned, Funded, EndsSoon, Ended, Continued, Unknown].into_iter().zip(states);
     let known = |(phase, state): (FundingPhase, &RecognitionState)| NetworkOnDay {
+        former: former(),
         network: network(),
         carrier: Some("Haus der Forschung".to_owned()),
         standing: Standing { cluster: Some(phase), region: Some(*state), not_yet: false },

@@ -34,6 +34,11 @@ impl FormState {
         Self { typed, errors, above: None }
     }
 
+    /// The same form, naming what is on the screen now.
+    pub fn on_screen(self, seen: &Seen) -> Self {
+        Self { typed: seen.marks(self.typed), ..self }
+    }
+
     /// One line of text.
     pub fn text(&self, key: &str, label: &str) -> Field<'_, Input> {
         self.input(key, label, "text")

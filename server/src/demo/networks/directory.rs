@@ -39,6 +39,7 @@ impl Directory {
             ags: None,
             website: None,
             description: String::new(),
+            parent_id: None,
         };
         organisation::insert(tx, &row, now).await?;
         self.0.insert(words(name), row.id.clone());

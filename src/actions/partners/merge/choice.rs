@@ -1,6 +1,6 @@
 //! What is chosen of two entries, field by field.
 
-use crate::actions::partners::add::NewOrganisation;
+use crate::actions::partners::{add::NewOrganisation, set_parent::PARENT};
 use crate::{
     domain::{
         basis::Statement,
@@ -16,14 +16,22 @@ use crate::{
 };
 
 /// The fields of an entry, in the order of its form: key and label. Of each, one of the two entries is chosen.
-pub const FIELDS: [(&str, &str); 6] = [
+pub const FIELDS: [(&str, &str); 7] = [
     ("organisation_name", "Name der Einrichtung"),
     ("sector", "Bereich"),
     ("kind", "Art"),
     ("ags", "Kreis"),
     ("website", "Internetseite"),
     ("description", "Kurzbeschreibung"),
+    PARENT,
 ];
+
+/// The fields of an entry as they are compared.
+pub fn typed_fields(entry: &Organisation) -> Typed {
+    let mut typed = NewOrganisation::typed(entry);
+    typed.push_some(PARENT.0, entry.parent_id.as_ref());
+    typed
+}
 
 /// What is chosen of both.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +62,7 @@ impl Choice {
 
     /// What the entry says after.
     pub(super) fn apply(&self, gone: &Entry, kept: &Entry) -> Entry {
-        let (theirs, own) = (NewOrganisation::typed(&gone.organisation), NewOrganisation::typed(&kept.organisation));
+        let [theirs, own] = [gone, kept].map(|entry| entry.organisation.name.as_str());
         let takes = |key: &str| self.taken.contains(&key);
         let (from, to) = (&gone.organisation, &kept.organisation);
         let organisation = Organisation {
@@ -64,12 +72,14 @@ impl Choice {
             ags: if takes("ags") { from.ags.clone() } else { to.ags.clone() },
             website: if takes("website") { from.website.clone() } else { to.website.clone() },
             description: if takes("description") { from.description.clone() } else { to.description.clone() },
+            // Neither of the two is a part of what both are from now on.
+            parent_id: if takes(PARENT.0) { from.parent_id.clone() } else { to.parent_id.clone() }
+                .filter(|parent| *parent != from.id && *parent != to.id),
             ..to.clone()
         };
         let mut former = kept.former.0.clone();
         former.retain(|known| known.name != organisation.name);
-        let key = "organisation_name";
-        let other = if takes(key) { own.get(key) } else { theirs.get(key) };
+        let other = if takes("organisation_name") { own } else { theirs };
         let is_told = |former: &[FormerName], name: &str| former.iter().any(|known| known.name == name);
         for theirs in &gone.former.0 {
             if !is_told(&former, &theirs.name) && theirs.name != organisation.name {

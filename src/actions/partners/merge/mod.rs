@@ -4,7 +4,7 @@ mod choice;
 mod part;
 mod two;
 
-pub use choice::{Choice, FIELDS};
+pub use choice::{Choice, FIELDS, typed_fields};
 pub use part::{PARTED_WITHIN_DAYS, part_entries};
 pub use two::{ask_again, keep_apart};
 

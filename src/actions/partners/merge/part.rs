@@ -83,6 +83,9 @@ fn restored(current: &Entry, merging: &Merging) -> Option<Entry> {
     if now.description == after.description {
         organisation.description = before.description.value().cloned().unwrap_or_default();
     }
+    if now.parent == after.parent {
+        organisation.parent_id = before.parent.value().cloned();
+    }
     let former = if now.former == after.former {
         before.former.value().cloned().unwrap_or_default()
     } else {

@@ -66,6 +66,10 @@ pub async fn by_the_office(log: &mut Log) {
     log.expects_for(Some(&written), &staff, "inquiry.state", ("network", written.as_str()), "open", "closed");
     log.expects_for(Some(&written), &staff, "inquiry.forget", ("network", written.as_str()), "", "");
 
+    let called = world.network("umbenannt").await;
+    let [before, after] = super::super::naming::act(&staff, &called, "umbenannt").await;
+    log.expects_for(Some(&called), &staff, "network.names", ("network", called.as_str()), &before, &after);
+
     let asked = world.network("gefragt").await;
     for (act, kept) in super::super::check::acts(&staff, &asked).await {
         let subject = ("network", asked.as_str());

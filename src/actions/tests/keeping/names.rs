@@ -2,13 +2,13 @@
 
 use super::*;
 use crate::{
-    actions::partners::names::{Renaming, edit_former_names, parse_former, rename_organisation},
+    actions::partners::names::{Renaming, edit_former_names, parse_former, parse_renaming, rename_organisation},
     domain::{hiding::Hidable, names::FormerNames},
     store::{hiding, organisation::Entry},
 };
 
 fn renaming(name: &str, on: &str) -> Renaming {
-    Renaming::parse(&typed(&[("organisation_name", name), ("renamed_on", on)])).expect("a renaming")
+    parse_renaming(&typed(&[("organisation_name", name), ("renamed_on", on)])).expect("a renaming")
 }
 
 fn former(names: &[(&str, &str, &str)]) -> FormerNames {

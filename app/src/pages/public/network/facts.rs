@@ -5,7 +5,7 @@ use crate::{
     address,
     messages::said,
     pages::public::cards::region_mark,
-    ui::{basis::sign, offer_view::tel, parts::phase_mark},
+    ui::{basis::sign, former_names::former_names, offer_view::tel, parts::phase_mark},
 };
 use leptos::prelude::*;
 use mintverbund::{
@@ -29,8 +29,9 @@ pub fn facts(shown: &PublicNetwork) -> AnyView {
         view! { <a class=class href=website.to_string() rel="nofollow noopener"><span class="kern-label">{said().common.website}</span></a> }
     });
     let (reach, themes) = (reach(shown), themes(shown));
-    let has_details = carrier.is_some() || email.is_some() || reach.is_some() || themes.is_some();
-    let details = has_details.then(|| view! { <dl>{carrier}{reach}{themes}{email}</dl> });
+    let former = former_names(&shown.former());
+    let has_details = former.is_some() || carrier.is_some() || email.is_some() || reach.is_some() || themes.is_some();
+    let details = has_details.then(|| view! { <dl>{carrier}{reach}{themes}{email}{former}</dl> });
     view! {
         <div class="facts">
             <p class="h3">{network.facets().label_in(&said().words)}</p>

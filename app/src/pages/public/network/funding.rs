@@ -37,7 +37,9 @@ fn item(funding: &Funding, shown: &PublicNetwork) -> AnyView {
     let (m, today) = (said().network, shown.today);
     let reference = Some(funding.reference.as_str()).filter(|reference| !reference.is_empty()).map(m.reference);
     let money = money(funding.amount, funding.own_share);
-    let details: Vec<String> = funder(funding, &shown.funders).into_iter().chain(reference).chain(money).collect();
+    let then = name_then(&funding.period, shown);
+    let details: Vec<String> =
+        funder(funding, &shown.funders).into_iter().chain(reference).chain(money).chain(then).collect();
     let details =
         (!details.is_empty()).then(|| view! { <br/><span class="small muted">{unbroken(&details.join(" · "))}</span> });
     view! {
@@ -58,8 +60,8 @@ fn support_item(support: &Support, shown: &PublicNetwork) -> AnyView {
     let title = named.next().unwrap_or_else(|| support.kind.label_in(&said().words).to_owned());
     let reference = Some(support.reference.as_str()).filter(|reference| !reference.is_empty()).map(m.reference);
     let kind = std::iter::once(support.kind.label_in(&said().words).to_owned());
-    let details: Vec<String> =
-        kind.chain(named).chain(reference).chain(money(support.amount, support.own_share)).collect();
+    let details = kind.chain(named).chain(reference).chain(money(support.amount, support.own_share));
+    let details: Vec<String> = details.chain(name_then(&support.period, shown)).collect();
     view! {
         <li class=class(&support.period, shown.today)>
             {time(&support.period)}" "<strong>{title}</strong>" "{mark(&support.period, shown.today)}
@@ -68,6 +70,13 @@ fn support_item(support: &Support, shown: &PublicNetwork) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// Under which name the network got the money, if it has another today.
+fn name_then(period: &Period, shown: &PublicNetwork) -> Option<String> {
+    let former = shown.former();
+    let then = former.on(period.until.filter(|_| period.is_over(shown.today)).or(period.since)?)?;
+    Some((said().network.as_then)(then))
 }
 
 /// How much it is, and how much of it the network pays itself.

@@ -7,6 +7,7 @@ use crate::{
     ui::{
         alert::{Kind, alert},
         basis::sign,
+        former_names::called_until,
         lines::unbroken,
     },
 };
@@ -47,11 +48,14 @@ pub fn others(shown: &PublicNetwork) -> Option<AnyView> {
 fn sentence(link: &Link, shown: &PublicNetwork) -> AnyView {
     let forward = link.from_id == shown.network.id;
     let (slug, name) = if forward { (&link.to_slug, &link.to_name) } else { (&link.from_slug, &link.from_name) };
+    let other = if forward { &link.to_id } else { &link.from_id };
+    let ended = link.period.until.filter(|_| !link.holds(shown.today));
+    let name = called_until(name, shown.networks_before.get(other), ended);
     let [before, after] = (said().words.phrases.link_around)(link.kind, forward);
     let time = said().words.period(&link.period);
     let time =
         (!time.is_empty()).then(|| view! { " "<span class="small muted">{unbroken(&format!("({time})"))}</span> });
-    view! { {before}" "<a href=address::public::network(&slug)>{name.clone()}</a>{after}{time} }.into_any()
+    view! { {before}" "<a href=address::public::network(&slug)>{name}</a>{after}{time} }.into_any()
 }
 
 /// What the link rests on: if nobody has recorded anything else, both networks have told it, and the day is known.

@@ -4,7 +4,7 @@ use crate::{http::PageError, messages::said, state::AppState, ui::basis::Stated}
 use jiff::civil::{Date, DateTime};
 use mintverbund::{
     catalogue::{Choices, Filter},
-    domain::{as_of::AsOf, basis::Statement, id::NetworkId, standing::Standing, theme::Theme},
+    domain::{as_of::AsOf, basis::Statement, id::NetworkId, names::FormerNames, standing::Standing, theme::Theme},
     store::{
         Reader,
         basis::{self, Bases},
@@ -48,6 +48,8 @@ pub struct PublicNetwork {
     pub partners: Vec<Partner>,
     /// What they were called before.
     pub former_names: Former,
+    /// What networks were called before, this one and those it is linked with.
+    pub networks_before: network::Former,
     /// The contacts that the public sees.
     pub contacts: Vec<Contact>,
     /// What its statements rest on.
@@ -71,6 +73,11 @@ impl PublicNetwork {
     pub fn by_fact(&self, statements: impl IntoIterator<Item = Statement>) -> Vec<Stated> {
         let named = |one: Statement| (one.fact.label_in(&said().words).to_owned(), self.bases.of(&one));
         statements.into_iter().map(named).collect()
+    }
+
+    /// What the network was called before.
+    pub fn former(&self) -> FormerNames {
+        self.networks_before.get(&self.network.id).cloned().unwrap_or_default()
     }
 
     /// A statement by the name of what it is about.
@@ -113,6 +120,7 @@ pub async fn load(
     let partners = bases.partners(partnership::public_of_network(on, &network.id).await?);
     let organisations: Vec<_> = partners.iter().map(|partner| partner.organisation_id.clone()).collect();
     let former_names = organisation::former_names_of(on, &organisations).await?;
+    let networks_before = network::all_former_names(on).await?;
     // What it is follows from what is stated, too.
     let network = Network { is_region: recognition.is_some(), is_cluster: !fundings.is_empty(), ..network };
     let contacts = contact::public_of_network(on, &network.id).await?;
@@ -133,6 +141,7 @@ pub async fn load(
         themes,
         partners,
         former_names,
+        networks_before,
         contacts,
         bases,
         links,

@@ -62,7 +62,8 @@ fn item(partner: &Partner, shown: &PublicNetwork, former: Option<&FormerNames>) 
     let today = then.map(|_| format!(" ({})", (said().network.today_called)(&partner.name)));
     let name = then.unwrap_or(&partner.name).to_owned();
     let sector = shown.bases.knows_kind(partner).then(|| partner.sector.label_in(&said().words).to_owned());
-    let about = [sector.unwrap_or_default(), said().words.period(&partner.period)];
+    let about =
+        [partner.part_of.clone().unwrap_or_default(), sector.unwrap_or_default(), said().words.period(&partner.period)];
     let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let tasks = (!partner.tasks.is_empty()).then(|| view! { <br/>{partner.tasks.clone()} });
     view! {

@@ -108,6 +108,7 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
         coverage: covered.collect(),
         partners: PartnerRole::ALL.iter().copied().zip(Sector::ALL.iter().copied()).enumerate().map(partner).collect(),
         former_names: Former::from([(id(0), former())]),
+        networks_before: [(network().id, former())].into(),
         contacts: vec![Contact {
             id: id(1),
             network_id: id(1),

@@ -14,6 +14,9 @@ fn the_page_of_an_organisation_says_nothing_but_what_was_typed_and_what_the_tabl
     let shown = PublicPartner {
         organisation: carrier(),
         former: former(),
+        parent: Some((carrier(), true)),
+        departments: vec![carrier()],
+        networks_before: [(network().id, former())].into(),
         partnerships: partnerships.map(|partner| (partner, network())).collect(),
         bases: Default::default(),
         carries: vec![network()],

@@ -4,7 +4,7 @@ use super::pair::Pair;
 use crate::ui::form::FormState;
 use leptos::prelude::*;
 use mintverbund::{
-    actions::partners::add::NewOrganisation,
+    actions::partners::merge::typed_fields,
     domain::{
         field::Typed,
         kreis::Ags,
@@ -14,7 +14,7 @@ use mintverbund::{
 
 /// One field of both, to choose from; one that both say alike is told once.
 pub fn field(pair: &Pair, form: &FormState, key: &'static str, label: &'static str) -> AnyView {
-    let [theirs, own] = [&pair.gone, &pair.kept].map(|entry| words(key, &NewOrganisation::typed(entry)));
+    let [theirs, own] = [&pair.gone, &pair.kept].map(|entry| words(key, &typed_fields(entry), pair));
     if theirs == own {
         return view! { <p><strong>{label}</strong>": "{own}</p> }.into_any();
     }
@@ -28,12 +28,13 @@ pub fn field(pair: &Pair, form: &FormState, key: &'static str, label: &'static s
     state.radios(key, label, vec![("kept".to_owned(), own), ("gone".to_owned(), theirs)]).view()
 }
 
-fn words(key: &str, typed: &Typed) -> String {
+fn words(key: &str, typed: &Typed, pair: &Pair) -> String {
     let value = typed.get(key);
     let said = match key {
         "sector" => value.parse::<Sector>().map(|sector| sector.label().to_owned()).ok(),
         "kind" => value.parse::<OrganisationKind>().map(|kind| kind.label().to_owned()).ok(),
         "ags" => value.parse::<Ags>().map(|ags| ags.kreis().full_name()).ok(),
+        "parent" => value.parse().ok().and_then(|id| pair.parents.get(&id).cloned()),
         _ => Some(value.to_owned()),
     };
     said.filter(|text| !text.is_empty()).unwrap_or_else(|| "keine Angabe".to_owned())

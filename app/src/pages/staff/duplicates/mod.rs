@@ -1,5 +1,6 @@
 //! Entries of the directory that may be the same: looked at, brought together field by field, said to be two, and parted again.
 
+mod choose;
 mod decide;
 mod fields;
 mod merged;
@@ -11,9 +12,11 @@ pub use pair::one;
 
 use crate::{
     address,
-    http::{Cx, PageResult, Where},
+    http::{Cx, FormResult, Question, Where},
     ui::parts::{breadcrumb, empty},
 };
+use axum::response::{IntoResponse, Redirect};
+use choose::Search;
 use leptos::prelude::*;
 use mintverbund::{
     actions::partners::merge::PARTED_WITHIN_DAYS,
@@ -25,12 +28,16 @@ const TITLE: &str = "Mögliche Doppelte";
 const PLACE: Where = Where::Staff("doppelte");
 
 /// Shows pairs that look alike.
-pub async fn show(cx: Cx) -> PageResult {
+pub async fn show(cx: Cx, Question(asked): Question) -> FormResult {
     let mut reader = cx.app.store.read().await?;
+    let search = Search::load(&mut reader, &asked).await?;
+    if let Some(pair) = search.pair(&asked) {
+        return Ok(Redirect::to(&pair).into_response());
+    }
     let pairs = organisation::alike(&mut reader).await?;
     let lately = merging::holding_since(&mut reader, parted_since(&cx)).await?.len();
     drop(reader);
-    Ok(cx.page(TITLE, PLACE, move || draw_list(&pairs, lately)))
+    Ok(cx.page(TITLE, PLACE, move || draw_list(&pairs, lately, &search)).into_response())
 }
 
 /// What was merged before then can no longer be parted.
@@ -38,7 +45,7 @@ fn parted_since(cx: &Cx) -> Timestamp {
     cx.now.plus(-PARTED_WITHIN_DAYS * 86_400)
 }
 
-fn draw_list(pairs: &[(Organisation, Organisation)], lately: usize) -> AnyView {
+fn draw_list(pairs: &[(Organisation, Organisation)], lately: usize, search: &Search) -> AnyView {
     let rows_shown = pairs.len();
     let rows = pairs.iter().map(row);
     let rows = rows.collect_view();
@@ -54,6 +61,7 @@ fn draw_list(pairs: &[(Organisation, Organisation)], lately: usize) -> AnyView {
             <p>"Einträge des Verzeichnisses, die gleich heißen könnten oder dieselbe Internetseite haben."</p>
             {(rows_shown == organisation::MOST_ALIKE).then(|| view! { <p class="small muted">"Gezeigt sind die ersten "{rows_shown}"."</p> })}
             {list}
+            {search.view()}
             <p><a href=address::staff::MERGED>"Zuletzt zusammengeführt und als zwei vermerkt"</a>{count}</p>
         </div>
     }

@@ -15,7 +15,7 @@ use axum::extract::Path;
 use leptos::prelude::*;
 use mintverbund::{
     actions::partners::merge::{FIELDS, seen},
-    domain::{id::OrganisationId, seen::Seen},
+    domain::{content::Names, id::OrganisationId, seen::Seen},
     store::{merging, merging::Moves, organisation, organisation::Organisation},
 };
 
@@ -27,6 +27,8 @@ pub(super) struct Pair {
     pub gone: Organisation,
     /// The one that would stay.
     pub kept: Organisation,
+    /// The names of those of which they are departments.
+    pub parents: Names,
     seen: Seen,
     moves: Moves,
     /// Whether somebody has said that they are two.
@@ -52,6 +54,8 @@ pub(super) async fn load(cx: &Cx, gone: &str, kept: &str) -> Result<Pair, PageEr
         entries.push((entry, version));
     }
     let moves = merging::moves(&mut reader, &gone, &kept).await?;
+    let parents: Vec<OrganisationId> = entries.iter().filter_map(|(entry, _)| entry.parent_id.clone()).collect();
+    let parents = organisation::names_of(&mut reader, &parents).await?;
     let are_two = merging::are_two(&mut reader, &gone, &kept).await?;
     let (Some((stays, version)), Some((goes, their_version))) = (entries.pop(), entries.pop()) else {
         return Err(PageError::NotFound);
@@ -59,7 +63,7 @@ pub(super) async fn load(cx: &Cx, gone: &str, kept: &str) -> Result<Pair, PageEr
     if gone == kept {
         return Err(PageError::NotFound);
     }
-    Ok(Pair { seen: seen((&gone, their_version), (&kept, version)), gone: goes, kept: stays, moves, are_two })
+    Ok(Pair { seen: seen((&gone, their_version), (&kept, version)), gone: goes, kept: stays, parents, moves, are_two })
 }
 
 /// The page with that form, and why nothing was done.
@@ -70,7 +74,7 @@ pub(super) fn page(cx: &Cx, pair: Pair, form: FormState, problem: Option<&'stati
 }
 
 fn draw(pair: &Pair, form: &FormState, problem: Option<&'static str>) -> AnyView {
-    let Pair { gone, kept, seen: on_screen, moves, are_two } = pair;
+    let Pair { gone, kept, seen: on_screen, moves, are_two, .. } = pair;
     let up = steps().into_iter().chain([(TITLE.to_owned(), address::staff::DUPLICATES.to_owned())]).collect();
     let fields = FIELDS.iter().map(|(key, label)| field(pair, form, key, label)).collect_view();
     view! {

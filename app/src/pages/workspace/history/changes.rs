@@ -1,10 +1,10 @@
 //! What is different after an act, field by field, where the log keeps whole records.
 
 use super::names::Names;
-use crate::changed::{Field, compared, date, entry, kreis, label, said, text, words};
+use crate::changed::{Field, compared, date, entry, former_names, kreis, label, said, text, words};
 use mintverbund::domain::act::{
-    Area, Coverage, Done, Focus, Funding, Grounds, Hiding, NetworkAct, OrganisationAct, Partner, Profile, Recognition,
-    Support, Told,
+    Area, Called, Coverage, Done, Focus, Funding, Grounds, Hiding, NetworkAct, Organisation, OrganisationAct, Partner,
+    Profile, Recognition, Support, Told,
 };
 use mintverbund::domain::{kept::Kept, theme::ThemeCode};
 
@@ -14,9 +14,9 @@ pub fn changes(told: &Told, names: &Names) -> Vec<String> {
         Done::Network(act) => of_network(act, names),
         Done::Organisation(
             OrganisationAct::Edited { before, after } | OrganisationAct::TakenBack { before, after },
-        ) => compared(entry(before), entry(&after.entry)),
-        Done::Organisation(OrganisationAct::Merged { before, after }) => compared(entry(before), entry(&after.entry)),
-        Done::Organisation(OrganisationAct::Parted { before, after }) => compared(entry(&before.entry), entry(after)),
+        ) => of_entry(before, &after.entry, names),
+        Done::Organisation(OrganisationAct::Merged { before, after }) => of_entry(before, &after.entry, names),
+        Done::Organisation(OrganisationAct::Parted { before, after }) => of_entry(&before.entry, after, names),
         Done::Organisation(OrganisationAct::Hidden { after: hidden, .. }) => vec![reason(hidden)],
         Done::Organisation(
             OrganisationAct::Entered { .. } | OrganisationAct::Handed { .. } | OrganisationAct::ShownAgain { .. },
@@ -26,6 +26,11 @@ pub fn changes(told: &Told, names: &Names) -> Vec<String> {
     };
     let lost = (!told.lost.is_empty()).then(|| "Einzelheiten dazu lassen sich nicht mehr lesen".to_owned());
     changes.into_iter().chain(lost).collect()
+}
+
+fn of_entry(before: &Organisation, after: &Organisation, names: &Names) -> Vec<String> {
+    let said = |one| entry(one, |id| names.organisation(id));
+    compared(said(before), said(after))
 }
 
 fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
@@ -39,6 +44,7 @@ fn of_network(act: &NetworkAct, names: &Names) -> Vec<String> {
         NetworkAct::StretchRemoved { before, .. } => vec![said("Stand", &recognition(before), "")],
         NetworkAct::RecognitionRemoved { before, .. } => vec![said("Stand", &recognition(before), "")],
         NetworkAct::AreaChanged { before, after } => area(before, after),
+        NetworkAct::NamesChanged { before, after } => compared(called(before), called(after)),
         NetworkAct::FocusChanged { before, after } => compared(focus(before, names), focus(after, names)),
         NetworkAct::FundingPut { before, after } => {
             compared(funding(&before.clone().unwrap_or_default(), names), funding(after, names))
@@ -108,6 +114,11 @@ fn profile(profile: &Profile, names: &Names) -> Vec<Field> {
         ("Öffentlich", words(published, |yes| if *yes { "ja" } else { "nein" }.to_owned())),
         ("Formular für Nachrichten", words(takes_inquiries, |yes| if *yes { "an" } else { "aus" }.to_owned())),
     ]
+}
+
+fn called(called: &Called) -> Vec<Field> {
+    let Called { name, slug, former } = called;
+    vec![("Name", text(name)), ("Adresse", text(slug)), ("Frühere Namen", words(former, former_names))]
 }
 
 fn funding(funding: &Funding, names: &Names) -> Vec<Field> {

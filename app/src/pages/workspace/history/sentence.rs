@@ -81,6 +81,10 @@ fn on_network(act: &NetworkAct, names: &Names) -> String {
         NetworkAct::StretchRemoved { .. } => "eine frühere Zeit als MINT-Region entfernt".to_owned(),
         NetworkAct::RecognitionRemoved { .. } => "die Anerkennung als MINT-Region entfernt".to_owned(),
         NetworkAct::AreaChanged { .. } => "das Gebiet geändert".to_owned(),
+        NetworkAct::NamesChanged { before, after } if before.name == after.name => {
+            "frühere Namen des Netzwerks geändert".to_owned()
+        }
+        NetworkAct::NamesChanged { .. } => "das Netzwerk umbenannt".to_owned(),
         NetworkAct::FocusChanged { .. } => "die Themen geändert".to_owned(),
         NetworkAct::FundingPut { before: None, after } => format!("die Förderung {} eingetragen", funding(after)),
         NetworkAct::FundingPut { before: Some(_), after } => format!("die Förderung {} geändert", funding(after)),

@@ -242,6 +242,7 @@ fn every_act_has_a_sentence() {
             "eine frühere Zeit als MINT-Region entfernt",
             "das Profil geändert",
             "das Gebiet geändert",
+            "frühere Namen des Netzwerks geändert",
             "die Themen geändert",
             "die Förderung Runde I eingetragen",
             "die Förderung Runde I entfernt",

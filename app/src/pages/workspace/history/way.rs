@@ -41,6 +41,7 @@ fn of_network(act: &NetworkAct, names: &Names, at: &Workspace) -> String {
         | NetworkAct::StretchRemoved { .. }
         | NetworkAct::Edited { .. }
         | NetworkAct::AreaChanged { .. }
+        | NetworkAct::NamesChanged { .. }
         | NetworkAct::FocusChanged { .. }
         | NetworkAct::FundingPut { .. }
         | NetworkAct::ClusterConfirmed { .. }

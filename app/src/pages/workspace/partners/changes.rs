@@ -101,7 +101,10 @@ impl Change {
         let long = match told.as_ref().map(|told| &told.done) {
             Some(Done::Organisation(
                 OrganisationAct::Edited { before, after } | OrganisationAct::TakenBack { before, after },
-            )) => differing(entry(before), entry(&after.entry)).filter(|(_, a, b)| is_long(a) || is_long(b)).collect(),
+            )) => {
+                let said = |one| entry(one, |id| names.organisation(id));
+                differing(said(before), said(&after.entry)).filter(|(_, a, b)| is_long(a) || is_long(b)).collect()
+            }
             _ => Vec::new(),
         };
         let last_day = last_day_to_take_back(row.at.day());

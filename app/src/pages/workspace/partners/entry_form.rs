@@ -63,6 +63,10 @@ pub fn view(room: Room, opened: Opened, forms: Forms, shown: Shown) -> AnyView {
                 "Heißt die Einrichtung jetzt anders? Berichtige hier nur Schreibfehler, und trag den neuen Namen ein unter "
                 <a href=room.at().entry_names(&opened.partner.id)>"Umbenennen und frühere Namen"</a>"."
             </p>
+            <p>
+                "Ist sie eine Abteilung, zum Beispiel das Bildungsbüro eines Landkreises? Sag unter "
+                <a href=room.at().entry_parent(&opened.partner.id)>"Wozu sie gehört"</a>", wovon sie ein Teil ist."
+            </p>
             {around.view()}
             {around.may_be_taken_back().map(|told| view! { <p>{told}</p> })}
             {question(similar)}

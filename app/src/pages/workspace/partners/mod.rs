@@ -15,6 +15,7 @@ mod names;
 mod new;
 mod opened;
 mod page;
+mod parent;
 mod terms;
 
 use super::{
@@ -51,6 +52,8 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/namen", edit, names::show)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/namen", edit, names::change)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/namen/umbenennen", edit, names::rename)
+        .get("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/teil-von", edit, parent::show)
+        .post("/arbeitsplatz/{netzwerk}/partner/{id}/eintrag/teil-von", edit, parent::change)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/beenden", edit, end::end)
         .post("/arbeitsplatz/{netzwerk}/partner/{id}/entfernen", edit, end::remove)
 }

@@ -13,6 +13,7 @@ use crate::{
     ui::{
         alert::not_possible,
         form::{FormState, submit},
+        former_names::{inputs, listed},
         parts::link_button,
         period::DATE_HINT,
     },
@@ -22,17 +23,13 @@ use leptos::prelude::*;
 use mintverbund::{
     actions::{
         ActionError,
+        names::{FORMER, former_key, typed_former},
         partners::{
             edit_organisation::LEFT,
-            names::{FORMER, Renaming, edit_former_names, former_key, parse_former, rename_organisation, typed_former},
+            names::{edit_former_names, parse_former, parse_renaming, rename_organisation},
         },
     },
-    domain::{
-        field::Typed,
-        names::{FormerName, FormerNames},
-        organisation::OrganisationName,
-        seen::Seen,
-    },
+    domain::{organisation::OrganisationName, seen::Seen},
     store::{
         organisation,
         organisation::{Entry, Organisation},
@@ -62,7 +59,7 @@ pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResul
 pub async fn rename(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typed): TypedForm) -> FormResult {
     let opened = open(&cx, &slug, &id).await?;
     let state = |errors| Forms { renaming: FormState::refused(typed.clone(), errors), ..Forms::default() };
-    let new = match Renaming::parse(&typed) {
+    let new = match parse_renaming(&typed) {
         Ok(new) => new,
         Err(errors) => return refused(page(&cx, opened, state(errors)).await?),
     };
@@ -140,7 +137,7 @@ fn view(room: Room, opened: Opened, entry: Entry, seen: &Seen, forms: Forms, may
     let at = room.at();
     let id = &opened.partner.id;
     let former = former.unwrap_or_else(|| FormState::stored(typed_former(&entry.former)));
-    let (renaming, former) = (marked(renaming, seen), marked(former, seen));
+    let (renaming, former) = (renaming.on_screen(seen), former.on_screen(seen));
     let despite = (!similar.is_empty()).then(|| FormState::hidden("despite", self::despite(&renaming.typed)));
     let label = if similar.is_empty() { "Umbenennen" } else { "Trotzdem umbenennen" };
     let rename = view! {
@@ -154,14 +151,12 @@ fn view(room: Room, opened: Opened, entry: Entry, seen: &Seen, forms: Forms, may
             {submit(label, "kern-btn--primary")}
         </form>
     };
-    let lines = (entry.former.0.len() + 1).min(FormerNames::MOST);
-    let lines = (0..FormerNames::MOST).filter(|at| *at < lines || is_typed(&former.typed, *at));
     let names = view! {
         <h2>"Frühere Namen eintragen oder berichtigen"</h2>
         <p>"Unter ihnen wird die Einrichtung gefunden. Lass alle drei Felder eines Namens leer, um ihn zu entfernen."</p>
         <form method="post" action=at.entry_names(id) novalidate>
             {former.seen()}
-            {lines.map(|at| line(&former, at)).collect_view()}
+            {inputs(&former, &entry.former, OrganisationName::LIMIT)}
             {submit("Frühere Namen speichern", "kern-btn--secondary")}
         </form>
     };
@@ -172,7 +167,7 @@ fn view(room: Room, opened: Opened, entry: Entry, seen: &Seen, forms: Forms, may
             {refusal.map(not_possible)}
             {room.head_below(&format!("Namen von {}", entry.organisation.name), Some("Partner"))}
             <p>"Ist der Name nur falsch geschrieben? Dann "<a href=at.partner_entry(id)>"berichtige den Eintrag"</a>"; dort lassen sich auch Änderungen zurücknehmen."</p>
-            {listed(&entry)}
+            {listed(&entry.former)}
             {question(similar)}
             {match may_correct {
                 true => view! { {rename}{names} }.into_any(),
@@ -180,45 +175,6 @@ fn view(room: Room, opened: Opened, entry: Entry, seen: &Seen, forms: Forms, may
             }}
             {link_button(at.partner_entry(id), "Zurück zum Eintrag", "kern-btn--tertiary")}
         </div>
-    }
-    .into_any()
-}
-
-/// A form that names what is on the screen now.
-fn marked(state: FormState, seen: &Seen) -> FormState {
-    let FormState { typed, errors, .. } = state;
-    FormState::refused(seen.marks(typed), errors)
-}
-
-fn is_typed(typed: &Typed, at: usize) -> bool {
-    FORMER.iter().any(|(key, _)| !typed.get(&former_key(key, at)).is_empty())
-}
-
-fn listed(entry: &Entry) -> AnyView {
-    let name = |former: &FormerName| {
-        let time = former.period.in_words();
-        let time = if time.is_empty() { time } else { format!(" ({time})") };
-        view! { <li>{format!("{}{time}", former.name)}</li> }
-    };
-    match entry.former.0.is_empty() {
-        true => view! { <p class="muted">"Kein früherer Name ist eingetragen."</p> }.into_any(),
-        false => view! { <p>"Frühere Namen:"</p><ul>{entry.former.0.iter().map(name).collect_view()}</ul> }.into_any(),
-    }
-}
-
-/// The inputs of the former name at a place.
-fn line(state: &FormState, at: usize) -> AnyView {
-    let number = at + 1;
-    let [name, since, until] = FORMER.map(|(key, label)| (former_key(key, at), label));
-    view! {
-        <fieldset class="kern-fieldset">
-            <legend class="visually-hidden">{format!("{number}. früherer Name")}</legend>
-            {state.text(&name.0, name.1).optional().limit(OrganisationName::LIMIT).autocomplete("off").view()}
-            <div class="field-row">
-                {state.text(&since.0, since.1).optional().hint(DATE_HINT).view()}
-                {state.text(&until.0, until.1).optional().view()}
-            </div>
-        </fieldset>
     }
     .into_any()
 }

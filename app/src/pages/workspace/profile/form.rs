@@ -30,6 +30,7 @@ pub fn view(room: &Room, state: &FormState, directory: &Directory) -> AnyView {
             {enter_button()}
             {state.shown()}
             {state.text("name", "Name").limit(NetworkName::LIMIT).view()}
+            <p class="kern-hint">"Heißt das Netzwerk jetzt anders? Trag hier nur Schreibfehler ein und den neuen Namen unter "<a href=room.at().names()>"Umbenennen und frühere Namen"</a>"."</p>
             {state.area("short_text", "Kurz gesagt", 3).limit(NetworkShortText::LIMIT).optional()
                 .hint("Ein oder zwei Sätze für Karten und Suchergebnisse.").view()}
             {state.area("description", "Beschreibung", 12).limit(NetworkDescription::LIMIT).optional().hint(MARKDOWN).view()}

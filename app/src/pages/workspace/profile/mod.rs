@@ -12,6 +12,7 @@ mod facts;
 mod form;
 mod funding;
 mod funding_form;
+mod names;
 mod programme;
 mod record;
 mod support;
@@ -56,6 +57,10 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/arbeitsplatz/{netzwerk}/profil/gebiet", EDIT, coverage::save)
         .get("/arbeitsplatz/{netzwerk}/profil/themen", EDIT, themes::show)
         .post("/arbeitsplatz/{netzwerk}/profil/themen", EDIT, themes::save)
+        .get("/arbeitsplatz/{netzwerk}/profil/namen", EDIT, names::show)
+        .post("/arbeitsplatz/{netzwerk}/profil/namen", EDIT, names::change)
+        .post("/arbeitsplatz/{netzwerk}/profil/namen/umbenennen", EDIT, names::rename)
+        .post("/arbeitsplatz/{netzwerk}/profil/namen/zuruecknehmen", EDIT, names::take_back)
         .get("/arbeitsplatz/{netzwerk}/profil/foerderung", EDIT, funding::new)
         .post("/arbeitsplatz/{netzwerk}/profil/foerderung", EDIT, funding::add)
         .get("/arbeitsplatz/{netzwerk}/profil/foerderung/{id}", EDIT, funding::show)

@@ -28,6 +28,8 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod plural;
 #[cfg(feature = "ssr")]
+pub mod senders;
+#[cfg(feature = "ssr")]
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod site_map;

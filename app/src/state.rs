@@ -1,6 +1,6 @@
 //! What every request can reach.
 
-use crate::attempts::Attempts;
+use crate::{attempts::Attempts, senders::Senders};
 use mintverbund::{
     domain::{date::Timestamp, form_number::FormNumbers},
     store::{Store, StoreError, form_outcome, search::cache::CatalogueCache, standing::NetworkCache},
@@ -21,6 +21,8 @@ pub struct AppState {
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// How often one may try to sign in.
     pub attempts: Attempts,
+    /// How many messages visitors sent to networks.
+    pub senders: Senders,
     numbers: Arc<OnceCell<FormNumbers>>,
     /// The patterns of the addresses that take a form of somebody signed in; the router knows them.
     pub forms: Arc<[&'static str]>,
@@ -35,6 +37,7 @@ impl AppState {
             networks: NetworkCache::default(),
             clock: Arc::new(clock),
             attempts: Attempts::default(),
+            senders: Senders::default(),
             numbers: Arc::default(),
             forms: Arc::default(),
         }

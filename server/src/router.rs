@@ -57,6 +57,7 @@ pub fn surrounded(mut app: AppState, front: Front, public: Routes, signed_in: Ro
         .route("/pkg/{name}", get(assets::serve))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(move || readiness.clone().answer()))
+        .layer(from_fn_with_state(front, middleware::visitor))
         .layer(from_fn(middleware::etag))
         .layer(from_fn(middleware::headers::public));
     public

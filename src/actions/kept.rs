@@ -26,6 +26,7 @@ impl From<&network::Network> for Profile {
             source: _,
             version: _,
             is_public: _,
+            shows_form: _,
             statewide: _,
             is_cluster: _,
             claims_cluster: _,

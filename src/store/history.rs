@@ -68,6 +68,9 @@ macro_rules! history {
                  OR (a.subject_kind = 'organisation' AND a.subject_id IN
                      (SELECT g.id FROM organisation g JOIN partnership s ON s.organisation_id = g.merged_into
                       WHERE s.network_id = $1))
+                 OR (a.act IN ('organisation.merge', 'organisation.part') AND EXISTS (
+                     SELECT 1 FROM merging g JOIN partnership s ON s.organisation_id = g.gone AND s.network_id = $1
+                     WHERE g.parted_at IS NOT NULL AND g.kept = a.subject_id AND (a.after || a.before) LIKE '%\"' || g.id || '\"%'))
                  OR (a.act = 'account.create' AND a.subject_id IN
                      (SELECT m.account_id FROM membership m WHERE m.network_id = $1))
                  OR (a.act = 'account.role' AND a.after LIKE '%\"' || $1 || '\"%'))
@@ -116,7 +119,11 @@ pub async fn of_organisation(
             "SELECT ",
             entry!(),
             " FROM audit a LEFT JOIN account p ON p.id = a.actor
-             WHERE a.subject_kind = 'organisation' AND a.subject_id = $2 AND a.at >= $3 ORDER BY a.number DESC LIMIT $4"
+             WHERE ((a.subject_kind = 'organisation' AND a.subject_id = $2)
+                 OR (a.act IN ('organisation.merge', 'organisation.part') AND EXISTS (
+                     SELECT 1 FROM merging g WHERE g.parted_at IS NOT NULL AND g.gone = $2 AND g.kept = a.subject_id
+                       AND (a.after || a.before) LIKE '%\"' || g.id || '\"%')))
+               AND a.at >= $3 ORDER BY a.number DESC LIMIT $4"
         ),
         network,
         organisation,

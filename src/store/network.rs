@@ -37,6 +37,8 @@ pub struct Network {
     pub published: bool,
     /// Whether people can write to it by the form of its page.
     pub takes_inquiries: bool,
+    /// Whether its page has that form: also against its wish, as long as nobody could reach it otherwise.
+    pub shows_form: bool,
     /// Whether it works in all of Bavaria, whatever Kreise are entered; changed with its themes.
     pub statewide: bool,
     /// Whether the public sees it: it is published, and the state office does not hide it.
@@ -63,6 +65,8 @@ macro_rules! networks {
         concat!(
             "SELECT n.id, n.slug, n.name, n.short_text, n.description, n.website, n.email, n.carrier_id, n.source,
                     n.published, n.takes_inquiries, n.statewide, n.is_public, n.version,
+                    (n.takes_inquiries OR (n.email IS NULL AND NOT EXISTS (
+                        SELECT 1 FROM contact c WHERE c.network_id = n.id AND c.public AND NOT c.hidden))) AS shows_form,
                     (n.cluster_confirmed_at IS NOT NULL AND EXISTS (SELECT 1 FROM funding f WHERE f.network_id = n.id))
                         AS is_cluster,
                     (n.cluster_confirmed_at IS NULL AND EXISTS (SELECT 1 FROM funding f WHERE f.network_id = n.id))

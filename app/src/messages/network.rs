@@ -136,6 +136,7 @@ texts! {
         privacy: Text, "To the page about privacy.";
         send: Text, "The button.";
         thanks: Text, "It has arrived.";
+        too_many: Text, "Why one visitor can send no more for now.";
         arrived: Named, "Where, and what comes next.";
     }
 }

@@ -249,6 +249,7 @@ fn network_row(network: &file::Network, carrier_id: Option<OrganisationId>) -> R
         source: network.quelle.as_ref().map(|source| source.titel.clone()).unwrap_or_default(),
         published: true,
         takes_inquiries: true,
+        shows_form: true,
         statewide: false,
         is_public: true,
         version: 1,

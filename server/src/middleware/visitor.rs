@@ -10,8 +10,11 @@ use axum::{
 use mintverbund_app::attempts::Visitor;
 use std::net::{IpAddr, SocketAddr};
 
-/// Tells the pages who visits; nothing if all visitors look alike from here.
+/// Tells the pages who sends a form; nothing if all visitors look alike from here. Who reads is not looked at.
 pub async fn visitor(State(front): State<Front>, mut request: Request, next: Next) -> Response {
+    if request.method().is_safe() {
+        return next.run(request).await;
+    }
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
     if let Some(address) = address(front, request.headers(), peer) {
         request.extensions_mut().insert(Visitor(address));

@@ -3,12 +3,14 @@
 use crate::harness::{Actor, Answer, Form, TestApp};
 
 /// Every list that can be asked for a day, by who reads it.
-const LISTS: [(&str, &str); 11] = [
+const LISTS: [(&str, &str); 13] = [
     ("", "/cluster"),
     ("", "/regionen"),
     ("", "/kreise"),
     ("", "/kreise/09461"),
     ("", "/netzwerke/mintmobil"),
+    ("", "/themen"),
+    ("", "/themen/robotik"),
     ("mintraum", "/mintraum"),
     ("mintraum", "/mintraum/netzwerke"),
     ("mintraum", "/mintraum/kreise"),
@@ -81,7 +83,7 @@ async fn what_is_hidden_or_not_public_stands_on_no_day() {
     let app = TestApp::new().await;
     let days = ["2019-01-01", "2024-06-01", "2030-01-01"];
     let visitor = app.anonymous();
-    let places = ["/cluster", "/regionen", "/kreise", "/kreise/09471", "/kreise/09461"];
+    let places = ["/cluster", "/regionen", "/kreise", "/kreise/09471", "/kreise/09461", "/themen/robotik"];
     let mut seen = 0;
     for day in days {
         for path in places {
@@ -109,10 +111,9 @@ async fn every_list_can_be_taken_along_as_a_table_in_which_nothing_runs() {
     let profile = mintverbund::actions::profile::edit::Profile::typed(&network);
     let evil = Form::of(&profile).over(&network).set("name", "=HYPERLINK(\"https://boese.example\";\"MINTmobil\")");
     lead.posts_form("/arbeitsplatz/mintmobil/profil", &evil).await.with_status(303);
-    for (name, path) in LISTS
-        .into_iter()
-        .filter(|(_, path)| !path.contains("/09461") && !path.starts_with("/netzwerke/") && *path != "/mintraum")
-    {
+    for (name, path) in LISTS.into_iter().filter(|(_, path)| {
+        !path.contains("/09461") && *path != "/themen" && !path.starts_with("/netzwerke/") && *path != "/mintraum"
+    }) {
         let answer = who(&app, name).await.opens(format!("{path}?als=csv")).await.with_status(200);
         let policy = if name.is_empty() { "public, max-age=0, must-revalidate" } else { "private, no-store" };
         assert_eq!(answer.header("content-type"), "text/csv; charset=utf-8", "{path}");
@@ -155,7 +156,7 @@ async fn on_a_day_before_anything_had_begun_a_network_works_nowhere() {
     let app = TestApp::new().await;
     let visitor = app.anonymous();
     let names = async |path: &str| visitor.opens(path).await.with_status(200).text();
-    for path in ["/kreise", "/cluster", "/kreise/09471"] {
+    for path in ["/kreise", "/cluster", "/kreise/09471", "/themen/robotik"] {
         let (before, now) = (names(&format!("{path}?stand=1995-01-01")).await, names(path).await);
         assert_eq!((before.contains("MINTmobil"), now.contains("MINTmobil")), (false, true), "{path}");
     }

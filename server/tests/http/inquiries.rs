@@ -1,7 +1,9 @@
 //! Writing to a network without an account.
 
 use crate::harness::{Form, TestApp};
+use axum::{body::Body, http::Method};
 use mintverbund::actions::profile::edit::Profile;
+use mintverbund_app::senders::MOST_PER_HOUR;
 
 const FORM: &str = "/netzwerke/mintmobil/nachricht";
 const MINE: &str = "/arbeitsplatz/mintmobil/anfragen";
@@ -82,6 +84,7 @@ async fn a_network_can_do_without_the_form_and_take_it_up_again() {
     for (box_, status, is_shown) in [("1", 404, false), ("", 200, true)] {
         let network = app.network("mintmobil").await;
         let form = Form::of(&Profile::typed(&network)).over(&network).set("no_inquiries", box_);
+        let form = form.set("email", "mint@quax.example");
         lead.posts_form(profile, &form).await.with_status(303);
         assert_eq!(visitor.opens("/netzwerke/mintmobil").await.says(FORM), is_shown);
         visitor.opens(FORM).await.with_status(status);
@@ -89,4 +92,35 @@ async fn a_network_can_do_without_the_form_and_take_it_up_again() {
         assert_eq!(sent.status, if is_shown { 303 } else { 404 });
     }
     assert_eq!(lead.opens("/arbeitsplatz/mintmobil/verlauf").await.says("Formular für Nachrichten: an → aus"), true);
+
+    // Nobody could reach it: the form is there again, as long as that is so.
+    let network = app.network("mintmobil").await;
+    let form = Form::of(&Profile::typed(&network)).over(&network).set("no_inquiries", "1");
+    lead.posts_form(profile, &form).await.with_status(303);
+    visitor.opens(FORM).await.with_status(404);
+    let network = app.network("mintmobil").await;
+    let form = Form::of(&Profile::typed(&network)).over(&network).set("email", "");
+    lead.posts_form(profile, &form).await.with_status(303);
+    app.execute("UPDATE contact SET public = 0").await;
+    assert_eq!(visitor.opens("/netzwerke/mintmobil").await.says(FORM), true);
+    visitor.posts(FORM, &[("text", "Hallo")]).await.with_status(303);
+}
+
+#[tokio::test]
+async fn one_visitor_sends_few_messages_an_hour_wherever_they_go_and_loses_none() {
+    let app = TestApp::new().await.over_https();
+    let from = async |place: &str, network: &str, text: String| {
+        let actor = app.anonymous();
+        let request = actor.asks(Method::POST, &format!("/netzwerke/{network}/nachricht"));
+        let request = request.header("sec-fetch-site", "same-origin").header("x-forwarded-for", place);
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        actor.sends(request, Body::from(format!("text={text}"))).await
+    };
+    for number in 0..MOST_PER_HOUR {
+        let network = if number % 2 == 0 { "mintmobil" } else { "cham" };
+        from("203.0.113.9", network, format!("Frage{number}")).await.with_status(303);
+    }
+    let refused = from("203.0.113.9", "cham", "Quaxzuviel".to_owned()).await.with_status(429);
+    assert_eq!(refused.says_of(&["Von deinem Anschluss", "Quaxzuviel"]).len(), 2);
+    from("192.0.2.7", "cham", "Quaxanders".to_owned()).await.with_status(303);
 }

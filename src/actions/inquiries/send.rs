@@ -47,7 +47,7 @@ pub const TOO_MANY: &str = "Gerade kommen zu viele Anfragen an. Bitte versuche e
 /// Keeps a message for whoever answers for the network: its own people, or the state office if nobody leads it. The same message sent
 /// again has come once; one that a program wrote is answered like any other, and kept by nobody.
 pub async fn send_inquiry(tx: &mut Tx, slug: &Slug, message: &Message, now: Timestamp) -> Result<()> {
-    let network = network::by_slug(tx, slug).await?.filter(|network| network.is_public && network.takes_inquiries);
+    let network = network::by_slug(tx, slug).await?.filter(|network| network.is_public && network.shows_form);
     let network = network.ok_or(ActionError::NotFound)?;
     if message.is_trapped {
         return Ok(());

@@ -36,6 +36,7 @@ pub async fn create_network(tx: &mut Tx, by: By<'_>, name: &NetworkName) -> Resu
         source: String::new(),
         published: false,
         takes_inquiries: true,
+        shows_form: true,
         statewide: false,
         is_public: false,
         version: 1,

@@ -91,6 +91,12 @@ pub async fn put_holiday(tx: &mut Tx, by: By<'_>, on_screen: &Seen, new: &School
     if before.as_ref() == Some(new) {
         return Ok(());
     }
+    let is_same = |other: &SchoolHoliday| {
+        other.id != new.id && (other.first_day, other.last_day) == (new.first_day, new.last_day)
+    };
+    if school_calendar::all(tx).await?.0.iter().any(is_same) {
+        return Err(ActionError::field("first_day", "Erster Tag", "Ferien mit denselben Tagen stehen schon da."));
+    }
     school_calendar::put(tx, new).await?;
     let before = before.as_ref().map(told).unwrap_or_default();
     let done = PlatformAct::HolidayPut { before: crate::domain::kept::Kept::read(&before), after: told(new).into() };

@@ -76,6 +76,7 @@ pub fn network(slug: Slug) -> Network {
         source: String::new(),
         published: true,
         takes_inquiries: true,
+        shows_form: true,
         statewide: false,
         is_public: true,
         version: 1,

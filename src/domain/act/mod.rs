@@ -68,6 +68,8 @@ impl Done {
                         | OrganisationAct::ShownAgain { .. }
                         | OrganisationAct::Merged { .. }
                         | OrganisationAct::Parted { .. }
+                        | OrganisationAct::KeptApart { .. }
+                        | OrganisationAct::AskedAgain { .. }
                 )
             }
             Self::Platform(_) => true,
@@ -87,6 +89,8 @@ impl OrganisationAct {
             | Self::Hidden { .. }
             | Self::ShownAgain { .. }
             | Self::Merged { .. }
+            | Self::KeptApart { .. }
+            | Self::AskedAgain { .. }
             | Self::Parted { .. } => None,
         }
     }

@@ -123,6 +123,8 @@ acts! {
         Handed = "organisation.hand": Kept<NetworkId> => Kept<NetworkId>;
         Merged = "organisation.merge": Organisation => Merging;
         Parted = "organisation.part": Merging => Organisation;
+        KeptApart = "organisation.two": Nothing => Kept<OrganisationId>;
+        AskedAgain = "organisation.again": Kept<OrganisationId> => Nothing;
         Hidden = "organisation.hide": Nothing => Hiding;
         ShownAgain = "organisation.show": Hiding => Nothing;
     }

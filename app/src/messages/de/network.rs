@@ -139,5 +139,6 @@ pub(super) const INQUIRY: Inquiry = Inquiry {
     privacy: "Datenschutz",
     send: "Nachricht senden",
     thanks: "Deine Nachricht ist angekommen",
+    too_many: "Von deinem Anschluss kamen gerade mehrere Nachrichten. Bitte versuche es in einer Stunde noch einmal.",
     arrived: |name| format!("Wer {name} koordiniert, sieht sie jetzt und meldet sich, wenn du eine Antwort möchtest."),
 };

@@ -271,7 +271,7 @@ async fn show(app: &AppState, asked: &Typed, list: fn(Networks) -> List, descrip
 }
 
 /// The list to take along.
-fn table(networks: &[NetworkOnDay], day: Date) -> Table {
+pub(super) fn table(networks: &[NetworkOnDay], day: Date) -> Table {
     let m = DE.table;
     let words = &DE.words;
     let row = |known: &NetworkOnDay| {

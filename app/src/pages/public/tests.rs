@@ -74,6 +74,7 @@ pub fn network() -> Network {
         source: "Ministerium".to_owned(),
         published: true,
         takes_inquiries: true,
+        shows_form: true,
         statewide: false,
         is_public: true,
         version: 1,

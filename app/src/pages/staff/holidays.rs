@@ -118,8 +118,14 @@ pub async fn add(cx: Cx, TypedForm(typed): TypedForm) -> FormResult {
     };
     let mut tx = cx.write().await?;
     let result = put_holiday(&mut tx, cx.by(), &Seen::Nothing, &new).await;
-    commit(tx, result).await?;
-    cx.done(format!("{} sind eingetragen.", new.name), address::staff::HOLIDAYS).await
+    match commit(tx, result).await {
+        Ok(()) => cx.done(format!("{} sind eingetragen.", new.name), address::staff::HOLIDAYS).await,
+        Err(ActionError::Invalid(errors)) => {
+            let page = list(&cx, FormState::refused(typed, errors)).await?;
+            Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 async fn find(cx: &Cx, id: &str) -> Result<SchoolHoliday, PageError> {
@@ -168,6 +174,10 @@ pub async fn change(cx: Cx, Path(id): Path<String>, TypedForm(typed): TypedForm)
     match commit(tx, result).await {
         Ok(()) => cx.done(format!("{} sind gespeichert.", new.name), address::staff::HOLIDAYS).await,
         Err(ActionError::Stale) => late(&cx, &holiday, typed).await,
+        Err(ActionError::Invalid(errors)) => {
+            let page = page(&cx, holiday, FormState::refused(typed, errors));
+            Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+        }
         Err(other) => Err(other.into()),
     }
 }

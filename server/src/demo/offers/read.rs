@@ -148,21 +148,30 @@ impl Content {
         let on = |days: &str| day(today, days).saturating_add(Span::new().days(later));
         t.push_some("recurrence", self.recurrence.as_ref());
         t.push_some("period_from", self.period_from.as_ref().map(|days| on(days)));
-        t.push_some("period_to", self.period_to.as_ref().map(|days| on(days)));
+        let mut taken: Vec<Date> = Vec::new();
         for session in &self.dates {
             let (first, from) = moment(&session.start, on);
             let (last, to) = session.end.as_ref().map(|end| moment(end, on)).unzip();
             // What goes to school moves with it, date by date; what is over stays over.
-            let school = if first > today { self.at_school(first, calendar) } else { first };
+            let mut school = if first > today { self.at_school(first, calendar) } else { first };
+            // Two of a series that would fall on one day stay two.
+            while first > today && taken.contains(&school) {
+                school = self.at_school(school.saturating_add(Span::new().weeks(1)), calendar);
+            }
+            taken.push(school);
             let moved = first.until(school).map(|span| span.get_days()).unwrap_or_default();
             let last = last.map(|last| last.saturating_add(Span::new().days(moved)));
             t.push("date_day", school.to_string());
             t.push("date_from", from);
             t.push("date_to", to.unwrap_or_default());
             t.push("date_last", last.map(|last| last.to_string()).unwrap_or_default());
-            let closes = session.registration_closes.as_ref().map(|days| on(days).to_string());
+            let closes = session.registration_closes.as_ref();
+            let closes = closes.map(|days| on(days).saturating_add(Span::new().days(moved)).to_string());
             t.push("date_closes", closes.unwrap_or_default());
         }
+        // The last date is within the time that is told.
+        let until = self.period_to.as_ref().map(|days| on(days));
+        t.push_some("period_to", until.map(|until| taken.into_iter().fold(until, Date::max)));
     }
 
     /// So many days later all of it takes place: what is for the holidays begins in the next holidays that are long enough.

@@ -3,7 +3,10 @@ use jiff::{
     Span,
     civil::{Date, date},
 };
-use mintverbund::domain::school_calendar::{SchoolHoliday, is_public_holiday};
+use mintverbund::domain::{
+    field::Typed,
+    school_calendar::{SchoolHoliday, is_public_holiday},
+};
 use std::collections::BTreeMap;
 
 fn examples() -> Vec<Example> {
@@ -62,6 +65,33 @@ fn calendar() -> SchoolCalendar {
         }
     };
     SchoolCalendar(rows.map(read).collect())
+}
+
+#[test]
+fn no_date_of_a_series_falls_on_another_and_none_lies_outside_its_time_or_closes_after_it() {
+    let calendar = calendar();
+    let days = |typed: &Typed, key: &str| -> Vec<Option<Date>> { typed.all(key).map(|day| day.parse().ok()).collect() };
+    let mut looked_at = 0;
+    for week in 0..40 {
+        let today = date(2026, 9, 14).saturating_add(Span::new().weeks(week));
+        for example in examples() {
+            let content: Content = serde_json::from_value(example.content.clone().into()).expect("an example");
+            let typed = content.typed(today, &calendar);
+            let title = typed.get("title").to_owned();
+            let dates = days(&typed, "date_day");
+            let mut apart = dates.clone();
+            apart.sort();
+            apart.dedup();
+            assert_eq!(apart.len(), dates.len(), "{title}, begun on {today}");
+            let until = days(&typed, "period_to").into_iter().flatten().next();
+            for (day, closes) in dates.into_iter().zip(days(&typed, "date_closes")) {
+                assert!(until.is_none_or(|until| day.is_some_and(|day| day <= until)), "{title}, begun on {today}");
+                assert!(closes.is_none_or(|closes| day.is_some_and(|day| closes <= day)), "{title}, begun on {today}");
+                looked_at += usize::from(until.is_some()) + usize::from(closes.is_some());
+            }
+        }
+    }
+    assert!(looked_at > 200, "{looked_at}");
 }
 
 /// The days on which an example takes place that are still to come.

@@ -98,6 +98,7 @@ async fn cluster(tx: &mut Tx, name: &str, now: Timestamp) {
         source: String::new(),
         published: true,
         takes_inquiries: true,
+        shows_form: true,
         statewide: false,
         is_public: true,
         version: 1,

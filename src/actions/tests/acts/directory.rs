@@ -9,6 +9,7 @@ use crate::{
         partners::add::{NewOrganisation, add_partner, enter_organisation, parse_terms},
         partners::edit_organisation::edit_organisation,
         partners::hand_over::{self, hand_over},
+        partners::merge::{ask_again, keep_apart},
         partners::take_back::take_back,
         school_calendar::edit::{self, parse_holiday, put_holiday, remove_holiday},
     },
@@ -153,6 +154,14 @@ pub async fn of_merging(log: &mut Log) {
     let before = versioned(&act::Organisation::from(&own));
     log.expects(&staff, "organisation.merge", ("organisation", kept.as_str()), &before, &merging);
     log.expects(&staff, "organisation.part", ("organisation", kept.as_str()), &merging, &before);
+    for _ in 0..2 {
+        staff.act(async |tx, by| keep_apart(tx, by, &gone, &kept).await).await.ok();
+    }
+    log.expects(&staff, "organisation.two", ("organisation", gone.as_str()), "", kept.as_str());
+    for _ in 0..2 {
+        staff.act(async |tx, by| ask_again(tx, by, &kept, &gone).await).await.ok();
+    }
+    log.expects(&staff, "organisation.again", ("organisation", kept.as_str()), gone.as_str(), "");
 }
 
 /// The table of school holidays.
@@ -165,6 +174,9 @@ pub async fn of_school_holidays(log: &mut Log) {
     staff.act(async |tx, by| put_holiday(tx, by, &Seen::Nothing, &new).await).await.ok();
     let on_screen = edit::seen(Some(&new));
     staff.act(async |tx, by| put_holiday(tx, by, &on_screen, &later).await).await.ok();
+    let twice = parse_holiday(None, &edit::typed_holiday(&later)).expect("holidays");
+    let twice = staff.act(async |tx, by| put_holiday(tx, by, &Seen::Nothing, &twice).await).await;
+    assert_eq!(twice.refused(), "invalid: first_day");
     let late = staff.act(async |tx, by| put_holiday(tx, by, &on_screen, &new).await).await;
     assert_eq!(late.refused(), "stale");
     staff.act(async |tx, by| remove_holiday(tx, by, &new.id).await).await.ok();

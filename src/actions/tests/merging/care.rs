@@ -128,7 +128,11 @@ on_both_engines! {
         assert_eq!(merged, [acts(&["organisation.merge", "organisation.hand"]), before.clone()].concat());
         assert_eq!(of_gone, [("Quaxhaus".to_owned(), acts(&["organisation.enter"]))]);
         parts(&staff, &merging).await.ok();
-        assert_eq!(told().await, (before, Vec::new()));
+        let both = acts(&["organisation.part", "organisation.merge"]);
+        assert_eq!(told().await, ([both.clone(), before].concat(), Vec::new()), "that they were one is told to whoever has either");
+        let rows = history::of_organisation(&mut world.reader().await, &gone, None, Timestamp(0)).await.expect("the log");
+        let rows: Vec<_> = rows.into_iter().map(|row| row.act).collect();
+        assert_eq!(rows, [both, acts(&["organisation.enter"])].concat());
     }
 
     async fn two_entries_with_more_names_than_one_can_have_stay_two(world) {

@@ -89,7 +89,7 @@ pub fn contacts(shown: &PublicNetwork) -> AnyView {
     view! {
         <h2>{m.contacts}</h2>
         {list}
-        {shown.network.takes_inquiries.then(|| view! { <p><a href=address::public::write(&shown.network.slug)>{m.write}</a></p> })}
+        {shown.network.shows_form.then(|| view! { <p><a href=address::public::write(&shown.network.slug)>{m.write}</a></p> })}
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 use super::is_shown;
 use crate::{
     address,
+    attempts::Visitor,
     http::{CachePolicy, FormResult, Page, PageError, PageResult, TypedForm, commit, see_other},
     messages::said,
     state::AppState,
@@ -12,6 +13,7 @@ use crate::{
     },
 };
 use axum::{
+    Extension,
     extract::{Path, State},
     http::StatusCode,
     response::IntoResponse,
@@ -36,17 +38,30 @@ pub async fn show(State(app): State<AppState>, Path(slug): Path<String>) -> Page
 }
 
 /// Hands the message on.
-pub async fn send(State(app): State<AppState>, Path(slug): Path<String>, TypedForm(typed): TypedForm) -> FormResult {
+pub async fn send(
+    State(app): State<AppState>,
+    visitor: Option<Extension<Visitor>>,
+    Path(slug): Path<String>,
+    TypedForm(typed): TypedForm,
+) -> FormResult {
     let network = find(&app, &slug).await?;
     let m = said().inquiry;
     let message = match Message::parse(&typed, [m.name, m.reply_to, m.text]) {
         Ok(message) => message,
         Err(errors) => return Ok(refused(network, typed, errors, StatusCode::UNPROCESSABLE_ENTITY)),
     };
+    let (visitor, now) = (visitor.map(|Extension(visitor)| visitor), app.now());
+    if !app.senders.may_send(visitor, now) {
+        let errors = vec![FieldError::new(KEYS[2], m.text, m.too_many)];
+        return Ok(refused(network, typed, errors, StatusCode::TOO_MANY_REQUESTS));
+    }
     let mut tx = app.store.write().await?;
-    let result = send_inquiry(&mut tx, &network.slug, &message, app.now()).await;
+    let result = send_inquiry(&mut tx, &network.slug, &message, now).await;
     match commit(tx, result).await {
-        Ok(()) => Ok(see_other(&address::public::wrote(&network.slug))),
+        Ok(()) => {
+            app.senders.sent(visitor, now);
+            Ok(see_other(&address::public::wrote(&network.slug)))
+        }
         Err(ActionError::Refused(why)) => {
             let errors = vec![FieldError::new(KEYS[2], m.text, why)];
             Ok(refused(network, typed, errors, StatusCode::TOO_MANY_REQUESTS))
@@ -75,8 +90,7 @@ pub async fn sent(State(app): State<AppState>, Path(slug): Path<String>) -> Page
 async fn find(app: &AppState, slug: &str) -> Result<Network, PageError> {
     let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
     let mut reader = app.store.read().await?;
-    let network =
-        network::by_slug(&mut reader, &slug).await?.filter(|network| network.published && network.takes_inquiries);
+    let network = network::by_slug(&mut reader, &slug).await?.filter(|network| network.published && network.shows_form);
     let network = network.ok_or(PageError::NotFound)?;
     is_shown(&mut reader, &network).await?;
     Ok(network)

@@ -5,14 +5,18 @@ use crate::{
 };
 use mintverbund::{
     catalogue::{Choices, Filter},
-    domain::vocabulary::Subject,
+    domain::{as_of::AsOf, vocabulary::Subject},
 };
+
+fn day() -> AsOf {
+    AsOf::of_today(TODAY)
+}
 
 #[test]
 fn the_pages_of_themes_say_nothing_but_what_was_typed_and_what_the_tables_have() {
     let counted = |count: usize| themes().into_iter().map(|theme| (theme, count)).collect::<Vec<_>>();
     for count in [0, 1] {
-        said_by_the_tables(&TYPED, ["Informatik"], || draw_list(&counted(count)));
+        said_by_the_tables(&TYPED, ["Informatik"], || draw_list(&counted(count), &day()));
     }
     let of = |subjects: Vec<Subject>, networks| Shown {
         theme: themes().remove(0),
@@ -20,7 +24,7 @@ fn the_pages_of_themes_say_nothing_but_what_was_typed_and_what_the_tables_have()
         hits: catalogue()
             .find(&Filter { choices: Choices { subjects, ..Choices::default() }, ..Filter::default() }, None),
         offers: None,
-        today: TODAY,
+        as_of: day(),
         now: NOW,
     };
     said_by_the_tables(&TYPED, ["Wer macht Informatik?", "Oberfranken"], || draw(&of(Vec::new(), networks())));

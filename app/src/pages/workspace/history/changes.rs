@@ -19,7 +19,11 @@ pub fn changes(told: &Told, names: &Names) -> Vec<String> {
         Done::Organisation(OrganisationAct::Parted { before, after }) => of_entry(&before.entry, after, names),
         Done::Organisation(OrganisationAct::Hidden { after: hidden, .. }) => vec![reason(hidden)],
         Done::Organisation(
-            OrganisationAct::Entered { .. } | OrganisationAct::Handed { .. } | OrganisationAct::ShownAgain { .. },
+            OrganisationAct::Entered { .. }
+            | OrganisationAct::Handed { .. }
+            | OrganisationAct::KeptApart { .. }
+            | OrganisationAct::AskedAgain { .. }
+            | OrganisationAct::ShownAgain { .. },
         ) => Vec::new(),
         // The sentence says all that is kept of these.
         Done::Link(_) | Done::Offer(_) | Done::Revision(_) | Done::Account(_) | Done::Platform(_) => Vec::new(),

@@ -182,11 +182,14 @@ fn on_organisation(entry: &Entry, act: &OrganisationAct, names: &Names) -> Strin
         OrganisationAct::Merged { after: merged, .. } | OrganisationAct::Parted { before: merged, .. } => {
             &merged.entry.name
         }
-        OrganisationAct::Handed { .. } | OrganisationAct::Hidden { .. } | OrganisationAct::ShownAgain { .. } => {
-            &Kept::Nothing
-        }
+        OrganisationAct::Handed { .. }
+        | OrganisationAct::Hidden { .. }
+        | OrganisationAct::ShownAgain { .. }
+        | OrganisationAct::KeptApart { .. }
+        | OrganisationAct::AskedAgain { .. } => &Kept::Nothing,
     };
     let name = called(entry.subject_id.parse().ok().as_ref(), kept, names);
+    let named = |id: &Kept<OrganisationId>| called(id.value(), &Kept::Nothing, names);
     match act {
         OrganisationAct::Entered { .. } => format!("{name} ins Verzeichnis eingetragen"),
         OrganisationAct::Edited { .. } => format!("den Eintrag von {name} im Verzeichnis berichtigt"),
@@ -198,6 +201,12 @@ fn on_organisation(entry: &Entry, act: &OrganisationAct, names: &Names) -> Strin
         }
         OrganisationAct::Parted { before, .. } => {
             format!("die Einträge von {} und {name} wieder getrennt", other(before))
+        }
+        OrganisationAct::KeptApart { after, .. } => {
+            format!("vermerkt, dass die Einträge von {name} und {} zwei Einrichtungen sind", named(after))
+        }
+        OrganisationAct::AskedAgain { before, .. } => {
+            format!("den Vermerk zurückgenommen, dass die Einträge von {name} und {} zwei sind", named(before))
         }
         OrganisationAct::Hidden { .. } => format!("{name} vor der Öffentlichkeit verborgen"),
         OrganisationAct::ShownAgain { .. } => format!("{name} der Öffentlichkeit wieder gezeigt"),

@@ -274,6 +274,8 @@ fn every_act_has_a_sentence() {
             "die Pflege des Eintrags von eine Einrichtung im Verzeichnis an MINTraum übergeben",
             "den Eintrag von eine Einrichtung in eine Einrichtung aufgehen lassen",
             "die Einträge von eine Einrichtung und eine Einrichtung wieder getrennt",
+            "vermerkt, dass die Einträge von eine Einrichtung und eine Einrichtung zwei Einrichtungen sind",
+            "den Vermerk zurückgenommen, dass die Einträge von eine Einrichtung und eine Einrichtung zwei sind",
             "eine Einrichtung vor der Öffentlichkeit verborgen",
             "eine Einrichtung der Öffentlichkeit wieder gezeigt",
             "die Verbindung „A wirkt in B“ vorgeschlagen",

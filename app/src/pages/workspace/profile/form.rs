@@ -18,8 +18,7 @@ pub const CARRIER: &str = "carrier";
 
 const PUBLISHED: &str =
     "Nur dann ist die Seite des Netzwerks öffentlich, und nur dann sind seine freigegebenen Angebote zu finden.";
-const INQUIRIES: &str =
-    "Ohne Formular erreicht euch nur, wer eine Adresse oder eine Ansprechperson auf der Seite findet.";
+const INQUIRIES: &str = "Das Formular bleibt, solange auf der Seite weder eine Funktions-E-Mail noch eine öffentliche Ansprechperson steht.";
 const MARKDOWN: &str = "Leerzeile: neuer Absatz. **fett**, *kursiv*, - Liste, ## Überschrift, [Text](https://…).";
 
 /// The form.

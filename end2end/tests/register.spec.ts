@@ -18,7 +18,7 @@ for (const { how, javaScriptEnabled, theme } of [
     await expect(lead.getByRole('status').filter({ hasText: 'Die Themen sind gespeichert.' })).toBeVisible();
     await page.goto('/cluster');
     await page.getByLabel('Thema', { exact: true }).selectOption({ label: theme });
-    await page.getByRole('button', { name: 'Anzeigen' }).first().click();
+    await page.getByRole('button', { name: 'Filtern' }).click();
     await expect(page.getByRole('link', { name: /^MINTmobil/ })).toBeVisible();
     await expect(page.getByRole('link', { name: 'ServusMINT' })).toHaveCount(0);
     await page.getByRole('link', { name: 'Netzwerke nach Themen' }).click();
@@ -32,7 +32,7 @@ for (const { how, javaScriptEnabled, theme } of [
     await staff.goto('/mintraum');
     await staff.getByText('Anderer Tag', { exact: true }).click();
     await staff.getByLabel('Stand', { exact: true }).fill('2027-10-01');
-    await staff.getByRole('button', { name: 'Anzeigen' }).click();
+    await staff.getByRole('button', { name: 'Stand anzeigen' }).click();
     await expect(staff.getByRole('heading', { name: /^Arbeiten dann nicht mehr/ })).toBeVisible();
     await expect(staff.getByText('wenn bis dahin niemand etwas ändert')).toBeVisible();
     if (javaScriptEnabled) {

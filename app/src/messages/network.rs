@@ -89,6 +89,7 @@ texts! {
         of_description: Named, "For search engines.";
         who: Text, "Above the networks.";
         no_networks: Text, "No network has named this theme.";
+        no_networks_then: Text, "The same of another day than today.";
         contacts: Text, "Above the ways to reach them.";
         offers: Text, "Above the offers.";
         offers_of_networks: Text, "Above all offers of these networks, if none is found by the theme.";

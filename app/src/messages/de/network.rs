@@ -90,6 +90,7 @@ pub(super) const THEMES: Themes = Themes {
         format!("{theme}: MINT-Netzwerke in Bayern, die dazu arbeiten, mit Kontakten und Angeboten.")
     },
     who: "Netzwerke",
+    no_networks_then: "An diesem Tag arbeitet kein eingetragenes Netzwerk zu diesem Thema. Die Liste ist nicht vollständig.",
     no_networks: "Noch hat kein Netzwerk dieses Thema angegeben. Die Liste ist nicht vollständig.",
     contacts: "Kontakt",
     offers: "Angebote",
@@ -98,7 +99,7 @@ pub(super) const THEMES: Themes = Themes {
     theme: "Thema",
     all: "alle Themen",
     statewide: "landesweit",
-    show: "Anzeigen",
+    show: "Filtern",
     by_theme: "Netzwerke nach Themen",
     unknown: |asked| format!("„{asked}“ gibt es nicht und wird nicht beachtet."),
     name: "Name",

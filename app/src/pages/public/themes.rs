@@ -163,7 +163,7 @@ fn draw(shown: &Shown) -> AnyView {
     let is_today = shown.as_of.is_today();
     let contacts = is_today.then(|| contacts(&shown.networks));
     let networks = match shown.networks.is_empty() {
-        true => view! { <p>{m.no_networks}</p> }.into_any(),
+        true => view! { <p>{if is_today { m.no_networks } else { m.no_networks_then }}</p> }.into_any(),
         false => view! { {network_cards(shown.networks.iter(), shown.as_of.day)}{contacts} }.into_any(),
     };
     let first = shown.hits.page.get(..OFFERS).unwrap_or(&shown.hits.page);

@@ -1,6 +1,13 @@
 //! Two entries that nobody suggests: looked for by name, and chosen to stand beside each other.
 
-use crate::{address, http::PageError, ui::alert::not_possible};
+use crate::{
+    address,
+    http::PageError,
+    ui::{
+        alert::not_possible,
+        form::{Choice, FormState},
+    },
+};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{field::Typed, id::OrganisationId},
@@ -48,17 +55,17 @@ impl Search {
 
     /// The form.
     pub fn view(&self) -> AnyView {
-        let boxes = self.chosen.iter().map(|entry| tick(entry, None, true));
-        let found = self.found.iter().map(|(entry, former)| tick(entry, former.as_deref(), false));
-        let boxes: Vec<AnyView> = boxes.chain(found).collect();
+        let chosen = self.chosen.iter().map(|entry| choice(entry, None));
+        let found = self.found.iter().map(|(entry, former)| choice(entry, former.as_deref()));
+        let choices: Vec<Choice> = chosen.chain(found).collect();
+        let mut typed = Typed::default();
+        self.chosen.iter().for_each(|entry| typed.push(CHOSEN, entry.id.as_str()));
+        let state = FormState::stored(typed);
         let nothing = (!self.words.trim().is_empty() && self.found.is_empty())
             .then(|| view! { <p role="status">{format!("Kein weiterer Eintrag für „{}“.", self.words.trim())}</p> });
-        let list = (!boxes.is_empty()).then(|| {
+        let list = (!choices.is_empty()).then(|| {
             view! {
-                <fieldset class="kern-fieldset">
-                    <legend class="kern-label">"Einträge: Wähle zwei"</legend>
-                    {boxes}
-                </fieldset>
+                {state.checks(CHOSEN, "Einträge: Wähle zwei", choices).view()}
                 <button class="kern-btn kern-btn--primary" name=COMPARE value="1"><span class="kern-label">"Die zwei vergleichen"</span></button>
             }
         });
@@ -80,15 +87,10 @@ impl Search {
     }
 }
 
-fn tick(entry: &Organisation, former: Option<&str>, is_chosen: bool) -> AnyView {
+/// An entry with what tells it apart.
+fn choice(entry: &Organisation, former: Option<&str>) -> Choice {
     let place = entry.ags.as_ref().map(|ags| ags.kreis().full_name());
     let former = former.map(|name| format!("früher: {name}"));
     let about: Vec<String> = [entry.kind.label().to_owned()].into_iter().chain(place).chain(former).collect();
-    view! {
-        <label class="check">
-            <input type="checkbox" name=CHOSEN value=entry.id.to_string() checked=is_chosen/>" "
-            <span>{entry.name.clone()}" "<span class="small muted">{about.join(" · ")}</span></span>
-        </label>
-    }
-    .into_any()
+    (entry.id.to_string(), format!("{} · {}", entry.name, about.join(" · ")))
 }

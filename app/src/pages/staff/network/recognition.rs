@@ -49,7 +49,11 @@ pub async fn save(cx: Cx, Path(slug): Path<String>, TypedForm(typed): TypedForm)
     };
     match commit(tx, result).await {
         Ok(()) => {
-            let said = if new.is_some() { "Anerkennung gespeichert." } else { "Gespeichert: keine Anerkennung." };
+            let said = if new.is_some() {
+                "Anerkennung gespeichert."
+            } else {
+                "Gespeichert: Das Netzwerk ist nicht als MINT-Region anerkannt."
+            };
             cx.done(said, &address::staff::network(&slug)).await
         }
         Err(ActionError::Invalid(errors)) => refused(&cx, &slug, typed, errors).await,

@@ -56,7 +56,7 @@ async fn a_recognition_can_be_taken_away_and_has_no_time_then() {
     assert_eq!(refused.says("Ohne Anerkennung gibt es keine Zeit."), true);
     let none = [("seen", on_screen.as_str()), ("state", ""), ("since", ""), ("until", "")];
     staff.posts(form, &none).await.with_status(303);
-    assert_eq!(staff.opens(page).await.says("Gespeichert: keine Anerkennung."), true);
+    assert_eq!(staff.opens(page).await.says("nicht als MINT-Region anerkannt"), true);
     assert_eq!(app.text_of("SELECT CAST(COUNT(*) AS TEXT) FROM recognition r JOIN network n ON n.id = r.network_id WHERE n.slug = 'bamberg'").await, "0");
     let again = seen().await;
     let none = [("seen", again.as_str()), ("state", ""), ("since", ""), ("until", "")];

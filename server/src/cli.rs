@@ -37,6 +37,9 @@ pub struct Serving {
     /// Serve accounts of the demonstration, whose password is public, to others than this machine
     #[arg(long, env = "MINTVERBUND_DEMO")]
     pub demo: bool,
+    /// So much memory keeps public pages that were drawn, in MiB; 0 draws each one anew
+    #[arg(long, env = "MINTVERBUND_PAGE_CACHE", default_value_t = 16)]
+    pub page_cache: u64,
 }
 
 /// What to do.

@@ -7,4 +7,6 @@ pub struct Front {
     pub https: bool,
     /// That proxy says truly, at the end of `X-Forwarded-For`, who asks.
     pub trusted_proxy: bool,
+    /// So much memory keeps public pages, in MiB.
+    pub page_cache: u64,
 }

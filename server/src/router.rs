@@ -1,6 +1,8 @@
 //! All routes with everything around them.
 
-use crate::{assets, front::Front, middleware, ready::Readiness, session_store::DatabaseSessions};
+use crate::{
+    assets, front::Front, middleware, middleware::PageCache, ready::Readiness, session_store::DatabaseSessions,
+};
 use axum::{
     Router,
     extract::DefaultBodyLimit,
@@ -54,6 +56,7 @@ pub fn surrounded(mut app: AppState, front: Front, public: Routes, signed_in: Ro
     let readiness = Readiness::of(app.store.clone());
     let public = public
         .router()
+        .layer(from_fn_with_state(PageCache::new(app.clone(), front.page_cache), middleware::page_cache))
         .route("/pkg/{name}", get(assets::serve))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(move || readiness.clone().answer()))

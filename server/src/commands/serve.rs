@@ -24,7 +24,7 @@ use tokio::net::TcpListener;
 const SWEEP: Duration = Duration::from_secs(3600);
 
 pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
-    let Serving { listen: address, https, trusted_proxy, demo } = options;
+    let Serving { listen: address, https, trusted_proxy, demo, page_cache } = options;
     let accounts = account::list(&mut store.read().await?).await?;
     // With https there is a proxy, and behind it everybody.
     let is_public = https || !address.ip().is_loopback();
@@ -42,7 +42,7 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
     // Whether anybody reads it or not.
     let _ = say(format!("MINT-Verbund: http://{}", listener.local_addr()?));
     let sweeping = tokio::spawn(forget_what_is_over(store.clone()));
-    let front = Front { https, trusted_proxy };
+    let front = Front { https, trusted_proxy, page_cache };
     let visitor = move |peer| direct(front, peer);
     listen::serve(listener, router::router(app, front), Limits::default(), visitor, shutdown()).await;
     sweeping.abort();

@@ -23,20 +23,27 @@ pub async fn etag(request: Request, next: Next) -> Response {
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let Ok(bytes) = to_bytes(body, MAX_PAGE_BYTES).await else { return Response::new(Body::empty()) };
-    let tag = tag(&bytes);
+    // A page that was kept has its tag with it.
+    let (tag, body) = match parts.headers.get(header::ETAG).cloned() {
+        Some(tag) => (tag, body),
+        None => {
+            let Ok(bytes) = to_bytes(body, MAX_PAGE_BYTES).await else { return Response::new(Body::empty()) };
+            (tag(&bytes), Body::from(bytes))
+        }
+    };
     if known.is_some_and(|known| matches(&known, &tag)) {
         parts.status = StatusCode::NOT_MODIFIED;
         parts.headers.remove(header::CONTENT_TYPE);
+        parts.headers.remove(header::CONTENT_LENGTH);
         parts.headers.insert(header::ETAG, tag);
         return Response::from_parts(parts, Body::empty());
     }
     parts.headers.insert(header::ETAG, tag);
-    Response::from_parts(parts, Body::from(bytes))
+    Response::from_parts(parts, body)
 }
 
 /// Weak, because compression changes the bytes but not the page.
-fn tag(bytes: &[u8]) -> HeaderValue {
+pub(super) fn tag(bytes: &[u8]) -> HeaderValue {
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
     let text = format!("W/\"{:016x}-{:x}\"", hasher.finish(), bytes.len());

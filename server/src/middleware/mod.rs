@@ -4,12 +4,14 @@ mod etag;
 pub mod headers;
 mod log;
 mod origin;
+mod page_cache;
 mod path;
 mod visitor;
 
 pub use etag::etag;
 pub use log::log;
 pub use origin::origin;
+pub use page_cache::{PageCache, page_cache};
 pub use path::path;
 pub use visitor::{direct, visitor};
 

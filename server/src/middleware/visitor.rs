@@ -45,7 +45,8 @@ mod tests {
     fn seen(https: bool, trusted_proxy: bool, forwarded: &[&'static str], peer: &str) -> Option<String> {
         let headers = forwarded.iter().map(|value| HeaderValue::from_static(value));
         let headers = headers.map(|value| ("x-forwarded-for".parse().expect("a name"), value)).collect();
-        address(Front { https, trusted_proxy }, &headers, peer.parse().ok()).map(|address| address.to_string())
+        address(Front { https, trusted_proxy, ..Front::default() }, &headers, peer.parse().ok())
+            .map(|address| address.to_string())
     }
 
     #[test]

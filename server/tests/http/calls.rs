@@ -253,7 +253,7 @@ async fn organisations_are_found_by_their_names_and_nothing_else_is_told_of_them
     let told = lead.finds("mintmobil", "quax").await.with_status(200).value();
     assert_eq!((told["Done"]["hits"].as_array().map(Vec::len), &told["Done"]["more"]), (Some(12), &json!(true)));
     let after = app.contents().await;
-    assert_eq!(changed(&before, &after), ["organisation"], "only what this test has entered");
+    assert_eq!(changed(&before, &after), ["counter", "organisation"], "only what this test has entered");
 }
 
 #[tokio::test]

@@ -47,6 +47,7 @@ mod operator;
 mod origin;
 mod outages;
 mod overtaken;
+mod page_cache;
 mod partners;
 mod pictures;
 mod program;

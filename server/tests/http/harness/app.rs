@@ -104,7 +104,7 @@ impl TestApp {
         // Tests side by side are slow; what they have just approved they want to see.
         state.catalogue = CatalogueCache::patient(Duration::from_secs(20));
         site::set(assets::names(), false);
-        let router = router(state.clone(), Front::default());
+        let router = router(state.clone(), Front { page_cache: 16, ..Front::default() });
         Self(Arc::new(Site { store, router, hours, state, _folder: Arc::new(folder) }))
     }
 
@@ -112,7 +112,7 @@ impl TestApp {
     pub fn over_https(&self) -> Self {
         let Site { store, hours, state, _folder, .. } = &**self;
         let (store, hours, state) = (store.clone(), hours.clone(), state.clone());
-        let https = Front { https: true, trusted_proxy: true };
+        let https = Front { https: true, trusted_proxy: true, page_cache: 16 };
         Self(Arc::new(Site { store, router: router(state.clone(), https), hours, state, _folder: _folder.clone() }))
     }
 

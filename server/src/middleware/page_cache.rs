@@ -1,0 +1,109 @@
+//! Public pages that were drawn are kept until something that the public sees has changed.
+
+use super::etag::tag;
+use axum::{
+    body::{Body, Bytes, to_bytes},
+    extract::{Request, State},
+    http::{HeaderMap, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use mintverbund::store::{Store, StoreError, listing};
+use mintverbund_app::{http::CachePolicy, http::PageError, state::AppState};
+use std::{sync::Arc, time::Duration};
+
+/// Longer addresses are asked for once, by nobody who means well.
+const LONGEST_ADDRESS: usize = 400;
+/// Larger pages are drawn each time.
+const LARGEST: usize = 512 * 1024;
+/// A page that nobody asks for is forgotten.
+const IDLE: Duration = Duration::from_secs(15 * 60);
+
+/// For which version of the data, in which minute (no date begins or ends within one), and at which address.
+type Key = (i64, i64, Box<str>);
+
+/// A page as it was answered, with its tag.
+struct Kept {
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+/// The pages, in so much memory at most; whoever is first draws, and others wait for it.
+#[derive(Clone)]
+pub struct PageCache {
+    pages: moka::future::Cache<Key, Arc<Kept>>,
+    app: AppState,
+}
+
+impl PageCache {
+    /// One of so many MiB; without any, each page is drawn each time.
+    pub fn new(app: AppState, mebibytes: u64) -> Option<Self> {
+        let weigher =
+            |(.., path): &Key, kept: &Arc<Kept>| u32::try_from(path.len() + kept.body.len() + 1024).unwrap_or(u32::MAX);
+        let pages = moka::future::Cache::builder().max_capacity(mebibytes << 20).weigher(weigher).time_to_idle(IDLE);
+        (mebibytes > 0).then(|| Self { pages: pages.build(), app })
+    }
+}
+
+async fn versions(store: &Store) -> Result<(i64, i64), StoreError> {
+    listing::public_version(&mut store.read().await?).await
+}
+
+/// Answers from the cache, or keeps what is answered.
+pub async fn page_cache(State(cache): State<Option<PageCache>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path_and_query().map_or("", |path| path.as_str());
+    let (Some(cache), &Method::GET, 1..=LONGEST_ADDRESS) = (cache, request.method(), path.len()) else {
+        return next.run(request).await;
+    };
+    let (version, listed) = match versions(&cache.app.store).await {
+        Ok(versions) => versions,
+        Err(error) => return PageError::from(error).into_response(),
+    };
+    let key = (version, cache.app.now().0 / 60, path.into());
+    let mut passed = None;
+    let drawn = cache.pages.entry(key).or_optionally_insert_with(async {
+        match kept(next.run(request).await).await {
+            Ok(kept) if cache.app.catalogue.shows(listed) => Some(Arc::new(kept)),
+            Ok(kept) => {
+                passed = Some(kept.answer());
+                None
+            }
+            Err(other) => {
+                passed = Some(other);
+                None
+            }
+        }
+    });
+    match (drawn.await, passed) {
+        (_, Some(response)) => response,
+        (Some(entry), None) => entry.into_value().answer(),
+        (None, None) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// What can be kept of an answer, or the answer as it was.
+async fn kept(response: Response) -> Result<Kept, Response> {
+    let headers = response.headers();
+    let is_page = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_public = headers.get(header::CACHE_CONTROL).is_some_and(|policy| policy == CachePolicy::Public.header());
+    let is_small = axum::body::HttpBody::size_hint(response.body()).upper().is_some_and(|size| size <= LARGEST as u64);
+    if response.status() != StatusCode::OK || !is_page || !is_public || !is_small {
+        return Err(response);
+    }
+    let (mut parts, body) = response.into_parts();
+    match to_bytes(body, LARGEST).await {
+        Ok(body) => {
+            parts.headers.insert(header::ETAG, tag(&body));
+            Ok(Kept { headers: parts.headers, body })
+        }
+        Err(_) => Err(PageError::Internal.into_response()),
+    }
+}
+
+impl Kept {
+    fn answer(&self) -> Response {
+        let mut response = Response::new(Body::from(self.body.clone()));
+        response.headers_mut().clone_from(&self.headers);
+        response
+    }
+}

@@ -1,6 +1,6 @@
-//! Which networks an address may name, with or without offers.
+//! What stands around the offers: the networks that an address may name, with or without offers, and the school holidays.
 
-use crate::domain::web::Slug;
+use crate::domain::{school_calendar::SchoolCalendar, web::Slug};
 use std::collections::BTreeMap;
 
 /// The published networks by slug, and where their former slugs lead.
@@ -8,12 +8,23 @@ use std::collections::BTreeMap;
 pub struct Published {
     names: BTreeMap<Slug, String>,
     former: BTreeMap<Slug, Slug>,
+    holidays: SchoolCalendar,
 }
 
 impl Published {
     /// Networks by slug and name, and where former slugs lead.
     pub fn new(names: BTreeMap<Slug, String>, former: BTreeMap<Slug, Slug>) -> Self {
-        Self { names, former }
+        Self { names, former, holidays: SchoolCalendar::default() }
+    }
+
+    /// The same with the school holidays that are known.
+    pub fn with_holidays(self, holidays: SchoolCalendar) -> Self {
+        Self { holidays, ..self }
+    }
+
+    /// The school holidays that are known.
+    pub fn holidays(&self) -> &SchoolCalendar {
+        &self.holidays
     }
 
     /// The present slug of a published network that has, or once had, this one.
@@ -38,6 +49,6 @@ impl Published {
     /// A network of that slug and name, and nothing else.
     pub fn only(slug: &str, name: &str) -> Self {
         let slug: Slug = slug.parse().expect("a slug");
-        Self { names: [(slug, name.to_owned())].into(), former: BTreeMap::new() }
+        Self { names: [(slug, name.to_owned())].into(), ..Self::default() }
     }
 }

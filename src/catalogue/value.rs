@@ -11,6 +11,7 @@ use crate::domain::{
     web::Slug,
     words::Words,
 };
+use jiff::civil::Weekday;
 use std::str::FromStr;
 
 /// A value of a facet.
@@ -44,6 +45,33 @@ impl Value for Ags {
     }
     fn always() -> Vec<Self> {
         Vec::new()
+    }
+}
+
+/// A day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day(pub Weekday);
+
+/// As it stands in addresses: `mo`, `di`, …
+const DAYS: [&str; 7] = ["mo", "di", "mi", "do", "fr", "sa", "so"];
+
+impl Day {
+    /// All seven, from Monday on.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..7).filter_map(|at| Weekday::from_monday_zero_offset(at).ok()).map(Self)
+    }
+
+    /// As it stands in addresses.
+    pub fn code(self) -> &'static str {
+        let at = usize::try_from(self.0.to_monday_zero_offset()).unwrap_or_default();
+        DAYS[at]
+    }
+}
+
+impl FromStr for Day {
+    type Err = UnknownCode;
+    fn from_str(code: &str) -> Result<Self, UnknownCode> {
+        Self::all().find(|day| day.code() == code).ok_or(UnknownCode)
     }
 }
 

@@ -25,6 +25,16 @@ texts! {
         remove_all: Text, "Removes all filters.";
         years: Named, "A chosen age.";
         ignored: Text, "Above what of the address meant nothing.";
+        understood: Named, "Above what a sentence was read as: the sentence.";
+        words_alone: Text, "The way to search for the words alone.";
+        first_day: Text, "Input: the first day.";
+        last_day: Text, "Input: the last day.";
+        weekday: Text, "The days of the week to choose from.";
+        since_day: Named, "A chosen first day.";
+        until_day: Named, "A chosen last day.";
+        literal: Text, "That the words alone are searched for, as a chosen filter.";
+        left_out: Named, "Above hits that have not all words: which ones they lack.";
+        meant: fn(&str, &str) -> String, "Above hits for a word that was taken for another: as typed, and as meant.";
         ignored_text: Text, "Before the list of it.";
         views: Text, "Name of the switch between views for screen readers.";
         list: Text, "The view as a list.";

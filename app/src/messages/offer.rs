@@ -5,6 +5,7 @@ use super::{Named, Text, texts};
 texts! {
     /// The page of an offer.
     Offer {
+        similar: Text, "Above other offers that are like it.";
         untitled: Text, "In place of a title that nobody has written yet.";
         example: Text, "Above the mark of an example.";
         example_text: Text, "What an example is.";

@@ -12,7 +12,7 @@ use crate::{
         seen::Seen,
     },
     policy::{Action, Resource},
-    store::{Tx, school_calendar},
+    store::{Tx, listing, school_calendar},
 };
 use jiff::civil::Date;
 
@@ -99,6 +99,8 @@ pub async fn put_holiday(tx: &mut Tx, by: By<'_>, on_screen: &Seen, new: &School
     }
     school_calendar::put(tx, new).await?;
     let before = before.as_ref().map(told).unwrap_or_default();
+    // Offers are found by the holidays.
+    listing::bump(tx).await?;
     let done = PlatformAct::HolidayPut { before: crate::domain::kept::Kept::read(&before), after: told(new).into() };
     by.log(tx, &Platform, done, None).await
 }
@@ -108,6 +110,7 @@ pub async fn remove_holiday(tx: &mut Tx, by: By<'_>, id: &SchoolHolidayId) -> Re
     by.may(Action::ManageNetworks, Resource::Platform)?;
     let Some(before) = stored(tx, id).await? else { return Ok(()) };
     school_calendar::delete(tx, id).await?;
+    listing::bump(tx).await?;
     let done = PlatformAct::HolidayRemoved { before: told(&before).into(), after: Nothing };
     by.log(tx, &Platform, done, None).await
 }

@@ -2,12 +2,13 @@
 
 use super::{Text, Words, words};
 use crate::domain::{date::FuzzyDate, period::Period};
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 words! {
     /// How a language names days and months, and what it says of periods.
     Dates {
         months: [Text; 12], "From January on.";
+        weekdays: [Text; 7], "From Monday on.";
         weekdays_short: [Text; 7], "From Monday on, in short.";
         month: fn(Text, i16) -> String, "A month of a year: name and year.";
         day: fn(i8, Text, i16) -> String, "A day: its number, the name of the month, the year.";
@@ -21,6 +22,11 @@ impl Words {
     /// The name of a month, 1 to 12.
     pub fn month_name(&self, month: i8) -> Text {
         self.dates.months[(month.clamp(1, 12) - 1) as usize]
+    }
+
+    /// The name of a day of the week.
+    pub fn weekday(&self, day: Weekday) -> String {
+        self.dates.weekdays[day.to_monday_zero_offset() as usize % 7].to_owned()
     }
 
     /// The day of the week in short.

@@ -3,6 +3,7 @@
 use crate::messages::Offer;
 
 pub(super) const OFFER: Offer = Offer {
+    similar: "Das könnte auch passen",
     untitled: "Noch ohne Titel",
     example: "Ein Beispiel",
     example_text: "Dieses Angebot ist erfunden und zeigt nur, wie ein Angebot aussieht.",

@@ -21,7 +21,7 @@ use address::{Asked, Ignored, View, parameter, path, read};
 use axum::extract::State;
 use jiff::civil::DateTime;
 use leptos::prelude::*;
-use mintverbund::catalogue::{Catalogue, Facet, Filter, Hits};
+use mintverbund::catalogue::{Catalogue, Facet, Filter, Found, Hits};
 use std::sync::Arc;
 
 /// What was looked for and what was found.
@@ -31,10 +31,19 @@ struct Search {
     view: View,
     /// What of the address meant nothing.
     ignored: Vec<Ignored>,
-    /// The numbers that the full-text search found; none if nothing was typed.
-    numbers: Option<Vec<i64>>,
+    /// What the words found; none if nothing was typed.
+    found: Option<Found>,
     hits: Hits,
+    /// What was typed, if it was read as a sentence.
+    sentence: Option<Sentence>,
     now: DateTime,
+}
+
+/// What was typed, before its phrases were read as filters.
+struct Sentence {
+    typed: String,
+    /// The address that searches for its words alone.
+    literal: String,
 }
 
 impl Search {
@@ -50,16 +59,17 @@ impl Search {
 
     /// How many offers another filter finds; one that keeps the words keeps their hits.
     fn count(&self, other: &Filter) -> usize {
-        let numbers = if other.query.is_empty() { None } else { self.numbers.as_deref() };
-        self.catalogue.find_all(other, numbers).len()
+        let found = if other.query.is_empty() { None } else { self.found.as_ref() };
+        self.catalogue.count_of(other, found)
     }
 
     fn title(&self) -> String {
         let m = DE.catalogue;
-        let title = match self.filter.query.is_empty() {
-            true => m.title.to_owned(),
-            false => (m.title_search)(&self.filter.query),
-        };
+        let typed = self.sentence.as_ref().map_or(&self.filter.query, |sentence| &sentence.typed);
+        let title = if typed.is_empty() { m.title.to_owned() } else { (m.title_search)(typed) };
+        let chosen = chips::chosen(self).into_iter().filter(|one| one.name != "q").map(|one| one.label);
+        let chosen = chosen.collect::<Vec<_>>().join(", ");
+        let title = if chosen.is_empty() { title } else { format!("{title}: {chosen}") };
         if self.view == View::List && self.hits.number > 1 { title + &(m.page)(self.hits.number) } else { title }
     }
 }
@@ -72,11 +82,23 @@ pub async fn show(State(app): State<AppState>, Question(asked): Question) -> Pag
     let catalogue = app.catalogue.current(&app.store, now).await?;
     let unknown = filter.resolve_networks(|slug| catalogue.published().present(slug).cloned());
     ignored.extend(unknown.iter().map(|slug| Ignored::new(parameter(Facet::Networks), slug.as_str())));
-    let (catalogue, numbers) = app.catalogue.find(&app.store, now, &filter).await?;
-    let hits = catalogue.find(&filter, numbers.as_deref());
-    let search = Search { catalogue, filter, view, ignored, numbers, hits, now };
-    let page = Page::public(search.title(), move || draw(&search));
+    let sentence = understood(&mut filter, view, &catalogue, now);
+    let (catalogue, found) = app.catalogue.find(&app.store, now, &filter).await?;
+    let hits = catalogue.find(&filter, found.as_ref());
+    let search = Search { catalogue, filter, view, ignored, found, hits, sentence, now };
+    let canonical = path(&address::pairs(&search.filter), view, search.hits.number);
+    let page = Page::public(search.title(), move || draw(&search)).canonical(&canonical);
     Ok(page.current(OFFERS).description(DE.catalogue.description))
+}
+
+/// Reads what was typed as a sentence, if it is one.
+fn understood(filter: &mut Filter, view: View, catalogue: &Catalogue, now: DateTime) -> Option<Sentence> {
+    let typed = filter.clone();
+    if !filter.understand(now.date(), catalogue.published().holidays()) {
+        return None;
+    }
+    let literal = Filter { literal: true, ..typed.clone() };
+    Some(Sentence { typed: typed.query, literal: path(&address::pairs(&literal), view, 1) })
 }
 
 fn draw(search: &Search) -> AnyView {
@@ -86,7 +108,9 @@ fn draw(search: &Search) -> AnyView {
             <section aria-labelledby="treffer">
                 <h1 id="treffer">{(said().common.offers)(search.hits.total)}</h1>
                 {results::ignored(&search.ignored)}
+                {results::sentence(search)}
                 {chips::chips(search)}
+                {results::words(search)}
                 {results::bar(search)}
                 {found(search)}
                 {results::online(search)}

@@ -17,6 +17,7 @@ pub(super) const DATES: Dates = Dates {
         "November",
         "Dezember",
     ],
+    weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
     weekdays_short: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
     month: |month, year| format!("{month} {year}"),
     day: |day, month, year| format!("{day}. {month} {year}"),

@@ -33,6 +33,15 @@ pub fn facet(name: &str) -> Option<Facet> {
     Facet::ALL.iter().find(|facet| parameter(**facet) == name).copied()
 }
 
+/// The first day that is asked for.
+pub const FROM: &str = "von";
+/// The last day that is asked for.
+pub const UNTIL: &str = "bis";
+/// A day of the week.
+pub const WEEKDAY: &str = "wochentag";
+/// That what was typed is words alone, and no sentence.
+pub const LITERAL: &str = "wortlaut";
+
 /// A parameter of an address.
 pub type Pair = (&'static str, String);
 
@@ -45,7 +54,12 @@ pub fn pairs(filter: &Filter) -> Vec<Pair> {
     let sort = filter.sort.filter(|sort| *sort != usual).map(|sort| ("sort", sort.code().to_owned()));
     let age = filter.age.map(|age| ("alter", age.to_string()));
     let when = filter.when.map(|when| ("zeitraum", when.code().to_owned()));
-    query.into_iter().chain(chosen).chain(age).chain(when).chain(sort).collect()
+    let from = filter.from.map(|day| (FROM, day.to_string()));
+    let until = filter.until.map(|day| (UNTIL, day.to_string()));
+    let days = filter.weekdays.iter().map(|day| (WEEKDAY, day.code().to_owned()));
+    let literal = filter.literal.then(|| (LITERAL, "1".to_owned()));
+    let times = when.into_iter().chain(from).chain(until).chain(days);
+    query.into_iter().chain(literal).chain(chosen).chain(age).chain(times).chain(sort).collect()
 }
 
 /// The filter of parameters that came from a filter.

@@ -14,7 +14,7 @@ use mintverbund::{catalogue::DateHit, domain::content::Session};
 
 /// The dates to come within the time that was asked for, by month and day, page by page.
 pub fn agenda(search: &Search) -> AnyView {
-    let dates = search.catalogue.dates(&search.filter, search.numbers.as_deref());
+    let dates = search.catalogue.dates(&search.filter, search.found.as_ref());
     if dates.page.is_empty() {
         return empty(search);
     }

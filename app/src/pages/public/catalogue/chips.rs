@@ -7,12 +7,14 @@ use super::{
 use crate::messages::said;
 use leptos::prelude::*;
 use mintverbund::{
-    catalogue::{self, Catalogue, Facet, TimeSpan},
+    catalogue::{self, Catalogue, Day, Facet, TimeSpan},
     domain::web::Slug,
 };
 
 /// One chosen filter.
 pub struct Chosen {
+    /// The name of its parameter.
+    pub name: &'static str,
     /// In words.
     pub label: String,
     /// The parameters without it.
@@ -27,7 +29,9 @@ pub fn chosen(search: &Search) -> Vec<Chosen> {
         others.map(|(_, pair)| pair.clone()).collect()
     };
     let narrowing = pairs.iter().enumerate().filter(|(_, (name, _))| *name != "sort");
-    narrowing.map(|(at, pair)| Chosen { label: label(pair, &search.catalogue), rest: without(at) }).collect()
+    narrowing
+        .map(|(at, pair)| Chosen { name: pair.0, label: label(pair, &search.catalogue), rest: without(at) })
+        .collect()
 }
 
 fn label((name, value): &Pair, catalogue: &Catalogue) -> String {
@@ -35,6 +39,10 @@ fn label((name, value): &Pair, catalogue: &Catalogue) -> String {
         ("q", _) => Some(format!("„{value}“")),
         ("alter", _) => Some((said().catalogue.years)(value)),
         ("zeitraum", _) => value.parse::<TimeSpan>().ok().map(|span| span.label_in(&said().words).to_owned()),
+        (address::FROM, _) => value.parse().ok().map(|day| (said().catalogue.since_day)(&said().words.day(day))),
+        (address::UNTIL, _) => value.parse().ok().map(|day| (said().catalogue.until_day)(&said().words.day(day))),
+        (address::WEEKDAY, _) => value.parse().ok().map(|Day(day)| said().words.weekday(day)),
+        (address::LITERAL, _) => Some(said().catalogue.literal.to_owned()),
         (_, Some(Facet::Networks)) => {
             value.parse::<Slug>().ok().and_then(|slug| catalogue.published().name(&slug).map(str::to_owned))
         }

@@ -4,14 +4,15 @@ mod group;
 
 use super::{
     Search,
-    address::{View, parameter},
+    address::{FROM, UNTIL, View, WEEKDAY, parameter},
     chips,
 };
 use crate::{address, messages::said};
 use group::{Check, apply, fold, group};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
-    catalogue::{Facet, TimeSpan},
+    catalogue::{Day, Facet, TimeSpan},
     domain::{
         kreis::{Ags, Bezirk, by_name},
         vocabulary::Term,
@@ -67,7 +68,7 @@ fn asked(search: &Search, facet: Facet) -> AnyView {
     match facet {
         Facet::Kreise => place(search),
         Facet::Grades => view! { {boxes(search, facet)}{age(search.filter.age)} }.into_any(),
-        Facet::Costs => view! { {boxes(search, facet)}{times(search.filter.when)} }.into_any(),
+        Facet::Costs => view! { {boxes(search, facet)}{times(search.filter.when)}{days(search)} }.into_any(),
         _ => boxes(search, facet),
     }
 }
@@ -154,6 +155,33 @@ fn times(chosen: Option<TimeSpan>) -> AnyView {
     let radios = radios.collect_view();
     view! { <fieldset class="filter-group"><legend>{said().catalogue.times}</legend><div>{radios}{apply(said().catalogue.times)}</div></fieldset> }
         .into_any()
+}
+
+/// Days from and to, and days of the week.
+fn days(search: &Search) -> AnyView {
+    let (m, filter) = (said().catalogue, &search.filter);
+    let input = |id: &'static str, name: &'static str, label: &'static str, day: Option<Date>| {
+        view! {
+            <label class="kern-label" for=id>{label}</label>
+            <input class="kern-form-input__input" id=id name=name type="date" value=day.map(|day| day.to_string())/>
+        }
+    };
+    let weekdays = Day::all().map(|day| Check {
+        name: WEEKDAY,
+        value: day.code().to_owned(),
+        label: said().words.weekday(day.0),
+        count: None,
+        chosen: filter.weekdays.contains(&day),
+    });
+    view! {
+        <div class="filter-group">
+            {input("filter-von", FROM, m.first_day, filter.from)}
+            {input("filter-bis", UNTIL, m.last_day, filter.until)}
+            {apply(m.last_day)}
+        </div>
+        {fold(m.weekday, weekdays.collect())}
+    }
+    .into_any()
 }
 
 /// The networks that have something to show, and those that are chosen.

@@ -14,7 +14,7 @@ use mintverbund::domain::kreis::{Ags, Bezirk, Kreis, by_name};
 /// The map, what it cannot show, and the list.
 pub fn map(search: &Search) -> AnyView {
     let m = said().catalogue;
-    let everywhere = search.catalogue.find_all(&search.filter, search.numbers.as_deref());
+    let everywhere = search.catalogue.find_all(&search.filter, search.found.as_ref());
     let nowhere = everywhere.iter().filter(|offer| offer.content.kreise().next().is_none()).count();
     let nowhere =
         (nowhere > 0).then(|| view! { <p><a href=search.in_view(View::List)>{(m.without_kreis)(nowhere)}</a></p> });

@@ -31,6 +31,23 @@ pub fn ignored(ignored: &[Ignored]) -> Option<AnyView> {
     (!ignored.is_empty()).then(|| answer(Kind::Info, m.ignored, body))
 }
 
+/// That what was typed was read as a sentence, and the way to search for its words alone. What was understood stands below as filters.
+pub fn sentence(search: &Search) -> Option<AnyView> {
+    let (m, sentence) = (said().catalogue, search.sentence.as_ref()?);
+    let typed = (m.understood)(&sentence.typed);
+    Some(view! { <p role="status">{typed}" "<a href=sentence.literal.clone()>{m.words_alone}</a></p> }.into_any())
+}
+
+/// What became of words that no offer has, or not together with the others.
+pub fn words(search: &Search) -> Option<AnyView> {
+    let (m, found) = (said().catalogue, search.found.as_ref()?);
+    let meant = found.meant.iter().map(|(typed, meant)| (m.meant)(typed, meant));
+    let left_out: Vec<String> = found.left_out.iter().map(|word| format!("„{word}“")).collect();
+    let left_out = (!left_out.is_empty() && found.count() > 0).then(|| (m.left_out)(&left_out.join(", ")));
+    let lines: Vec<AnyView> = meant.chain(left_out).map(|line| view! { <p>{line}</p> }.into_any()).collect();
+    (!lines.is_empty()).then(|| view! { <div role="status">{lines}</div> }.into_any())
+}
+
 /// The switch of views and the orders.
 pub fn bar(search: &Search) -> AnyView {
     let views = View::ALL.map(|view| {

@@ -61,7 +61,7 @@ fn page(said: &'static Messages, asked: &[(&str, &str)]) -> Vec<String> {
     let (catalogue, asked) = (catalogue(), read(asked.iter().copied()));
     let hits = catalogue.find(&asked.filter, None);
     let (filter, view, ignored) = (asked.filter, asked.view, asked.ignored);
-    let search = Search { catalogue, filter, view, ignored, numbers: None, hits, now: NOW };
+    let search = Search { catalogue, filter, view, ignored, found: None, hits, sentence: None, now: NOW };
     let typed = [TYPED.as_slice(), &["farbe = rot", "robo"]].concat();
     unmarked(&drawn(said, || draw(&search)), &typed)
 }

@@ -1,7 +1,7 @@
 //! What an address asks for. A value that means nothing is named and ignored, never an error.
 
-use super::{View, facet};
-use mintverbund::catalogue::Filter;
+use super::{FROM, LITERAL, UNTIL, View, WEEKDAY, facet};
+use mintverbund::catalogue::{Day, Filter};
 
 /// Longer searches are cut: nobody types them, and each word costs.
 const LONGEST_QUERY: usize = 200;
@@ -60,6 +60,15 @@ impl Asked {
             }
             "alter" => set(&mut filter.age, value.parse().ok().filter(|age| *age <= 99)),
             "zeitraum" => set(&mut filter.when, value.parse().ok()),
+            FROM => set(&mut filter.from, value.parse().ok()),
+            UNTIL => set(&mut filter.until, value.parse().ok()),
+            WEEKDAY => value.parse::<Day>().is_ok_and(|day| {
+                if !filter.weekdays.contains(&day) {
+                    filter.weekdays.push(day);
+                }
+                true
+            }),
+            LITERAL => replace(&mut filter.literal, (value == "1").then_some(true)),
             "sort" => set(&mut filter.sort, value.parse().ok()),
             "seite" => replace(&mut filter.page, value.parse().ok().filter(|page| (1..=LAST_PAGE).contains(page))),
             "ansicht" => replace(&mut self.view, View::from_code(value)),
@@ -97,11 +106,14 @@ mod tests {
             ("sprache", "uk"),
             ("barrierefrei", "rollstuhl"),
             ("alter", "12"),
+            ("von", "2027-03-20"),
+            ("bis", "2027-04-02"),
+            ("wochentag", "sa"),
             ("seite", "2"),
         ];
         let filter = read(asked).filter;
         let written = pairs(&filter);
-        assert_eq!(written.iter().map(|(k, v)| (*k, v.as_str())).collect::<Vec<_>>(), asked[..8]);
+        assert_eq!(written.iter().map(|(k, v)| (*k, v.as_str())).collect::<Vec<_>>(), asked[..11]);
         let again = read(written.iter().map(|(k, v)| (*k, v.as_str()))).filter;
         assert_eq!(Filter { page: 2, ..again }, filter);
     }

@@ -18,6 +18,7 @@ use std::{
 /// Why a measurement failed.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
+/// How many offers there are, unless `MINTVERBUND_BENCH_OFFERS` says otherwise.
 const OFFERS: usize = 10_000;
 /// The route that does nothing but answer.
 const PLAIN: &str = "/healthz";
@@ -32,24 +33,49 @@ fn main() -> Result<(), Failure> {
 
 fn run(folder: &Path) -> Result<(), Failure> {
     let database = folder.join("bench.db");
-    println!("filling in {OFFERS} offers …");
-    let offer = tokio::runtime::Runtime::new()?.block_on(fill::fill(&database, OFFERS))?;
-    let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string();
-    let server = Server::start(&database, &address)?;
+    let offers = std::env::var("MINTVERBUND_BENCH_OFFERS").ok().and_then(|many| many.parse().ok()).unwrap_or(OFFERS);
+    println!("filling in {offers} offers …");
+    let offer = tokio::runtime::Runtime::new()?.block_on(fill::fill(&database, offers))?;
     let pages = [
         ("plain text", PLAIN.to_owned()),
+        ("start", "/".to_owned()),
         ("catalogue", "/angebote".to_owned()),
         ("filtered", "/angebote?stufe=sek1&fach=technik&bezirk=4".to_owned()),
-        ("filtered search", "/angebote?q=roboter+werkstatt&stufe=sek1".to_owned()),
+        ("one word", "/angebote?q=roboter".to_owned()),
+        ("two words", "/angebote?q=roboter+werkstatt".to_owned()),
+        ("in most offers", "/angebote?q=ausprobieren".to_owned()),
+        ("slip of the pen", "/angebote?q=robooter+wrkstatt".to_owned()),
+        ("sentence", "/angebote?q=roboter+ab+9+in+oberfranken+kostenlos".to_owned()),
+        ("calendar", "/angebote?ansicht=kalender".to_owned()),
+        ("map", "/angebote?ansicht=karte".to_owned()),
+        ("network", "/netzwerke/mintmobil".to_owned()),
+        ("Kreis", "/kreise/09471".to_owned()),
         ("offer page", offer),
     ];
+    let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string();
+    let plain = {
+        let server = Server::start(&database, &address, "0")?;
+        println!("each page drawn anew:");
+        let plain = measured(&pages, &address, server.0.id())?;
+        attacked(&address, server.0.id(), plain.cpu_micros / 1e3)?;
+        plain
+    };
+    let server = Server::start(&database, &address, "16")?;
+    println!("\npages kept:");
+    measured(&pages, &address, server.0.id())?;
+    println!("plain text drew {:.0} µs", plain.cpu_micros);
+    Ok(())
+}
+
+/// What each page costs, and what the plain one does.
+fn measured(pages: &[(&str, String)], address: &str, process: u32) -> Result<Measured, Failure> {
     let mut plain: Option<Measured> = None;
     println!(
         "{:<16} {:>10} {:>8} {:>14} {:>8} {:>9} {:>9}",
         "page", "requests/s", "ratio", "CPU µs/request", "ratio", "bytes", "p95 ms"
     );
     for (name, path) in pages {
-        let found = measure(&address, &path, server.0.id())?;
+        let found = measure(address, path, process)?;
         let base = plain.get_or_insert_with(|| found.clone());
         println!(
             "{name:<16} {:>10.0} {:>8.4} {:>14.0} {:>8.1} {:>9} {:>9.2}",
@@ -61,8 +87,7 @@ fn run(folder: &Path) -> Result<(), Failure> {
             found.p95_millis,
         );
     }
-    let plain = plain.ok_or("nothing was measured")?;
-    attacked(&address, server.0.id(), plain.cpu_micros / 1e3)
+    Ok(plain.ok_or("nothing was measured")?)
 }
 
 /// What forms with very many inputs cost, against a plain-text answer.
@@ -91,11 +116,12 @@ fn attacked(address: &str, process: u32, plain_millis: f64) -> Result<(), Failur
 struct Server(Child);
 
 impl Server {
-    fn start(database: &Path, address: &str) -> Result<Self, Failure> {
+    fn start(database: &Path, address: &str, page_cache: &str) -> Result<Self, Failure> {
         // Another program can be named, to hold an earlier release against this one.
         let program = std::env::var_os("MINTVERBUND_BENCH_PROGRAM");
         let child = Command::new(program.unwrap_or_else(|| env!("CARGO_BIN_EXE_mintverbund").into()))
             .args(["serve", "--listen", address, "--database", &format!("sqlite:{}", database.display())])
+            .env("MINTVERBUND_PAGE_CACHE", page_cache)
             .spawn()?;
         let server = Self(child);
         for _ in 0..200 {

@@ -128,14 +128,14 @@ mod tests {
             text.rendered(operator).html.as_str().to_owned()
         };
         let open = imprint(&Operator::default());
-        assert_eq!(open.contains("<mark class=\"operator-gap\">Betreiber: Name und Anschrift</mark>"), true);
+        assert!(open.contains("<mark class=\"operator-gap\">Betreiber: Name und Anschrift</mark>"));
         let typed = Typed::new([
             ("anschrift".to_owned(), "Amt <b> & Co.\nWeg 1".to_owned()),
             ("email".to_owned(), "post@amt.example".to_owned()),
         ]);
         let said = imprint(&Operator::parse(&typed).expect("an operator"));
-        assert_eq!(said.contains("<p>Amt &lt;b&gt; &amp; Co.<br>\nWeg 1</p>"), true);
-        assert_eq!(said.contains("<a href=\"mailto:post@amt.example\""), true);
+        assert!(said.contains("<p>Amt &lt;b&gt; &amp; Co.<br>\nWeg 1</p>"));
+        assert!(said.contains("<a href=\"mailto:post@amt.example\""));
     }
 
     #[test]
@@ -143,7 +143,7 @@ mod tests {
         let required = saying(OperatorDetail::ALL.iter().copied().filter(|detail| detail.need() != Need::IfAny));
         assert_eq!(required.missing(), []);
         for (path, page) in all(&required) {
-            assert_eq!(page.html.as_str().contains("operator-gap"), false, "{path}");
+            assert!(!page.html.as_str().contains("operator-gap"), "{path}");
         }
         let titles = |operator: &Operator| {
             let imprint = all(operator).into_iter().find(|(path, _)| *path == "/impressum").expect("an imprint");

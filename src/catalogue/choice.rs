@@ -1,13 +1,19 @@
 //! What a visitor looks for.
 
-use super::facet::Choices;
+use super::{
+    facet::Choices,
+    value::{Day, Grade},
+};
 use crate::{
     domain::{
+        school_calendar::SchoolCalendar,
         search::{Sort, TimeSpan},
+        sentence::{Meaning, Understood, understand},
         web::Slug,
     },
-    text::search::{QueryTerm, query_terms},
+    text::search::{AskedWord, asked_words},
 };
+use jiff::civil::Date;
 
 impl TimeSpan {
     /// How many days from today it reaches; none if it is no stretch of time.
@@ -32,6 +38,14 @@ pub struct Filter {
     pub age: Option<u8>,
     /// When.
     pub when: Option<TimeSpan>,
+    /// On this day or later.
+    pub from: Option<Date>,
+    /// On this day or earlier.
+    pub until: Option<Date>,
+    /// On one of these days of the week; on any if there is none.
+    pub weekdays: Vec<Day>,
+    /// Whether what was typed is words alone, and no sentence.
+    pub literal: bool,
     /// In this order; none means the one that fits the search.
     pub sort: Option<Sort>,
     /// The page, from 1; 0 means the first as well.
@@ -53,15 +67,62 @@ impl Filter {
         unknown
     }
 
+    /// Reads what was typed as a sentence: what its phrases say is chosen, where nothing was chosen of that kind, and all else is searched
+    /// for. Tells whether it said anything.
+    pub fn understand(&mut self, today: Date, holidays: &SchoolCalendar) -> bool {
+        if self.literal || self.query.is_empty() {
+            return false;
+        }
+        let Understood { meanings, words } = understand(&self.query, today, holidays);
+        let before = self.clone();
+        meanings.iter().for_each(|meaning| self.take(meaning, &before));
+        if !meanings.is_empty() {
+            self.query = words;
+        }
+        !meanings.is_empty()
+    }
+
+    /// Chooses what a phrase says, unless something of that kind was chosen before.
+    fn take(&mut self, meaning: &Meaning, before: &Self) {
+        let (own, chosen) = (&mut self.choices, &before.choices);
+        let dated = before.when.is_some() || before.from.is_some() || before.until.is_some();
+        match meaning {
+            Meaning::Age(age) => self.age = before.age.or(Some(*age)),
+            Meaning::Grade(grade) => add(&mut own.grades, &chosen.grades, Grade(*grade)),
+            Meaning::Stage(stage) => add(&mut own.stages, &chosen.stages, *stage),
+            Meaning::Kreis(ags) => add(&mut own.kreise, &chosen.kreise, ags.clone()),
+            Meaning::Bezirk(bezirk) => add(&mut own.bezirke, &chosen.bezirke, *bezirk),
+            Meaning::Cost(cost) => add(&mut own.costs, &chosen.costs, *cost),
+            Meaning::Mode(mode) => add(&mut own.modes, &chosen.modes, *mode),
+            Meaning::Access(access) => add(&mut own.accessible, &chosen.accessible, *access),
+            Meaning::Weekday(day) => add(&mut self.weekdays, &before.weekdays, Day(*day)),
+            Meaning::Span(span) if !dated => self.when = Some(*span),
+            Meaning::Days(from, until) if !dated => (self.from, self.until) = (Some(*from), Some(*until)),
+            Meaning::Span(_) | Meaning::Days(..) => {}
+        }
+    }
+
+    /// Whether it asks for days.
+    pub fn asks_for_days(&self) -> bool {
+        self.from.is_some() || self.until.is_some() || !self.weekdays.is_empty()
+    }
+
     /// The words to search for; none if nothing was typed.
-    pub fn terms(&self) -> Vec<QueryTerm> {
-        query_terms(&self.query)
+    pub fn words(&self) -> Vec<AskedWord> {
+        asked_words(&self.query)
     }
 
     /// The order of the hits: as chosen, else best hits for a search and soon first for the rest.
     pub fn order(&self) -> Sort {
         let fitting = if self.query.is_empty() { Sort::Soon } else { Sort::Relevance };
         self.sort.unwrap_or(fitting)
+    }
+}
+
+/// Adds a value, unless others were chosen before.
+fn add<T: PartialEq>(values: &mut Vec<T>, before: &[T], value: T) {
+    if before.is_empty() && !values.contains(&value) {
+        values.push(value);
     }
 }
 

@@ -1,11 +1,29 @@
 //! What the catalogue reads of a public offer.
 
 use crate::domain::{
-    content::Stored,
+    content::{Names, Stored},
     date::Timestamp,
     id::{NetworkId, OfferId, PublicId, RevisionId},
     web::Slug,
 };
+
+/// A public offer with the words under which it is found.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct Worded {
+    /// The offer.
+    #[sqlx(flatten)]
+    pub listing: Listing,
+    /// As [`SearchText`](crate::domain::content::SearchText) writes them.
+    pub words: String,
+}
+
+impl From<Listing> for Worded {
+    /// With the words of what it says, and of its network.
+    fn from(listing: Listing) -> Self {
+        let others = format!("{}\n{}", listing.network_name, listing.organiser);
+        Self { words: listing.content.search_text(&Names::new(), &others).to_string(), listing }
+    }
+}
 
 /// A public offer with the names around it.
 #[derive(Debug, Clone, PartialEq, sqlx::FromRow)]

@@ -9,6 +9,7 @@ mod index;
 mod listing;
 mod order;
 mod published;
+mod search;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -17,9 +18,10 @@ pub use crate::domain::search::{Access, Booking, CostFilter, Sort, TimeSpan};
 pub use calendar::{DATES, DateHit, Dates};
 pub use choice::Filter;
 pub use facet::{Choices, Counts, Facet, Facets, label};
-pub use listing::Listing;
+pub use listing::{Listing, Worded};
 pub use published::Published;
-pub use value::{Grade, Value};
+pub use search::Found;
+pub use value::{Day, Grade, Value};
 
 use crate::domain::{
     content::{Session, after},
@@ -29,7 +31,8 @@ use calendar::Calendar;
 use facet::Index;
 use fixedbitset::FixedBitSet;
 use jiff::civil::{Date, DateTime, Time};
-use order::Orders;
+use order::{Orders, bonus};
+use search::WordIndex;
 use std::{collections::HashSet, ops::Range, sync::Arc};
 
 /// How many offers stand on a page.
@@ -60,6 +63,7 @@ pub struct Catalogue {
     pictures: HashSet<String>,
     ahead: FixedBitSet,
     index: Index,
+    words: WordIndex,
     published: Published,
 }
 
@@ -92,17 +96,25 @@ impl Chosen {
 impl Catalogue {
     /// Makes it of all public offers, as seen at a moment. An offer whose title cannot be read has nothing to click on and
     /// is left out.
-    pub fn new(version: i64, now: DateTime, offers: Vec<Listing>, published: Published) -> Self {
-        let named = offers.into_iter().filter(|offer| !offer.content.title.is_empty());
-        Self::of(version, now, named.map(Arc::new).collect(), published)
+    pub fn new(
+        version: i64,
+        now: DateTime,
+        offers: impl IntoIterator<Item: Into<Worded>>,
+        published: Published,
+    ) -> Self {
+        let named = offers.into_iter().map(Into::into).filter(|offer| !offer.listing.content.title.is_empty());
+        let (offers, words): (Vec<_>, Vec<_>) = named.map(|offer| (Arc::new(offer.listing), offer.words)).unzip();
+        let words = WordIndex::new(words.iter().map(String::as_str), bonus(&offers, now));
+        Self::of(version, now, offers, words, published)
     }
 
     /// The same version of the data at another moment.
     pub fn at(&self, now: DateTime) -> Self {
-        Self::of(self.version, now, self.offers.clone(), self.published.clone())
+        let words = self.words.with(bonus(&self.offers, now));
+        Self::of(self.version, now, self.offers.clone(), words, self.published.clone())
     }
 
-    fn of(version: i64, now: DateTime, offers: Vec<Arc<Listing>>, published: Published) -> Self {
+    fn of(version: i64, now: DateTime, offers: Vec<Arc<Listing>>, words: WordIndex, published: Published) -> Self {
         let mut ahead = FixedBitSet::with_capacity(offers.len());
         ahead.extend(offers.iter().enumerate().filter(|(_, o)| !o.content.is_past(now)).map(|(at, _)| at));
         Self {
@@ -113,20 +125,28 @@ impl Catalogue {
             pictures: offers.iter().filter_map(|o| Some(o.content.picture.as_ref()?.id.clone())).collect(),
             ahead,
             index: Index::new(&offers),
+            words,
             published,
             offers,
         }
     }
 
-    /// What a filter finds. `hits` are the numbers that the full-text search found, best first.
-    pub fn find(&self, filter: &Filter, hits: Option<&[i64]>) -> Hits {
-        let chosen = self.chosen(filter, hits);
-        let ordered = self.orders.of(&self.offers, &chosen.all(), filter.order(), hits);
-        let pages = ordered.len().div_ceil(PAGE_SIZE).max(1);
+    /// What the words of a filter find, whatever else was chosen; none if nothing was typed.
+    pub fn search(&self, filter: &Filter) -> Option<Found> {
+        (!filter.query.is_empty()).then(|| self.words.find(&filter.words()))
+    }
+
+    /// What a filter finds. `found` is what its words find.
+    pub fn find(&self, filter: &Filter, found: Option<&Found>) -> Hits {
+        let chosen = self.chosen(filter, found);
+        let all = chosen.all();
+        let total = all.count_ones(..);
+        let pages = total.div_ceil(PAGE_SIZE).max(1);
         let number = filter.page.clamp(1, pages);
-        let page = ordered.iter().skip((number - 1) * PAGE_SIZE).take(PAGE_SIZE);
+        let ordered = self.orders.first(number * PAGE_SIZE, &all, filter.order(), found);
+        let page = ordered.iter().skip((number - 1) * PAGE_SIZE);
         Hits {
-            total: ordered.len(),
+            total,
             page: page.map(|at| self.offers[*at].clone()).collect(),
             number,
             pages,
@@ -135,20 +155,51 @@ impl Catalogue {
     }
 
     /// Everything a filter finds, without pages: for maps and feeds.
-    pub fn find_all(&self, filter: &Filter, hits: Option<&[i64]>) -> Vec<Arc<Listing>> {
-        let found = self.chosen(filter, hits).all();
-        self.orders
-            .of(&self.offers, &found, filter.order(), hits)
-            .into_iter()
-            .map(|at| self.offers[at].clone())
-            .collect()
+    pub fn find_all(&self, filter: &Filter, found: Option<&Found>) -> Vec<Arc<Listing>> {
+        let all = self.chosen(filter, found).all();
+        let ordered = self.orders.first(usize::MAX, &all, filter.order(), found);
+        ordered.into_iter().map(|at| self.offers[at].clone()).collect()
+    }
+
+    /// How many offers a filter finds.
+    pub fn count_of(&self, filter: &Filter, found: Option<&Found>) -> usize {
+        self.chosen(filter, found).all().count_ones(..)
     }
 
     /// A page of the dates that the offers of a filter have to come, within the time that was asked for.
-    pub fn dates(&self, filter: &Filter, hits: Option<&[i64]>) -> Dates {
-        let found = self.chosen(filter, hits).all();
+    pub fn dates(&self, filter: &Filter, found: Option<&Found>) -> Dates {
+        let found = self.chosen(filter, found).all();
         let last = filter.when.and_then(TimeSpan::days).map_or(Date::MAX, |days| after(self.holds.start.date(), days));
         self.calendar.of(&self.offers, &found, last, filter.page)
+    }
+
+    /// Other offers that somebody may want who looks at one: of its subjects and for its stages, first in its Kreis, then in its Bezirk, then
+    /// anywhere; the soonest first.
+    pub fn similar(&self, offer: &Listing, most: usize) -> Vec<Arc<Listing>> {
+        let content = &offer.content;
+        let choices = Choices {
+            subjects: content.subjects.mint.clone(),
+            stages: content.stages.all(),
+            kreise: content.kreise().cloned().collect(),
+            bezirke: content.kreise().map(|ags| ags.kreis().bezirk).collect(),
+            ..Choices::default()
+        };
+        let fitting = |facet| self.index.fitting(facet, &choices, self.offers.len());
+        let mut alike = self.ahead.clone();
+        for bits in [Facet::Subjects, Facet::Stages].into_iter().filter_map(fitting) {
+            alike.intersect_with(&bits);
+        }
+        let mut found: Vec<usize> = Vec::new();
+        for near in [fitting(Facet::Kreise), fitting(Facet::Bezirke), Some(alike.clone())].into_iter().flatten() {
+            let mut those = alike.clone();
+            those.intersect_with(&near);
+            let those = self.orders.first(most + 1 + found.len(), &those, Sort::Soon, None);
+            let new = those.into_iter().filter(|at| self.offers[*at].offer_id != offer.offer_id);
+            let new: Vec<usize> = new.filter(|at| !found.contains(at)).collect();
+            found.extend(new);
+        }
+        found.truncate(most);
+        found.into_iter().map(|at| self.offers[at].clone()).collect()
     }
 
     /// Whether it shows at least that version of the data, as seen at that moment.
@@ -176,13 +227,16 @@ impl Catalogue {
         &self.published
     }
 
-    fn chosen(&self, filter: &Filter, hits: Option<&[i64]>) -> Chosen {
+    fn chosen(&self, filter: &Filter, found: Option<&Found>) -> Chosen {
         let mut always = self.ahead.clone();
-        if let Some(hits) = hits {
-            always.intersect_with(&self.orders.positions(hits).collect());
+        if let Some(found) = found {
+            always.intersect_with(&found.offers);
         }
         self.narrow(&mut always, |o| filter.age.is_none_or(|age| fits(o, age)));
         self.narrow(&mut always, |o| filter.when.is_none_or(|when| self.takes_place(o, when)));
+        if filter.asks_for_days() {
+            self.narrow(&mut always, |o| self.takes_place_on(o, filter));
+        }
         let mut answers: Vec<(Facet, FixedBitSet)> = Vec::new();
         for facet in Facet::ALL {
             let Some(bits) = self.index.fitting(*facet, &filter.choices, self.offers.len()) else { continue };
@@ -203,10 +257,48 @@ impl Catalogue {
         let content = &offer.content;
         match (when, when.days()) {
             (_, Some(days)) => content.happens_within(self.holds.start, days),
-            (TimeSpan::Holidays, _) => content.dates.holidays == Some(true),
+            (TimeSpan::Holidays, _) => self.is_for_holidays(offer),
             _ => matches!(content.recurrence, Some(Recurrence::Permanent | Recurrence::OnRequest)),
         }
     }
+}
+
+impl Catalogue {
+    /// Whether a date to come is in the school holidays; of what has none, whether it says so.
+    fn is_for_holidays(&self, offer: &Listing) -> bool {
+        let content = &offer.content;
+        let mut coming = content.coming(self.holds.start).peekable();
+        match coming.peek() {
+            None => content.dates.holidays == Some(true),
+            Some(_) => coming.any(|session| days_of(session).any(|day| self.published.holidays().is_in_holidays(day))),
+        }
+    }
+
+    /// Whether a date to come is on one of the days that were asked for; of what has none, whether its period has such a day.
+    fn takes_place_on(&self, offer: &Listing, filter: &Filter) -> bool {
+        let content = &offer.content;
+        let fits = |day: Date| {
+            filter.from.is_none_or(|from| from <= day)
+                && filter.until.is_none_or(|until| day <= until)
+                && (filter.weekdays.is_empty() || filter.weekdays.contains(&Day(day.weekday())))
+        };
+        let mut coming = content.coming(self.holds.start).peekable();
+        match (coming.peek(), content.dates.first, content.dates.last) {
+            (Some(_), ..) => coming.any(|session| days_of(session).any(fits)),
+            // Of a period nobody knows the days of the week.
+            (None, Some(first), Some(last)) if filter.weekdays.is_empty() => {
+                filter.from.is_none_or(|from| from <= last) && filter.until.is_none_or(|until| first <= until)
+            }
+            (None, ..) => false,
+        }
+    }
+}
+
+/// The days of a date: most have one; of a long one, as many as anybody asks for.
+fn days_of(session: &Session) -> impl Iterator<Item = Date> {
+    const LONGEST: i32 = 60;
+    let last = session.last_day();
+    (0..LONGEST).map(|later| after(session.day, later)).take_while(move |day| *day <= last)
 }
 
 /// The time around a moment in which no day and no date of these offers ends: all moments in it see them alike.

@@ -1,5 +1,12 @@
 use super::*;
-use crate::domain::{content::OfferContent, date::Timestamp, field::Typed, words::german};
+use crate::domain::{
+    content::OfferContent,
+    date::Timestamp,
+    field::Typed,
+    id::SchoolHolidayId,
+    school_calendar::{SchoolCalendar, SchoolHoliday},
+    words::german,
+};
 
 const NOW: DateTime = DateTime::constant(2026, 11, 23, 10, 0, 0, 0);
 
@@ -228,7 +235,7 @@ fn found(offers: &[&[(&str, &str)]], chosen: &[(&str, &str)]) -> Vec<i64> {
         let named = pairs.iter().copied().chain([("title", "Labor")]).collect::<Vec<_>>();
         offer(at as i64, &named)
     });
-    let catalogue = Catalogue::new(1, NOW, offers.collect(), Published::default());
+    let catalogue = Catalogue::new(1, NOW, offers, Published::default());
     let mut numbers: Vec<_> =
         catalogue.find_all(&asked(chosen.iter().copied()), None).iter().map(|offer| offer.number).collect();
     numbers.sort();
@@ -283,9 +290,19 @@ fn girls_and_other_languages_are_found() {
 
 #[test]
 fn best_hits_come_first_in_a_search() {
-    let hits = catalogue().find(&asked([("q", "labor")]), Some(&[2, 4, 1]));
-    let titles: Vec<_> = hits.page.iter().map(|o| o.content.title.as_str()).collect();
-    assert_eq!(titles, ["B", "A"]);
+    let offers = [("Spät", "Ein Labor für alle."), ("Labor", "Mit Robotern.")];
+    let offers =
+        (1..).zip(offers).map(|(number, (title, summary))| offer(number, &[("title", title), ("summary", summary)]));
+    let catalogue = Catalogue::new(1, NOW, offers, Published::default());
+    let filter = asked([("q", "labor")]);
+    let found = catalogue.search(&filter);
+    let titles = |filter: &Filter| {
+        let hits = catalogue.find(filter, found.as_ref());
+        hits.page.iter().map(|o| o.content.title.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&filter), ["Labor", "Spät"]);
+    assert_eq!(titles(&Filter { sort: Some(Sort::New), ..filter.clone() }), ["Labor", "Spät"]);
+    assert_eq!(titles(&Filter { page: 9, ..filter.clone() }), ["Labor", "Spät"], "the last page is the first");
 }
 
 #[test]
@@ -298,7 +315,7 @@ fn a_page_beyond_the_last_is_the_last() {
 fn by_title_means_by_its_letters_without_case_and_umlauts() {
     let named = |number, title| offer(number, &[("title", title), ("stages", "sek1")]);
     let all = [named(1, "zebra"), named(2, "Äpfel"), named(3, "Bienen"), named(4, "apfel")];
-    let catalogue = Catalogue::new(1, NOW, all.into(), Published::default());
+    let catalogue = Catalogue::new(1, NOW, all, Published::default());
     let found = catalogue.find_all(&asked([("sort", "titel")]), None);
     let titles: Vec<_> = found.iter().map(|offer| offer.content.title.as_str()).collect();
     assert_eq!(titles, ["Äpfel", "apfel", "Bienen", "zebra"]);
@@ -346,4 +363,146 @@ fn the_pages_of_the_calendar_together_have_every_date_once_in_order() {
     let mut numbers: Vec<i64> = all.iter().map(|hit| hit.offer.number).collect();
     numbers.sort();
     assert_eq!(numbers, (1..=150).collect::<Vec<_>>());
+}
+
+/// A calendar with one week of holidays.
+fn with_holidays() -> Published {
+    let holidays = SchoolHoliday {
+        id: SchoolHolidayId::fresh(),
+        name: "Osterferien".to_owned(),
+        first_day: "2027-03-22".parse().expect("a day"),
+        last_day: "2027-04-02".parse().expect("a day"),
+        checked: true,
+    };
+    Published::only("mintmobil", "MINTmobil").with_holidays(SchoolCalendar(vec![holidays]))
+}
+
+fn on_days(offers: &[&[(&str, &str)]], chosen: &[(&str, &str)]) -> Vec<i64> {
+    let offers = offers
+        .iter()
+        .enumerate()
+        .map(|(at, pairs)| offer(at as i64, &pairs.iter().copied().chain([("title", "Labor")]).collect::<Vec<_>>()));
+    let catalogue = Catalogue::new(1, NOW, offers, with_holidays());
+    let mut filter = Filter::default();
+    for (name, value) in chosen {
+        match *name {
+            "von" => filter.from = value.parse().ok(),
+            "bis" => filter.until = value.parse().ok(),
+            "wochentag" => filter.weekdays.extend(value.parse::<Day>().ok()),
+            _ => filter.when = value.parse().ok(),
+        }
+    }
+    let mut numbers: Vec<_> = catalogue.find_all(&filter, None).iter().map(|offer| offer.number).collect();
+    numbers.sort();
+    numbers
+}
+
+#[test]
+fn days_are_those_of_the_dates_and_one_date_has_to_fit_all_that_is_asked() {
+    let offers: [&[(&str, &str)]; 5] = [
+        // A Wednesday in the holidays.
+        &[("date_day", "2027-03-24"), ("date_from", "10:00")],
+        // A Saturday before them, and a Monday after them.
+        &[("date_day", "2027-03-20"), ("date_day", "2027-04-05"), ("date_from", "10:00"), ("date_from", "10:00")],
+        // From a Friday to a Sunday.
+        &[("date_day", "2027-04-09"), ("date_last", "2027-04-11")],
+        &[("period_from", "2027-03-01"), ("period_to", "2027-03-31"), ("recurrence", "weekly")],
+        &[("recurrence", "permanent"), ("holidays", "yes")],
+    ];
+    assert_eq!(on_days(&offers, &[("von", "2027-03-22"), ("bis", "2027-04-02")]), [0, 3], "a period meets these days");
+    assert_eq!(on_days(&offers, &[("bis", "2027-03-20")]), [1, 3]);
+    assert_eq!(on_days(&offers, &[("von", "2027-04-06")]), [2]);
+    assert_eq!(on_days(&offers, &[("wochentag", "sa"), ("wochentag", "so")]), [1, 2]);
+    assert_eq!(
+        on_days(&offers, &[("wochentag", "sa"), ("von", "2027-04-01")]),
+        [2],
+        "not the Monday of an offer that has a Saturday"
+    );
+    assert_eq!(on_days(&offers, &[("zeitraum", "ferien")]), [0, 4], "the dates say it, and without dates the offer");
+    for strange in [("von", "9999-12-31"), ("bis", "-9999-01-01"), ("von", "0001-01-01")] {
+        assert!(on_days(&offers, &[strange]).len() <= 5);
+    }
+}
+
+#[test]
+fn whatever_is_asked_in_words_or_chosen_the_counts_are_what_choosing_finds() {
+    let catalogue = catalogue();
+    let sentences = [
+        "labor ab 12",
+        "technik online",
+        "in bamberg",
+        "kostenlos",
+        "5. Klasse",
+        "am Samstag",
+        "A B C",
+        "robooter",
+        "für Lehrkräfte",
+        "",
+        "in oberfranken kostenlos für 9-jährige",
+        "rollstuhlgerecht",
+        "in den Ferien",
+        "nächste Woche",
+        "xyz unsinn",
+    ];
+    let mut counted = 0;
+    for sentence in sentences {
+        for chosen in
+            [&[][..], &[("stufe", "sek1")], &[("kreis", "09461"), ("kosten", "frei")], &[("zeitraum", "monat")]]
+        {
+            let mut filter = asked(chosen.iter().copied());
+            filter.query = sentence.to_owned();
+            filter.understand(NOW.date(), &SchoolCalendar::default());
+            let words = catalogue.search(&filter);
+            let facets = catalogue.find(&filter, words.as_ref()).facets;
+            for facet in Facet::ALL {
+                for (code, _, count) in facets.options(*facet, german()) {
+                    let mut choices = Choices::default();
+                    let kept = |other: &&Facet| facet.needs_all() || other.question() != facet.question();
+                    for other in Facet::ALL.iter().filter(kept) {
+                        for code in filter.choices.of(*other) {
+                            choices.take(*other, &code);
+                        }
+                    }
+                    choices.take(*facet, &code);
+                    let narrowed = Filter { choices, ..filter.clone() };
+                    let total = catalogue.find(&narrowed, words.as_ref()).total;
+                    assert_eq!(total, count, "{facet:?} = {code} beside „{sentence}“ and {chosen:?}");
+                    assert_eq!(catalogue.count_of(&narrowed, words.as_ref()), count);
+                    counted += count;
+                }
+            }
+        }
+    }
+    assert!(counted > 100, "{counted}");
+}
+
+#[test]
+fn what_is_like_an_offer_is_of_its_subject_and_stage_and_what_is_near_comes_first() {
+    let of = |number: i64, kreis: &str, subject: &str, stage: &str, day: &str| {
+        let pairs = [
+            ("title", "Labor"),
+            ("subjects", subject),
+            ("stages", stage),
+            ("mode", "on_site"),
+            ("place_town", "Dort"),
+            ("place_kreis", kreis),
+            ("date_day", day),
+            ("date_from", "10:00"),
+        ];
+        offer(number, &pairs)
+    };
+    let offers = [
+        of(1, "09461", "technik", "sek1", "2027-01-01"),
+        of(2, "09162", "technik", "sek1", "2027-01-02"),
+        of(3, "09471", "technik", "sek1", "2027-01-09"),
+        of(4, "09461", "technik", "sek1", "2027-01-08"),
+        of(5, "09461", "chemie", "sek1", "2027-01-03"),
+        of(6, "09461", "technik", "kita", "2027-01-03"),
+        of(7, "09461", "technik", "sek1", "2025-01-03"),
+    ];
+    let like = offers[0].clone();
+    let catalogue = Catalogue::new(1, NOW, offers, Published::default());
+    let numbers = |most| catalogue.similar(&like, most).iter().map(|offer| offer.number).collect::<Vec<_>>();
+    assert_eq!(numbers(9), [4, 3, 2], "in the same Kreis, in the Bezirk, elsewhere; not itself, nor what is over");
+    assert_eq!(numbers(1), [4]);
 }

@@ -1,21 +1,23 @@
 //! The projection of each public revision: all that search, filters, map and feeds read.
 
-pub use crate::catalogue::Listing;
+pub use crate::catalogue::{Listing, Worded};
 
-use super::{Connected, Result, Tx, picture, query::*, search};
-use crate::{
-    domain::{
-        content::{OfferContent, Stored},
-        id::{NetworkId, OfferId, OrganisationId, PublicId},
-    },
-    text::search::index_text,
+use super::{Connected, Result, Tx, picture, query::*};
+use crate::domain::{
+    content::{OfferContent, Stored},
+    id::{NetworkId, OfferId, OrganisationId, PublicId},
 };
 
 macro_rules! listings {
     ($rest:literal) => {
+        listings!("", $rest)
+    };
+    ($more:literal, $rest:literal) => {
         concat!(
             "SELECT l.number, l.offer_id, l.revision_id, l.public_id, l.network_id, n.slug AS network_slug,
-                    n.name AS network_name, l.content, l.organiser, l.approved_at, l.confirmed_on, l.is_example
+                    n.name AS network_name, l.content, l.organiser, l.approved_at, l.confirmed_on, l.is_example",
+            $more,
+            "
              FROM listing l JOIN network n ON n.id = l.network_id AND n.is_public ",
             $rest
         )
@@ -42,11 +44,7 @@ pub async fn project(tx: &mut Tx, offer: &OfferId) -> Result<()> {
 }
 
 async fn remove(tx: &mut Tx, offer: &OfferId) -> Result<()> {
-    let old = optional!(tx, (i64,), "SELECT number FROM listing WHERE offer_id = $1", offer)?;
-    if let Some((number,)) = old {
-        search::remove(tx, number).await?;
-        execute!(tx, "DELETE FROM listing WHERE number = $1", number)?;
-    }
+    execute!(tx, "DELETE FROM listing WHERE offer_id = $1", offer)?;
     Ok(())
 }
 
@@ -63,15 +61,15 @@ async fn index(tx: &mut Tx, offer: &OfferId) -> Result<()> {
     let names = super::organisation::shown_names_of(tx, &named).await?;
     let content = without_hidden_picture(tx, content).await?;
     let organiser = content.organiser.main.as_ref().and_then(|id| names.get(id)).cloned().unwrap_or_default();
-    execute!(tx, "UPDATE listing SET organiser = $2 WHERE number = $1", number, &organiser)?;
-    let title = index_text(content.title.as_str());
     // Who knows an organisation or a network by a name that it had finds its offers.
     let shown: Vec<OrganisationId> = names.keys().cloned().collect();
     let former = super::organisation::former_names_of(tx, &shown).await?.into_values();
     let former = former.chain([super::network::former_names(tx, &network_id).await?]).flat_map(|names| names.0);
     let former = former.map(|former| former.name).collect::<Vec<_>>().join("\n");
-    let body = index_text(&[content.searchable(&names), organiser, network, former].join("\n"));
-    search::add(tx, number, &title, &body).await
+    let others = [organiser.clone(), network, former].join("\n");
+    let words = content.search_text(&names, &others).to_string();
+    execute!(tx, "UPDATE listing SET organiser = $2, words = $3 WHERE number = $1", number, &organiser, words)?;
+    Ok(())
 }
 
 /// What of an approved text the public reads: a picture that the state office hides is left out.
@@ -99,9 +97,19 @@ pub async fn version(on: &mut impl Connected) -> Result<i64> {
     scalar!(on, i64, "SELECT value FROM counter WHERE name = 'listing_version'")
 }
 
-/// Which words are stored for the search. Grows when `text::search` stores others: what an earlier release has stored is then
+/// The version of everything that public pages show, and of the catalogue in it.
+pub async fn public_version(on: &mut impl Connected) -> Result<(i64, i64)> {
+    let row = optional!(
+        on,
+        (i64, i64),
+        "SELECT p.value, l.value FROM counter p, counter l WHERE p.name = 'public_version' AND l.name = 'listing_version'"
+    )?;
+    Ok(row.unwrap_or_default())
+}
+
+/// Which words are stored for the search. Grows when `SearchText` has others: what an earlier release has stored is then
 /// written anew at the start.
-const WORDS: i64 = 3;
+const WORDS: i64 = 4;
 
 /// Whether the words under which offers are found are those of this release.
 pub async fn has_todays_words(on: &mut impl Connected) -> Result<bool> {
@@ -198,9 +206,15 @@ pub async fn rebuild_showing(tx: &mut Tx, id: &str) -> Result<()> {
 
 /// All public offers.
 pub async fn list(on: &mut impl Connected) -> Result<Vec<Listing>> {
-    let mut listings = all!(on, Listing, listings!("ORDER BY l.number"))?;
+    Ok(list_worded(on).await?.into_iter().map(|worded| worded.listing).collect())
+}
+
+/// All public offers, with the words under which they are found.
+pub async fn list_worded(on: &mut impl Connected) -> Result<Vec<Worded>> {
+    let mut listings = all!(on, Worded, listings!(", l.words", "ORDER BY l.number"))?;
     let hidden = picture::hidden(on).await?;
-    for listing in listings.iter_mut().filter(|_| !hidden.is_empty()) {
+    let listed = listings.iter_mut().map(|worded| &mut worded.listing);
+    for listing in listed.filter(|_| !hidden.is_empty()) {
         if listing.content.picture.as_ref().is_some_and(|picture| hidden.contains(&picture.id)) {
             listing.content = without_picture(std::mem::take(&mut listing.content));
         }

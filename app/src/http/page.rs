@@ -84,6 +84,12 @@ impl Page {
         self
     }
 
+    /// The one address of what it shows, for search engines: others may say the same in another order, or with nothing in between.
+    pub fn canonical(mut self, path: &str) -> Self {
+        self.head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">", crate::ui::safe::escape(path)));
+        self
+    }
+
     /// Adds a data block for search engines.
     pub fn json_ld(mut self, data: &serde_json::Value) -> Self {
         self.head.push_str(&crate::ui::safe::json_ld(data));

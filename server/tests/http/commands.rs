@@ -292,15 +292,13 @@ async fn what_an_earlier_release_has_stored_for_the_search_is_written_anew_at_th
     printed(program.runs(&["demo"], ""));
     let pool = sqlx_sqlite::SqlitePool::connect(&program.database()).await.expect("the database");
     let words = || async {
-        let found = sqlx::query_scalar("SELECT COUNT(*) FROM listing_search WHERE listing_search MATCH 'quaxwort'");
+        let found = sqlx::query_scalar("SELECT COUNT(*) FROM listing WHERE words LIKE '%quaxwort%'");
         let known = sqlx::query_scalar("SELECT COALESCE(MAX(value), 0) FROM counter WHERE name = 'search_words'");
         let found: i64 = found.fetch_one(&pool).await.expect("a number");
         let known: i64 = known.fetch_one(&pool).await.expect("a number");
         (found > 0, known > 0)
     };
-    for sql in
-        ["UPDATE listing_search SET title = '', body = 'quaxwort'", "DELETE FROM counter WHERE name = 'search_words'"]
-    {
+    for sql in ["UPDATE listing SET words = 'quaxwort'", "DELETE FROM counter WHERE name = 'search_words'"] {
         sqlx::query(sql).execute(&pool).await.expect("what an earlier release left");
     }
     assert_eq!(words().await, (true, false));

@@ -1,5 +1,5 @@
 use super::{examples::*, on_both_engines};
-use crate::{catalogue::Filter, store::search::cache::CatalogueCache};
+use crate::store::search::cache::CatalogueCache;
 use std::{sync::Arc, time::Duration};
 use tokio::task::JoinSet;
 
@@ -55,23 +55,5 @@ on_both_engines! {
             let again = cache.current(&world.store, today).await.expect("today's catalogue");
             assert_eq!(Arc::ptr_eq(&first, &again), true, "after {wrong}");
         }
-    }
-
-    async fn many_who_search_leave_readers_for_everybody_else(world) {
-        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
-        let id = coordinator.begins(&offer("Labor")).await;
-        coordinator.submits(&id).await.ok();
-        reviewer.publishes(&id).await;
-        let cache = CatalogueCache::default();
-        let today = world.now().moment();
-        let filter = Filter { query: "labor".to_owned(), ..Filter::default() };
-        // The places are taken, as by searches that take long.
-        let held = cache.searched_by(3).await;
-        let found = cache.find(&world.store, today, &filter).await.map(|_| ()).map_err(|error| error.to_string());
-        assert_eq!(found, Err("the database is busy or out of reach: too many search at once".to_owned()));
-        assert_eq!(cache.current(&world.store, today).await.expect("the catalogue").count(), 1);
-        drop(held);
-        let (_, hits) = cache.find(&world.store, today, &filter).await.expect("found");
-        assert_eq!(hits.map(|hits| hits.len()), Some(1));
     }
 }

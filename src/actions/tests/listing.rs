@@ -2,8 +2,7 @@ use super::{examples::*, on_both_engines, people::Someone, world::World};
 use crate::{
     actions::profile::edit::{Profile, edit_profile},
     domain::{id::OfferId, review::OfferState, seen::Seen},
-    store::{listing, search::find},
-    text::search::query_terms,
+    store::listing,
 };
 use std::sync::Arc;
 
@@ -21,7 +20,7 @@ async fn edits_profile(by: &Someone, version: i64, pairs: &[(&str, &str)]) {
 }
 
 async fn hits(world: &World, query: &str) -> usize {
-    find(&mut world.reader().await, &query_terms(query)).await.expect("a search").len()
+    world.finds(query).await.len()
 }
 
 on_both_engines! {
@@ -70,7 +69,6 @@ on_both_engines! {
         let coordinator = world.coordinator_of("mintmobil").await;
         public(&world, &coordinator, "Roboter").await;
         let written = world.listings().await;
-        world.sql("DELETE FROM listing_search").await;
         world.sql("DELETE FROM listing").await;
         assert_eq!((world.listings().await, hits(&world, "Roboter").await), (vec![], 0));
         let mut tx = world.store.write().await.expect("the writer");

@@ -9,13 +9,8 @@ use super::{
 use crate::{
     actions::profile::names::{call_network, edit_former_names, parse_former, parse_renaming, take_names_back},
     domain::{account::NetworkRole, as_of::AsOf, id::NetworkId, names::FormerNames, seen::Seen},
-    store::{network, network::Network, search::find, standing::NetworkCache},
-    text::search::query_terms,
+    store::{network, network::Network, standing::NetworkCache},
 };
-
-async fn hits(world: &World, query: &str) -> usize {
-    find(&mut world.reader().await, &query_terms(query)).await.expect("a search").len()
-}
 
 async fn stands(world: &World, id: &NetworkId) -> (Network, FormerNames) {
     let on = &mut world.reader().await;
@@ -80,7 +75,7 @@ on_both_engines! {
         assert_eq!([owner(&world, "mintwerk").await, owner(&world, "quaxlabor").await], [Some(id.clone()), Some(id)]);
         let listed: Vec<_> = world.listings().await.into_iter().map(|one| (one.network_name, one.network_slug.to_string())).collect();
         assert_eq!(listed, [("Quaxlabor".to_owned(), "quaxlabor".to_owned())]);
-        assert_eq!([hits(&world, "quaxlabor").await, hits(&world, "mintwerk").await, hits(&world, "anderswo").await], [1, 1, 0]);
+        assert_eq!([world.finds("quaxlabor").await.len(), world.finds("mintwerk").await.len(), world.finds("anderswo").await.len()], [1, 1, 0]);
     }
 
     async fn a_renaming_is_taken_back_with_name_and_address_and_can_be_done_again(world) {

@@ -7,6 +7,7 @@ use super::{
     people::Someone,
 };
 use crate::{
+    catalogue::Filter,
     domain::{
         account::{NetworkRole, PlatformRole},
         date::Timestamp,
@@ -20,6 +21,7 @@ use crate::{
         network::{self, Network},
         organisation, revision,
         revision::Revision,
+        search,
     },
 };
 use sqlx::AssertSqlSafe;
@@ -100,6 +102,14 @@ impl World {
         network::insert(&mut tx, &new, self.now()).await.expect("a new network");
         tx.commit().await.expect("commit");
         new.id
+    }
+
+    /// The titles of the offers that the public finds, best first.
+    pub async fn finds(&self, query: &str) -> Vec<String> {
+        let catalogue = search::load(&mut self.reader().await, self.now().moment()).await.expect("the catalogue");
+        let filter = Filter { query: query.to_owned(), ..Filter::default() };
+        let found = catalogue.search(&filter);
+        catalogue.find_all(&filter, found.as_ref()).iter().map(|offer| offer.content.title.to_string()).collect()
     }
 
     /// An entry of the partner directory.

@@ -32,6 +32,7 @@ pub use part::{
     supervision::Supervision, target_groups::TargetGroups,
 };
 pub use readable::{Readable, wrong_beside};
+pub use searchable::SearchText;
 pub use series::{Rhythm, SERIES_BUTTON, SeriesDates, is_series, preview_series, spread_series};
 pub use session::{MAX_DATES, Session, typed_rows};
 pub use stored::{Lost, Stored};

@@ -4,21 +4,82 @@ use super::{
     Names, OfferContent,
     part::{self, age::OLDEST},
 };
-use crate::domain::{
-    vocabulary::Stage,
-    words::{Words, german},
+use crate::{
+    domain::{
+        other_names::{OtherNames, names_of_kreis},
+        vocabulary::{Format, Mode, Stage, Term},
+        words::{Words, german},
+    },
+    text::search::words,
 };
-use std::ops::RangeInclusive;
+use std::{fmt, ops::RangeInclusive};
+
+/// From this age on nobody is a child.
+const ADULT: u8 = 18;
+
+/// The folded words of an offer, each part without repetitions. What stands in a part that weighs more may stand in others, too.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SearchText {
+    /// Of its title.
+    pub title: Vec<String>,
+    /// What it is, for whom, where and from whom.
+    pub terms: Vec<String>,
+    /// Of its short text.
+    pub summary: Vec<String>,
+    /// Everything, what stands in the others included.
+    pub rest: Vec<String>,
+}
+
+/// As it is stored: a line for each part, words separated by spaces.
+impl fmt::Display for SearchText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts = [&self.title, &self.terms, &self.summary, &self.rest];
+        f.write_str(&parts.map(|part| part.join(" ")).join("\n"))
+    }
+}
 
 impl OfferContent {
     /// Whether it is for somebody of that age: one that it names, else one of its stages. All are welcome if it names neither.
     pub fn fits_age(&self, age: u8) -> bool {
+        // What parents come to without their children is not for these.
+        if age < ADULT && self.formats.contains(&Format::Parents) {
+            return false;
+        }
         if let Some(named) = self.age.range() {
             return named.contains(&age);
         }
         let stages = self.stages.all();
         // Between a Kita and its teachers nobody is meant.
         stages.is_empty() || stages.iter().any(|stage| stage.ages().is_none_or(|ages| ages.contains(&age)))
+    }
+
+    /// The words under which it is found, by where they stand; `names` are those of everybody behind it.
+    pub fn search_text(&self, names: &Names, others: &str) -> SearchText {
+        let (title, summary) = (words(self.title.as_str()), words(self.summary.as_str()));
+        let whole = words(&self.searchable(names));
+        SearchText { title, terms: words(&format!("{}\n{others}", self.terms())), summary, rest: whole }
+    }
+
+    /// What it is, for whom and where, in all the ways in which people call that.
+    fn terms(&self) -> String {
+        fn called<T: Term + OtherNames>(terms: &[T]) -> String {
+            terms.iter().map(|term| format!("{} {}\n", term.label(), term.other_names().join(" "))).collect()
+        }
+        let mode: Vec<Mode> = self.mode.into_iter().collect();
+        let kreise: String = self.kreise().map(|ags| names_of_kreis(ags.kreis()) + "\n").collect();
+        let town = if self.has_place() { self.place.town.as_str() } else { "" };
+        [
+            called(&self.subjects.mint),
+            called(&self.subjects.plus),
+            called(&self.formats),
+            called(&self.stages.all()),
+            called(&self.target_groups.groups),
+            called(&mode),
+            called(&self.languages),
+            town.to_owned(),
+            kreise,
+        ]
+        .join("\n")
     }
 
     /// Everything a person might type to find the offer, beside the names of those behind it.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::store::{Conn, Connected, StoreError};
+use crate::store::StoreError;
 use std::path::{Path, PathBuf};
 
 /// A folder that goes with the test.
@@ -148,47 +148,4 @@ fn many_who_begin_the_same_database_at_once_all_get_it() {
         threads.into_iter().map(|thread| thread.join().expect("nobody fails")).filter(|is_new| *is_new).count()
     });
     assert_eq!(began, 1, "one of them began it");
-}
-
-/// The search as earlier releases made it, with an offer in it.
-const WITH_TEXT: &str = "DROP TABLE listing_search;
-    CREATE VIRTUAL TABLE listing_search USING fts5 (title, body, tokenize = 'unicode61');
-    INSERT INTO listing_search (rowid, title, body) VALUES (7, 'robot', 'lab'), (8, 'stern', 'robot');
-    DELETE FROM _sqlx_migrations WHERE version = 9;";
-
-async fn run(store: &Store, sql: &'static str) {
-    let mut tx = store.write().await.expect("the writer");
-    match tx.conn() {
-        Conn::Sqlite(c) => sqlx::raw_sql(sql).execute(c).await.expect("statements"),
-        Conn::Postgres(_) => unreachable!("a file"),
-    };
-    tx.commit().await.expect("commit");
-}
-
-async fn found(store: &Store) -> Vec<(i64, Option<String>)> {
-    let mut reader = store.read().await.expect("a reader");
-    let Conn::Sqlite(c) = reader.conn() else { unreachable!("a file") };
-    let sql = "SELECT rowid, body FROM listing_search WHERE listing_search MATCH 'robot'
-               ORDER BY bm25(listing_search, 8.0, 1.0), rowid";
-    sqlx::query_as(sql).fetch_all(c).await.expect("a search")
-}
-
-#[tokio::test]
-async fn what_an_earlier_release_found_is_found_in_the_same_order_though_its_text_is_stored_no_more() {
-    let folder = Folder::new();
-    let store = Store::open(&folder.address()).await.expect("a new database");
-    run(&store, WITH_TEXT).await;
-    assert_eq!(found(&store).await, [(7, Some("lab".to_owned())), (8, Some("robot".to_owned()))]);
-    store.close().await;
-    let store = Store::open(&folder.address()).await.expect("the same database");
-    assert_eq!(found(&store).await, [(7, None), (8, None)]);
-    // An earlier program, brought back, adds and removes as it did before.
-    run(
-        &store,
-        "DELETE FROM listing_search WHERE rowid = 7;
-                 INSERT INTO listing_search (rowid, title, body) VALUES (9, 'robot', '')",
-    )
-    .await;
-    assert_eq!(found(&store).await, [(9, None), (8, None)]);
-    store.close().await;
 }

@@ -1,7 +1,7 @@
 //! The catalogue of the latest version, kept between requests.
 
 use crate::{
-    catalogue::{Catalogue, Filter},
+    catalogue::{Catalogue, Filter, Found},
     store::{Result, Store, StoreError, listing},
 };
 use jiff::civil::DateTime;
@@ -9,15 +9,8 @@ use std::{
     sync::{Arc, RwLock},
     time::Duration,
 };
-use tokio::{
-    sync::{Mutex, Semaphore, SemaphorePermit},
-    time::timeout,
-};
+use tokio::{sync::Mutex, time::timeout};
 
-/// So many search the full text at once, by far fewer than there are readers: everybody else always finds one.
-const SEARCHING: usize = 3;
-/// Whoever waits longer for a place is told to come back.
-const PATIENCE: Duration = Duration::from_secs(2);
 /// Whoever waits longer for a new catalogue gets the one before. Up to some thousand offers nobody has to: whoever has just
 /// approved one finds it.
 const FOR_NEW: Duration = Duration::from_millis(500);
@@ -27,7 +20,6 @@ const FOR_NEW: Duration = Duration::from_millis(500);
 pub struct CatalogueCache {
     latest: Arc<RwLock<Option<Arc<Catalogue>>>>,
     making: Arc<Mutex<()>>,
-    searching: Arc<Semaphore>,
     for_new: Duration,
 }
 
@@ -40,8 +32,7 @@ impl Default for CatalogueCache {
 impl CatalogueCache {
     /// One that lets people wait that long for a new catalogue.
     pub fn patient(for_new: Duration) -> Self {
-        let searching = Arc::new(Semaphore::new(SEARCHING));
-        Self { latest: Arc::default(), making: Arc::default(), searching, for_new }
+        Self { latest: Arc::default(), making: Arc::default(), for_new }
     }
 
     /// The catalogue as it is now: the same one as long as the data have not changed and no date or day has ended.
@@ -79,6 +70,11 @@ impl CatalogueCache {
         making.await.map_err(|error| StoreError::Unavailable(error.to_string()))?
     }
 
+    /// Whether the catalogue that is shown has at least that version.
+    pub fn shows(&self, version: i64) -> bool {
+        self.latest().is_none_or(|latest| latest.has(version))
+    }
+
     fn latest(&self) -> Option<Arc<Catalogue>> {
         self.latest.read().ok()?.clone()
     }
@@ -91,40 +87,16 @@ impl CatalogueCache {
         }
     }
 
-    /// A place to search, taken before a reader.
-    async fn place(&self) -> Result<SemaphorePermit<'_>> {
-        match timeout(PATIENCE, self.searching.acquire()).await {
-            Ok(Ok(place)) => Ok(place),
-            _ => Err(StoreError::Unavailable("too many search at once".to_owned())),
-        }
-    }
-
     /// Keeps any new catalogue from being made, as a very large one does.
     #[cfg(test)]
     pub async fn held(&self) -> tokio::sync::OwnedMutexGuard<()> {
         self.making.clone().lock_owned().await
     }
 
-    /// The places of so many searches that take long.
-    #[cfg(test)]
-    pub async fn searched_by(&self, many: u32) -> SemaphorePermit<'_> {
-        self.searching.acquire_many(many).await.expect("places to search")
-    }
-
-    /// The catalogue as it is now, and the numbers that the full-text search finds in it; none if nothing was typed.
-    pub async fn find(
-        &self,
-        store: &Store,
-        now: DateTime,
-        filter: &Filter,
-    ) -> Result<(Arc<Catalogue>, Option<Vec<i64>>)> {
+    /// The catalogue as it is now, and what the words of a filter find in it; none if nothing was typed.
+    pub async fn find(&self, store: &Store, now: DateTime, filter: &Filter) -> Result<(Arc<Catalogue>, Option<Found>)> {
         let catalogue = self.current(store, now).await?;
-        if filter.query.is_empty() {
-            return Ok((catalogue, None));
-        }
-        let _place = self.place().await?;
-        let mut reader = store.read().await?;
-        let hits = super::find(&mut reader, &filter.terms()).await?;
-        Ok((catalogue, Some(hits)))
+        let found = catalogue.search(filter);
+        Ok((catalogue, found))
     }
 }

@@ -2,24 +2,24 @@
 
 use crate::{
     catalogue::{Catalogue, Listing, Published},
-    store::{Connected, Result, listing, network},
+    store::{Connected, Result, listing, network, school_calendar},
 };
 use jiff::civil::DateTime;
 
 /// All public offers as they are now, seen at a moment. What of an offer cannot be read is left out and logged.
 pub async fn load(on: &mut impl Connected, now: DateTime) -> Result<Catalogue> {
     let version = listing::version(on).await?;
-    let offers = listing::list(on).await?;
-    offers.iter().for_each(log_losses);
+    let offers = listing::list_worded(on).await?;
+    offers.iter().for_each(|worded| log_losses(&worded.listing));
     Ok(Catalogue::new(version, now, offers, published(on).await?))
 }
 
-/// The published networks.
+/// The published networks, and the school holidays.
 async fn published(on: &mut impl Connected) -> Result<Published> {
     let networks = network::list(on).await?.into_iter().filter(|network| network.is_public);
     let names = networks.map(|network| (network.slug, network.name)).collect();
     let former = network::former_slugs(on).await?.into_iter().collect();
-    Ok(Published::new(names, former))
+    Ok(Published::new(names, former).with_holidays(school_calendar::all(on).await?))
 }
 
 /// Which field it is and of which offer, but nothing of what somebody wrote.

@@ -6,10 +6,10 @@ use super::moved;
 use crate::{
     address,
     http::{FormResult, Page, PageError},
-    messages::DE,
+    messages::{DE, said},
     state::AppState,
     ui::{
-        card::offer_path,
+        card::{offer_cards, offer_path},
         offer_view::{NamedPartner, OfferView, offer_view},
         parts::breadcrumb,
     },
@@ -28,6 +28,10 @@ use mintverbund::{
     },
     store::{Reader, hiding, listing, listing::Listing, organisation},
 };
+use std::sync::Arc;
+
+/// So many other offers stand at the end of the page.
+const SIMILAR: usize = 3;
 
 /// Leads from the short address to the readable one.
 pub async fn short(State(app): State<AppState>, Path(id): Path<String>) -> FormResult {
@@ -45,7 +49,9 @@ pub async fn show(State(app): State<AppState>, Path((id, slug)): Path<(String, S
     }
     let partners = partners(&mut reader, &listing.content).await?;
     drop(reader);
-    Ok(page(listing, partners, app.now().moment()).into_response())
+    let now = app.now().moment();
+    let similar = app.catalogue.current(&app.store, now).await?.similar(&listing, SIMILAR);
+    Ok(page(listing, partners, similar, now).into_response())
 }
 
 /// An offer of which nothing is public does not exist here; of one that was, it is said that it is not now, and nothing else.
@@ -75,8 +81,9 @@ async fn partners(reader: &mut Reader, content: &OfferContent) -> Result<Vec<Nam
     Ok(ids.into_iter().filter_map(partner).collect())
 }
 
-fn page(listing: Listing, partners: Vec<NamedPartner>, now: DateTime) -> Page {
+fn page(listing: Listing, partners: Vec<NamedPartner>, similar: Vec<Arc<Listing>>, now: DateTime) -> Page {
     let data = json_ld::json_ld(&listing, now);
+    let path = offer_path(&listing);
     let (title, summary) = (listing.content.title.to_string(), listing.content.summary.to_string());
     let steps = steps(&listing.content);
     let offer = OfferView {
@@ -90,8 +97,17 @@ fn page(listing: Listing, partners: Vec<NamedPartner>, now: DateTime) -> Page {
         content: listing.content.into_content(),
         now,
     };
-    let draw = move || view! { <div class="wrap page">{breadcrumb(steps)}{offer_view(offer)}</div> };
-    Page::public(title, draw).current(address::public::OFFERS).description(summary).json_ld(&data)
+    let draw =
+        move || view! { <div class="wrap page">{breadcrumb(steps)}{offer_view(offer)}</div>{others(&similar, now)} };
+    Page::public(title, draw).current(address::public::OFFERS).description(summary).canonical(&path).json_ld(&data)
+}
+
+/// What somebody may want who looks at it.
+fn others(similar: &[Arc<Listing>], now: DateTime) -> Option<AnyView> {
+    (!similar.is_empty()).then(|| {
+        view! { <section class="page band"><div class="wrap"><h2>{said().offer.similar}</h2>{offer_cards(similar, now, false)}</div></section> }
+            .into_any()
+    })
 }
 
 /// Where the offer stands: all offers, and for one with a place its Bezirk and Kreis.

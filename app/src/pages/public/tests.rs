@@ -181,5 +181,5 @@ pub fn catalogue() -> Arc<Catalogue> {
     let offers = [everything(), online, mobile, longer].into_iter().zip(1..);
     let labornetz: Slug = read("labornetz");
     let published = Published::new([(labornetz, "Labornetz".to_owned())].into(), Default::default());
-    Arc::new(Catalogue::new(1, NOW, offers.map(|(content, number)| listing(number, content)).collect(), published))
+    Arc::new(Catalogue::new(1, NOW, offers.map(|(content, number)| listing(number, content)), published))
 }

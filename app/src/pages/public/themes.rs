@@ -147,8 +147,8 @@ async fn offers(
             (Filter { query: query.clone(), ..Filter::default() }, address::public::offers_called(&query))
         }
     };
-    let (catalogue, numbers) = app.catalogue.find(&app.store, now, &filter).await?;
-    let hits = catalogue.find(&filter, numbers.as_deref());
+    let (catalogue, found) = app.catalogue.find(&app.store, now, &filter).await?;
+    let hits = catalogue.find(&filter, found.as_ref());
     if hits.total > 0 || theme.code.subject().is_some() || networks.is_empty() {
         return Ok((hits, Some(path)));
     }

@@ -158,9 +158,7 @@ on_both_engines! {
         staff.publishes(&offer_id).await;
         lead.renames_entry(&id, "Quaxarium", "2025").await.ok();
         for (words, hits) in [("Quaxarium", 1), ("Technikhaus", 1), ("Unsinn", 0)] {
-            let terms = crate::text::search::query_terms(words);
-            let found = crate::store::search::find(&mut world.reader().await, &terms).await.expect("the search");
-            assert_eq!(found.len(), hits, "{words}");
+            assert_eq!(world.finds(words).await.len(), hits, "{words}");
         }
     }
 }

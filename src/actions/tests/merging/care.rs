@@ -83,7 +83,7 @@ on_both_engines! {
             lead.act(async |tx, by| enter_organisation(tx, by, &network, &new, false).await).await
         };
         let similar = enters().await.ok().expect_err("one that may be the same");
-        assert_eq!(similar.into_iter().map(|one| one.id).collect::<Vec<_>>(), [kept.clone()]);
+        assert_eq!(similar.into_iter().map(|one| one.id).collect::<Vec<_>>(), std::slice::from_ref(&kept));
         assert_eq!(staff.hides(&Hidable::Organisation(gone)).await.refused(), "not found", "it stands nowhere any more");
         staff.hides(&Hidable::Organisation(kept)).await.ok();
         assert_eq!(enters().await.refused(), "invalid: organisation_name");

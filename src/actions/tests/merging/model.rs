@@ -20,18 +20,21 @@ struct Record {
     period: Option<(&'static str, &'static str)>,
 }
 
+/// A merging that holds: gone, kept, the records and the organisations that were moved.
+type Merged = (MergingId, usize, usize, Vec<String>, Vec<usize>);
+
 #[derive(Default)]
 struct Model {
     records: BTreeMap<String, Record>,
     /// Into which an organisation went.
     into: BTreeMap<usize, usize>,
-    /// Mergings that hold, in their order: gone, kept, what was moved.
-    merged: Vec<(MergingId, usize, usize, Vec<String>, Vec<usize>)>,
+    /// In their order.
+    merged: Vec<Merged>,
 }
 
 fn meet(one: (&str, &str), other: (&str, &str)) -> bool {
     let end = |until: &str| if until.is_empty() { "9999~".to_owned() } else { format!("{until}~") };
-    one.0.to_owned() <= end(other.1) && other.0.to_owned() <= end(one.1)
+    one.0 <= end(other.1).as_str() && other.0 <= end(one.1).as_str()
 }
 
 impl Model {

@@ -1,0 +1,206 @@
+//! The words of all offers, with the offers in which each stands.
+
+use super::{
+    Found,
+    likeness::{Likeness, Vocabulary},
+};
+use crate::text::search::AskedWord;
+use fixedbitset::FixedBitSet;
+use std::{collections::HashMap, sync::Arc};
+
+/// What a word weighs by the part of an offer in which it stands, from the rest to the title.
+const WEIGHTS: [f32; 4] = [1.0, 2.5, 4.0, 8.0];
+/// The parts of a stored text, in its order, by their place among the weights.
+const PARTS: [u32; 4] = [3, 2, 1, 0];
+/// How many bits of a posting tell the part.
+const PART_BITS: u32 = 2;
+
+/// That a word stands in an offer, and in which of its parts at best: the place of the offer, and below it the part.
+#[derive(Clone, Copy)]
+struct Posting(u32);
+
+impl Posting {
+    fn offer(self) -> usize {
+        (self.0 >> PART_BITS) as usize
+    }
+
+    fn weight(self) -> f32 {
+        WEIGHTS[(self.0 & ((1 << PART_BITS) - 1)) as usize]
+    }
+}
+
+/// The index.
+pub(in crate::catalogue) struct WordIndex {
+    words: Arc<Words>,
+    /// By how much each offer goes ahead of another that fits as well, whatever was asked.
+    bonus: Vec<f32>,
+}
+
+/// What does not change with the day.
+struct Words {
+    vocabulary: Vocabulary,
+    /// By the number of the word.
+    postings: Vec<Box<[Posting]>>,
+}
+
+/// What one word of a query found.
+struct Matched {
+    /// The best of each offer, by its place; 0 if the word is not in it.
+    scores: Vec<f32>,
+    count: usize,
+}
+
+impl WordIndex {
+    /// Makes it of the stored words of offers in their order, and of what each is ahead by.
+    pub(in crate::catalogue) fn new<'a>(texts: impl Iterator<Item = &'a str>, bonus: Vec<f32>) -> Self {
+        let mut numbers: HashMap<&'a str, u32> = HashMap::new();
+        let mut words: Vec<&'a str> = Vec::new();
+        let mut postings: Vec<Vec<Posting>> = Vec::new();
+        for (offer, text) in (0_u32..).zip(texts) {
+            for (part, line) in PARTS.into_iter().zip(text.split('\n')) {
+                for word in line.split(' ').filter(|word| !word.is_empty()) {
+                    let number = *numbers.entry(word).or_insert_with(|| {
+                        words.push(word);
+                        postings.push(Vec::new());
+                        words.len() as u32 - 1
+                    });
+                    let of_word = &mut postings[number as usize];
+                    // The parts come from the weightiest on.
+                    if of_word.last().is_none_or(|last| last.0 >> PART_BITS != offer) {
+                        of_word.push(Posting(offer << PART_BITS | part));
+                    }
+                }
+            }
+        }
+        let (vocabulary, order) = Vocabulary::new(&words);
+        let mut postings: Vec<Option<Box<[Posting]>>> =
+            postings.into_iter().map(|of_word| Some(of_word.into_boxed_slice())).collect();
+        let postings = order.into_iter().map(|at| postings[at].take().unwrap_or_default()).collect();
+        Self { words: Arc::new(Words { vocabulary, postings }), bonus }
+    }
+
+    /// The same words on another day, on which other offers are ahead.
+    pub(in crate::catalogue) fn with(&self, bonus: Vec<f32>) -> Self {
+        Self { words: self.words.clone(), bonus }
+    }
+
+    /// How many offers there are.
+    fn size(&self) -> usize {
+        self.bonus.len()
+    }
+
+    /// The offers that have the words, the best of each word counted.
+    pub(in crate::catalogue) fn find(&self, asked: &[AskedWord]) -> Found {
+        let mut found = Found {
+            scores: vec![0.0; self.size()],
+            offers: FixedBitSet::with_capacity(self.size()),
+            left_out: Vec::new(),
+            meant: Vec::new(),
+        };
+        let mut matched: Vec<(&AskedWord, Matched)> = Vec::new();
+        for word in asked {
+            match self.matched(word, &mut found.meant) {
+                Some(of_word) => matched.push((word, of_word)),
+                None => found.left_out.push(word.typed.clone()),
+            }
+        }
+        while !matched.is_empty() {
+            let all = self.with_all(matched.iter().map(|(_, of_word)| of_word));
+            if all.count_ones(..) > 0 {
+                found.offers = all;
+                break;
+            }
+            let worst = self.in_the_way(&matched);
+            found.left_out.push(matched.remove(worst).0.typed.clone());
+        }
+        for at in found.offers.ones() {
+            let sum: f32 = matched.iter().map(|(_, of_word)| of_word.scores[at]).sum();
+            found.scores[at] = sum * (1.0 + self.bonus[at]);
+        }
+        found
+    }
+
+    fn with_all<'a>(&self, words: impl Iterator<Item = &'a Matched>) -> FixedBitSet {
+        let mut all = FixedBitSet::with_capacity(self.size());
+        all.insert_range(..);
+        for word in words {
+            let mut own = FixedBitSet::with_capacity(self.size());
+            own.extend(word.scores.iter().enumerate().filter(|(_, score)| **score > 0.0).map(|(at, _)| at));
+            all.intersect_with(&own);
+        }
+        all
+    }
+
+    /// The word without which the others find most; of equal ones the one that tells least.
+    fn in_the_way(&self, matched: &[(&AskedWord, Matched)]) -> usize {
+        let without = |at: &usize| {
+            let others = matched.iter().enumerate().filter(|(other, _)| other != at).map(|(_, (_, word))| word);
+            let left = if matched.len() > 1 { self.with_all(others).count_ones(..) } else { 0 };
+            (left, matched[*at].1.count)
+        };
+        (0..matched.len()).max_by_key(without).unwrap_or_default()
+    }
+
+    /// What a word finds as it is, as a compound, or as the word that was meant; nothing if it is nowhere.
+    fn matched(&self, word: &AskedWord, meant: &mut Vec<(String, String)>) -> Option<Matched> {
+        let joined = word.joined.as_ref().map(|joined| self.of_all(std::slice::from_ref(joined)));
+        let parts = self.of_all(&word.parts);
+        let best = [joined, Some(parts)].into_iter().flatten().reduce(either).filter(|found| found.count > 0);
+        if best.is_some() {
+            return best;
+        }
+        let [single] = word.parts.as_slice() else { return None };
+        if let Some(parts) = self.words.vocabulary.parted(single) {
+            let found = self.of_all(&parts);
+            if found.count > 0 {
+                return Some(found);
+            }
+        }
+        let other = self.words.vocabulary.nearest(single, |number| self.words.postings[number].len())?;
+        meant.push((word.typed.clone(), other.to_owned()));
+        Some(self.of_all(&[other.to_owned()])).filter(|found| found.count > 0)
+    }
+
+    /// The offers that have all of some words.
+    fn of_all(&self, words: &[String]) -> Matched {
+        let mut all: Option<Matched> = None;
+        for word in words {
+            let own = self.of_one(word);
+            all = Some(match all {
+                None => own,
+                Some(known) => both(known, own),
+            });
+        }
+        all.unwrap_or(Matched { scores: vec![0.0; self.size()], count: 0 })
+    }
+
+    fn of_one(&self, word: &str) -> Matched {
+        let mut scores = vec![0.0_f32; self.size()];
+        let mut count = 0;
+        for (number, Likeness(likeness)) in self.words.vocabulary.like(word) {
+            for posting in &self.words.postings[number] {
+                let score = &mut scores[posting.offer()];
+                count += usize::from(*score == 0.0);
+                *score = score.max(posting.weight() * likeness);
+            }
+        }
+        let rarity = (1.0 + self.size() as f32 / count.max(1) as f32).ln();
+        scores.iter_mut().for_each(|score| *score *= rarity);
+        Matched { scores, count }
+    }
+}
+
+fn combined(one: Matched, other: Matched, how: fn(f32, f32) -> f32) -> Matched {
+    let scores: Vec<f32> = one.scores.iter().zip(&other.scores).map(|(one, other)| how(*one, *other)).collect();
+    let count = scores.iter().filter(|score| **score > 0.0).count();
+    Matched { scores, count }
+}
+
+fn either(one: Matched, other: Matched) -> Matched {
+    combined(one, other, f32::max)
+}
+
+/// Of two words that are one, the offers that have both, for the mean of what each gives.
+fn both(one: Matched, other: Matched) -> Matched {
+    combined(one, other, |one, other| if one > 0.0 && other > 0.0 { f32::midpoint(one, other) } else { 0.0 })
+}

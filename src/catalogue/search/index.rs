@@ -97,11 +97,17 @@ impl WordIndex {
             left_out: Vec::new(),
             meant: Vec::new(),
         };
-        let mut matched: Vec<(&AskedWord, Matched)> = Vec::new();
+        let mut matched: Vec<(String, Matched)> = Vec::new();
         for word in asked {
             match self.matched(word, &mut found.meant) {
-                Some(of_word) => matched.push((word, of_word)),
-                None => found.left_out.push(word.typed.clone()),
+                Some(of_word) => matched.push((word.typed.clone(), of_word)),
+                None => {
+                    let parts = self.of_parts(word);
+                    if parts.is_empty() {
+                        found.left_out.push(word.typed.clone());
+                    }
+                    matched.extend(parts);
+                }
             }
         }
         while !matched.is_empty() {
@@ -111,7 +117,7 @@ impl WordIndex {
                 break;
             }
             let worst = self.in_the_way(&matched);
-            found.left_out.push(matched.remove(worst).0.typed.clone());
+            found.left_out.push(matched.remove(worst).0);
         }
         for at in found.offers.ones() {
             let sum: f32 = matched.iter().map(|(_, of_word)| of_word.scores[at]).sum();
@@ -132,7 +138,7 @@ impl WordIndex {
     }
 
     /// The word without which the others find most; of equal ones the one that tells least.
-    fn in_the_way(&self, matched: &[(&AskedWord, Matched)]) -> usize {
+    fn in_the_way(&self, matched: &[(String, Matched)]) -> usize {
         let without = |at: &usize| {
             let others = matched.iter().enumerate().filter(|(other, _)| other != at).map(|(_, (_, word))| word);
             let left = if matched.len() > 1 { self.with_all(others).count_ones(..) } else { 0 };
@@ -151,14 +157,19 @@ impl WordIndex {
         }
         let [single] = word.parts.as_slice() else { return None };
         if let Some(parts) = self.words.vocabulary.parted(single) {
-            let found = self.of_all(&parts);
-            if found.count > 0 {
-                return Some(found);
-            }
+            return Some(self.of_all(&parts)).filter(|found| found.count > 0);
         }
         let other = self.words.vocabulary.nearest(single, |number| self.words.postings[number].len())?;
         meant.push((word.typed.clone(), other.to_owned()));
         Some(self.of_all(&[other.to_owned()])).filter(|found| found.count > 0)
+    }
+
+    /// What the words of a compound find each by itself, if no offer has both: `Roboterwettbewerb` is about robots, or a competition.
+    fn of_parts(&self, word: &AskedWord) -> Vec<(String, Matched)> {
+        let [single] = word.parts.as_slice() else { return Vec::new() };
+        let parts = self.words.vocabulary.parted(single).unwrap_or_default().into_iter();
+        let found = parts.map(|part| (part.clone(), self.of_all(&[part])));
+        found.filter(|(_, of_part)| of_part.count > 0).collect()
     }
 
     /// The offers that have all of some words.

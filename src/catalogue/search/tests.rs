@@ -76,6 +76,8 @@ fn a_compound_that_nobody_uses_is_found_by_its_parts() {
     let offers = [("Camp für Tüftler", "In den Ferien."), ("Camp", "Im Winter"), ("Ferien", "Zu Hause")];
     assert_eq!(find(&offers, "Feriencamp"), ["Camp für Tüftler"]);
     assert_eq!(find(&OFFERS, "Lehrkräftefortbildung"), ["Wasser"]);
+    assert_eq!(find(&OFFERS, "Gletschercamp"), ["Eis und Schnee"], "no offer has both: the word that tells more");
+    assert_eq!(index(&OFFERS).find(&asked_words("Gletschercamp")).left_out, ["camp"]);
 }
 
 #[test]

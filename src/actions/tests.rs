@@ -9,6 +9,7 @@ mod check;
 mod clock_ahead;
 mod contacts;
 mod database;
+mod date_news;
 mod directory;
 mod examples;
 mod facets;

@@ -30,6 +30,8 @@ pub struct Dates {
     pub number: usize,
     /// How many pages there are, at least 1.
     pub pages: usize,
+    /// How many dates there are on all pages.
+    pub total: usize,
     /// How many offers have none.
     pub without: usize,
 }
@@ -60,12 +62,19 @@ impl Calendar {
     }
 
     /// A page of the dates that some offers have until a day.
-    pub(super) fn of(&self, offers: &[Arc<Listing>], found: &FixedBitSet, last: Date, page: usize) -> Dates {
+    pub(super) fn of(
+        &self,
+        offers: &[Arc<Listing>],
+        found: &FixedBitSet,
+        last: Date,
+        page: usize,
+        most: usize,
+    ) -> Dates {
         let mut dated = FixedBitSet::with_capacity(offers.len());
         let until = self.0.iter().take_while(|entry| entry.day <= last);
         let dates: Vec<&Entry> = until.filter(|entry| found.contains(entry.offer)).collect();
         dates.iter().for_each(|entry| dated.insert(entry.offer));
-        let pages = dates.len().div_ceil(DATES).max(1);
+        let pages = dates.len().div_ceil(most).max(1);
         let number = page.clamp(1, pages);
         let hit = |entry: &&Entry| DateHit {
             day: entry.day,
@@ -73,9 +82,10 @@ impl Calendar {
             offer: offers[entry.offer].clone(),
         };
         Dates {
-            page: dates.iter().skip((number - 1) * DATES).take(DATES).map(hit).collect(),
+            page: dates.iter().skip((number - 1) * most).take(most).map(hit).collect(),
             number,
             pages,
+            total: dates.len(),
             without: found.count_ones(..) - dated.count_ones(..),
         }
     }

@@ -138,13 +138,18 @@ impl Catalogue {
 
     /// What a filter finds. `found` is what its words find.
     pub fn find(&self, filter: &Filter, found: Option<&Found>) -> Hits {
+        self.find_so_many(PAGE_SIZE, filter, found)
+    }
+
+    /// The same with another number of offers on a page.
+    pub fn find_so_many(&self, most: usize, filter: &Filter, found: Option<&Found>) -> Hits {
         let chosen = self.chosen(filter, found);
         let all = chosen.all();
         let total = all.count_ones(..);
-        let pages = total.div_ceil(PAGE_SIZE).max(1);
+        let pages = total.div_ceil(most).max(1);
         let number = filter.page.clamp(1, pages);
-        let ordered = self.orders.first(number * PAGE_SIZE, &all, filter.order(), found);
-        let page = ordered.iter().skip((number - 1) * PAGE_SIZE);
+        let ordered = self.orders.first(number * most, &all, filter.order(), found);
+        let page = ordered.iter().skip((number - 1) * most);
         Hits {
             total,
             page: page.map(|at| self.offers[*at].clone()).collect(),
@@ -168,9 +173,14 @@ impl Catalogue {
 
     /// A page of the dates that the offers of a filter have to come, within the time that was asked for.
     pub fn dates(&self, filter: &Filter, found: Option<&Found>) -> Dates {
+        self.so_many_dates(DATES, filter, found)
+    }
+
+    /// The same with another number of dates on a page.
+    pub fn so_many_dates(&self, most: usize, filter: &Filter, found: Option<&Found>) -> Dates {
         let found = self.chosen(filter, found).all();
         let last = filter.when.and_then(TimeSpan::days).map_or(Date::MAX, |days| after(self.holds.start.date(), days));
-        self.calendar.of(&self.offers, &found, last, filter.page)
+        self.calendar.of(&self.offers, &found, last, filter.page, most)
     }
 
     /// Other offers that somebody may want who looks at one: of its subjects and for its stages, first in its Kreis, then in its Bezirk, then
@@ -267,10 +277,10 @@ impl Catalogue {
     /// Whether a date to come is in the school holidays; of what has none, whether it says so.
     fn is_for_holidays(&self, offer: &Listing) -> bool {
         let content = &offer.content;
-        let mut coming = content.coming(self.holds.start).peekable();
-        match coming.peek() {
+        let mut dates = content.taking_place(self.holds.start);
+        match content.coming(self.holds.start).next() {
             None => content.dates.holidays == Some(true),
-            Some(_) => coming.any(|session| days_of(session).any(|day| self.published.holidays().is_in_holidays(day))),
+            Some(_) => dates.any(|session| days_of(session).any(|day| self.published.holidays().is_in_holidays(day))),
         }
     }
 
@@ -282,9 +292,9 @@ impl Catalogue {
                 && filter.until.is_none_or(|until| day <= until)
                 && (filter.weekdays.is_empty() || filter.weekdays.contains(&Day(day.weekday())))
         };
-        let mut coming = content.coming(self.holds.start).peekable();
-        match (coming.peek(), content.dates.first, content.dates.last) {
-            (Some(_), ..) => coming.any(|session| days_of(session).any(fits)),
+        let mut dates = content.taking_place(self.holds.start);
+        match (content.coming(self.holds.start).next(), content.dates.first, content.dates.last) {
+            (Some(_), ..) => dates.any(|session| days_of(session).any(fits)),
             // Of a period nobody knows the days of the week.
             (None, Some(first), Some(last)) if filter.weekdays.is_empty() => {
                 filter.from.is_none_or(|from| from <= last) && filter.until.is_none_or(|until| first <= until)

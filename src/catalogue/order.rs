@@ -87,7 +87,7 @@ fn sorted<K: Ord>(all: &[usize], key: impl Fn(usize) -> K) -> Vec<usize> {
 /// The day and the time by which something happens next, then the title.
 fn next(offer: &Listing, now: DateTime) -> (Date, Time, String) {
     let content = &offer.content;
-    let time = content.coming(now).next().and_then(|session| session.from).unwrap_or_default();
+    let time = content.taking_place(now).next().and_then(|session| session.from).unwrap_or_default();
     (content.next_day(now), time, content.title.to_string())
 }
 

@@ -201,6 +201,12 @@ vocabulary! {
         OnRequest = "on_request";
     }
 
+    /// What a network says of a single date after it was approved.
+    DateNews in date_news {
+        FullyBooked = "fully_booked";
+        Cancelled = "cancelled";
+    }
+
     /// What it costs.
     CostKind in cost_kind {
         Free = "free";

@@ -2,10 +2,11 @@
 
 pub use crate::catalogue::{Listing, Worded};
 
-use super::{Connected, Result, Tx, picture, query::*};
+use super::{Connected, Result, Tx, date_news, picture, query::*};
 use crate::domain::{
-    content::{OfferContent, Stored},
+    content::{DateKey, OfferContent, Stored},
     id::{NetworkId, OfferId, OrganisationId, PublicId},
+    vocabulary::DateNews,
 };
 
 macro_rules! listings {
@@ -70,6 +71,11 @@ async fn index(tx: &mut Tx, offer: &OfferId) -> Result<()> {
     let words = content.search_text(&names, &others).to_string();
     execute!(tx, "UPDATE listing SET organiser = $2, words = $3 WHERE number = $1", number, &organiser, words)?;
     Ok(())
+}
+
+/// An approved text with what its network has said of its dates since.
+fn with_news(content: Stored, news: &[(DateKey, DateNews)]) -> Stored {
+    if news.is_empty() { content } else { Stored::from(content.into_content().with_news(news)) }
 }
 
 /// What of an approved text the public reads: a picture that the state office hides is left out.
@@ -219,6 +225,13 @@ pub async fn list_worded(on: &mut impl Connected) -> Result<Vec<Worded>> {
             listing.content = without_picture(std::mem::take(&mut listing.content));
         }
     }
+    let news = date_news::by_offer(on).await?;
+    let listed = listings.iter_mut().map(|worded| &mut worded.listing);
+    for listing in listed.filter(|_| !news.is_empty()) {
+        if let Some(news) = news.get(&listing.offer_id) {
+            listing.content = with_news(std::mem::take(&mut listing.content), news);
+        }
+    }
     Ok(listings)
 }
 
@@ -238,5 +251,6 @@ pub async fn by_public_id(on: &mut impl Connected, id: &PublicId) -> Result<Opti
         optional!(on, Listing, listings!("WHERE l.offer_id = (SELECT id FROM offer WHERE public_id = $1)"), id)?;
     let Some(listing) = found else { return Ok(None) };
     let content = without_hidden_picture(on, listing.content).await?;
+    let content = with_news(content, &date_news::of(on, &listing.offer_id).await?);
     Ok(Some(Listing { content, ..listing }))
 }

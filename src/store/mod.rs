@@ -11,6 +11,7 @@ pub mod basis;
 pub mod check;
 pub mod contact;
 pub mod coverage;
+pub mod date_news;
 pub mod draft;
 pub mod engine;
 mod error;

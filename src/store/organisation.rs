@@ -135,6 +135,19 @@ macro_rules! today {
     };
 }
 
+/// That `t` has a public page: the state office does not hide it, and it takes part in a published network or carries one.
+macro_rules! has_page {
+    () => {
+        "NOT t.hidden AND (EXISTS (SELECT 1 FROM partnership p JOIN network n ON n.id = p.network_id
+                          WHERE p.organisation_id = t.id AND n.is_public
+                            AND NOT EXISTS (SELECT 1 FROM basis b WHERE b.fact = 'partner' AND b.subject = p.id
+                                                                    AND b.certainty = 'unknown'))
+                  OR EXISTS (SELECT 1 FROM network n WHERE n.carrier_id = t.id AND n.is_public
+                               AND NOT EXISTS (SELECT 1 FROM basis b WHERE b.fact = 'carrier' AND b.subject = n.id
+                                                                       AND b.certainty = 'unknown')))"
+    };
+}
+
 /// One organisation, as it stands in the directory, whether it went into another or not.
 pub async fn get(on: &mut impl Connected, id: &OrganisationId) -> Result<Option<Organisation>> {
     optional!(on, Organisation, organisations!("WHERE id = $1"), id)
@@ -152,18 +165,18 @@ pub async fn in_public(on: &mut impl Connected, ids: &[OrganisationId]) -> Resul
         on,
         Organisation,
         ids,
-        today!(
-            "o",
-            "WHERE o.id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND NOT t.hidden
-             AND (EXISTS (SELECT 1 FROM partnership p JOIN network n ON n.id = p.network_id
-                          WHERE p.organisation_id = t.id AND n.is_public
-                            AND NOT EXISTS (SELECT 1 FROM basis b WHERE b.fact = 'partner' AND b.subject = p.id
-                                                                    AND b.certainty = 'unknown'))
-                  OR EXISTS (SELECT 1 FROM network n WHERE n.carrier_id = t.id AND n.is_public
-                               AND NOT EXISTS (SELECT 1 FROM basis b WHERE b.fact = 'carrier' AND b.subject = n.id
-                                                                       AND b.certainty = 'unknown')))"
-        )
+        concat!(today!("o", "WHERE o.id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND "), has_page!())
     )
+}
+
+/// The readable parts of the addresses of all public pages of organisations.
+pub async fn public_slugs(on: &mut impl Connected) -> Result<Vec<Slug>> {
+    let rows = all!(
+        on,
+        (Slug,),
+        concat!("SELECT t.slug FROM organisation t WHERE t.merged_into IS NULL AND ", has_page!(), " ORDER BY t.slug")
+    )?;
+    Ok(rows.into_iter().map(|(slug,)| slug).collect())
 }
 
 /// The same if the state office does not hide it.

@@ -290,6 +290,11 @@ impl Offer {
         self.act("einreichen")
     }
 
+    /// What is said of its dates since the approval.
+    pub fn dates(&self) -> String {
+        self.act("termine")
+    }
+
     /// What happened to it.
     pub fn history(&self) -> String {
         self.act("verlauf")

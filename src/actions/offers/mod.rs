@@ -1,5 +1,6 @@
 //! What a network does with its offers.
 
+pub mod announce;
 pub mod begin;
 pub mod change_state;
 pub mod confirm;

@@ -23,7 +23,7 @@ use crate::domain::{
     programme::ProgrammeSector,
     support::SupportKind,
     theme::ThemeCode,
-    vocabulary::vocabulary,
+    vocabulary::{DateNews, vocabulary},
     web::{Email, Slug, WebAddress},
 };
 use serde::{Deserialize, Serialize};
@@ -177,6 +177,12 @@ records! {
         until: Kept<FuzzyDate>, "Its last day.";
     }
 
+    /// What was said of a date of an offer.
+    Announced {
+        date: Kept<String>, "Which date: its day, and when it begins.";
+        news: Kept<DateNews>, "What was said; nothing if it takes place as approved.";
+    }
+
     /// A draft that was thrown away. Which text it was can be proven by whoever still has it; the log keeps nobody's
     /// address for ever.
     Draft {
@@ -256,6 +262,7 @@ vocabulary! {
     }
 }
 
+impl Record for Announced {}
 impl Record for Profile {}
 impl Record for Funding {}
 impl Record for Partner {}

@@ -146,6 +146,7 @@ acts! {
         Begun = "offer.begin": Nothing => Nothing;
         StateChanged = "offer.state": Kept<OfferState> => Kept<OfferState>;
         Confirmed = "offer.confirm": Kept<FuzzyDate> => Kept<FuzzyDate>;
+        Announced = "offer.date_news": Announced => Announced;
         DraftBegun = "revision.begin": Nothing => Kept<i64>;
         DraftDiscarded = "revision.discard": Draft => Nothing;
     }

@@ -12,6 +12,7 @@ mod difference;
 mod document;
 mod merge;
 mod missing;
+mod news;
 pub mod part;
 mod readable;
 mod searchable;
@@ -25,6 +26,7 @@ mod when;
 pub use difference::{Difference, Names, changed_fields, differences, differences_in};
 pub use merge::{Merged, merge, with_theirs};
 pub use missing::Missing;
+pub use news::DateKey;
 pub use part::{
     Key, OfferContent, OfferField, OfferWords, Part, accessibility::Accessibility, age::Age, contact::Contact,
     cost::Cost, dates::Dates, group::Group, organiser::Organiser, picture::Picture, place::Place,

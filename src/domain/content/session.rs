@@ -6,6 +6,7 @@ use super::{
 };
 use crate::domain::{
     field::{Parser, Reason, Refusal, Typed},
+    vocabulary::DateNews,
     words::{Text, german, words},
 };
 use jiff::civil::{Date, DateTime, Time};
@@ -46,12 +47,15 @@ pub struct Session {
     pub last: Option<Date>,
     /// Last day to register.
     pub registration_closes: Option<Date>,
+    /// What the network has said of it since it was approved. Never part of what somebody writes: it is kept beside the text and told at once
+    /// ([`OfferContent::with_news`](super::OfferContent::with_news)).
+    pub news: Option<DateNews>,
 }
 
 impl Session {
     /// A date on one day, of which nothing else is known.
     pub fn on(day: Date) -> Self {
-        Self { day, from: None, to: None, last: None, registration_closes: None }
+        Self { day, from: None, to: None, last: None, registration_closes: None, news: None }
     }
 
     /// The same as one evening, if it is one: whether anybody named the day after as its last makes no difference.
@@ -127,7 +131,7 @@ impl Session {
     /// The date as it is stored, with the day on which the clock shows its end: programs that know no nights have always
     /// taken the time of the end for one of the last day.
     pub(super) fn store(&self) -> Value {
-        let Self { day, from, to, last, registration_closes } = self;
+        let Self { day, from, to, last, registration_closes, news: _ } = self;
         let last = if self.ends_in_the_night() { Some(self.day_of_end()) } else { *last };
         let text = |value: Option<String>| Value::from(value);
         json!({
@@ -147,6 +151,7 @@ impl Session {
             to: restored(stored, "to")?,
             last: restored(stored, "last")?,
             registration_closes: restored(stored, "registration_closes")?,
+            news: None,
         };
         Some(read.settled())
     }

@@ -4,7 +4,7 @@
 
 use super::{OfferContent, Session};
 use crate::domain::{
-    vocabulary::Recurrence,
+    vocabulary::{DateNews, Recurrence},
     words::{Words, german},
 };
 use jiff::{
@@ -33,9 +33,14 @@ impl OfferContent {
         self.dates.sessions.iter().filter(move |session| !session.is_over(now))
     }
 
-    /// When the offer takes place, seen at a moment.
+    /// The dates that are not over and have not been cancelled, in their order.
+    pub fn taking_place(&self, now: DateTime) -> impl Iterator<Item = &Session> {
+        self.coming(now).filter(|session| session.news != Some(DateNews::Cancelled))
+    }
+
+    /// When the offer takes place, seen at a moment. A date that was cancelled is named only if no other is to come.
     pub fn when(&self, now: DateTime) -> When {
-        if let Some(next) = self.coming(now).next() {
+        if let Some(next) = self.taking_place(now).next().or_else(|| self.coming(now).next()) {
             return When::Next(next.clone());
         }
         let today = now.date();
@@ -87,6 +92,8 @@ impl OfferContent {
     pub fn next_day(&self, now: DateTime) -> Date {
         let today = now.date();
         let turnus = match self.when(now) {
+            // Who looks for something soon looks for what takes place.
+            When::Next(session) if session.news == Some(DateNews::Cancelled) => return Date::MAX,
             When::Next(session) => return session.day.max(today),
             When::During(Some(from), ..) if from > today => return from,
             When::During(_, _, turnus) => turnus,
@@ -110,7 +117,7 @@ impl OfferContent {
         let begins = |first: Option<Date>| first.is_none_or(|first| first <= last);
         match self.when(now) {
             When::Next(_) if self.recurrence == Some(Recurrence::Permanent) => begins(self.dates.first),
-            When::Next(_) => self.coming(now).any(|session| session.day <= last),
+            When::Next(_) => self.taking_place(now).any(|session| session.day <= last),
             When::During(first, _, turnus) => {
                 let begun = first.is_none_or(|first| first <= now.date());
                 begins(first) && turnus.is_none_or(|turnus| turnus.happens_in_period(begun, days))

@@ -21,7 +21,7 @@ use crate::domain::{
     search::{Access, Booking, CostFilter, Sort, TimeSpan},
     support::SupportKind,
     vocabulary::{
-        Answer, CostKind, Format, Girls, Language, Licence, Mode, PlusSubject, Recurrence, RegisteredBy,
+        Answer, CostKind, DateNews, Format, Girls, Language, Licence, Mode, PlusSubject, Recurrence, RegisteredBy,
         RegistrationKind, Stage, Subject, TargetGroup,
     },
 };
@@ -50,6 +50,7 @@ labels! {
     girls: Girls;
     mode: Mode;
     recurrence: Recurrence;
+    date_news: DateNews;
     cost_kind: CostKind;
     registration_kind: RegistrationKind;
     registered_by: RegisteredBy;

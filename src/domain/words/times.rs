@@ -17,6 +17,7 @@ words! {
         days_of_year: fn(&str, i8, &str, &str) -> String, "Several days of one year: the first by weekday, number and month, the last in full.";
         days: fn(&str, &str) -> String, "Several days: both in full.";
         timed: fn(&str, &str) -> String, "A date with its time of day.";
+        with_news: fn(&str, &str) -> String, "A date with what was said of it since.";
         closing: fn(&str, &str) -> String, "A date with the last day to register.";
         beginning: fn(&str) -> String, "What begins on a day and has no end.";
         ending: fn(&str) -> String, "What ends on a day and has no beginning.";
@@ -72,9 +73,13 @@ impl Words {
     pub fn session(&self, session: &Session) -> String {
         let last = session.last_day();
         let days = if last > session.day { self.days(session.day, last) } else { self.weekday_and_day(session.day) };
-        match self.clocks(session) {
+        let date = match self.clocks(session) {
             time if time.is_empty() => days,
             time => (self.times.timed)(&days, &time),
+        };
+        match session.news {
+            Some(news) => (self.times.with_news)(&date, news.label_in(self)),
+            None => date,
         }
     }
 

@@ -70,9 +70,9 @@ impl CatalogueCache {
         making.await.map_err(|error| StoreError::Unavailable(error.to_string()))?
     }
 
-    /// Whether the catalogue that is shown has at least that version.
-    pub fn shows(&self, version: i64) -> bool {
-        self.latest().is_none_or(|latest| latest.has(version))
+    /// Whether the catalogue that is shown has at least that version, as seen at a moment.
+    pub fn shows(&self, version: i64, now: DateTime) -> bool {
+        self.latest().is_some_and(|latest| latest.is_of(version, now))
     }
 
     fn latest(&self) -> Option<Arc<Catalogue>> {

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         content::OfferField,
         review::{OfferState, RemarkVisibility},
+        vocabulary::DateNews,
     },
     store::{audit, remark},
 };
@@ -35,7 +36,9 @@ pub async fn of_a_network(log: &mut Log) {
 pub async fn of_the_review(log: &mut Log) {
     let world = log.world.clone();
     let (lead, staff) = (world.coordinator_of("pruefung").await, world.reviewer().await);
-    let id = lead.begins(&offer("Eins")).await;
+    let day = crate::domain::content::after(world.now().day(), 30);
+    let dated = offer_with("Eins", &[("recurrence", "once"), ("date_day", &day.to_string()), ("date_from", "9:00")]);
+    let id = lead.begins(&dated).await;
     let offer_row = ("offer", id.as_str());
     log.expects(&lead, "offer.begin", offer_row, "", "");
     let first = world.latest(&id).await.id;
@@ -60,6 +63,9 @@ pub async fn of_the_review(log: &mut Log) {
     let today = world.now().day().to_string();
     let approved_on = world.now().plus(-24 * 3600).day().to_string();
     log.expects(&lead, "offer.confirm", offer_row, &approved_on, &today);
+    lead.says(&id, &format!("{day}T09:00"), Some(DateNews::Cancelled)).await.ok();
+    let said = |news: &str| format!(r#"{{"v":1,"date":"{day}T09:00","news":{news}}}"#);
+    log.expects(&lead, "offer.date_news", offer_row, &said("null"), &said(r#""cancelled""#));
 
     for (number, outcome) in [(2, "revision.request_changes"), (3, "revision.reject"), (4, "revision.approve")] {
         lead.saves(&id, &offer(&format!("Fassung {number}"))).await.ok();

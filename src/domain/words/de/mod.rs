@@ -36,6 +36,7 @@ const LABELS: Labels = Labels {
     girls: offers::girls,
     mode: offers::mode,
     recurrence: offers::recurrence,
+    date_news: offers::date_news,
     cost_kind: offers::cost_kind,
     registration_kind: offers::registration_kind,
     registered_by: offers::registered_by,

@@ -4,7 +4,7 @@ use super::Text;
 use crate::domain::{
     content::{Rhythm, Section},
     vocabulary::{
-        Answer, CostKind, Format, Girls, Language, Licence, Mode, PlusSubject, Recurrence, RegisteredBy,
+        Answer, CostKind, DateNews, Format, Girls, Language, Licence, Mode, PlusSubject, Recurrence, RegisteredBy,
         RegistrationKind, Stage, Subject, TargetGroup,
     },
 };
@@ -110,6 +110,13 @@ pub(super) fn recurrence(term: Recurrence) -> Text {
         Recurrence::Yearly => "jährlich",
         Recurrence::Permanent => "dauerhaft",
         Recurrence::OnRequest => "auf Anfrage",
+    }
+}
+
+pub(super) fn date_news(term: DateNews) -> Text {
+    match term {
+        DateNews::FullyBooked => "ausgebucht",
+        DateNews::Cancelled => "fällt aus",
     }
 }
 

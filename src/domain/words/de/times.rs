@@ -13,6 +13,7 @@ pub(super) const TIMES: Times = Times {
     days_of_year: |weekday, first, month, last| format!("{weekday} {first}. {month} – {last}"),
     days: |first, last| format!("{first} – {last}"),
     timed: |days, time| format!("{days}, {time}"),
+    with_news: |date, news| format!("{date} – {news}"),
     closing: |date, day| format!("{date} (Anmeldung bis {day})"),
     beginning: |day| format!("ab {day}"),
     ending: |day| format!("bis {day}"),

@@ -56,7 +56,8 @@ fn day(entries: &[DateHit]) -> Option<AnyView> {
 
 fn item(entry: &DateHit) -> AnyView {
     let content = &entry.offer.content;
-    let parts = [time(&entry.session), where_in_words(content)];
+    let news = entry.session.news.map(|news| news.label_in(&said().words).to_owned()).unwrap_or_default();
+    let parts = [news, time(&entry.session), where_in_words(content)];
     let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     view! {
         <li><a href=offer_path(&entry.offer)>{content.title.to_string()}</a>" "<span class="small muted">{unbroken(&detail)}</span></li>

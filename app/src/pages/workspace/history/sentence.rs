@@ -7,15 +7,18 @@ use super::{
 use mintverbund::{
     domain::{
         act::{
-            AccountAct, ContactChange, Done, Funding, Hiding, LinkAct, Merging, NetworkAct, OfferAct, OrganisationAct,
-            Partner, PlatformAct, RevisionAct, Roles,
+            AccountAct, Announced, ContactChange, Done, Funding, Hiding, LinkAct, Merging, NetworkAct, OfferAct,
+            OrganisationAct, Partner, PlatformAct, RevisionAct, Roles,
         },
         check::Settlement,
+        content::DateKey,
+        date::day_in_words,
         hiding::HidableKind,
         id::OrganisationId,
         kept::Kept,
         link::LinkState,
         review::OfferState,
+        vocabulary::DateNews,
     },
     store::history::Entry,
 };
@@ -243,6 +246,7 @@ fn on_offer(act: &OfferAct, title: &str) -> String {
     match act {
         OfferAct::Begun { .. } => format!("mit {title} begonnen"),
         OfferAct::Confirmed { .. } => format!("die Angaben von {title} bestätigt"),
+        OfferAct::Announced { after, .. } => announced(after, title),
         OfferAct::StateChanged { after, .. } => match after {
             Kept::Value(OfferState::Paused) => format!("die Anzeige von {title} pausiert"),
             Kept::Value(OfferState::Archived) => {
@@ -254,6 +258,22 @@ fn on_offer(act: &OfferAct, title: &str) -> String {
         OfferAct::DraftBegun { after: Kept::Value(number), .. } => format!("Fassung {number} von {title} begonnen"),
         OfferAct::DraftBegun { .. } => format!("eine Fassung von {title} begonnen"),
         OfferAct::DraftDiscarded { .. } => format!("den Entwurf von {title} verworfen"),
+    }
+}
+
+fn announced(after: &Announced, title: &str) -> String {
+    let date = after.date.value().and_then(|code| code.parse::<DateKey>().ok());
+    let date = date.map_or_else(|| "an einem Tag".to_owned(), |date| format!("am {}", day_in_words(date.day)));
+    match &after.news {
+        Kept::Value(news) => format!("gesagt, dass {title} {date} {}", said_of_it(*news)),
+        _ => format!("gesagt, dass {title} {date} doch stattfindet"),
+    }
+}
+
+fn said_of_it(news: DateNews) -> &'static str {
+    match news {
+        DateNews::FullyBooked => "ausgebucht ist",
+        DateNews::Cancelled => "ausfällt",
     }
 }
 

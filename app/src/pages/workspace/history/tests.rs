@@ -289,6 +289,7 @@ fn every_act_has_a_sentence() {
             "mit „Labor“ begonnen",
             "die Anzeige von „Labor“ geändert",
             "die Angaben von „Labor“ bestätigt",
+            "gesagt, dass „Labor“ an einem Tag doch stattfindet",
             "eine Fassung von „Labor“ begonnen",
             "den Entwurf von „Labor“ verworfen",
             "Fassung 2 von „Labor“ eingereicht",

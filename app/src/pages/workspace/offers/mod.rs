@@ -4,6 +4,7 @@ mod acts;
 mod asked;
 mod begin;
 mod button;
+mod dates;
 mod editor;
 mod filter;
 mod history;
@@ -37,6 +38,8 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/arbeitsplatz/{netzwerk}/angebote/{id}/vorschau", READ, preview::show)
         .get("/arbeitsplatz/{netzwerk}/angebote/{id}/einreichen", EDIT, submit::show)
         .post("/arbeitsplatz/{netzwerk}/angebote/{id}/einreichen", EDIT, submit::submit)
+        .get("/arbeitsplatz/{netzwerk}/angebote/{id}/termine", EDIT, dates::show)
+        .post("/arbeitsplatz/{netzwerk}/angebote/{id}/termine", EDIT, dates::say)
         .get("/arbeitsplatz/{netzwerk}/angebote/{id}/verlauf", READ, history::show)
         .post("/arbeitsplatz/{netzwerk}/angebote/{id}/verlauf/{fassung}/uebernehmen", EDIT, history::restore);
     picture_routes(act_routes(routes))

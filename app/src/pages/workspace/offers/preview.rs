@@ -62,6 +62,7 @@ fn view(opened: &Opened, partners: Vec<NamedPartner>, now: DateTime) -> AnyView 
         approved_at: latest.decided_at.filter(|_| approved),
         confirmed_on: opened.offer.confirmed_on.clone().filter(|_| approved),
         is_example: opened.offer.is_example,
+        calendar: None,
         pictures: Workspace::of(&opened.network.slug).pictures(),
         now,
     };

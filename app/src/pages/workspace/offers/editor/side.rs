@@ -82,11 +82,20 @@ pub fn public(sheet: &Sheet, buttons: Buttons) -> AnyView {
             {opened.hiding.view()}
             {opened.picture_hiding.as_ref().map(HidingNote::view)}
             {(!opened.network.published).then(|| view! { <p class="small muted">"Freigegeben. Öffentlich wird das Angebot, sobald das Netzwerk es ist."</p> })}
+            {announcement(sheet)}
             {confirmation(sheet, buttons)}
         }
         .into_any(),
     };
     view! { <section class="panel"><h2>"Öffentlich ist"</h2>{body}</section> }.into_any()
+}
+
+/// The way to say that a date is fully booked or cancelled, if the public reads of one that is to come.
+fn announcement(sheet: &Sheet) -> Option<AnyView> {
+    let opened = &sheet.opened;
+    let dated = opened.public().is_some_and(|revision| revision.content.coming(sheet.now).next().is_some());
+    (dated && opened.may_edit)
+        .then(|| view! { <p><a href=opened.at().dates()>"Termin ausgebucht oder abgesagt?"</a></p> }.into_any())
 }
 
 fn confirmation(sheet: &Sheet, buttons: Buttons) -> AnyView {

@@ -1,0 +1,15 @@
+-- What networks say of single dates of an offer after it was approved: fully booked, cancelled. Read beside the projection,
+-- which goes on saying exactly what was approved.
+CREATE TABLE date_news (
+    offer_id TEXT NOT NULL REFERENCES offer (id),
+    date TEXT NOT NULL CHECK (length(date) IN (10, 16)),
+    news TEXT NOT NULL CHECK (news IN ('fully_booked', 'cancelled')),
+    said_at INTEGER NOT NULL,
+    PRIMARY KEY (offer_id, date)
+);
+CREATE TRIGGER date_news_comes_in_public AFTER INSERT ON date_news
+BEGIN UPDATE counter SET value = value + 1 WHERE name = 'public_version'; END;
+CREATE TRIGGER date_news_changes_in_public AFTER UPDATE ON date_news
+BEGIN UPDATE counter SET value = value + 1 WHERE name = 'public_version'; END;
+CREATE TRIGGER date_news_goes_in_public AFTER DELETE ON date_news
+BEGIN UPDATE counter SET value = value + 1 WHERE name = 'public_version'; END;

@@ -43,6 +43,14 @@ impl PageCache {
         let pages = moka::future::Cache::builder().max_capacity(mebibytes << 20).weigher(weigher).time_to_idle(IDLE);
         (mebibytes > 0).then(|| Self { pages: pages.build(), app })
     }
+
+    /// Whether a page that is drawn from now on shows at least that version of the catalogue, at this moment. A large new one takes longer than
+    /// visitors wait: what they get meanwhile is not kept.
+    async fn has_new_catalogue(&self, listed: i64) -> bool {
+        let now = self.app.now().moment();
+        self.app.catalogue.shows(listed, now)
+            || self.app.catalogue.current(&self.app.store, now).await.is_ok() && self.app.catalogue.shows(listed, now)
+    }
 }
 
 async fn versions(store: &Store) -> Result<(i64, i64), StoreError> {
@@ -60,10 +68,12 @@ pub async fn page_cache(State(cache): State<Option<PageCache>>, request: Request
         Err(error) => return PageError::from(error).into_response(),
     };
     let key = (version, cache.app.now().0 / 60, path.into());
-    let mut passed = None;
+    let (mut todo, mut passed) = (Some((request, next)), None);
     let drawn = cache.pages.entry(key).or_optionally_insert_with(async {
+        let is_new = cache.has_new_catalogue(listed).await;
+        let (request, next) = todo.take()?;
         match kept(next.run(request).await).await {
-            Ok(kept) if cache.app.catalogue.shows(listed) => Some(Arc::new(kept)),
+            Ok(kept) if is_new => Some(Arc::new(kept)),
             Ok(kept) => {
                 passed = Some(kept.answer());
                 None
@@ -74,10 +84,12 @@ pub async fn page_cache(State(cache): State<Option<PageCache>>, request: Request
             }
         }
     });
-    match (drawn.await, passed) {
-        (_, Some(response)) => response,
-        (Some(entry), None) => entry.into_value().answer(),
-        (None, None) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    match (drawn.await, passed, todo) {
+        (_, Some(response), _) => response,
+        (Some(entry), None, _) => entry.into_value().answer(),
+        // Whoever was first got an answer that is not kept: each of those who waited gets their own.
+        (None, None, Some((request, next))) => next.run(request).await,
+        (None, None, None) => PageError::Internal.into_response(),
     }
 }
 

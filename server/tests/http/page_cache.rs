@@ -68,3 +68,29 @@ async fn what_is_an_error_or_too_long_an_address_is_not_kept() {
         assert!(!statements.is_empty() || first.status == 404, "{path}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_who_ask_at_once_for_what_is_not_kept_are_all_answered() {
+    let app = TestApp::new().await;
+    let id = app.listings().await.remove(0).public_id;
+    let short = format!("/angebote/{id}");
+    let file = format!("/angebote/{id}.json");
+    for (path, status) in
+        [("/netzwerke/gibt-es-nicht", 404), (&*short, 308), (&*file, 200), ("/angebote.csv", 200), ("/", 200)]
+    {
+        let asking: Vec<_> = (0..24)
+            .map(|_| {
+                let (app, path) = (app.clone(), path.to_owned());
+                tokio::spawn(async move { app.anonymous().opens(path).await })
+            })
+            .collect();
+        for answer in asking {
+            let answer = answer.await.expect("an answer");
+            assert_eq!(
+                (answer.status, answer.header("content-type").is_empty() && status == 200),
+                (status, false),
+                "{path}"
+            );
+        }
+    }
+}

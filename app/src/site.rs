@@ -9,13 +9,20 @@ pub const DEMO_PASSWORD: &str = "mint-verbund-demo";
 struct Site {
     assets: BTreeMap<String, String>,
     demo: bool,
+    address: String,
 }
 
 static SITE: OnceLock<Site> = OnceLock::new();
 
-/// Tells once, at start, under which hashed name each asset is served and whether this is a demonstration.
-pub fn set(assets: BTreeMap<String, String>, demo: bool) {
-    let _ = SITE.set(Site { assets, demo });
+/// Tells once, at start, under which hashed name each asset is served, whether this is a demonstration, and where the public reaches it
+/// (`https://example.org`, without anything behind).
+pub fn set(assets: BTreeMap<String, String>, demo: bool, address: String) {
+    let _ = SITE.set(Site { assets, demo, address });
+}
+
+/// A page's whole address, for whoever reads it elsewhere: calendars, feeds and search engines. Never made of what a request says.
+pub fn absolute(path: &str) -> String {
+    format!("{}{path}", SITE.get().map_or("", |site| site.address.as_str()))
 }
 
 /// The address of an asset, to be cached for ever because its name changes with its content.

@@ -2,7 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mintverbund::domain::web::{Email, Slug};
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf, str::FromStr};
 
 /// MINT-Verbund: where MINT-Cluster and MINT-Regionen coordinate and the public finds their offers.
 #[derive(Debug, Parser)]
@@ -23,11 +23,14 @@ pub struct Database {
 }
 
 /// How to serve.
-#[derive(Debug, Clone, Copy, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Serving {
     /// Where to listen; put a proxy with TLS in front of anything but loopback
     #[arg(long, env = "MINTVERBUND_LISTEN", default_value = "127.0.0.1:3000")]
     pub listen: SocketAddr,
+    /// Where the public reaches the site, such as https://mint.example; calendars, feeds and search engines are told [default: where it listens]
+    #[arg(long, env = "MINTVERBUND_ADDRESS")]
+    pub address: Option<PublicAddress>,
     /// The session cookie is sent over https only; set it wherever people sign in from afar
     #[arg(long, env = "MINTVERBUND_HTTPS")]
     pub https: bool,
@@ -40,6 +43,33 @@ pub struct Serving {
     /// So much memory keeps public pages that were drawn, in MiB; 0 draws each one anew
     #[arg(long, env = "MINTVERBUND_PAGE_CACHE", default_value_t = 16)]
     pub page_cache: u64,
+}
+
+/// Where a site is reached: scheme, host and port, nothing behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicAddress(String);
+
+impl FromStr for PublicAddress {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        const REFUSED: &str = "write it like https://mint.example, without a path";
+        let url = url::Url::parse(text).map_err(|_| REFUSED)?;
+        let is_bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+        let is_anonymous = url.username().is_empty() && url.password().is_none();
+        match url.origin() {
+            origin if is_bare && is_anonymous && matches!(url.scheme(), "http" | "https") => {
+                Ok(Self(origin.ascii_serialization()))
+            }
+            _ => Err(REFUSED),
+        }
+    }
+}
+
+impl std::fmt::Display for PublicAddress {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
 /// What to do.
@@ -204,5 +234,22 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_public_address_is_a_host_and_nothing_more() {
+        let read = |text: &str| text.parse::<PublicAddress>().map(|address| address.to_string());
+        assert_eq!(read("https://mint.example/"), Ok("https://mint.example".to_owned()));
+        assert_eq!(read("http://127.0.0.1:3000"), Ok("http://127.0.0.1:3000".to_owned()));
+        for wrong in [
+            "mint.example",
+            "https://mint.example/a",
+            "https://a@mint.example",
+            "ftp://mint.example",
+            "",
+            "https://x?y",
+        ] {
+            assert_eq!(read(wrong).is_err(), true, "{wrong}");
+        }
     }
 }

@@ -30,6 +30,11 @@ pub const PRIVACY: &str = "/datenschutz";
 /// Where the pictures of public offers are.
 pub const PICTURES: &str = "/bilder";
 
+/// All public pages, for search engines.
+pub const SITEMAP: &str = "/sitemap.xml";
+/// How to tell the operator of a hole in security (RFC 9116).
+pub const SECURITY: &str = "/.well-known/security.txt";
+
 /// Below it the networks.
 pub const NETWORKS: &str = "/netzwerke";
 /// Below it the partners of the directory.
@@ -38,6 +43,26 @@ pub const PARTNERS: &str = "/partner";
 /// An offer; the title only makes the address readable.
 pub fn offer(id: &(impl Display + ?Sized), title: &str) -> String {
     format!("{OFFERS}/{id}/{}", slugify(title))
+}
+
+/// The same by its number alone, which stays when the title changes.
+pub fn short_offer(id: &(impl Display + ?Sized)) -> String {
+    format!("{OFFERS}/{id}")
+}
+
+/// An offer as a file: `ics`, `json`.
+pub fn offer_file(id: &(impl Display + ?Sized), ending: &str) -> String {
+    format!("{OFFERS}/{id}.{ending}")
+}
+
+/// All offers as a file: `ics`, `csv`, `atom`, `json`, `geojson`.
+pub fn offers_file(ending: &str) -> String {
+    format!("{OFFERS}.{ending}")
+}
+
+/// A picture of a public offer.
+pub fn picture(id: &(impl Display + ?Sized)) -> String {
+    format!("{PICTURES}/{id}")
 }
 
 /// The offers that one value of one filter leaves.

@@ -37,6 +37,8 @@ fn of_the_public() -> Vec<String> {
         ABOUT_REGIONS,
         QUESTIONS,
         FEEDBACK,
+        SITEMAP,
+        SECURITY,
     ];
     let made = [
         offer("7k3p9xqa", "Forschen für Kinder"),
@@ -50,7 +52,14 @@ fn of_the_public() -> Vec<String> {
         network("mintmobil"),
         partner("museum"),
         kreis("09461"),
-        format!("{PICTURES}/1"),
+        picture("1"),
+        short_offer("7k3p9xqa"),
+        offer_file("7k3p9xqa", "ics"),
+        offers_file("atom"),
+        offers_file("csv"),
+        offers_file("geojson"),
+        offers_file("ics"),
+        offers_file("json"),
     ];
     let of_sessions = [SIGN_IN, SIGN_OUT, ACCOUNT].map(str::to_owned);
     fixed.map(str::to_owned).into_iter().chain(made).chain(of_sessions).collect()
@@ -95,7 +104,8 @@ fn of_offers(at: &Workspace) -> Vec<String> {
     let offer = at.offer(&id());
     let acts = ["zurueckziehen", "kopieren", "pausieren", "fortsetzen", "archivieren", "zurueckholen", "verwerfen"];
     let acts = acts.into_iter().chain(["bestaetigen"]).map(|code| offer.act(code));
-    let pages = [offer.editor(), offer.field("title"), offer.preview(), offer.submission(), offer.history()];
+    let pages =
+        [offer.editor(), offer.field("title"), offer.preview(), offer.submission(), offer.dates(), offer.history()];
     let others = [
         at.offers(),
         at.offers_that("entwuerfe", "", 2),
@@ -176,7 +186,6 @@ fn every_address_leads_to_a_route_and_every_route_has_an_address() {
     let nameless: Vec<_> = routes.filter(|route| !written(route)).collect();
     // Calls have their addresses in `calls/`, information pages in `texts.rs`; the others nobody links to.
     let known = [
-        "/angebote/{id}",
         "/robots.txt",
         "/wissen/vom-cluster-zur-region",
         "/impressum",
@@ -190,9 +199,16 @@ fn every_address_leads_to_a_route_and_every_route_has_an_address() {
 }
 
 /// Routes that no list of the browser's tests names, each with its reason.
-const UNSEEN: [&str; 6] = [
-    // A text for programs.
+const UNSEEN: [&str; 13] = [
+    // Texts for programs.
+    "/angebote.atom",
+    "/angebote.csv",
+    "/angebote.geojson",
+    "/angebote.ics",
+    "/angebote.json",
     "/robots.txt",
+    "/sitemap.xml",
+    "/.well-known/security.txt",
     // Read like the other texts of `texts.rs`, of which one is looked at.
     "/wissen/mint-cluster",
     "/wissen/mint-region",

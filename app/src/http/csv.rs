@@ -23,8 +23,8 @@ pub struct Table {
 }
 
 impl Table {
-    /// The file, for whoever may keep it as long as that policy says. It begins with a mark by which spreadsheets know UTF-8.
-    pub fn answer(self, as_of: &AsOf, cache: CachePolicy) -> Response {
+    /// The file. It begins with a mark by which spreadsheets know UTF-8.
+    pub fn text(self) -> Vec<u8> {
         let heads = self.heads.iter().map(|head| (*head).to_owned()).collect();
         let lines = std::iter::once(heads).chain(self.rows);
         let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(vec![0xef, 0xbb, 0xbf]);
@@ -32,10 +32,16 @@ impl Table {
             // Writing to memory does not fail, and lines may differ in length.
             let _ = writer.write_record(line.into_iter().map(harmless));
         }
-        let mut response = writer.into_inner().unwrap_or_default().into_response();
+        writer.into_inner().unwrap_or_default()
+    }
+
+    /// The file of a day, for whoever may keep it as long as that policy says.
+    pub fn answer(self, as_of: &AsOf, cache: CachePolicy) -> Response {
+        let name = as_of.file(self.name);
+        let mut response = self.text().into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-        if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{}.csv\"", as_of.file(self.name))) {
+        if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{name}.csv\"")) {
             headers.insert(header::CONTENT_DISPOSITION, name);
         }
         cache.apply(headers);

@@ -4,7 +4,7 @@ use super::{CachePolicy, once};
 use crate::{
     messages::{DE, Messages},
     site,
-    ui::layout,
+    ui::{layout, safe::escape},
 };
 use axum::{
     body::Body,
@@ -84,9 +84,28 @@ impl Page {
         self
     }
 
-    /// The one address of what it shows, for search engines: others may say the same in another order, or with nothing in between.
+    /// The one address of what it shows, for search engines and for whoever shows a link to it (Open Graph): others may say the same in another order, or with nothing in between.
     pub fn canonical(mut self, path: &str) -> Self {
-        self.head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">", crate::ui::safe::escape(path)));
+        let whole = escape(&site::absolute(path)).into_owned();
+        let title = escape(&self.title).into_owned();
+        self.head.push_str(&format!(
+            "<link rel=\"canonical\" href=\"{whole}\"><meta property=\"og:url\" content=\"{whole}\">\
+             <meta property=\"og:type\" content=\"website\"><meta property=\"og:title\" content=\"{title}\">"
+        ));
+        self
+    }
+
+    /// The picture that others show beside a link to it; its path.
+    pub fn picture(mut self, path: &str) -> Self {
+        let whole = escape(&site::absolute(path)).into_owned();
+        self.head.push_str(&format!("<meta property=\"og:image\" content=\"{whole}\">"));
+        self
+    }
+
+    /// The same in another form, for programs: its media type and its path.
+    pub fn alternate(mut self, media_type: &str, path: &str) -> Self {
+        let path = escape(path);
+        self.head.push_str(&format!("<link rel=\"alternate\" type=\"{media_type}\" href=\"{path}\">"));
         self
     }
 

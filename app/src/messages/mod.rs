@@ -6,6 +6,7 @@
 mod catalogue;
 mod de;
 mod errors;
+mod files;
 mod home;
 mod kreise;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod parts;
 pub use catalogue::Catalogue;
 pub use de::DE;
 pub use errors::{Errors, Said};
+pub use files::Files;
 pub use home::Home;
 pub use kreise::{Kreis, Kreise};
 pub use network::{Inquiry, Network, Networks, Partner, Themes};
@@ -65,6 +67,7 @@ texts! {
         card: Card, "The card of an offer.";
         map: Map, "The map of the Kreise.";
         table: Tables, "Lists as tables to take along.";
+        files: Files, "Offers as files to take along.";
         as_of: AsOf, "The day of a list.";
         basis: Basis, "How sure statements are.";
         errors: Errors, "The pages of errors.";

@@ -39,6 +39,7 @@ texts! {
         deadline: Text, "Before the last day to register.";
         deadline_past: Named, "The last day to register has passed.";
         registration: Text, "Before how to register.";
+        ask: Text, "Before the number or address of whom to ask.";
         registered_by: Text, "Before who registers.";
         languages: Text, "Before the languages.";
         to_registration: Text, "The button to the page where one registers.";

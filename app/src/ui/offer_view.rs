@@ -43,6 +43,8 @@ pub struct OfferView {
     pub is_example: bool,
     /// The address below which its picture is found: nobody but the network sees one that is not public.
     pub pictures: String,
+    /// Where its dates are a calendar; none if it has none, or nobody may take them along yet.
+    pub calendar: Option<String>,
     /// The moment from which dates are seen.
     pub now: DateTime,
 }
@@ -64,6 +66,7 @@ pub fn offer_view(offer: OfferView) -> AnyView {
                 {texts::picture(content, &offer.pictures)}
                 {texts::description(content)}
                 {texts::dates(content, offer.now)}
+                {offer.calendar.as_ref().map(|path| view! { <p><a href=path.clone()>{said().files.one}</a></p> })}
                 {texts::catchment(content)}
                 {texts::target_groups(content)}
                 {texts::accessibility(content)}

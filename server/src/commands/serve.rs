@@ -24,7 +24,7 @@ use tokio::net::TcpListener;
 const SWEEP: Duration = Duration::from_secs(3600);
 
 pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
-    let Serving { listen: address, https, trusted_proxy, demo, page_cache } = options;
+    let Serving { listen: address, address: public, https, trusted_proxy, demo, page_cache } = options;
     let accounts = account::list(&mut store.read().await?).await?;
     // With https there is a proxy, and behind it everybody.
     let is_public = https || !address.ip().is_loopback();
@@ -34,13 +34,15 @@ pub(super) async fn run(store: Store, options: Serving) -> Result<(), Failure> {
     if !demo && !holds_demo(&accounts) {
         tell_what_is_missing(&store, is_public).await?;
     }
-    site::set(assets::names(), accounts.iter().any(|account| account.is_demo));
     with_todays_words(&store).await?;
     let app = AppState::new(store.clone(), clock::now);
-    app.catalogue.current(&store, app.now().moment()).await?;
     let listener = TcpListener::bind(address).await.map_err(|error| format!("{address}: {error}"))?;
+    let here = format!("http://{}", listener.local_addr()?);
+    let public = public.map_or_else(|| here.clone(), |public| public.to_string());
+    site::set(assets::names(), accounts.iter().any(|account| account.is_demo), public);
+    app.catalogue.current(&store, app.now().moment()).await?;
     // Whether anybody reads it or not.
-    let _ = say(format!("MINT-Verbund: http://{}", listener.local_addr()?));
+    let _ = say(format!("MINT-Verbund: {here}"));
     let sweeping = tokio::spawn(forget_what_is_over(store.clone()));
     let front = Front { https, trusted_proxy, page_cache };
     let visitor = move |peer| direct(front, peer);

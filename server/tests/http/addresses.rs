@@ -7,9 +7,11 @@ use mintverbund::{
         act,
         check::{Instead, Verdict},
         date::Timestamp,
+        field::Typed,
         hiding::Hidable,
         id::{InquiryId, MergingId, NetworkId, OfferId, OrganisationId, SupportId},
         inquiry::InquiryState,
+        operator::Operator,
         organisation::{OrganisationKind, Sector},
         period::Period,
         private_link::LinkPurpose,
@@ -19,8 +21,8 @@ use mintverbund::{
     },
     store::{
         account, basis, contact, funding, hiding, inquiry, inquiry::Inquiry, link, merging, merging::Merging, network,
-        offer, organisation, organisation::Organisation, partnership, private_link, remark, revision, school_calendar,
-        support, support::Support,
+        offer, operator, organisation, organisation::Organisation, partnership, private_link, remark, revision,
+        school_calendar, support, support::Support,
     },
     text::slug::slugify,
 };
@@ -75,6 +77,7 @@ impl Known {
         let revision = app.latest(&offer).await.id;
         let public = app.public_offer_of(&network.id).await;
         let token = private_link(app, &network.id).await;
+        name_a_contact_for_security(app).await;
         let on = &mut app.reader().await;
         let partner = partnership::of_network(on, &network.id).await.unwrap().remove(0);
         Self {
@@ -146,6 +149,14 @@ impl Known {
         let slug = of(&slugs).map_or(self.network.as_str(), |at| slugs[at].1.as_str());
         (id, slug)
     }
+}
+
+/// Without one, nobody is told whom to tell of a hole.
+async fn name_a_contact_for_security(app: &TestApp) {
+    let mut tx = app.writer().await;
+    let said = Typed::new([("kontakt-sicherheit".to_owned(), "sicherheit@mint.example".to_owned())]);
+    operator::put(&mut tx, &Operator::parse(&said).expect("details")).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 /// Something of a network that the state office hides: a contact that is the last in its list.

@@ -17,6 +17,7 @@ mod conflicts;
 mod crawl;
 mod directory;
 mod explained;
+mod files;
 mod foreign_network;
 mod guards;
 mod headers;

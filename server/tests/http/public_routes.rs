@@ -10,8 +10,13 @@ const PUBLIC: CachePolicy = CachePolicy::Public;
 const PRIVATE: CachePolicy = CachePolicy::Private;
 
 /// Address, status and cache policy; the picture is one that does not exist.
-const EXPECTED: [(&str, u16, CachePolicy); 28] = [
+const EXPECTED: [(&str, u16, CachePolicy); 35] = [
     ("/", 200, PUBLIC),
+    ("/angebote.atom", 200, PUBLIC),
+    ("/angebote.csv", 200, PUBLIC),
+    ("/angebote.geojson", 200, PUBLIC),
+    ("/angebote.ics", 200, PUBLIC),
+    ("/angebote.json", 200, PUBLIC),
     ("/angebote", 200, PUBLIC),
     ("/angebote/{id}", 308, PUBLIC),
     ("/angebote/{id}/{slug}", 200, PUBLIC),
@@ -29,6 +34,8 @@ const EXPECTED: [(&str, u16, CachePolicy); 28] = [
     ("/stimmt-das/{token}", 200, PRIVATE),
     ("/stimmt-das/{token}/danke", 200, PRIVATE),
     ("/robots.txt", 200, PUBLIC),
+    ("/sitemap.xml", 200, PUBLIC),
+    ("/.well-known/security.txt", 200, PUBLIC),
     ("/wissen", 200, PUBLIC),
     ("/wissen/mint-cluster", 200, PUBLIC),
     ("/wissen/mint-region", 200, PUBLIC),

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod errors;
+mod files;
 mod home;
 mod kreise;
 mod network;
@@ -54,6 +55,7 @@ pub const DE: Messages = Messages {
         kreise_file: "kreise",
         kreise: ["Schlüssel", "Kreis", "Angebote", "Netzwerke"],
     },
+    files: files::FILES,
     as_of: parts::AS_OF,
     basis: parts::BASIS,
     home: home::HOME,

@@ -37,6 +37,7 @@ pub(super) const OFFER: Offer = Offer {
     deadline: "Anmelden bis",
     deadline_past: |day| format!("{day} (vorbei, frag nach freien Plätzen)"),
     registration: "Anmeldung",
+    ask: "Fragen an",
     registered_by: "Wer meldet an",
     languages: "Sprachen",
     to_registration: "Zur Anmeldung",

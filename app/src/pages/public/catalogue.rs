@@ -3,6 +3,7 @@
 mod address;
 mod agenda;
 mod chips;
+pub(super) mod files;
 mod filters;
 mod map;
 mod results;
@@ -13,7 +14,8 @@ mod tests;
 
 use crate::{
     address::public::OFFERS,
-    http::{Page, PageResult, Question},
+    feeds::Format,
+    http::{Page, PageError, PageResult, Question},
     messages::{DE, said},
     state::AppState,
 };
@@ -21,7 +23,7 @@ use address::{Asked, Ignored, View, parameter, path, read};
 use axum::extract::State;
 use jiff::civil::DateTime;
 use leptos::prelude::*;
-use mintverbund::catalogue::{Catalogue, Facet, Filter, Found, Hits};
+use mintverbund::catalogue::{Catalogue, Facet, Filter, Found, Hits, PAGE_SIZE};
 use std::sync::Arc;
 
 /// What was looked for and what was found.
@@ -47,6 +49,20 @@ struct Sentence {
 }
 
 impl Search {
+    /// Finds what an address asks for, so many offers a page.
+    async fn of(app: &AppState, asked: Question, most: usize) -> Result<Self, PageError> {
+        let (now, asked) = (app.now().moment(), asked.0.into_pairs());
+        let Asked { mut filter, view, mut ignored } =
+            read(asked.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let catalogue = app.catalogue.current(&app.store, now).await?;
+        let unknown = filter.resolve_networks(|slug| catalogue.published().present(slug).cloned());
+        ignored.extend(unknown.iter().map(|slug| Ignored::new(parameter(Facet::Networks), slug.as_str())));
+        let sentence = understood(&mut filter, view, &catalogue, now);
+        let found = catalogue.search(&filter);
+        let hits = catalogue.find_so_many(most, &filter, found.as_ref());
+        Ok(Self { catalogue, filter, view, ignored, found, hits, sentence, now })
+    }
+
     /// The address of the same search in a view.
     fn in_view(&self, view: View) -> String {
         path(&address::pairs(&self.filter), view, 1)
@@ -63,31 +79,30 @@ impl Search {
         self.catalogue.count_of(other, found)
     }
 
-    fn title(&self) -> String {
+    /// What was looked for, in words.
+    fn words(&self) -> String {
         let m = DE.catalogue;
         let typed = self.sentence.as_ref().map_or(&self.filter.query, |sentence| &sentence.typed);
         let title = if typed.is_empty() { m.title.to_owned() } else { (m.title_search)(typed) };
         let chosen = chips::chosen(self).into_iter().filter(|one| one.name != "q").map(|one| one.label);
         let chosen = chosen.collect::<Vec<_>>().join(", ");
-        let title = if chosen.is_empty() { title } else { format!("{title}: {chosen}") };
+        if chosen.is_empty() { title } else { format!("{title}: {chosen}") }
+    }
+
+    fn title(&self) -> String {
+        let (m, title) = (DE.catalogue, self.words());
         if self.view == View::List && self.hits.number > 1 { title + &(m.page)(self.hits.number) } else { title }
     }
 }
 
 /// Shows what the address asks for.
-pub async fn show(State(app): State<AppState>, Question(asked): Question) -> PageResult {
-    let (now, asked) = (app.now().moment(), asked.into_pairs());
-    let Asked { mut filter, view, mut ignored } =
-        read(asked.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let catalogue = app.catalogue.current(&app.store, now).await?;
-    let unknown = filter.resolve_networks(|slug| catalogue.published().present(slug).cloned());
-    ignored.extend(unknown.iter().map(|slug| Ignored::new(parameter(Facet::Networks), slug.as_str())));
-    let sentence = understood(&mut filter, view, &catalogue, now);
-    let (catalogue, found) = app.catalogue.find(&app.store, now, &filter).await?;
-    let hits = catalogue.find(&filter, found.as_ref());
-    let search = Search { catalogue, filter, view, ignored, found, hits, sentence, now };
+pub async fn show(State(app): State<AppState>, asked: Question) -> PageResult {
+    let search = Search::of(&app, asked, PAGE_SIZE).await?;
+    let view = search.view;
     let canonical = path(&address::pairs(&search.filter), view, search.hits.number);
+    let feed = address::file(&address::pairs(&search.filter), Format::Atom, 1);
     let page = Page::public(search.title(), move || draw(&search)).canonical(&canonical);
+    let page = page.alternate(Format::Atom.media_type(), &feed);
     Ok(page.current(OFFERS).description(DE.catalogue.description))
 }
 
@@ -114,6 +129,7 @@ fn draw(search: &Search) -> AnyView {
                 {results::bar(search)}
                 {found(search)}
                 {results::online(search)}
+                {results::taken_along(search)}
             </section>
         </div>
     }

@@ -3,6 +3,7 @@
 mod cards;
 mod catalogue;
 mod check;
+mod files;
 mod home;
 mod info;
 mod known;
@@ -14,12 +15,14 @@ mod offer;
 mod partner;
 mod picture;
 mod robots;
+mod sitemap;
 #[cfg(test)]
 mod tests;
 mod themes;
 
 use crate::{
-    http::{CachePolicy, Guard, Routes},
+    feeds::Format,
+    http::{CachePolicy, Guard, Question, Routes},
     state::AppState,
     texts,
 };
@@ -30,8 +33,14 @@ use axum::{
 
 /// The public addresses.
 pub fn routes(routes: Routes) -> Routes {
+    let file = |format| move |State(app): State<AppState>, asked: Question| catalogue::files::show(format, app, asked);
     let routes = routes
         .get("/", Guard::Public, home::show)
+        .get("/angebote.atom", Guard::Public, file(Format::Atom))
+        .get("/angebote.csv", Guard::Public, file(Format::Csv))
+        .get("/angebote.geojson", Guard::Public, file(Format::GeoJson))
+        .get("/angebote.ics", Guard::Public, file(Format::Calendar))
+        .get("/angebote.json", Guard::Public, file(Format::Json))
         .get("/angebote", Guard::Public, catalogue::show)
         .get("/angebote/{id}", Guard::Public, offer::short)
         .get("/angebote/{id}/{slug}", Guard::Public, offer::show)
@@ -50,7 +59,9 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/stimmt-das/{token}", Guard::PrivateLink, check::show)
         .post("/stimmt-das/{token}", Guard::PrivateLink, check::send)
         .get("/stimmt-das/{token}/danke", Guard::PrivateLink, check::sent)
-        .get("/robots.txt", Guard::Public, robots::show);
+        .get("/robots.txt", Guard::Public, robots::show)
+        .get("/sitemap.xml", Guard::Public, sitemap::show)
+        .get("/.well-known/security.txt", Guard::Public, robots::security);
     texts::ALL.iter().fold(routes, |routes, text| {
         routes.get(text.path, Guard::Public, move |State(app): State<AppState>| info::show(app, text))
     })

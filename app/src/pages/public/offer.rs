@@ -2,11 +2,13 @@
 
 pub(super) mod json_ld;
 
-use super::moved;
+use super::{files::answer, moved};
 use crate::{
     address,
+    feeds::{self, About, Format},
     http::{FormResult, Page, PageError},
     messages::{DE, said},
+    site,
     state::AppState,
     ui::{
         card::{offer_cards, offer_path},
@@ -33,10 +35,30 @@ use std::sync::Arc;
 /// So many other offers stand at the end of the page.
 const SIMILAR: usize = 3;
 
-/// Leads from the short address to the readable one.
+/// Leads from the short address to the readable one. With the ending of a format it is the offer as a file: the router knows no endings.
 pub async fn short(State(app): State<AppState>, Path(id): Path<String>) -> FormResult {
-    let listing = find(&mut app.store.read().await?, &id).await?;
-    Ok(moved(&offer_path(&listing)))
+    let (id, ending) = id.split_once('.').unwrap_or((&id, ""));
+    let format = Format::ALL.into_iter().find(|format| format.ending() == ending);
+    let listing = find(&mut app.store.read().await?, id).await?;
+    match format {
+        None if ending.is_empty() => Ok(moved(&offer_path(&listing))),
+        Some(Format::Json) => Ok(answer(Format::Json, feeds::json_of_one(&listing).into_bytes(), None)),
+        Some(Format::Calendar) => Ok(answer(Format::Calendar, calendar(&listing).into_bytes(), None)),
+        _ => Err(PageError::NotFound),
+    }
+}
+
+/// All dates of an offer, those that are over as well: who took them along keeps them.
+fn calendar(listing: &Listing) -> String {
+    let sessions = &listing.content.dates.sessions;
+    let about = About {
+        title: listing.content.title.to_string(),
+        page: site::absolute(&offer_path(listing)),
+        own: site::absolute(&address::public::offer_file(&listing.public_id, Format::Calendar.ending())),
+        next: None,
+        total: sessions.len(),
+    };
+    feeds::calendar(&about, sessions.iter().map(|session| (listing, session)))
 }
 
 /// Shows a public offer; an address with another title leads to the right one.
@@ -86,7 +108,12 @@ fn page(listing: Listing, partners: Vec<NamedPartner>, similar: Vec<Arc<Listing>
     let path = offer_path(&listing);
     let (title, summary) = (listing.content.title.to_string(), listing.content.summary.to_string());
     let steps = steps(&listing.content);
+    let picture = listing.content.picture.as_ref().map(|picture| picture.id.clone());
+    let as_json = address::public::offer_file(&listing.public_id, Format::Json.ending());
+    let is_dated = listing.content.coming(now).next().is_some();
+    let calendar = address::public::offer_file(&listing.public_id, Format::Calendar.ending());
     let offer = OfferView {
+        calendar: is_dated.then_some(calendar),
         partners,
         network_slug: listing.network_slug.to_string(),
         network_name: listing.network_name,
@@ -99,7 +126,12 @@ fn page(listing: Listing, partners: Vec<NamedPartner>, similar: Vec<Arc<Listing>
     };
     let draw =
         move || view! { <div class="wrap page">{breadcrumb(steps)}{offer_view(offer)}</div>{others(&similar, now)} };
-    Page::public(title, draw).current(address::public::OFFERS).description(summary).canonical(&path).json_ld(&data)
+    let page = Page::public(title, draw).current(address::public::OFFERS).description(summary);
+    let page = page.canonical(&path).alternate(Format::Json.media_type(), &as_json).json_ld(&data);
+    match picture {
+        Some(id) => page.picture(&address::public::picture(&id)),
+        None => page,
+    }
 }
 
 /// What somebody may want who looks at it.

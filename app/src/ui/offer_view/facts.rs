@@ -1,6 +1,6 @@
 //! The facts box: when, where, for whom, what it costs, and how to take part.
 
-use super::people::tel;
+use super::people::{self, tel};
 use crate::{
     address,
     messages::said,
@@ -16,23 +16,23 @@ use mintverbund::domain::{
 /// The box beside the text.
 pub fn facts(content: &OfferContent, now: DateTime) -> AnyView {
     let m = said().offer;
+    let how_often = content.recurrence.filter(|r| *r != Recurrence::Once);
+    // First what people ask first, on paper as well: when, where, for whom, how much, how to take part, whom to ask.
     let rows = [
         (m.when, Some(when(content, now))),
-        (m.period, period(content, now)),
-        (
-            m.how_often,
-            content.recurrence.filter(|r| *r != Recurrence::Once).map(|r| r.label_in(&said().words).into_any()),
-        ),
         (m.place, place(content)),
         (m.whom, whom(content)),
+        (m.cost, cost(content)),
+        (m.registration, registration(content)),
+        (m.deadline, deadline(content, now)),
+        (m.ask, people::ask(content)),
+        (m.period, period(content, now)),
+        (m.how_often, how_often.map(|r| r.label_in(&said().words).into_any())),
         described(content, OfferField::PriorKnowledge),
         described(content, OfferField::Supervision),
-        (m.cost, cost(content)),
         (m.group, words(content.group.to_words(&said().words))),
-        (m.deadline, deadline(content, now)),
         (m.registered_by, words(labels(&content.registration.by, &said().words))),
         (m.languages, words(labels(&content.languages, &said().words))),
-        (m.registration, no_registration(content)),
     ];
     let rows =
         rows.into_iter().filter_map(|(label, value)| value.map(|value| view! { <dt>{label}</dt><dd>{value}</dd> }));
@@ -113,9 +113,18 @@ fn deadline(content: &OfferContent, now: DateTime) -> Option<AnyView> {
     words(if day < now.date() { (said().offer.deadline_past)(&text) } else { text })
 }
 
-fn no_registration(content: &OfferContent) -> Option<AnyView> {
-    let none = content.registration.kind == Some(RegistrationKind::None);
-    none.then(|| RegistrationKind::None.label_in(&said().words).into_any())
+/// The way to register, with its address: on paper nobody presses a button.
+fn registration(content: &OfferContent) -> Option<AnyView> {
+    let registration = &content.registration;
+    let kind = registration.kind?;
+    let address = match kind {
+        RegistrationKind::None => None,
+        RegistrationKind::Link => registration.link.as_ref().map(ToString::to_string),
+        RegistrationKind::Email => registration.email.as_ref().map(ToString::to_string),
+        RegistrationKind::Phone => registration.phone.as_ref().map(ToString::to_string),
+    };
+    let address = address.map(|address| view! { <br/><span class="small muted facts__address">{address}</span> });
+    Some(view! { {kind.label_in(&said().words)}{address} }.into_any())
 }
 
 /// The one button of the page: the way to register that the network chose.

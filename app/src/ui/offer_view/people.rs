@@ -36,6 +36,15 @@ fn names(partners: &[&NamedPartner]) -> Vec<AnyView> {
     partners.iter().enumerate().map(separated).collect()
 }
 
+/// By which number or address somebody is reached who knows more.
+pub fn ask(content: &OfferContent) -> Option<AnyView> {
+    let contact = &content.contact;
+    let phone = contact.phone.as_ref().map(|phone| (tel(phone), phone.to_string()));
+    let email = || contact.email.as_ref().map(|email| (email.href(), email.to_string()));
+    let (path, text) = phone.or_else(email)?;
+    Some(view! { <a class="facts__address" href=path>{text}</a> }.into_any())
+}
+
 /// Whom to ask, and where to read more.
 pub fn contact(content: &OfferContent) -> Option<AnyView> {
     let m = said().offer;

@@ -103,7 +103,7 @@ impl TestApp {
         let mut state = AppState::new(store.clone(), clock);
         // Tests side by side are slow; what they have just approved they want to see.
         state.catalogue = CatalogueCache::patient(Duration::from_secs(20));
-        site::set(assets::names(), false);
+        site::set(assets::names(), false, "https://mint.example".to_owned());
         let router = router(state.clone(), Front { page_cache: 16, ..Front::default() });
         Self(Arc::new(Site { store, router, hours, state, _folder: Arc::new(folder) }))
     }

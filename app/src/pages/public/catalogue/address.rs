@@ -6,7 +6,10 @@ mod view;
 pub use read::{Asked, Ignored, read};
 pub use view::View;
 
-use crate::address::public::OFFERS;
+use crate::{
+    address::public::{OFFERS, offers_file},
+    feeds::Format,
+};
 use mintverbund::catalogue::{Facet, Filter};
 
 /// The name of a facet in addresses. A facet without one does not compile.
@@ -70,11 +73,20 @@ pub fn filter(pairs: &[Pair]) -> Filter {
 /// The address of a search in a view, on a page.
 pub fn path(pairs: &[Pair], view: View, page: usize) -> String {
     let view = (view != View::List).then(|| ("ansicht", view.code().to_owned()));
+    asking(OFFERS.to_owned(), pairs.iter().cloned().chain(view), page)
+}
+
+/// The address of a page of a search as a file.
+pub fn file(pairs: &[Pair], format: Format, page: usize) -> String {
+    asking(offers_file(format.ending()), pairs.iter().cloned(), page)
+}
+
+fn asking(path: String, pairs: impl Iterator<Item = Pair>, page: usize) -> String {
     let page = (page > 1).then(|| ("seite", page.to_string()));
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(pairs.iter().cloned().chain(view).chain(page));
+    query.extend_pairs(pairs.chain(page));
     match query.finish() {
-        query if query.is_empty() => OFFERS.to_owned(),
-        query => format!("{OFFERS}?{query}"),
+        query if query.is_empty() => path,
+        query => format!("{path}?{query}"),
     }
 }

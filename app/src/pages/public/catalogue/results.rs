@@ -6,6 +6,7 @@ use super::{
     chips,
 };
 use crate::{
+    feeds::Format,
     messages::said,
     ui::{
         alert::{Kind, answer},
@@ -132,4 +133,16 @@ pub fn nothing(search: &Search) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The same search as files, to take along or to subscribe to.
+pub fn taken_along(search: &Search) -> Option<AnyView> {
+    let (m, pairs) = (said().files, address::pairs(&search.filter));
+    let file = |((format, name), what): ((Format, &'static str), &'static str)| {
+        view! { <li><a href=address::file(&pairs, format, 1)>{name}</a>" "<span class="small muted">{what}</span></li> }
+    };
+    let files = Format::ALL.into_iter().zip(m.called).zip(m.purposes).map(file).collect_view();
+    let list = view! { <p>{m.explained}</p><ul class="plain">{files}</ul> };
+    (search.hits.total > 0)
+        .then(|| view! { <details class="taken-along"><summary>{m.along}</summary>{list}</details> }.into_any())
 }

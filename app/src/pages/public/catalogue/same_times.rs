@@ -70,6 +70,7 @@ impl Seen {
     /// What the offer's page says in its box, and of each date whether it has passed; the preview draws the same.
     fn page(&self) -> (String, Vec<(Times, bool)>) {
         let view = OfferView {
+            calendar: None,
             content: self.offer.content.clone().into_content(),
             partners: Vec::new(),
             network_slug: "labornetz".to_owned(),

@@ -2,13 +2,13 @@
 
 mod place;
 
-use crate::{messages::DE, ui::card::offer_path};
+use crate::{address, messages::DE, site, ui::card::offer_path};
 use jiff::civil::{Date, DateTime};
 use mintverbund::{
     domain::{
         content::{OfferContent, Session, When},
         date::bavaria,
-        vocabulary::{CostKind, Mode},
+        vocabulary::{CostKind, DateNews, Mode},
     },
     store::listing::Listing,
 };
@@ -29,10 +29,12 @@ pub fn json_ld(listing: &Listing, now: DateTime) -> Value {
         Some(session) => {
             data.insert("@type".into(), "EducationEvent".into());
             data.extend(dated(&session));
+            data.insert("eventStatus".into(), status(&session).into());
             data.insert("eventAttendanceMode".into(), attendance(content.mode).into());
             data.extend(organisation(listing).map(|named| ("organizer".to_owned(), named)));
             insert(&mut data, "location", location(content));
-            let others = content.coming(now).skip(1).map(|session| event(content, session)).collect::<Vec<_>>();
+            let others = content.coming(now).filter(|other| **other != session);
+            let others = others.map(|session| event(content, session)).collect::<Vec<_>>();
             insert(&mut data, "subEvent", (!others.is_empty()).then_some(Value::Array(others)));
         }
         None => {
@@ -50,13 +52,28 @@ fn about(listing: &Listing) -> Map<String, Value> {
     data.insert("@context".into(), "https://schema.org".into());
     data.insert("name".into(), content.title.to_string().into());
     data.insert("description".into(), content.summary.to_string().into());
-    data.insert("url".into(), offer_path(listing).into());
+    data.insert("url".into(), site::absolute(&offer_path(listing)).into());
+    insert(&mut data, "image", image(content));
     data.insert("inLanguage".into(), languages(content));
     data.insert("about".into(), content.subjects.mint.iter().map(|subject| subject.label_in(&DE.words)).collect());
     insert(&mut data, "audience", audience(content));
     insert(&mut data, "isAccessibleForFree", content.cost.is_free().map(Value::from));
-    insert(&mut data, "offers", price(content));
+    insert(&mut data, "offers", price(listing));
     data
+}
+
+/// The picture, if there is one.
+fn image(content: &OfferContent) -> Option<Value> {
+    let picture = content.picture.as_ref()?;
+    Some(site::absolute(&address::public::picture(&picture.id)).into())
+}
+
+/// Whether a date takes place.
+fn status(session: &Session) -> &'static str {
+    match session.news {
+        Some(DateNews::Cancelled) => "https://schema.org/EventCancelled",
+        Some(DateNews::FullyBooked) | None => "https://schema.org/EventScheduled",
+    }
 }
 
 fn insert(data: &mut Map<String, Value>, key: &str, value: Option<Value>) {
@@ -83,14 +100,22 @@ fn audience(content: &OfferContent) -> Option<Value> {
     Some(Value::Object(data))
 }
 
-/// The price, or the lower end of a range.
-fn price(content: &OfferContent) -> Option<Value> {
-    let cents = match content.cost.kind? {
+/// The price, or the lower end of a range, and where one registers; nothing if neither is said.
+fn price(listing: &Listing) -> Option<Value> {
+    let (content, cost) = (&listing.content, &listing.content.cost);
+    let cents = match cost.kind? {
         CostKind::Free => 0,
-        CostKind::Amount | CostKind::Range => content.cost.from_cents?,
+        CostKind::Amount | CostKind::Range => cost.from_cents?,
     };
     let price = format!("{}.{:02}", cents / 100, cents % 100);
-    Some(json!({ "@type": "Offer", "price": price, "priceCurrency": "EUR" }))
+    let page = content.registration.link.as_ref().map(ToString::to_string);
+    let page = page.unwrap_or_else(|| site::absolute(&offer_path(listing)));
+    let all_booked = content.dates.sessions.iter().all(|session| session.news == Some(DateNews::FullyBooked));
+    let is_booked = all_booked && !content.dates.sessions.is_empty();
+    let availability = if is_booked { "https://schema.org/SoldOut" } else { "https://schema.org/InStock" };
+    Some(json!({
+        "@type": "Offer", "price": price, "priceCurrency": "EUR", "url": page, "availability": availability,
+    }))
 }
 
 /// Who organises it: the network if nobody else does, and nobody if the organiser is not to be named.
@@ -117,6 +142,7 @@ fn event(content: &OfferContent, session: &Session) -> Value {
     let mut data = dated(session);
     data.insert("@type".into(), "EducationEvent".into());
     data.insert("name".into(), content.title.to_string().into());
+    data.insert("eventStatus".into(), status(session).into());
     insert(&mut data, "location", location(content));
     Value::Object(data)
 }

@@ -67,38 +67,61 @@ impl Filter {
         unknown
     }
 
-    /// Reads what was typed as a sentence: what its phrases say is chosen, where nothing was chosen of that kind, and all else is searched
-    /// for. Tells whether it said anything.
+    /// Reads what was typed as a sentence: what its phrases say is chosen, instead of what was chosen of that kind before, and all else is
+    /// searched for. Tells whether it said anything.
     pub fn understand(&mut self, today: Date, holidays: &SchoolCalendar) -> bool {
         if self.literal || self.query.is_empty() {
             return false;
         }
         let Understood { meanings, words } = understand(&self.query, today, holidays);
-        let before = self.clone();
-        meanings.iter().for_each(|meaning| self.take(meaning, &before));
-        if !meanings.is_empty() {
-            self.query = words;
+        if meanings.is_empty() {
+            return false;
         }
-        !meanings.is_empty()
+        meanings.iter().for_each(|meaning| self.forget(meaning));
+        meanings.iter().for_each(|meaning| self.take(meaning));
+        self.query = words;
+        true
     }
 
-    /// Chooses what a phrase says, unless something of that kind was chosen before.
-    fn take(&mut self, meaning: &Meaning, before: &Self) {
-        let (own, chosen) = (&mut self.choices, &before.choices);
-        let dated = before.when.is_some() || before.from.is_some() || before.until.is_some();
+    /// Forgets what was chosen of the kind of which a phrase says something.
+    fn forget(&mut self, meaning: &Meaning) {
+        let own = &mut self.choices;
         match meaning {
-            Meaning::Age(age) => self.age = before.age.or(Some(*age)),
-            Meaning::Grade(grade) => add(&mut own.grades, &chosen.grades, Grade(*grade)),
-            Meaning::Stage(stage) => add(&mut own.stages, &chosen.stages, *stage),
-            Meaning::Kreis(ags) => add(&mut own.kreise, &chosen.kreise, ags.clone()),
-            Meaning::Bezirk(bezirk) => add(&mut own.bezirke, &chosen.bezirke, *bezirk),
-            Meaning::Cost(cost) => add(&mut own.costs, &chosen.costs, *cost),
-            Meaning::Mode(mode) => add(&mut own.modes, &chosen.modes, *mode),
-            Meaning::Access(access) => add(&mut own.accessible, &chosen.accessible, *access),
-            Meaning::Weekday(day) => add(&mut self.weekdays, &before.weekdays, Day(*day)),
-            Meaning::Span(span) if !dated => self.when = Some(*span),
-            Meaning::Days(from, until) if !dated => (self.from, self.until) = (Some(*from), Some(*until)),
-            Meaning::Span(_) | Meaning::Days(..) => {}
+            Meaning::Age(_) => self.age = None,
+            Meaning::Grade(_) => own.grades.clear(),
+            Meaning::Stage(_) => own.stages.clear(),
+            // Both answer where.
+            Meaning::Kreis(_) | Meaning::Bezirk(_) => {
+                own.kreise.clear();
+                own.bezirke.clear();
+            }
+            Meaning::Cost(_) => own.costs.clear(),
+            Meaning::Mode(_) => own.modes.clear(),
+            Meaning::Access(_) => own.accessible.clear(),
+            Meaning::Weekday(_) => self.weekdays.clear(),
+            Meaning::Span(_) | Meaning::Days(..) | Meaning::From(_) | Meaning::Until(_) => {
+                (self.when, self.from, self.until) = (None, None, None);
+            }
+        }
+    }
+
+    /// Chooses what a phrase says.
+    fn take(&mut self, meaning: &Meaning) {
+        let own = &mut self.choices;
+        match meaning {
+            Meaning::Age(age) => self.age = Some(*age),
+            Meaning::Grade(grade) => own.grades.push(Grade(*grade)),
+            Meaning::Stage(stage) => own.stages.push(*stage),
+            Meaning::Kreis(ags) => own.kreise.push(ags.clone()),
+            Meaning::Bezirk(bezirk) => own.bezirke.push(*bezirk),
+            Meaning::Cost(cost) => own.costs.push(*cost),
+            Meaning::Mode(mode) => own.modes.push(*mode),
+            Meaning::Access(access) => own.accessible.push(*access),
+            Meaning::Weekday(day) => self.weekdays.push(Day(*day)),
+            Meaning::Span(span) => self.when = Some(*span),
+            Meaning::Days(from, until) => (self.from, self.until) = (Some(*from), Some(*until)),
+            Meaning::From(day) => self.from = Some(*day),
+            Meaning::Until(day) => self.until = Some(*day),
         }
     }
 
@@ -116,13 +139,6 @@ impl Filter {
     pub fn order(&self) -> Sort {
         let fitting = if self.query.is_empty() { Sort::Soon } else { Sort::Relevance };
         self.sort.unwrap_or(fitting)
-    }
-}
-
-/// Adds a value, unless others were chosen before.
-fn add<T: PartialEq>(values: &mut Vec<T>, before: &[T], value: T) {
-    if before.is_empty() && !values.contains(&value) {
-        values.push(value);
     }
 }
 

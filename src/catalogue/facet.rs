@@ -2,7 +2,7 @@
 
 use super::{
     Listing,
-    index::Bits,
+    index::{Among, Bits},
     value::{Grade, Value},
 };
 use crate::domain::{
@@ -72,7 +72,7 @@ macro_rules! facets {
             }
 
             /// Counts each facet among the offers that it may narrow.
-            pub(super) fn counts(&self, among: impl Fn(Facet) -> FixedBitSet) -> Facets {
+            pub(super) fn counts(&self, among: impl Fn(Facet) -> Among) -> Facets {
                 Facets { $($member: self.$member.counts(&among(Facet::$facet)),)+ }
             }
         }
@@ -88,7 +88,7 @@ facets! {
     /// For which stage of education.
     Stages stages: Stage = |offer| offer.content.stages.all();
     /// For which Jahrgangsstufe.
-    Grades grades: Grade = |offer| Grade::all().filter(|grade| offer.content.stages.fits_grade(grade.0)).collect();
+    Grades grades: Grade = |offer| Grade::all().filter(|grade| offer.content.fits_grade(grade.0)).collect();
     /// In which subject.
     Subjects subjects: Subject = |offer| offer.content.subjects.mint.clone();
     /// Of which format.

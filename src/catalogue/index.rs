@@ -5,6 +5,23 @@ use super::{Listing, facet::Counts, value::Value};
 use fixedbitset::FixedBitSet;
 use std::{collections::BTreeMap, sync::Arc};
 
+/// Among which offers values are counted: those with all words that were searched for, and where there are none, those with most.
+pub(super) struct Among {
+    pub(super) first: FixedBitSet,
+    pub(super) otherwise: Option<FixedBitSet>,
+}
+
+impl Among {
+    /// How many of them are in a set.
+    fn count(&self, bits: &FixedBitSet) -> usize {
+        let otherwise = || self.otherwise.as_ref().map_or(0, |others| bits.intersection_count(others));
+        match bits.intersection_count(&self.first) {
+            0 => otherwise(),
+            count => count,
+        }
+    }
+}
+
 /// For each value of a facet, which offers have it.
 pub(super) struct Bits<T>(BTreeMap<T, FixedBitSet>);
 
@@ -29,10 +46,10 @@ impl<T: Value> Bits<T> {
     }
 
     /// How many of some offers have each value.
-    pub(super) fn counts(&self, among: &FixedBitSet) -> Counts<T> {
+    pub(super) fn counts(&self, among: &Among) -> Counts<T> {
         let mut counts: Counts<T> = T::always().into_iter().map(|value| (value, 0)).collect();
         for (value, bits) in &self.0 {
-            let count = bits.intersection_count(among);
+            let count = among.count(bits);
             if count > 0 {
                 counts.insert(value.clone(), count);
             }

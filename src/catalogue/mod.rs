@@ -30,6 +30,7 @@ use crate::domain::{
 use calendar::Calendar;
 use facet::Index;
 use fixedbitset::FixedBitSet;
+use index::Among;
 use jiff::civil::{Date, DateTime, Time};
 use order::{Orders, bonus};
 use search::WordIndex;
@@ -51,6 +52,8 @@ pub struct Hits {
     pub pages: usize,
     /// The counts beside the filters.
     pub facets: Facets,
+    /// The words, as they were typed, that the best of them lacks: where none has all, those with most are found.
+    pub lacking: Vec<String>,
 }
 
 /// All public offers of one version of the data, as seen while no day and no date ends.
@@ -87,10 +90,22 @@ impl Chosen {
     }
 
     /// Among which offers the values of a facet are counted.
-    fn among(&self, facet: Facet) -> FixedBitSet {
+    fn among(&self, facet: Facet, found: Option<&Found>) -> Among {
         // Where all values are needed, a further one narrows what the others have left.
-        self.without((!facet.needs_all()).then_some(facet.question()))
+        let first = self.without((!facet.needs_all()).then_some(facet.question()));
+        let Some(found) = found else { return Among { first, otherwise: None } };
+        let with = |set| {
+            let mut with = first.clone();
+            with.intersect_with(set);
+            with
+        };
+        Among { first: with(&found.all), otherwise: Some(with(&found.most)) }
     }
+}
+
+/// Those of some offers that the words found; all, if nothing was searched for.
+fn those(chosen: &FixedBitSet, found: Option<&Found>) -> FixedBitSet {
+    found.map_or_else(|| chosen.clone(), |found| found.among(chosen))
 }
 
 impl Catalogue {
@@ -133,7 +148,8 @@ impl Catalogue {
 
     /// What the words of a filter find, whatever else was chosen; none if nothing was typed.
     pub fn search(&self, filter: &Filter) -> Option<Found> {
-        (!filter.query.is_empty()).then(|| self.words.find(&filter.words()))
+        // Signs alone are no words.
+        Some(filter.words()).filter(|words| !words.is_empty()).map(|words| self.words.find(&words))
     }
 
     /// What a filter finds. `found` is what its words find.
@@ -143,8 +159,8 @@ impl Catalogue {
 
     /// The same with another number of offers on a page.
     pub fn find_so_many(&self, most: usize, filter: &Filter, found: Option<&Found>) -> Hits {
-        let chosen = self.chosen(filter, found);
-        let all = chosen.all();
+        let chosen = self.chosen(filter);
+        let all = those(&chosen.all(), found);
         let total = all.count_ones(..);
         let pages = total.div_ceil(most).max(1);
         let number = filter.page.clamp(1, pages);
@@ -155,20 +171,21 @@ impl Catalogue {
             page: page.map(|at| self.offers[*at].clone()).collect(),
             number,
             pages,
-            facets: self.index.counts(|facet| chosen.among(facet)),
+            facets: self.index.counts(|facet| chosen.among(facet, found)),
+            lacking: ordered.first().zip(found).map(|(best, found)| found.lacking(*best)).unwrap_or_default(),
         }
     }
 
     /// Everything a filter finds, without pages: for maps and feeds.
     pub fn find_all(&self, filter: &Filter, found: Option<&Found>) -> Vec<Arc<Listing>> {
-        let all = self.chosen(filter, found).all();
+        let all = those(&self.chosen(filter).all(), found);
         let ordered = self.orders.first(usize::MAX, &all, filter.order(), found);
         ordered.into_iter().map(|at| self.offers[at].clone()).collect()
     }
 
     /// How many offers a filter finds.
     pub fn count_of(&self, filter: &Filter, found: Option<&Found>) -> usize {
-        self.chosen(filter, found).all().count_ones(..)
+        those(&self.chosen(filter).all(), found).count_ones(..)
     }
 
     /// A page of the dates that the offers of a filter have to come, within the time that was asked for.
@@ -178,7 +195,7 @@ impl Catalogue {
 
     /// The same with another number of dates on a page.
     pub fn so_many_dates(&self, most: usize, filter: &Filter, found: Option<&Found>) -> Dates {
-        let found = self.chosen(filter, found).all();
+        let found = those(&self.chosen(filter).all(), found);
         let last = filter.when.and_then(TimeSpan::days).map_or(Date::MAX, |days| after(self.holds.start.date(), days));
         self.calendar.of(&self.offers, &found, last, filter.page, most)
     }
@@ -237,11 +254,9 @@ impl Catalogue {
         &self.published
     }
 
-    fn chosen(&self, filter: &Filter, found: Option<&Found>) -> Chosen {
+    /// What remains of all offers, whatever words were searched for.
+    fn chosen(&self, filter: &Filter) -> Chosen {
         let mut always = self.ahead.clone();
-        if let Some(found) = found {
-            always.intersect_with(&found.offers);
-        }
         self.narrow(&mut always, |o| filter.age.is_none_or(|age| fits(o, age)));
         self.narrow(&mut always, |o| filter.when.is_none_or(|when| self.takes_place(o, when)));
         if filter.asks_for_days() {

@@ -15,16 +15,47 @@ pub trait OtherNames {
 impl OtherNames for Subject {
     fn other_names(&self) -> &'static [&'static str] {
         match self {
-            Self::Mathematik => &["Mathe", "Rechnen"],
-            Self::Informatik => &["IT", "EDV", "Computer", "Programmieren", "Coden", "Coding"],
-            Self::Biologie => &["Bio"],
-            Self::Chemie => &[],
-            Self::Physik => &[],
-            Self::Astronomie => &["Weltraum", "Weltall", "Sternenkunde", "Raumfahrt"],
-            Self::Technik => &["Werken", "Ingenieurwesen"],
-            Self::Naturwissenschaften => &["NaWi", "NUT", "Natur und Technik", "Sachunterricht", "HSU"],
+            Self::Mathematik => &["Mathe", "Rechnen", "Math", "Maths", "Matematik", "математика", "رياضيات"],
+            Self::Informatik => &[
+                "IT",
+                "EDV",
+                "Computer",
+                "Programmieren",
+                "Coden",
+                "Coding",
+                "App",
+                "Apps",
+                "Software",
+                "Programming",
+                "Programlama",
+                "програмування",
+                "программирование",
+                "برمجة",
+            ],
+            Self::Biologie => &["Bio", "Natur", "Tiere", "Pflanzen", "Biology", "Biyoloji", "біологія", "أحياء"],
+            Self::Chemie => &["Chemistry", "Kimya", "хімія", "كيمياء"],
+            Self::Physik => &["Physics", "Fizik", "фізика", "فيزياء"],
+            Self::Astronomie => {
+                &["Weltraum", "Weltall", "Sternenkunde", "Raumfahrt", "Space", "Astronomy", "Astronomi", "астрономія"]
+            }
+            Self::Technik => {
+                &["Werken", "Ingenieurwesen", "Handwerk", "Maschinen", "Engineering", "Teknik", "техніка", "تقنية"]
+            }
+            Self::Naturwissenschaften => {
+                &["NaWi", "NUT", "Natur und Technik", "Sachunterricht", "HSU", "Science", "Bilim", "наука", "علوم"]
+            }
             Self::MintGesamt => &["STEM"],
-            Self::Ki => &["KI", "AI", "Machine Learning", "Maschinelles Lernen", "ChatGPT", "neuronale Netze"],
+            Self::Ki => &[
+                "KI",
+                "AI",
+                "Machine Learning",
+                "Maschinelles Lernen",
+                "ChatGPT",
+                "neuronale Netze",
+                "Artificial Intelligence",
+                "Yapay Zeka",
+                "штучний інтелект",
+            ],
         }
     }
 }
@@ -37,7 +68,7 @@ impl OtherNames for PlusSubject {
             Self::Design => &["Gestaltung"],
             Self::Sport => &["Bewegung"],
             Self::Gesellschaft => &["Politik"],
-            Self::Umwelt => &["Klima", "Nachhaltigkeit", "Ökologie", "BNE", "Umweltschutz"],
+            Self::Umwelt => &["Klima", "Nachhaltigkeit", "Ökologie", "BNE", "Umweltschutz", "Klimawandel", "Natur"],
         }
     }
 }
@@ -45,26 +76,48 @@ impl OtherNames for PlusSubject {
 impl OtherNames for Format {
     fn other_names(&self) -> &'static [&'static str] {
         match self {
-            Self::Workshop => &["Kurs", "Kurse", "Seminar"],
-            Self::StudentLaboratory => &["Lernlabor", "Mitmachlabor", "Forscherlabor", "Lab"],
+            Self::Workshop => &["Kurs", "Kurse", "Seminar", "Course"],
+            Self::StudentLaboratory => &[
+                "Lernlabor",
+                "Mitmachlabor",
+                "Forscherlabor",
+                "Lab",
+                "Exkursion",
+                "Ausflug",
+                "Schulausflug",
+                "Lernort",
+            ],
             Self::ProjectWeek => &["Projekttage"],
             Self::HolidayOffer => &["Ferienprogramm", "Ferienkurs", "Ferienbetreuung", "Ferienpass"],
             Self::Competition => &["Olympiade", "Turnier", "Jugend forscht"],
             Self::Hackathon => &["Hack"],
-            Self::Event => &["Vortrag", "Show", "Fest"],
-            Self::LoanSystem => &["Ausleihe", "Leihen", "Verleih", "Koffer", "Experimentierkoffer"],
+            Self::Event => &["Vortrag", "Show", "Fest", "Familientag", "Aktionstag"],
+            Self::LoanSystem => {
+                &["Ausleihe", "Leihen", "Verleih", "Koffer", "Experimentierkoffer", "Klassensatz", "Materialkiste"]
+            }
             Self::OnlineFormat => &["digital", "Webinar"],
             Self::MobileStemOffers => &["Bus", "kommt an die Schule", "Schulbesuch"],
             Self::Mentoring => &["Patenschaft", "Begleitung"],
             Self::AllDay => &["OGS", "Nachmittagsbetreuung", "Ganztag"],
-            Self::FurtherTraining => &["Lehrerfortbildung", "Lehrkräftefortbildung", "Weiterbildung", "Schulung"],
+            Self::FurtherTraining => {
+                &["Lehrerfortbildung", "Lehrkräftefortbildung", "Weiterbildung", "Teacher Training"]
+            }
             Self::CareerOrientation => {
                 &["Berufswahl", "Praktikum", "Schnuppertag", "Girls' Day", "Boys' Day", "Berufsberatung"]
             }
             Self::Ag => &["Arbeitsgemeinschaft", "Nachmittagsangebot", "Club", "Gruppe"],
             Self::OpenDay => &["Lange Nacht", "Schnuppern", "Tag der Technik"],
-            Self::Camp => &["Feriencamp", "Ferienlager", "Freizeit"],
-            Self::Makerspace => &["FabLab", "offene Werkstatt", "3D-Druck", "3D-Drucker", "Lasercutter", "Maker"],
+            Self::Camp => &["Feriencamp", "Ferienlager", "Freizeit", "Zeltlager", "Übernachtung"],
+            Self::Makerspace => &[
+                "FabLab",
+                "offene Werkstatt",
+                "3D-Druck",
+                "3D-Drucker",
+                "Lasercutter",
+                "Maker",
+                "Repair Café",
+                "Repaircafé",
+            ],
             Self::Parents => &["Elternabend", "Elterninformation"],
         }
     }
@@ -93,8 +146,8 @@ impl OtherNames for TargetGroup {
             Self::Behinderung => &["Inklusion", "inklusiv", "Handicap", "Förderschule", "Förderbedarf"],
             Self::Migration => &["Deutsch als Zweitsprache", "DaZ", "Integration"],
             Self::Gefluechtete => &["Flüchtlinge", "Flüchtling", "Asyl", "Willkommensklasse"],
-            Self::Hochbegabte => &["begabt", "Begabung", "Begabtenförderung", "Talente"],
-            Self::Neurodivergent => &["Autismus", "ADHS", "Asperger"],
+            Self::Hochbegabte => &["begabt", "Begabung", "Begabtenförderung", "Talente", "hochbegabt"],
+            Self::Neurodivergent => &["Autismus", "ADHS", "Asperger", "autistisch", "Autist"],
             Self::Weitere => &[],
         }
     }

@@ -115,7 +115,7 @@ pub async fn public_version(on: &mut impl Connected) -> Result<(i64, i64)> {
 
 /// Which words are stored for the search. Grows when `SearchText` has others: what an earlier release has stored is then
 /// written anew at the start.
-const WORDS: i64 = 4;
+const WORDS: i64 = 5;
 
 /// Whether the words under which offers are found are those of this release.
 pub async fn has_todays_words(on: &mut impl Connected) -> Result<bool> {

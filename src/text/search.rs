@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::fold::tokens;
+use super::fold::{fold, tokens};
 use std::collections::HashSet;
 
 /// Letters of a stored or asked word; the longest German compounds in use stay below.
@@ -15,15 +15,123 @@ const MAX_WORDS: usize = 8_000;
 /// More words than this in a query are ignored.
 const MAX_ASKED: usize = 12;
 
+/// Parts of one word; more are ignored.
+const MAX_PARTS: usize = 4;
+
 /// Only so many characters of a query are read, whatever a link carries.
 const MAX_QUERY_CHARS: usize = 300;
 
 /// Folded words that tell nothing about an offer.
 const STOP_WORDS: &[&str] = &[
-    "ab", "als", "am", "an", "and", "auch", "auf", "aus", "bei", "bis", "das", "dem", "den", "der", "des", "die",
-    "ein", "eine", "einem", "einen", "einer", "eines", "es", "etwas", "for", "fur", "gibt", "hat", "ich", "im", "in",
-    "ist", "kann", "man", "mein", "meine", "meinem", "meinen", "meiner", "mit", "nach", "oder", "of", "sind", "sohn",
-    "suche", "the", "tochter", "u", "uber", "um", "und", "vom", "von", "was", "wer", "wie", "wir", "wo", "zu", "zum",
+    "ab",
+    "als",
+    "am",
+    "an",
+    "and",
+    "angebot",
+    "angebote",
+    "auch",
+    "auf",
+    "aus",
+    "bei",
+    "beste",
+    "besten",
+    "bis",
+    "bitte",
+    "das",
+    "dem",
+    "den",
+    "der",
+    "des",
+    "die",
+    "ein",
+    "eine",
+    "einem",
+    "einen",
+    "einer",
+    "eines",
+    "er",
+    "es",
+    "etwas",
+    "finden",
+    "findet",
+    "for",
+    "fur",
+    "gern",
+    "gerne",
+    "gesucht",
+    "gibt",
+    "hallo",
+    "hat",
+    "ich",
+    "ihr",
+    "im",
+    "in",
+    "ins",
+    "interesse",
+    "interessieren",
+    "interessiert",
+    "ist",
+    "kann",
+    "kommen",
+    "kommt",
+    "liebt",
+    "mache",
+    "machen",
+    "macht",
+    "mag",
+    "mal",
+    "man",
+    "mein",
+    "meine",
+    "meinem",
+    "meinen",
+    "meiner",
+    "mich",
+    "mir",
+    "mit",
+    "mochte",
+    "mochten",
+    "nach",
+    "nahe",
+    "oder",
+    "of",
+    "sich",
+    "sie",
+    "sind",
+    "sohn",
+    "suche",
+    "suchen",
+    "sucht",
+    "the",
+    "tochter",
+    "u",
+    "uber",
+    "um",
+    "und",
+    "uns",
+    "unser",
+    "unsere",
+    "unseren",
+    "unserer",
+    "veranstaltung",
+    "veranstaltungen",
+    "vom",
+    "von",
+    "wann",
+    "was",
+    "welche",
+    "welchen",
+    "welcher",
+    "welches",
+    "wer",
+    "wie",
+    "will",
+    "wir",
+    "wo",
+    "wollen",
+    "zu",
+    "zum",
     "zur",
 ];
 
@@ -39,8 +147,12 @@ pub struct AskedWord {
 }
 
 impl AskedWord {
-    fn single(token: &str) -> Self {
-        Self { typed: token.to_owned(), parts: vec![shortened(token).to_owned()], joined: None }
+    fn single(token: &str, typed: Option<String>) -> Self {
+        Self {
+            typed: typed.unwrap_or_else(|| token.to_owned()),
+            parts: vec![shortened(token).to_owned()],
+            joined: None,
+        }
     }
 
     /// A word that consists of several; none if it is one.
@@ -49,9 +161,11 @@ impl AskedWord {
         let whole = tokens(&together(word));
         let [whole] = whole.as_slice() else { return None };
         let is_compound = parts.len() > 1 && !parts.iter().any(|part| is_idle(part));
+        let mut seen = HashSet::new();
+        let distinct = parts.iter().filter(|part| seen.insert(part.as_str())).take(MAX_PARTS);
         is_compound.then(|| Self {
             typed: word.to_owned(),
-            parts: parts.iter().map(|part| shortened(part).to_owned()).collect(),
+            parts: distinct.map(|part| shortened(part).to_owned()).collect(),
             joined: Some(shortened(whole).to_owned()),
         })
     }
@@ -107,7 +221,11 @@ pub fn asked_words(query: &str) -> Vec<AskedWord> {
     let nothing_else = telling.is_empty() && compounds.is_empty();
     let chosen = if nothing_else { idle } else { telling };
     let mut seen = HashSet::new();
-    let singles = chosen.iter().map(|token| AskedWord::single(token));
+    let as_typed = |token: &str| {
+        let own = plain.iter().flat_map(|word| word.split(|letter: char| !letter.is_alphanumeric()));
+        own.into_iter().find(|word| fold(word) == token).map(str::to_owned)
+    };
+    let singles = chosen.iter().map(|token| AskedWord::single(token, as_typed(token)));
     singles
         .chain(compounds.into_iter().filter_map(Result::ok))
         .filter(|word| seen.insert(word.parts.clone()))

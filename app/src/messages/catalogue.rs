@@ -34,6 +34,7 @@ texts! {
         until_day: Named, "A chosen last day.";
         literal: Text, "That the words alone are searched for, as a chosen filter.";
         left_out: Named, "Above hits that have not all words: which ones they lack.";
+        nowhere: Named, "Nothing was found: which words no offer has.";
         meant: fn(&str, &str) -> String, "Above hits for a word that was taken for another: as typed, and as meant.";
         ignored_text: Text, "Before the list of it.";
         views: Text, "Name of the switch between views for screen readers.";

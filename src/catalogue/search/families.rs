@@ -19,7 +19,7 @@ const FAMILIES: &[&[&str]] = &[
     &["Eis", "Gletscher", "Polar"],
     &["Klima", "Klimawandel", "Umwelt", "Nachhaltigkeit"],
     &["Lehrer", "Lehrkräfte", "Lehrkraft", "Pädagogen"],
-    &["Fortbildung", "Weiterbildung", "Schulung"],
+    &["Fortbildung", "Weiterbildung"],
     &["Drohne", "Drohnen", "Fliegen", "Flugzeug"],
     &["Brücke", "Brücken", "Statik"],
     &["Spiele", "Games", "Gaming", "Spieleentwicklung"],

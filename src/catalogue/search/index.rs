@@ -9,11 +9,13 @@ use fixedbitset::FixedBitSet;
 use std::{collections::HashMap, sync::Arc};
 
 /// What a word weighs by the part of an offer in which it stands, from the rest to the title.
-const WEIGHTS: [f32; 4] = [1.0, 2.5, 4.0, 8.0];
+const WEIGHTS: [f32; 5] = [1.0, 1.75, 2.5, 4.0, 8.0];
 /// The parts of a stored text, in its order, by their place among the weights.
-const PARTS: [u32; 4] = [3, 2, 1, 0];
+const PARTS: [u32; 5] = [4, 3, 2, 1, 0];
+/// Where no offer has all words, those are shown whose words tell at least this share of what the best one's tell.
+const MOST: f32 = 0.5;
 /// How many bits of a posting tell the part.
-const PART_BITS: u32 = 2;
+const PART_BITS: u32 = 3;
 
 /// That a word stands in an offer, and in which of its parts at best: the place of the offer, and below it the part.
 #[derive(Clone, Copy)]
@@ -91,60 +93,58 @@ impl WordIndex {
 
     /// The offers that have the words, the best of each word counted.
     pub(in crate::catalogue) fn find(&self, asked: &[AskedWord]) -> Found {
-        let mut found = Found {
-            scores: vec![0.0; self.size()],
-            offers: FixedBitSet::with_capacity(self.size()),
-            left_out: Vec::new(),
-            meant: Vec::new(),
-        };
+        let (mut left_out, mut meant) = (Vec::new(), Vec::new());
         let mut matched: Vec<(String, Matched)> = Vec::new();
         for word in asked {
-            match self.matched(word, &mut found.meant) {
+            match self.matched(word, &mut meant) {
                 Some(of_word) => matched.push((word.typed.clone(), of_word)),
                 None => {
                     let parts = self.of_parts(word);
                     if parts.is_empty() {
-                        found.left_out.push(word.typed.clone());
+                        left_out.push(word.typed.clone());
                     }
                     matched.extend(parts);
                 }
             }
         }
-        while !matched.is_empty() {
-            let all = self.with_all(matched.iter().map(|(_, of_word)| of_word));
-            if all.count_ones(..) > 0 {
-                found.offers = all;
-                break;
-            }
-            let worst = self.in_the_way(&matched);
-            found.left_out.push(matched.remove(worst).0);
+        let mut scores = vec![0.0; self.size()];
+        for (_, of_word) in &matched {
+            scores.iter_mut().zip(&of_word.scores).for_each(|(sum, own)| *sum += own);
         }
-        for at in found.offers.ones() {
-            let sum: f32 = matched.iter().map(|(_, of_word)| of_word.scores[at]).sum();
-            found.scores[at] = sum * (1.0 + self.bonus[at]);
-        }
-        found
+        scores.iter_mut().zip(&self.bonus).for_each(|(sum, bonus)| *sum *= 1.0 + bonus);
+        let most = self.with_most(&matched);
+        let words: Vec<(String, FixedBitSet)> =
+            matched.into_iter().map(|(word, of_word)| (word, self.having(&of_word))).collect();
+        let mut all = most.clone();
+        words.iter().for_each(|(_, own)| all.intersect_with(own));
+        Found { scores, all, most, words, left_out, meant }
     }
 
-    fn with_all<'a>(&self, words: impl Iterator<Item = &'a Matched>) -> FixedBitSet {
-        let mut all = FixedBitSet::with_capacity(self.size());
-        all.insert_range(..);
-        for word in words {
-            let mut own = FixedBitSet::with_capacity(self.size());
-            own.extend(word.scores.iter().enumerate().filter(|(_, score)| **score > 0.0).map(|(at, _)| at));
-            all.intersect_with(&own);
-        }
-        all
+    /// The offers that have a word.
+    fn having(&self, word: &Matched) -> FixedBitSet {
+        let mut own = FixedBitSet::with_capacity(self.size());
+        own.extend(word.scores.iter().enumerate().filter(|(_, score)| **score > 0.0).map(|(at, _)| at));
+        own
     }
 
-    /// The word without which the others find most; of equal ones the one that tells least.
-    fn in_the_way(&self, matched: &[(String, Matched)]) -> usize {
-        let without = |at: &usize| {
-            let others = matched.iter().enumerate().filter(|(other, _)| other != at).map(|(_, (_, word))| word);
-            let left = if matched.len() > 1 { self.with_all(others).count_ones(..) } else { 0 };
-            (left, matched[*at].1.count)
-        };
-        (0..matched.len()).max_by_key(without).unwrap_or_default()
+    /// The offers whose words together are rare enough, measured by the offer that has most.
+    fn with_most(&self, matched: &[(String, Matched)]) -> FixedBitSet {
+        let mut told = vec![0.0_f32; self.size()];
+        for (_, word) in matched {
+            let rarity = self.rarity(word.count);
+            told.iter_mut().zip(&word.scores).filter(|(_, score)| **score > 0.0).for_each(|(told, _)| *told += rarity);
+        }
+        let best = told.iter().copied().fold(0.0, f32::max);
+        let mut most = FixedBitSet::with_capacity(self.size());
+        most.extend(
+            told.iter().enumerate().filter(|(_, told)| **told > 0.0 && **told >= MOST * best).map(|(at, _)| at),
+        );
+        most
+    }
+
+    /// How much it tells that an offer has a word that so many have.
+    fn rarity(&self, count: usize) -> f32 {
+        (1.0 + self.size() as f32 / count.max(1) as f32).ln()
     }
 
     /// What a word finds as it is, as a compound, or as the word that was meant; nothing if it is nowhere.
@@ -166,8 +166,11 @@ impl WordIndex {
 
     /// What the words of a compound find each by itself, if no offer has both: `Roboterwettbewerb` is about robots, or a competition.
     fn of_parts(&self, word: &AskedWord) -> Vec<(String, Matched)> {
-        let [single] = word.parts.as_slice() else { return Vec::new() };
-        let parts = self.words.vocabulary.parted(single).unwrap_or_default().into_iter();
+        let parts = match word.parts.as_slice() {
+            [single] => self.words.vocabulary.parted(single).unwrap_or_default(),
+            several => several.to_vec(),
+        };
+        let parts = parts.into_iter();
         let found = parts.map(|part| (part.clone(), self.of_all(&[part])));
         found.filter(|(_, of_part)| of_part.count > 0).collect()
     }
@@ -195,7 +198,7 @@ impl WordIndex {
                 *score = score.max(posting.weight() * likeness);
             }
         }
-        let rarity = (1.0 + self.size() as f32 / count.max(1) as f32).ln();
+        let rarity = self.rarity(count);
         scores.iter_mut().for_each(|score| *score *= rarity);
         Matched { scores, count }
     }

@@ -15,13 +15,10 @@ pub(super) fn between(word: &[char], other: &str, most: usize) -> Option<usize> 
     let first = other.chars().next()?;
     let second = other.chars().nth(1);
     let begins_alike = word.first() == Some(&first) || word.get(1) == Some(&first) && word.first() == second.as_ref();
-    if !begins_alike || other.len().abs_diff(word.len()) > 2 * most {
+    if !begins_alike || other.chars().count().abs_diff(word.len()) > most {
         return None;
     }
     let other: Vec<char> = other.chars().collect();
-    if other.len().abs_diff(word.len()) > most {
-        return None;
-    }
     let distance = distance(word, &other);
     (distance <= most).then_some(distance)
 }

@@ -26,19 +26,49 @@ pub struct SearchText {
     pub terms: Vec<String>,
     /// Of its short text.
     pub summary: Vec<String>,
-    /// Everything, what stands in the others included.
+    /// What people call its terms besides. It weighs less than what an offer says itself: one that names the thing goes before.
+    pub otherwise: Vec<String>,
+    /// Everything that it says, what stands in the others included.
     pub rest: Vec<String>,
 }
 
 /// As it is stored: a line for each part, words separated by spaces.
 impl fmt::Display for SearchText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let parts = [&self.title, &self.terms, &self.summary, &self.rest];
+        let parts = [&self.title, &self.terms, &self.summary, &self.otherwise, &self.rest];
         f.write_str(&parts.map(|part| part.join(" ")).join("\n"))
     }
 }
 
+/// How terms are said.
+#[derive(Clone, Copy)]
+enum Saying {
+    /// As the pages call them.
+    ByLabel,
+    /// As people call them besides.
+    Otherwise,
+}
+
+impl Saying {
+    fn all<T: Term + OtherNames>(self, terms: &[T]) -> String {
+        let said = |term: &T| match self {
+            Self::ByLabel => term.label().to_owned(),
+            Self::Otherwise => term.other_names().join(" "),
+        };
+        terms.iter().map(said).collect::<Vec<_>>().join("\n")
+    }
+}
+
 impl OfferContent {
+    /// Whether it is for a Jahrgangsstufe: one that it names, else of the usual ages of one if it names ages, else of its stages.
+    pub fn fits_grade(&self, grade: u8) -> bool {
+        let named = self.stages.grade_from.is_some() || self.stages.grade_to.is_some();
+        match self.age.range().filter(|_| !named && self.stages.fits_grade(grade)) {
+            Some(ages) => [grade + 5, grade + 6].iter().any(|age| ages.contains(age)),
+            None => self.stages.fits_grade(grade),
+        }
+    }
+
     /// Whether it is for somebody of that age: one that it names, else one of its stages. All are welcome if it names neither.
     pub fn fits_age(&self, age: u8) -> bool {
         // What parents come to without their children is not for these.
@@ -57,29 +87,35 @@ impl OfferContent {
     pub fn search_text(&self, names: &Names, others: &str) -> SearchText {
         let (title, summary) = (words(self.title.as_str()), words(self.summary.as_str()));
         let whole = words(&self.searchable(names));
-        SearchText { title, terms: words(&format!("{}\n{others}", self.terms())), summary, rest: whole }
+        SearchText {
+            title,
+            terms: words(&format!("{}\n{}\n{others}", self.terms(Saying::ByLabel), self.place_names())),
+            summary,
+            otherwise: words(&self.terms(Saying::Otherwise)),
+            rest: whole,
+        }
     }
 
-    /// What it is, for whom and where, in all the ways in which people call that.
-    fn terms(&self) -> String {
-        fn called<T: Term + OtherNames>(terms: &[T]) -> String {
-            terms.iter().map(|term| format!("{} {}\n", term.label(), term.other_names().join(" "))).collect()
-        }
+    /// What it is and for whom, term by term.
+    fn terms(&self, said: Saying) -> String {
         let mode: Vec<Mode> = self.mode.into_iter().collect();
-        let kreise: String = self.kreise().map(|ags| names_of_kreis(ags.kreis()) + "\n").collect();
-        let town = if self.has_place() { self.place.town.as_str() } else { "" };
         [
-            called(&self.subjects.mint),
-            called(&self.subjects.plus),
-            called(&self.formats),
-            called(&self.stages.all()),
-            called(&self.target_groups.groups),
-            called(&mode),
-            called(&self.languages),
-            town.to_owned(),
-            kreise,
+            said.all(&self.subjects.mint),
+            said.all(&self.subjects.plus),
+            said.all(&self.formats),
+            said.all(&self.stages.all()),
+            said.all(&self.target_groups.groups),
+            said.all(&mode),
+            said.all(&self.languages),
         ]
         .join("\n")
+    }
+
+    /// Where it takes place, in all the ways in which people call that.
+    fn place_names(&self) -> String {
+        let kreise: String = self.kreise().map(|ags| names_of_kreis(ags.kreis()) + "\n").collect();
+        let town = if self.has_place() { self.place.town.as_str() } else { "" };
+        format!("{town}\n{kreise}")
     }
 
     /// Everything a person might type to find the offer, beside the names of those behind it.

@@ -3,6 +3,7 @@
 use super::{
     Meaning,
     phrase::{Phrase, number},
+    times::MONTHS,
 };
 use crate::domain::vocabulary::Stage;
 
@@ -21,7 +22,11 @@ pub(super) fn phrase(tokens: &[&str]) -> Option<Phrase> {
             age(rest, false).or_else(|| grade(rest)).or_else(|| stage(rest)).map(|phrase| phrase.after(1))
         }
         ["ab" | "alter", "klasse" | "jahrgangsstufe", ..] => grade(&tokens[1..]).map(|phrase| phrase.after(1)),
-        ["ab" | "alter" | "mit", rest @ ..] => age(rest, true).map(|phrase| phrase.after(1)),
+        ["ab", "der" | "dem", rest @ ..] => grade(rest).map(|phrase| phrase.after(2)),
+        ["ab" | "alter", rest @ ..] => grade(rest).or_else(|| age(rest, true)).map(|phrase| phrase.after(1)),
+        ["mit", rest @ ..] => age(rest, false).map(|phrase| phrase.after(1)),
+        // Of the youngest it is for, nobody who is older has to be left out.
+        ["unter", rest @ ..] => age(rest, false).map(|phrase| Phrase { meanings: younger(&phrase), ..phrase.after(1) }),
         ["meine", "tochter" | "enkelin", rest @ ..] | ["mein" | "meinen", "sohn" | "enkel" | "kind", rest @ ..] => {
             let is_old = |tokens: &[&str]| matches!(tokens, ["ist", ..]);
             let (skipped, rest) = if is_old(rest) { (3, &rest[1..]) } else { (2, rest) };
@@ -46,9 +51,31 @@ fn age(tokens: &[&str], bare: bool) -> Option<Phrase> {
         }
         [years, word, "alt", ..] if is_years(word) => said(3, of(years)?),
         [years, word, ..] if is_years(word) => said(2, of(years)?),
-        [years, ..] if bare => said(1, of(years)?),
+        [years, ..] if years.len() > 1 && years.ends_with('j') => said(1, of(years.trim_end_matches('j'))?),
+        [years, rest @ ..] if bare && !counts(rest) => said(1, of(years)?),
         _ => None,
     }
+}
+
+/// Whether what follows a number says that it counts something else than years: `ab 18 Uhr`, `ab 12. Dezember`.
+fn counts(following: &[&str]) -> bool {
+    following.first().is_some_and(|next| {
+        let begins =
+            ["kind", "person", "teilnehm", "minute", "stunde", "tag", "woche", "monat", "euro", "platz", "prozent"];
+        next.starts_with(|letter: char| letter.is_ascii_digit())
+            || matches!(*next, "uhr" | "eur" | "leute" | "mal" | "x")
+            || begins.iter().any(|begin| next.starts_with(begin))
+            || MONTHS.contains(next)
+    })
+}
+
+/// A year younger: `unter 10 Jahren`.
+fn younger(phrase: &Phrase) -> Vec<Meaning> {
+    let less = |meaning: &Meaning| match meaning {
+        Meaning::Age(age) => Meaning::Age(age.saturating_sub(1)),
+        other => other.clone(),
+    };
+    phrase.meanings.iter().map(less).collect()
 }
 
 /// `7. Klasse`, `Klasse 5`, `Klasse 5 bis 7`, `Jahrgangsstufe 8`, `Drittklässler`.
@@ -59,11 +86,18 @@ fn grade(tokens: &[&str]) -> Option<Phrase> {
     };
     let all = |from: u8, to: u8| (from..=to).map(Meaning::Grade).collect::<Vec<_>>();
     match tokens {
-        [class, from, "bis", to, ..] if is_class(class) && of(from).is_some() && of(to).is_some() => {
+        [class, from, "bis" | "und" | "oder", to, ..] if is_class(class) && of(from).is_some() && of(to).is_some() => {
             Phrase::of(4, all(of(from)?, of(to)?))
         }
-        [from, "bis", to, class, ..] if is_class(class) && of(from).is_some() && of(to).is_some() => {
+        [from, "bis" | "und" | "oder", to, class, ..] if is_class(class) && of(from).is_some() && of(to).is_some() => {
             Phrase::of(4, all(of(from)?, of(to)?))
+        }
+        // `Klasse 5/6`, `5.-7. Klasse`
+        [class, from, to, ..] if is_class(class) && of(from).is_some() && of(to).is_some() => {
+            Phrase::of(3, all(of(from)?, of(to)?))
+        }
+        [from, to, class, ..] if is_class(class) && of(from).is_some() && of(to).is_some() => {
+            Phrase::of(3, all(of(from)?, of(to)?))
         }
         [class, from, ..] if is_class(class) => of(from).and_then(|grade| Phrase::of(2, all(grade, grade))),
         [from, class, ..] if is_class(class) => of(from).and_then(|grade| Phrase::of(2, all(grade, grade))),

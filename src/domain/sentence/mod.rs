@@ -5,6 +5,7 @@
 //! word: `Hof` is a place only behind `in`, `bei` or `Stadt`.
 
 mod audience;
+mod negation;
 mod phrase;
 mod places;
 #[cfg(test)]
@@ -44,6 +45,10 @@ pub enum Meaning {
     Span(TimeSpan),
     /// On a day from the first to the last.
     Days(Date, Date),
+    /// On that day or later.
+    From(Date),
+    /// On that day or earlier.
+    Until(Date),
     /// On a day of the week.
     Weekday(Weekday),
 }
@@ -60,8 +65,28 @@ pub struct Understood {
 /// Only so many words of a sentence are read; what stands behind them stays as it is.
 const MOST_WORDS: usize = 40;
 
-/// Reads a sentence on a day; `holidays` are the school holidays that are known.
+/// Reads a sentence on a day; `holidays` are the school holidays that are known. What it leaves as words says nothing more: read again, they
+/// stay words.
 pub fn understand(typed: &str, today: Date, holidays: &SchoolCalendar) -> Understood {
+    let mut understood = Understood { meanings: Vec::new(), words: typed.to_owned() };
+    loop {
+        let Understood { meanings, words } = read_once(&understood.words, today, holidays);
+        let is_all = meanings.is_empty();
+        understood.words = if is_all && understood.meanings.is_empty() { words } else { with_letters(&words) };
+        understood.meanings.extend(meanings);
+        if is_all {
+            return understood;
+        }
+    }
+}
+
+/// The words of some that are more than a sign.
+fn with_letters(words: &str) -> String {
+    let has_letters = |word: &&str| !tokens(word).is_empty();
+    words.split_whitespace().filter(has_letters).collect::<Vec<_>>().join(" ")
+}
+
+fn read_once(typed: &str, today: Date, holidays: &SchoolCalendar) -> Understood {
     let words: Vec<&str> = typed.split_whitespace().collect();
     let mut pieces: Vec<(String, usize)> = Vec::new();
     for (at, word) in words.iter().enumerate().take(MOST_WORDS) {
@@ -69,27 +94,98 @@ pub fn understand(typed: &str, today: Date, holidays: &SchoolCalendar) -> Unders
     }
     let tokens: Vec<&str> = pieces.iter().map(|(token, _)| token.as_str()).collect();
     let mut is_read = vec![false; pieces.len()];
-    let mut meanings = Vec::new();
-    let mut at = 0;
+    let mut meanings: Vec<Meaning> = Vec::new();
+    let (mut at, mut either) = (0, Vec::new());
     while at < tokens.len() {
-        match longest(&tokens[at..], today, holidays) {
-            Some(phrase) => {
+        match phrase_at(&tokens, at, &is_read, today, holidays) {
+            Step::Read(phrase) => {
                 is_read[at..at + phrase.length].fill(true);
                 let new = phrase.meanings.into_iter().filter(|meaning| !meanings.contains(meaning)).collect::<Vec<_>>();
                 meanings.extend(new);
                 at += phrase.length;
             }
-            None => at += 1,
+            Step::Words(length) => at += length,
+            Step::Either(length) => {
+                either.push(at - 1);
+                at += length;
+            }
         }
     }
     // A word is searched for unless all of it was read; what tells nothing goes with the phrase that it belonged to.
-    let tells = |token: &str| meanings.is_empty() || !is_idle(token);
+    let tells = |at: usize| meanings.is_empty() || !is_idle(&pieces[at].0) || either.contains(&at);
     let is_left = |word: &usize| {
-        let mut own = pieces.iter().zip(&is_read).filter(|((_, of), _)| of == word).peekable();
-        own.peek().is_none() || own.any(|((token, _), is_read)| !is_read && tells(token))
+        let mut own = (0..pieces.len()).filter(|at| pieces[*at].1 == *word).peekable();
+        own.peek().is_none() || own.any(|at| !is_read[at] && tells(at))
     };
     let words = (0..words.len()).filter(is_left).map(|at| words[at]).collect::<Vec<_>>().join(" ");
     Understood { meanings, words }
+}
+
+/// What stands at a place of a sentence.
+enum Step {
+    /// A phrase that says something.
+    Read(Phrase),
+    /// So many words.
+    Words(usize),
+    /// So many words behind an `oder`, which stays with them.
+    Either(usize),
+}
+
+fn phrase_at(tokens: &[&str], at: usize, is_read: &[bool], today: Date, holidays: &SchoolCalendar) -> Step {
+    let rest = &tokens[at..];
+    let before = at.checked_sub(1).map(|before| tokens[before]);
+    let read = |phrase: Option<Phrase>| phrase.map_or(Step::Words(1), Step::Read);
+    if let Some(negation) = negation::at(rest) {
+        return match longest(&rest[negation..], today, holidays) {
+            // `ohne Kosten` is a phrase itself.
+            _ if others(rest).is_some() => read(others(rest)),
+            Some(phrase) => negation::of(phrase, negation),
+            None => Step::Words(1),
+        };
+    }
+    let Some(phrase) = longest(rest, today, holidays) else { return Step::Words(1) };
+    // `TH Deggendorf` is an organisation, `am Morgen` no day, and a Grundschule where somebody teaches no stage of who comes.
+    let is_other = match phrase.meanings.first() {
+        Some(Meaning::Kreis(_) | Meaning::Bezirk(_)) => before.is_some_and(names_an_organisation),
+        Some(Meaning::Days(..)) => rest.first() == Some(&"morgen") && before.is_some_and(times::is_of_the_day),
+        Some(Meaning::Stage(stage)) => {
+            *stage != Stage::Lehrkraefte && tokens.iter().any(|token| is_for_teachers(token))
+        }
+        _ => false,
+    };
+    // `Bamberg oder online` asks for either, and chips for both.
+    let is_either = before == Some("oder") && (at == 1 || is_read[at - 2]);
+    match (is_other, is_either) {
+        (_, true) => Step::Either(phrase.length),
+        (true, false) => Step::Words(phrase.length),
+        (false, false) => Step::Read(phrase),
+    }
+}
+
+/// Whether what follows is the name of an organisation, not where somebody looks.
+fn names_an_organisation(token: &str) -> bool {
+    matches!(
+        token,
+        "uni"
+            | "universitat"
+            | "hochschule"
+            | "th"
+            | "tu"
+            | "fh"
+            | "oth"
+            | "haw"
+            | "ku"
+            | "fau"
+            | "lmu"
+            | "thi"
+            | "tum"
+            | "ihk"
+            | "vhs"
+    )
+}
+
+fn is_for_teachers(token: &str) -> bool {
+    token.contains("fortbildung") || token.contains("weiterbildung") || token.starts_with("lehrkraft")
 }
 
 fn longest(tokens: &[&str], today: Date, holidays: &SchoolCalendar) -> Option<Phrase> {
@@ -102,6 +198,7 @@ fn longest(tokens: &[&str], today: Date, holidays: &SchoolCalendar) -> Option<Ph
 fn others(tokens: &[&str]) -> Option<Phrase> {
     let free = || vec![Meaning::Cost(CostFilter::Free)];
     let mobile = || vec![Meaning::Mode(Mode::Mobile)];
+    let online = || [Mode::Online, Mode::Hybrid].map(Meaning::Mode).to_vec();
     match tokens {
         ["ohne", "kosten" | "geld" | "gebuhr" | "gebuhren", ..] => Phrase::of(2, free()),
         ["kostenlos" | "kostenlose" | "kostenloses" | "kostenfrei" | "kostenfreie" | "gratis" | "umsonst", ..] => {
@@ -111,16 +208,20 @@ fn others(tokens: &[&str]) -> Option<Phrase> {
         ["kommt", "zu" | "an" | "in", "uns" | "die" | "unsere", "schule", ..] => Phrase::of(4, mobile()),
         ["kommt", "zu" | "an" | "in", "die", "kita" | "klasse", ..] => Phrase::of(4, mobile()),
         ["kommt", "zu", "uns", ..] => Phrase::of(3, mobile()),
+        ["in" | "an", "die", "schule" | "klasse", "kommt" | "kommen", ..] => Phrase::of(4, mobile()),
         ["an", "die" | "unsere" | "unserer" | "meine", "schule", ..] => Phrase::of(3, mobile()),
-        ["von", "zuhause" | "daheim", ..] => Phrase::of(2, vec![Meaning::Mode(Mode::Online)]),
-        ["online", ..] => Phrase::of(1, vec![Meaning::Mode(Mode::Online)]),
+        // Who takes part online takes part in what is both.
+        ["von", "zuhause" | "daheim", ..] => Phrase::of(2, online()),
+        ["online", ..] => Phrase::of(1, online()),
         ["rollstuhl" | "rollstuhlgerecht" | "barrierefrei", ..] => {
             Phrase::of(1, vec![Meaning::Access(Access::Wheelchair)])
         }
         ["mit", "rollstuhl", ..] => Phrase::of(2, vec![Meaning::Access(Access::Wheelchair)]),
-        ["gebardensprache", ..] => Phrase::of(1, vec![Meaning::Access(Access::SignLanguage)]),
-        ["in", "leichter", "sprache", ..] => Phrase::of(3, vec![Meaning::Access(Access::EasyLanguage)]),
-        ["leichte", "sprache", ..] => Phrase::of(2, vec![Meaning::Access(Access::EasyLanguage)]),
+        ["gebardensprache" | "dgs" | "gehorlos" | "gehorlose", ..] => {
+            Phrase::of(1, vec![Meaning::Access(Access::SignLanguage)])
+        }
+        ["in", "leichter" | "einfacher", "sprache", ..] => Phrase::of(3, vec![Meaning::Access(Access::EasyLanguage)]),
+        ["leichte" | "einfache", "sprache", ..] => Phrase::of(2, vec![Meaning::Access(Access::EasyLanguage)]),
         _ => None,
     }
 }

@@ -11,7 +11,10 @@ use std::{
 };
 
 /// Names that are words, too: places only where something says so.
-const WORDS: [&str; 5] = ["hof", "regen", "roth", "cham", "furth"];
+const WORDS: [&str; 6] = ["hof", "regen", "roth", "cham", "furth", "weiden"];
+
+/// Beginnings of names that mean something else by themselves: rivers, and what is new.
+const NO_NAMES: [&str; 3] = ["main", "donau", "neu"];
 
 /// The Kreise of a name by its folded words; most that are both a city and a Landkreis have one name.
 static NAMED: LazyLock<BTreeMap<String, Vec<Ags>>> = LazyLock::new(|| {
@@ -21,13 +24,21 @@ static NAMED: LazyLock<BTreeMap<String, Vec<Ags>>> = LazyLock::new(|| {
         let whole = tokens(&kreis.name);
         let short: Vec<String> = whole.iter().take_while(|word| word.len() > 2).cloned().collect();
         let first = tokens(kreis.name.split(['-', '(']).next().unwrap_or_default());
-        let names: BTreeSet<Vec<String>> = [whole, short, first].into_iter().filter(|name| !name.is_empty()).collect();
+        let names: BTreeSet<Vec<String>> = [whole, short, first]
+            .into_iter()
+            .filter(|name| !name.is_empty())
+            .filter(|name| !is_no_name(name))
+            .collect();
         for name in names {
             named.entry(name.join(" ")).or_default().push(kreis.ags.clone());
         }
     }
     named
 });
+
+fn is_no_name(name: &[String]) -> bool {
+    matches!(name, [only] if NO_NAMES.contains(&only.as_str()))
+}
 
 /// The Bezirke by their folded names.
 static BEZIRKE: LazyLock<Vec<(String, Bezirk)>> =
@@ -66,6 +77,15 @@ pub(super) fn phrase(words: &[&str]) -> Option<Phrase> {
 /// A place by its name; by one that is a word, too, only if it is `said` to be one. What stands behind it and only says `und Umgebung` is read.
 fn place(words: &[&str], said: bool) -> Option<Phrase> {
     let phrase = kreise(words, None, said).or_else(|| bezirk(words))?;
+    // `München Landkreis`, `Rosenheim Stadt`
+    let kind = match words.get(phrase.length) {
+        Some(&"stadt") => Some(KreisKind::City),
+        Some(&("landkreis" | "lk" | "lkr")) => Some(KreisKind::District),
+        _ => None,
+    };
+    if let Some(of_kind) = kind.and_then(|kind| kreise(words, Some(kind), said)) {
+        return Some(Phrase { length: of_kind.length + 1, ..of_kind });
+    }
     let more = match &words[phrase.length..] {
         ["und", "umgebung", ..] => 2,
         ["umgebung", ..] => 1,

@@ -39,6 +39,8 @@ fn told(sentence: &str) -> String {
         Meaning::Access(access) => access.code().to_owned(),
         Meaning::Span(span) => span.code().to_owned(),
         Meaning::Days(from, until) => format!("{}-{}", &from.to_string()[2..], &until.to_string()[2..]),
+        Meaning::From(day) => format!("{}-", &day.to_string()[2..]),
+        Meaning::Until(day) => format!("-{}", &day.to_string()[2..]),
         Meaning::Weekday(day) => format!("{day:?}")[..2].to_owned(),
     };
     let parts: Vec<String> = meanings.iter().map(short).collect();
@@ -71,5 +73,17 @@ fn holidays_that_nobody_knows_and_long_or_strange_sentences_do_no_harm() {
         let understood = understand(strange, TODAY, &holidays());
         assert_eq!(understood.meanings, [], "{}", strange.chars().take(20).collect::<String>());
         assert_eq!(understood.words, strange.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+}
+
+/// Whoever goes on to the next page asks for what was left as words.
+#[test]
+fn what_a_sentence_leaves_as_words_is_not_read_again() {
+    let sentences = SENTENCES.lines().filter_map(|line| line.split_once(" => ")).map(|(sentence, _)| sentence);
+    for sentence in
+        sentences.chain(["9 kostenlos Jahre", "Klasse kostenlos 5", "Landkreis kostenlos Roth", "Bad online Kissingen"])
+    {
+        let left = understand(sentence, TODAY, &holidays()).words;
+        assert_eq!(understand(&left, TODAY, &holidays()).meanings, [], "{sentence} leaves {left}");
     }
 }

@@ -32,6 +32,7 @@ pub(super) const CATALOGUE: Catalogue = Catalogue {
     until_day: |day| format!("bis {day}"),
     literal: "nur die Wörter",
     left_out: |words| format!("Kein Angebot passt zu allen Wörtern. Weggelassen: {words}."),
+    nowhere: |words| format!("In keinem Angebot kommt vor: {words}."),
     meant: |typed, meant| format!("„{typed}“ kommt nirgends vor. Gesucht ist nach „{meant}“."),
     ignored_text: "Das kennen wir nicht und haben es weggelassen:",
     views: "Ansicht",

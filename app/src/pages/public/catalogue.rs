@@ -23,13 +23,15 @@ use address::{Asked, Ignored, View, parameter, path, read};
 use axum::extract::State;
 use jiff::civil::DateTime;
 use leptos::prelude::*;
-use mintverbund::catalogue::{Catalogue, Facet, Filter, Found, Hits, PAGE_SIZE};
+use mintverbund::catalogue::{Catalogue, Facet, Filter, Found, Hits, PAGE_SIZE, Sort};
 use std::sync::Arc;
 
 /// What was looked for and what was found.
 struct Search {
     catalogue: Arc<Catalogue>,
     filter: Filter,
+    /// The same as it was typed: who subscribes to `heute` means another day tomorrow.
+    typed: Filter,
     view: View,
     /// What of the address meant nothing.
     ignored: Vec<Ignored>,
@@ -49,18 +51,20 @@ struct Sentence {
 }
 
 impl Search {
-    /// Finds what an address asks for, so many offers a page.
-    async fn of(app: &AppState, asked: Question, most: usize) -> Result<Self, PageError> {
+    /// Finds what an address asks for, so many offers a page; in that order, if one is given.
+    async fn of(app: &AppState, asked: Question, most: usize, order: Option<Sort>) -> Result<Self, PageError> {
         let (now, asked) = (app.now().moment(), asked.0.into_pairs());
         let Asked { mut filter, view, mut ignored } =
             read(asked.iter().map(|(name, value)| (name.as_str(), value.as_str())));
         let catalogue = app.catalogue.current(&app.store, now).await?;
         let unknown = filter.resolve_networks(|slug| catalogue.published().present(slug).cloned());
         ignored.extend(unknown.iter().map(|slug| Ignored::new(parameter(Facet::Networks), slug.as_str())));
+        filter.sort = order.or(filter.sort);
+        let typed = filter.clone();
         let sentence = understood(&mut filter, view, &catalogue, now);
         let found = catalogue.search(&filter);
         let hits = catalogue.find_so_many(most, &filter, found.as_ref());
-        Ok(Self { catalogue, filter, view, ignored, found, hits, sentence, now })
+        Ok(Self { catalogue, filter, typed, view, ignored, found, hits, sentence, now })
     }
 
     /// The address of the same search in a view.
@@ -97,10 +101,17 @@ impl Search {
 
 /// Shows what the address asks for.
 pub async fn show(State(app): State<AppState>, asked: Question) -> PageResult {
-    let search = Search::of(&app, asked, PAGE_SIZE).await?;
+    let search = Search::of(&app, asked, PAGE_SIZE, None).await?;
     let view = search.view;
-    let canonical = path(&address::pairs(&search.filter), view, search.hits.number);
-    let feed = address::file(&address::pairs(&search.filter), Format::Atom, 1);
+    // A map has no pages, and those of a calendar are of dates.
+    let number = match view {
+        View::List => search.hits.number,
+        View::Map => 1,
+        View::Calendar if search.filter.page < 2 => 1,
+        View::Calendar => search.catalogue.dates(&search.filter, search.found.as_ref()).number,
+    };
+    let canonical = path(&address::pairs(&search.filter), view, number);
+    let feed = address::file(&address::pairs(&search.typed), Format::Atom, 1);
     let page = Page::public(search.title(), move || draw(&search)).canonical(&canonical);
     let page = page.alternate(Format::Atom.media_type(), &feed);
     Ok(page.current(OFFERS).description(DE.catalogue.description))

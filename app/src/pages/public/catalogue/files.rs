@@ -11,10 +11,13 @@ use crate::{
     site,
     state::AppState,
 };
+use mintverbund::catalogue::{Filter, Sort};
 
 /// A page of what was asked for, in a format.
 pub async fn show(format: Format, app: AppState, asked: Question) -> FormResult {
-    let search = Search::of(&app, asked, format.most()).await?;
+    // A feed tells what is new.
+    let order = (format == Format::Atom).then_some(Sort::New);
+    let search = Search::of(&app, asked, format.most(), order).await?;
     let (number, pages) = (search.hits.number, search.hits.pages);
     let offers = &search.hits.page;
     let (about, text) = match format {
@@ -43,7 +46,7 @@ fn calendar(search: &Search) -> (About, Vec<u8>) {
 }
 
 fn about(search: &Search, format: Format, number: usize, pages: usize, total: usize) -> About {
-    let pairs = address::pairs(&search.filter);
+    let pairs = address::pairs(&Filter { sort: None, ..search.typed.clone() });
     let file = |number| site::absolute(&address::file(&pairs, format, number));
     About {
         title: search.words(),

@@ -4,7 +4,7 @@ mod group;
 
 use super::{
     Search,
-    address::{FROM, UNTIL, View, WEEKDAY, parameter},
+    address::{FROM, LITERAL, UNTIL, View, WEEKDAY, parameter},
     chips,
 };
 use crate::{address, messages::said};
@@ -42,12 +42,13 @@ pub fn filters(search: &Search) -> AnyView {
     .into_any()
 }
 
-/// View and order stay as they are.
+/// View and order stay as they are, and that words are no sentence.
 fn kept(search: &Search) -> Vec<AnyView> {
     let view = (search.view != View::List).then(|| ("ansicht", search.view.code()));
     let sort = search.filter.sort.map(|sort| ("sort", sort.code()));
     let hidden = |(name, value)| view! { <input type="hidden" name=name value=value/> }.into_any();
-    view.into_iter().chain(sort).map(hidden).collect()
+    let literal = search.filter.literal.then_some((LITERAL, "1"));
+    view.into_iter().chain(sort).chain(literal).map(hidden).collect()
 }
 
 fn words(search: &Search) -> AnyView {

@@ -43,8 +43,12 @@ pub fn sentence(search: &Search) -> Option<AnyView> {
 pub fn words(search: &Search) -> Option<AnyView> {
     let (m, found) = (said().catalogue, search.found.as_ref()?);
     let meant = found.meant.iter().map(|(typed, meant)| (m.meant)(typed, meant));
-    let left_out: Vec<String> = found.left_out.iter().map(|word| format!("„{word}“")).collect();
-    let left_out = (!left_out.is_empty() && found.count() > 0).then(|| (m.left_out)(&left_out.join(", ")));
+    let left_out = found.left_out.iter().chain(&search.hits.lacking).map(|word| format!("„{word}“"));
+    let left_out = left_out.collect::<Vec<_>>().join(", ");
+    let left_out = (!left_out.is_empty()).then(|| match search.hits.total {
+        0 => (m.nowhere)(&left_out),
+        _ => (m.left_out)(&left_out),
+    });
     let lines: Vec<AnyView> = meant.chain(left_out).map(|line| view! { <p>{line}</p> }.into_any()).collect();
     (!lines.is_empty()).then(|| view! { <div role="status">{lines}</div> }.into_any())
 }
@@ -137,7 +141,7 @@ pub fn nothing(search: &Search) -> AnyView {
 
 /// The same search as files, to take along or to subscribe to.
 pub fn taken_along(search: &Search) -> Option<AnyView> {
-    let (m, pairs) = (said().files, address::pairs(&search.filter));
+    let (m, pairs) = (said().files, address::pairs(&search.typed));
     let file = |((format, name), what): ((Format, &'static str), &'static str)| {
         view! { <li><a href=address::file(&pairs, format, 1)>{name}</a>" "<span class="small muted">{what}</span></li> }
     };

@@ -99,7 +99,17 @@ impl Seen {
         let filter = asked([]).filter;
         let hits = catalogue.find(&filter, None);
         let (view, ignored) = (View::Calendar, Vec::new());
-        let search = Search { catalogue, filter, view, ignored, found: None, hits, sentence: None, now: self.now };
+        let search = Search {
+            catalogue,
+            typed: filter.clone(),
+            filter,
+            view,
+            ignored,
+            found: None,
+            hits,
+            sentence: None,
+            now: self.now,
+        };
         let html = drawn(&DE, || draw(&search));
         let days = all(&html, "<li class=\"agenda__day\"><time datetime=\"", "</ul>");
         let entries = days.iter().flat_map(|day| {

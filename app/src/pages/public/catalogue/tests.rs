@@ -61,7 +61,8 @@ fn page(said: &'static Messages, asked: &[(&str, &str)]) -> Vec<String> {
     let (catalogue, asked) = (catalogue(), read(asked.iter().copied()));
     let hits = catalogue.find(&asked.filter, None);
     let (filter, view, ignored) = (asked.filter, asked.view, asked.ignored);
-    let search = Search { catalogue, filter, view, ignored, found: None, hits, sentence: None, now: NOW };
+    let search =
+        Search { catalogue, typed: filter.clone(), filter, view, ignored, found: None, hits, sentence: None, now: NOW };
     let typed = [TYPED.as_slice(), &["farbe = rot", "robo"]].concat();
     unmarked(&drawn(said, || draw(&search)), &typed)
 }

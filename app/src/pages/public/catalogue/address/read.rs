@@ -55,7 +55,8 @@ impl Asked {
         let filter = &mut self.filter;
         match parameter {
             "q" => {
-                filter.query = value.chars().take(LONGEST_QUERY).collect();
+                let shown = value.chars().filter(|letter| !letter.is_control() && !turns_text(*letter));
+                filter.query = shown.take(LONGEST_QUERY).collect();
                 true
             }
             "alter" => set(&mut filter.age, value.parse().ok().filter(|age| *age <= 99)),
@@ -75,6 +76,11 @@ impl Asked {
             _ => facet(parameter).is_some_and(|facet| filter.choices.take(facet, value)),
         }
     }
+}
+
+/// Signs that turn the direction of what follows: the page would read otherwise than it is.
+fn turns_text(letter: char) -> bool {
+    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {

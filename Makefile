@@ -5,7 +5,7 @@ DEMO := var/demo.db
 LISTEN ?= 127.0.0.1:3000
 
 .DEFAULT_GOAL := help
-.PHONY: help run build dist assets test torture check fmt bench screenshots clean
+.PHONY: help run build dist assets test torture check fmt bench relevance screenshots clean
 
 help: ## what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ fmt: ## format the code
 
 bench: assets ## requests per second, CPU time and bytes, against a plain-text route of the same process
 	@cargo bench -q -p mintverbund-server --bench site
+
+relevance: ## how well the search answers what people type, and what got worse
+	@cargo test -q -p mintverbund-server --test relevance -- --nocapture
 
 screenshots: ## pictures of the main pages of a running `make run`, at three widths, light and dark, in target/screenshots
 	@build/setup.sh test

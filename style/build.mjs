@@ -38,15 +38,26 @@ async function addBrowserCode(pack, cache, code, optimiseIt) {
   pack.add('islands.js', loader);
 }
 
+/** The script of the public pages may have so many bytes: a first visit is to cost little. */
+const LARGEST_SCRIPT = 6 * 1024;
+
+async function addPublicScript(pack) {
+  const { transform } = await import('esbuild');
+  const { code } = await transform(String(await here('find.js')), { minify: true, target: 'es2020' });
+  if (Buffer.byteLength(code) > LARGEST_SCRIPT) throw new Error(`find.js has ${Buffer.byteLength(code)} bytes, more than ${LARGEST_SCRIPT}`);
+  pack.add('find.js', code);
+}
+
 async function addStyle(pack, cache) {
-  const [{ styleSheet }, { fonts, subset }] = await Promise.all([import('./tools/css.mjs'), import('./tools/fonts.mjs')]);
+  const [{ styleSheets }, { fonts, subset }] = await Promise.all([import('./tools/css.mjs'), import('./tools/fonts.mjs')]);
   const made = await Promise.all([here('tools/fonts.mjs'), here('package-lock.json')]);
-  let css = await styleSheet(styleDir);
+  let [css, work] = await styleSheets(styleDir);
   for (const [name, source] of Object.entries(fonts)) {
     const hashed = pack.add(name, await cache.get(`${hash(source, ...made)}.woff2`, () => subset(styleDir, source)));
     css = css.replaceAll(name, hashed);
   }
   pack.add('style.css', css);
+  pack.add('work.css', work);
   pack.add('mark.svg', await here('mark.svg'));
 }
 
@@ -70,6 +81,7 @@ async function main() {
   await mkdir(out, { recursive: true });
   await rm(join(out, '.stamp'), { force: true });
   await addStyle(pack, cache);
+  await addPublicScript(pack);
   await addBrowserCode(pack, cache, code, optimise);
   const written = await pack.write(join(out, 'pkg'));
   await cache.prune();

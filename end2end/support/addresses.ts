@@ -14,6 +14,8 @@ export const PUBLIC: Kind[] = [
   ['Angebote mit unbekanntem Filter', '/angebote?farbe=rot'],
   ['Nichts gefunden', '/angebote?q=unauffindbar&stufe=sek1'],
   ['Ein Angebot', '/angebote', '.offer-card__title a'],
+  ['Leere Merkliste', '/merkliste'],
+  ['Merkliste', '/merkliste?angebot=00000000'],
   ['Cluster', '/cluster'],
   ['Regionen', '/regionen'],
   ['Ein Cluster', '/netzwerke/mintmobil'],

@@ -14,7 +14,7 @@ for (const { how, javaScriptEnabled } of [
     await page.keyboard.press('Enter');
     await expect(page.getByText('So verstanden: „etwas kostenlos für 9-jährige bei Bamberg“.')).toBeVisible();
     const chips = page.getByRole('list', { name: 'Gewählte Filter' }).getByRole('listitem');
-    await expect(chips).toContainText(['Bamberg (Stadt)', 'Bamberg (Landkreis)', 'kostenfrei', '9 Jahre', 'alle entfernen']);
+    await expect(chips).toContainText(['kostenfrei', 'bis 25 km um Bamberg', '9 Jahre', 'alle entfernen']);
     const hits = async () => Number((await page.getByRole('heading', { level: 1 }).innerText()).split(' ')[0]);
     const narrow = await hits();
     if (javaScriptEnabled) await expectAccessible(page, 'Ein Satz, als Filter gelesen');
@@ -34,7 +34,7 @@ for (const { how, javaScriptEnabled } of [
 test('A slip of the pen finds what was meant, and words that no offer has together are named.', async ({ people }) => {
   const page = await people.visitor();
   await page.goto('/angebote?q=Programieren');
-  await expect(page.getByText('„programieren“ kommt nirgends vor. Gesucht ist nach „programmieren“.')).toBeVisible();
+  await expect(page.getByText('„Programieren“ kommt nirgends vor. Gesucht ist nach „programmieren“.')).toBeVisible();
   await expect(page.getByRole('main').getByRole('listitem').getByRole('heading').first()).toBeVisible();
   await expectAccessible(page, 'Ein Wort, das für ein anderes genommen wurde');
   await page.goto('/angebote?q=Roboter+Saturn');

@@ -4,20 +4,21 @@ import { unfold } from '../support/form.ts';
 import { expect, test } from '../support/site.ts';
 import { watchOf } from '../support/watch.ts';
 
-test('Visitors get no cookie, keep nothing in the browser, and run no script.', async ({ people, site }) => {
+test('Visitors get no cookie, keep nothing in the browser, and run no script but ours.', async ({ people, site }) => {
   const page = await people.visitor();
   for (const [name, path] of await addresses(page, PUBLIC)) {
     const response = await page.goto(path);
     expect(response!.status(), name).toBe(200);
     expect(await response!.headerValue('set-cookie'), name).toBeNull();
     // Data blocks for search engines are no scripts.
-    await expect(page.locator('script:not([type="application/ld+json"])'), name).toHaveCount(0);
+    await expect(page.locator('script:not([type="application/ld+json"]):not([src^="/pkg/find."])'), name).toHaveCount(0);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length), name).toBe(0);
   }
   expect(await page.context().cookies()).toEqual([]);
   const requests = watchOf(page).requests;
   expect(requests.filter((url) => new URL(url).origin !== site.url)).toEqual([]);
-  expect(requests.filter((url) => /\.(js|wasm)(\?|$)/.test(url))).toEqual([]);
+  const code = requests.filter((url) => /\.(js|wasm)(\?|$)/.test(url)).map((url) => new URL(url).pathname.split('.')[0]);
+  expect([...new Set(code)]).toEqual(['/pkg/find']);
 });
 
 test('A first visit costs at most 75 KB, fonts and styles included.', async ({ people }) => {

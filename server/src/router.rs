@@ -74,7 +74,7 @@ pub fn surrounded(mut app: AppState, front: Front, public: Routes, signed_in: Ro
         .layer(from_fn(middleware::origin))
         .layer(from_fn(middleware::way_back))
         .layer(from_fn_with_state(pages, middleware::path))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
         .layer(from_fn_with_state(front.https, middleware::headers::common))
         .layer(RequestBodyTimeoutLayer::new(BODY_TIMEOUT))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, HANDLER_TIMEOUT))

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
+        gazetteer::{Radius, Spot},
         school_calendar::SchoolCalendar,
         search::{Sort, TimeSpan},
         sentence::{Meaning, Understood, understand},
@@ -34,6 +35,10 @@ pub struct Filter {
     pub query: String,
     /// What was chosen, facet by facet.
     pub choices: Choices,
+    /// Near this place …
+    pub near: Option<&'static Spot>,
+    /// … no farther than this.
+    pub radius: Radius,
     /// For this age in years.
     pub age: Option<u8>,
     /// When.
@@ -90,10 +95,11 @@ impl Filter {
             Meaning::Age(_) => self.age = None,
             Meaning::Grade(_) => own.grades.clear(),
             Meaning::Stage(_) => own.stages.clear(),
-            // Both answer where.
-            Meaning::Kreis(_) | Meaning::Bezirk(_) => {
+            // All answer where.
+            Meaning::Kreis(_) | Meaning::Bezirk(_) | Meaning::Near(..) => {
                 own.kreise.clear();
                 own.bezirke.clear();
+                self.near = None;
             }
             Meaning::Cost(_) => own.costs.clear(),
             Meaning::Mode(_) => own.modes.clear(),
@@ -114,6 +120,7 @@ impl Filter {
             Meaning::Stage(stage) => own.stages.push(*stage),
             Meaning::Kreis(ags) => own.kreise.push(ags.clone()),
             Meaning::Bezirk(bezirk) => own.bezirke.push(*bezirk),
+            Meaning::Near(spot, radius) => (self.near, self.radius) = (Some(*spot), *radius),
             Meaning::Cost(cost) => own.costs.push(*cost),
             Meaning::Mode(mode) => own.modes.push(*mode),
             Meaning::Access(access) => own.accessible.push(*access),

@@ -10,6 +10,7 @@ mod listing;
 mod order;
 mod published;
 mod search;
+mod suggest;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -21,10 +22,12 @@ pub use facet::{Choices, Counts, Facet, Facets, label};
 pub use listing::{Listing, Worded};
 pub use published::Published;
 pub use search::Found;
+pub use suggest::Suggestion;
 pub use value::{Day, Grade, Value};
 
 use crate::domain::{
     content::{Session, after},
+    id::PublicId,
     vocabulary::Recurrence,
 };
 use calendar::Calendar;
@@ -164,7 +167,7 @@ impl Catalogue {
         let total = all.count_ones(..);
         let pages = total.div_ceil(most).max(1);
         let number = filter.page.clamp(1, pages);
-        let ordered = self.orders.first(number * most, &all, filter.order(), found);
+        let ordered = self.ordered(number * most, &all, filter, found);
         let page = ordered.iter().skip((number - 1) * most);
         Hits {
             total,
@@ -179,8 +182,17 @@ impl Catalogue {
     /// Everything a filter finds, without pages: for maps and feeds.
     pub fn find_all(&self, filter: &Filter, found: Option<&Found>) -> Vec<Arc<Listing>> {
         let all = those(&self.chosen(filter).all(), found);
-        let ordered = self.orders.first(usize::MAX, &all, filter.order(), found);
+        let ordered = self.ordered(usize::MAX, &all, filter, found);
         ordered.into_iter().map(|at| self.offers[at].clone()).collect()
+    }
+
+    /// The offers of some public numbers, in that order, those that are over as well; of others there is nothing public.
+    pub fn of_ids(&self, ids: &[PublicId]) -> Vec<Arc<Listing>> {
+        let place = |offer: &Arc<Listing>| ids.iter().position(|id| *id == offer.public_id);
+        let mut those: Vec<(usize, Arc<Listing>)> =
+            self.offers.iter().filter_map(|offer| Some((place(offer)?, offer.clone()))).collect();
+        those.sort_by_key(|(place, _)| *place);
+        those.into_iter().map(|(_, offer)| offer).collect()
     }
 
     /// How many offers a filter finds.
@@ -254,11 +266,31 @@ impl Catalogue {
         &self.published
     }
 
+    /// The first of some offers in the order that a filter asks for.
+    fn ordered(&self, most: usize, those: &FixedBitSet, filter: &Filter, found: Option<&Found>) -> Vec<usize> {
+        let (Sort::Near, Some(spot)) = (filter.order(), filter.near) else {
+            return self.orders.first(most, those, filter.order(), found);
+        };
+        let far = |at: &usize| {
+            let metres = self.offers[*at].content.kilometres_from(spot).map_or(f64::MAX, |far| far * 1e3);
+            metres as u32
+        };
+        // Of what is equally near, the soonest.
+        let mut nearest = self.orders.first(usize::MAX, those, Sort::Soon, None);
+        nearest.sort_by_cached_key(far);
+        nearest.truncate(most);
+        nearest
+    }
+
     /// What remains of all offers, whatever words were searched for.
     fn chosen(&self, filter: &Filter) -> Chosen {
         let mut always = self.ahead.clone();
         self.narrow(&mut always, |o| filter.age.is_none_or(|age| fits(o, age)));
         self.narrow(&mut always, |o| filter.when.is_none_or(|when| self.takes_place(o, when)));
+        if let Some(spot) = filter.near {
+            let most = f64::from(filter.radius.kilometres());
+            self.narrow(&mut always, |o| o.content.kilometres_from(spot).is_some_and(|far| far <= most));
+        }
         if filter.asks_for_days() {
             self.narrow(&mut always, |o| self.takes_place_on(o, filter));
         }

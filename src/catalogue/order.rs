@@ -43,7 +43,8 @@ impl Orders {
             (Sort::Relevance, Some(found)) => self.best(most, those, found),
             (Sort::New, _) => kept(&self.newest),
             (Sort::Title, _) => kept(&self.by_title),
-            (Sort::Soon | Sort::Relevance, _) => kept(&self.soon),
+            // By distance the catalogue itself puts them in order: it depends on where somebody is.
+            (Sort::Soon | Sort::Relevance | Sort::Near, _) => kept(&self.soon),
         }
     }
 

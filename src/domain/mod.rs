@@ -13,6 +13,7 @@ pub mod field;
 #[cfg(feature = "store")]
 pub mod form_number;
 pub mod funding;
+pub mod gazetteer;
 pub mod hiding;
 pub mod id;
 pub mod inquiry;

@@ -18,6 +18,7 @@ vocabulary! {
         Relevance = "treffer";
         New = "neu";
         Title = "titel";
+        Near = "nah";
     }
 
     /// Whether an offer costs anything.

@@ -30,6 +30,11 @@ pub const PRIVACY: &str = "/datenschutz";
 /// Where the pictures of public offers are.
 pub const PICTURES: &str = "/bilder";
 
+/// The offers that somebody remembers.
+pub const KEPT: &str = "/merkliste";
+/// What is suggested while somebody types.
+pub const SUGGESTIONS: &str = "/angebote/vorschlaege";
+
 /// All public pages, for search engines.
 pub const SITEMAP: &str = "/sitemap.xml";
 /// How to tell the operator of a hole in security (RFC 9116).
@@ -68,6 +73,11 @@ pub fn picture(id: &(impl Display + ?Sized)) -> String {
 /// The offers that one value of one filter leaves.
 pub fn offers_with(filter: &str, value: &(impl Display + ?Sized)) -> String {
     format!("{OFFERS}?{filter}={value}")
+}
+
+/// The offers near a place by its code.
+pub fn offers_near(place: &str) -> String {
+    super::asking(OFFERS, &[("um", place)])
 }
 
 /// The offers that a word finds.

@@ -37,6 +37,8 @@ fn of_the_public() -> Vec<String> {
         ABOUT_REGIONS,
         QUESTIONS,
         FEEDBACK,
+        KEPT,
+        SUGGESTIONS,
         SITEMAP,
         SECURITY,
     ];
@@ -199,13 +201,14 @@ fn every_address_leads_to_a_route_and_every_route_has_an_address() {
 }
 
 /// Routes that no list of the browser's tests names, each with its reason.
-const UNSEEN: [&str; 13] = [
+const UNSEEN: [&str; 14] = [
     // Texts for programs.
     "/angebote.atom",
     "/angebote.csv",
     "/angebote.geojson",
     "/angebote.ics",
     "/angebote.json",
+    "/angebote/vorschlaege",
     "/robots.txt",
     "/sitemap.xml",
     "/.well-known/security.txt",

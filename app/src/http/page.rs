@@ -145,6 +145,10 @@ impl Page {
     /// The HTML of the whole document.
     pub fn html(self) -> String {
         let Self { title, description, head, layout, said, number, draw, .. } = self;
+        let head = match layout {
+            layout::Layout::Public { .. } => head,
+            layout::Layout::Work(_) => format!("<link rel=\"stylesheet\" href=\"{}\">{head}", site::asset("work.css")),
+        };
         let owner = Owner::new_root(None);
         let body = owner.with(|| {
             provide_context(said);

@@ -18,6 +18,11 @@ texts! {
         any_time: Text, "No time chosen.";
         kreis: Text, "Label of the choice of a Kreis.";
         another_kreis: Text, "The same if one is chosen already.";
+        near: Text, "Label of the place near which something is looked for.";
+        near_hint: Text, "What can be typed there.";
+        radius: Text, "Label of the distance.";
+        kilometres: fn(u8) -> String, "A distance to choose.";
+        near_chip: fn(&str, u8) -> String, "A chosen place, and its distance in kilometres.";
         find: Text, "The button of the search.";
         apply: Text, "The button of each group of filters.";
         chosen: Text, "Name of the chosen filters for screen readers.";

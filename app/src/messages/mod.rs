@@ -8,6 +8,7 @@ mod de;
 mod errors;
 mod files;
 mod home;
+mod kept;
 mod kreise;
 #[cfg(test)]
 pub(crate) mod marked;
@@ -20,6 +21,7 @@ pub use de::DE;
 pub use errors::{Errors, Said};
 pub use files::Files;
 pub use home::Home;
+pub use kept::{Kept, Suggestions};
 pub use kreise::{Kreis, Kreise};
 pub use network::{Inquiry, Network, Networks, Partner, Themes};
 pub use offer::Offer;
@@ -67,6 +69,8 @@ texts! {
         card: Card, "The card of an offer.";
         map: Map, "The map of the Kreise.";
         table: Tables, "Lists as tables to take along.";
+        kept: Kept, "The offers that somebody remembers.";
+        suggestions: Suggestions, "What is suggested while somebody types.";
         files: Files, "Offers as files to take along.";
         as_of: AsOf, "The day of a list.";
         basis: Basis, "How sure statements are.";

@@ -1,12 +1,13 @@
 //! The card of an offer: when, what, where, for whom, and what it costs.
 
-use super::{lines::unbroken, parts::subject_mark};
+use super::{lines::unbroken, parts::subject_mark, safe::drawing};
 use crate::{address, messages::said};
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
         content::{OfferContent, labels},
+        gazetteer::Spot,
         vocabulary::{Answer, Mode},
     },
     store::listing::Listing,
@@ -20,11 +21,23 @@ pub fn offer_path(listing: &Listing) -> String {
 
 /// A list of cards; headings are `h2` directly below the page's title, else `h3`.
 pub fn offer_cards(offers: &[Arc<Listing>], now: DateTime, below_title: bool) -> AnyView {
-    let cards = offers.iter().map(|listing| offer_card(listing, now, below_title));
+    let cards = offers.iter().map(|listing| offer_card(listing, now, below_title, None));
     view! { <ul class="offer-cards">{cards.collect_view()}</ul> }.into_any()
 }
 
-fn offer_card(listing: &Listing, now: DateTime, below_title: bool) -> AnyView {
+/// The same below the title of a page, each with how far it is from somewhere.
+pub fn offer_cards_from(offers: &[Arc<Listing>], now: DateTime, from: Option<&Spot>) -> AnyView {
+    let cards = offers.iter().map(|listing| offer_card(listing, now, true, from));
+    view! { <ul class="offer-cards">{cards.collect_view()}</ul> }.into_any()
+}
+
+/// How far an offer is, in whole kilometres.
+fn distance_in_words(content: &OfferContent, from: Option<&Spot>) -> String {
+    let far = from.and_then(|spot| content.kilometres_from(spot));
+    far.map(|far| (said().card.far)(far.round().clamp(0.0, 999.0) as u16)).unwrap_or_default()
+}
+
+fn offer_card(listing: &Listing, now: DateTime, below_title: bool, from: Option<&Spot>) -> AnyView {
     let content = &listing.content;
     let class = if content.is_past(now) { "offer-card offer-card--past" } else { "offer-card" };
     let link = view! { <a href=offer_path(listing)>{content.title.to_string()}</a> };
@@ -32,19 +45,43 @@ fn offer_card(listing: &Listing, now: DateTime, below_title: bool) -> AnyView {
         true => view! { <h2 class="offer-card__title">{link}</h2> }.into_any(),
         false => view! { <h3 class="offer-card__title">{link}</h3> }.into_any(),
     };
-    let meta = [where_in_words(content), whom_in_words(content), formats_in_words(content)];
+    let meta =
+        [where_in_words(content), distance_in_words(content, from), whom_in_words(content), formats_in_words(content)];
     let meta = meta.into_iter().filter(|text| !text.is_empty()).map(|text| view! { <span>{text}</span>" " });
     view! {
         <li class=class>
-            <p class="offer-card__when">{unbroken(&said().words.when(&content.when(now)))}</p>
+            <div class="offer-card__top">
+                <p class="offer-card__when">{unbroken(&said().words.when(&content.when(now)))}</p>
+                {thumbnail(listing)}
+            </div>
             {heading}
             <p class="offer-card__meta">{meta.collect_view()}</p>
             <p class="offer-card__text">{content.summary.to_string()}</p>
             <p class="offer-card__foot">
                 {content.subjects.mint.iter().map(|subject| subject_mark(*subject)).collect_view()}
                 <span class="offer-card__cost">{cost_in_words(content)}</span>
+                {keep_button(listing.public_id.as_str(), content.title.as_str())}
             </p>
         </li>
+    }
+    .into_any()
+}
+
+/// A small drawing, by which one tells the cards apart at a glance.
+fn thumbnail(listing: &Listing) -> AnyView {
+    let content = &listing.content;
+    let (subject, format) = (content.subjects.mint.first().copied(), content.formats.first().copied());
+    drawing("offer-card__motif", subject, format, listing.public_id.as_str())
+}
+
+/// The button that remembers an offer; shown where the script runs that does so.
+pub fn keep_button(id: &str, title: &str) -> AnyView {
+    let m = said().kept;
+    view! {
+        <button type="button" class="keep" hidden=true aria-pressed="false" data-keep=id.to_owned() data-on=m.is_kept data-off=m.keep data-gone=m.no_longer>
+            {m.keep}
+            <span class="visually-hidden">": "{title.to_owned()}</span>
+        </button>
     }
     .into_any()
 }

@@ -63,6 +63,7 @@ pub fn body(layout: Layout, content: AnyView) -> AnyView {
                 <PublicHeader current=current/>
                 <main id="inhalt" tabindex="-1">{content}</main>
                 <Footer/>
+                <script defer src=site::asset("find.js")></script>
             </body>
         }
         .into_any(),
@@ -146,7 +147,11 @@ fn PublicHeader(current: &'static str) -> impl IntoView {
                     <nav class="site-nav" aria-label=m.nav.label>
                         <ul>{Vec::from(entries.map(|(path, label)| menu_item(path.to_owned(), label, path == current)))}</ul>
                     </nav>
-                    <div class="site-header__end"><a href=address::session::SIGN_IN>{m.nav.sign_in}</a></div>
+                    <div class="site-header__end">
+                        // Shown by the script once something is remembered.
+                        <a class="keep-link" data-keep-list="" hidden=true href=address::public::KEPT>{m.kept.title}" "<span class="count"></span></a>
+                        <a href=address::session::SIGN_IN>{m.nav.sign_in}</a>
+                    </div>
                 </details>
             </div>
         </header>

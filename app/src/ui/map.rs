@@ -150,7 +150,7 @@ fn figure(label: &str, mut legend: Vec<AnyView>, area: impl Fn(&Ags) -> Area) ->
     view! {
         <figure class="map-figure">
             <a class="skip-map" href=format!("#{BELOW}")>{said().map.skip}</a>
-            <svg class="kreis-map" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="group" aria-label=label.to_owned()>
+            <svg class="kreis-map" data-zoom="" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="group" aria-label=label.to_owned()>
                 <defs>{shapes}</defs>
                 <g aria-hidden="true">{fills}</g>
                 {links}

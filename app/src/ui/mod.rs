@@ -14,6 +14,7 @@ pub mod layout;
 pub mod lines;
 pub mod lost;
 pub mod map;
+pub mod motif;
 pub mod offer_view;
 pub mod paging;
 pub mod parts;

@@ -9,7 +9,11 @@ mod texts;
 pub use people::tel;
 
 use super::alert::{Kind, alert};
-use crate::{address, messages::said, ui::lines::unbroken};
+use crate::{
+    address,
+    messages::said,
+    ui::{card::keep_button, lines::unbroken},
+};
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::domain::{content::OfferContent, date::Timestamp, id::OrganisationId};
@@ -45,6 +49,8 @@ pub struct OfferView {
     pub pictures: String,
     /// Where its dates are a calendar; none if it has none, or nobody may take them along yet.
     pub calendar: Option<String>,
+    /// Its public number, by which it can be remembered; none while it is not public.
+    pub public_id: Option<String>,
     /// The moment from which dates are seen.
     pub now: DateTime,
 }
@@ -60,10 +66,11 @@ pub fn offer_view(offer: OfferView) -> AnyView {
                 <p class="lead">{content.summary.to_string()}</p>
                 {marks(&offer)}
                 {texts::tags(content)}
+                {offer.public_id.as_ref().map(|id| keep_button(id, content.title.as_str()))}
             </header>
             <aside class="layout-offer__facts" aria-label=said().offer.facts>{facts::facts(content, offer.now)}</aside>
             <div class="layout-offer__body">
-                {texts::picture(content, &offer.pictures)}
+                {texts::picture(content, &offer.pictures).unwrap_or_else(|| texts::motif(content, offer.public_id.as_deref()))}
                 {texts::description(content)}
                 {texts::dates(content, offer.now)}
                 {offer.calendar.as_ref().map(|path| view! { <p><a href=path.clone()>{said().files.one}</a></p> })}

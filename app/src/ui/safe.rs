@@ -4,7 +4,10 @@
 //! neither is used, and `inner_html` only here: a test looks for them in the whole crate.
 
 use leptos::prelude::*;
-use mintverbund::text::markdown::SafeHtml;
+use mintverbund::{
+    domain::vocabulary::{Format, Subject},
+    text::markdown::SafeHtml,
+};
 use std::borrow::Cow;
 
 /// Text as it may stand between tags and inside double-quoted attributes.
@@ -53,6 +56,11 @@ pub fn TextArea(
             inner_html=format!("\n{}", escape(&value))
         ></textarea>
     }
+}
+
+/// The drawing of an offer without a picture, made of our own constants only.
+pub fn drawing(class: &'static str, subject: Option<Subject>, format: Option<Format>, seed: &str) -> AnyView {
+    view! { <div class=class inner_html=super::motif::motif(subject, format, seed)></div> }.into_any()
 }
 
 /// The name of a link in a drawing, which browsers also show to whoever points at it.

@@ -7,8 +7,8 @@ use axum::{
     response::Response,
 };
 
-/// Public pages run no script at all.
-const PUBLIC_CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
+/// Public pages run one script of our own, and work without it.
+const PUBLIC_CSP: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Signed-in pages load the loader of the islands and their wasm, both our own files: no inline script, no nonce.

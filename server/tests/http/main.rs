@@ -18,6 +18,7 @@ mod crawl;
 mod directory;
 mod explained;
 mod files;
+mod finding;
 mod foreign_network;
 mod guards;
 mod headers;

@@ -26,8 +26,12 @@ impl Posting {
         (self.0 >> PART_BITS) as usize
     }
 
+    fn part(self) -> u32 {
+        self.0 & ((1 << PART_BITS) - 1)
+    }
+
     fn weight(self) -> f32 {
-        WEIGHTS[(self.0 & ((1 << PART_BITS) - 1)) as usize]
+        WEIGHTS[self.part() as usize]
     }
 }
 
@@ -118,6 +122,16 @@ impl WordIndex {
         let mut all = most.clone();
         words.iter().for_each(|(_, own)| all.intersect_with(own));
         Found { scores, all, most, words, left_out, meant }
+    }
+
+    /// The offers in whose title a word begins so.
+    pub(in crate::catalogue) fn entitled(&self, beginning: &str) -> FixedBitSet {
+        const TITLE: u32 = PARTS[0];
+        let words = self.words.vocabulary.beginning(beginning);
+        let postings = words.flat_map(|number| &self.words.postings[number]);
+        let mut offers = FixedBitSet::with_capacity(self.size());
+        offers.extend(postings.filter(|posting| posting.part() == TITLE).map(|posting| posting.offer()));
+        offers
     }
 
     /// The offers that have a word.

@@ -84,6 +84,13 @@ impl Vocabulary {
         }
     }
 
+    /// The numbers of the words that begin so.
+    pub(super) fn beginning(&self, beginning: &str) -> std::ops::Range<usize> {
+        let first = self.words.partition_point(|known| known.as_ref() < beginning);
+        let count = self.words[first..].partition_point(|known| known.starts_with(beginning));
+        first..first + count
+    }
+
     fn number(&self, word: &str) -> Option<usize> {
         self.words.binary_search_by(|known| known.as_ref().cmp(word)).ok()
     }

@@ -14,6 +14,7 @@ mod merge;
 mod missing;
 mod news;
 pub mod part;
+mod position;
 mod readable;
 mod searchable;
 pub(in crate::domain) mod series;

@@ -48,11 +48,6 @@ impl OfferContent {
         }
         self
     }
-
-    /// Its place in degrees, latitude first, if both are known and it takes place somewhere.
-    pub fn position(&self) -> Option<(f64, f64)> {
-        self.has_place().then(|| self.place.latitude.zip(self.place.longitude)).flatten()
-    }
 }
 
 #[cfg(test)]

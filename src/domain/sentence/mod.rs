@@ -13,6 +13,7 @@ mod tests;
 mod times;
 
 use super::{
+    gazetteer::{Radius, Spot},
     kreis::{Ags, Bezirk},
     school_calendar::SchoolCalendar,
     search::{Access, CostFilter, TimeSpan},
@@ -35,6 +36,8 @@ pub enum Meaning {
     Kreis(Ags),
     /// In a Regierungsbezirk.
     Bezirk(Bezirk),
+    /// Near a town or a postcode.
+    Near(&'static Spot, Radius),
     /// Costs nothing, or something.
     Cost(CostFilter),
     /// How it takes place.
@@ -146,7 +149,7 @@ fn phrase_at(tokens: &[&str], at: usize, is_read: &[bool], today: Date, holidays
     let Some(phrase) = longest(rest, today, holidays) else { return Step::Words(1) };
     // `TH Deggendorf` is an organisation, `am Morgen` no day, and a Grundschule where somebody teaches no stage of who comes.
     let is_other = match phrase.meanings.first() {
-        Some(Meaning::Kreis(_) | Meaning::Bezirk(_)) => before.is_some_and(names_an_organisation),
+        Some(Meaning::Kreis(_) | Meaning::Bezirk(_) | Meaning::Near(..)) => before.is_some_and(names_an_organisation),
         Some(Meaning::Days(..)) => rest.first() == Some(&"morgen") && before.is_some_and(times::is_of_the_day),
         Some(Meaning::Stage(stage)) => {
             *stage != Stage::Lehrkraefte && tokens.iter().any(|token| is_for_teachers(token))

@@ -1,8 +1,11 @@
-//! Where: Kreise and Bezirke by their names.
+//! Where: Kreise and Bezirke by their names, and what is near a town or a postcode.
 
 use super::{Meaning, phrase::Phrase};
 use crate::{
-    domain::kreis::{Ags, Bezirk, KREISE, KreisKind},
+    domain::{
+        gazetteer::{self, Radius},
+        kreis::{Ags, Bezirk, KREISE, KreisKind},
+    },
     text::fold::tokens,
 };
 use std::{
@@ -48,6 +51,59 @@ static BEZIRKE: LazyLock<Vec<(String, Bezirk)>> =
 const LONGEST: usize = 6;
 
 pub(super) fn phrase(words: &[&str]) -> Option<Phrase> {
+    around(words).or_else(|| within(words))
+}
+
+/// `bei Rosenheim`, `PLZ 83022`, `rund um Hirschaid`, `Umgebung von Bamberg`: near a town or a postcode.
+fn around(words: &[&str]) -> Option<Phrase> {
+    match words {
+        ["in" | "bei" | "um" | "nahe" | "aus", "der" | "dem", "nahe" | "umgebung", "von", rest @ ..] => {
+            near(rest, Radius::default()).map(|phrase| phrase.after(4))
+        }
+        ["rund", "um", rest @ ..] | ["umgebung" | "nahe", "von", rest @ ..] => {
+            near(rest, Radius::default()).map(|phrase| phrase.after(2))
+        }
+        ["bei" | "um" | "nahe" | "umgebung" | "plz" | "postleitzahl", rest @ ..] => {
+            near(rest, Radius::default()).map(|phrase| phrase.after(1))
+        }
+        // A town that is no Kreis.
+        ["in" | "nach" | "aus", rest @ ..] if within(words).is_none() => {
+            near(rest, Radius::SHORT).map(|phrase| phrase.after(1))
+        }
+        [first, ..] if is_postcode(first) => near(words, Radius::default()),
+        _ => None,
+    }
+}
+
+fn is_postcode(word: &str) -> bool {
+    word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A postcode, with or without its town, or the longest name of a town.
+fn near(words: &[&str], radius: Radius) -> Option<Phrase> {
+    let of = |length, spot| Phrase::of(length, vec![Meaning::Near(spot, radius)]);
+    let first = words.first()?;
+    if let Some(spot) = gazetteer::postcode(first) {
+        let town = named(words.get(1..)?).map_or(0, |(length, _)| length);
+        return of(1 + town, spot);
+    }
+    let (length, spot) = named(words)?;
+    // What stands behind it and only says `und Umgebung` is read.
+    let more = match words.get(length..) {
+        Some(["und", "umgebung", ..]) => 2,
+        Some(["umgebung", ..]) => 1,
+        _ => 0,
+    };
+    of(length + more, spot)
+}
+
+/// The longest name of a town with which some words begin.
+fn named(words: &[&str]) -> Option<(usize, &'static gazetteer::Spot)> {
+    let name = |length: &usize| Some((*length, gazetteer::town(&words.get(..*length)?.join(" "))?));
+    (1..=words.len().min(LONGEST)).rev().find_map(|length| name(&length))
+}
+
+fn within(words: &[&str]) -> Option<Phrase> {
     match words {
         [
             "in" | "bei" | "um" | "nahe" | "aus",

@@ -34,6 +34,7 @@ fn told(sentence: &str) -> String {
         Meaning::Stage(stage) => stage.code().to_owned(),
         Meaning::Kreis(ags) => ags.to_string(),
         Meaning::Bezirk(bezirk) => format!("B{}", bezirk.code()),
+        Meaning::Near(spot, radius) => format!("{}km:{}", radius.kilometres(), spot.code().replace(' ', "_")),
         Meaning::Cost(cost) => cost.code().to_owned(),
         Meaning::Mode(mode) => mode.code().to_owned(),
         Meaning::Access(access) => access.code().to_owned(),

@@ -102,12 +102,13 @@ fn date(words: &[&str], today: Date, said: bool) -> Option<(usize, Date)> {
 fn open(words: &[&str], today: Date, from: bool) -> Option<Phrase> {
     let (length, first, last) = match date(words, today, true) {
         Some((length, date)) => (length, date, date),
-        None => match relative(words, today).or_else(|| month(words, today))? {
-            Phrase { length, meanings } => match meanings.as_slice() {
+        None => {
+            let Phrase { length, meanings } = relative(words, today).or_else(|| month(words, today))?;
+            match meanings.as_slice() {
                 [Meaning::Days(first, last)] => (length, *first, *last),
                 _ => return None,
-            },
-        },
+            }
+        }
     };
     Phrase::of(length, vec![if from { Meaning::From(first) } else { Meaning::Until(last) }])
 }

@@ -56,6 +56,7 @@ marked! {
     (&str);
     (&str, &str);
     (&str, usize);
+    (&str, u8);
     (&str, i8, &str);
     (&str, i8, &str, &str);
     (u8);

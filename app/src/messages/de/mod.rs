@@ -4,6 +4,7 @@ mod catalogue;
 mod errors;
 mod files;
 mod home;
+mod kept;
 mod kreise;
 mod network;
 mod offer;
@@ -55,6 +56,8 @@ pub const DE: Messages = Messages {
         kreise_file: "kreise",
         kreise: ["Schlüssel", "Kreis", "Angebote", "Netzwerke"],
     },
+    kept: kept::KEPT,
+    suggestions: kept::SUGGESTIONS,
     files: files::FILES,
     as_of: parts::AS_OF,
     basis: parts::BASIS,

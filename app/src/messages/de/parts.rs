@@ -20,6 +20,10 @@ pub(super) const CARD: Card = Card {
     mobile_to: |kreis| format!("mobil, {kreis}"),
     mobile_to_many: |number| format!("mobil in {number} Kreisen"),
     wheelchair: "rollstuhlgerecht",
+    far: |kilometres| match kilometres {
+        0 => "unter 1 km entfernt".to_owned(),
+        kilometres => format!("{kilometres} km entfernt"),
+    },
 };
 
 pub(super) const MAP: Map = Map {

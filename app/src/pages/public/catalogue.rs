@@ -9,6 +9,7 @@ mod map;
 mod results;
 #[cfg(test)]
 mod same_times;
+pub(super) mod suggest;
 #[cfg(test)]
 mod tests;
 

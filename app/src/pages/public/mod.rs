@@ -6,6 +6,7 @@ mod check;
 mod files;
 mod home;
 mod info;
+mod kept;
 mod known;
 mod kreis;
 mod kreise;
@@ -42,9 +43,11 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/angebote.ics", Guard::Public, file(Format::Calendar))
         .get("/angebote.json", Guard::Public, file(Format::Json))
         .get("/angebote", Guard::Public, catalogue::show)
+        .get("/angebote/vorschlaege", Guard::Public, catalogue::suggest::show)
         .get("/angebote/{id}", Guard::Public, offer::short)
         .get("/angebote/{id}/{slug}", Guard::Public, offer::show)
         .get("/bilder/{id}", Guard::Public, picture::show)
+        .get("/merkliste", Guard::Public, kept::show)
         .get("/cluster", Guard::Public, networks::clusters)
         .get("/regionen", Guard::Public, networks::regions)
         .get("/netzwerke/{slug}", Guard::Public, network::show)

@@ -114,6 +114,7 @@ fn page(listing: Listing, partners: Vec<NamedPartner>, similar: Vec<Arc<Listing>
     let calendar = address::public::offer_file(&listing.public_id, Format::Calendar.ending());
     let offer = OfferView {
         calendar: is_dated.then_some(calendar),
+        public_id: Some(listing.public_id.to_string()),
         partners,
         network_slug: listing.network_slug.to_string(),
         network_name: listing.network_name,

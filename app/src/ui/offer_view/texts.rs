@@ -7,7 +7,7 @@ use crate::{
         facts::{fact, facts},
         lines::unbroken,
         parts::subject_mark,
-        safe::Markdown,
+        safe::{Markdown, drawing},
     },
 };
 use jiff::civil::DateTime;
@@ -41,6 +41,12 @@ pub fn picture(content: &OfferContent, pictures: &str) -> Option<AnyView> {
     );
     let (src, alt) = (format!("{pictures}/{}", picture.id), picture.alt.to_string());
     Some(view! { <figure class="prose"><img src=src alt=alt/>{caption}</figure> }.into_any())
+}
+
+/// What is drawn where there is no picture.
+pub fn motif(content: &OfferContent, public_id: Option<&str>) -> AnyView {
+    let (subject, format) = (content.subjects.mint.first().copied(), content.formats.first().copied());
+    drawing("offer-motif", subject, format, public_id.unwrap_or_default())
 }
 
 /// The description under its heading.

@@ -19,6 +19,7 @@ pub(super) fn sort(term: Sort) -> Text {
         Sort::Relevance => "beste Treffer zuerst",
         Sort::New => "neu zuerst",
         Sort::Title => "nach Titel",
+        Sort::Near => "nah zuerst",
     }
 }
 

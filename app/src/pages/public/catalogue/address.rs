@@ -10,7 +10,10 @@ use crate::{
     address::public::{OFFERS, offers_file},
     feeds::Format,
 };
-use mintverbund::catalogue::{Facet, Filter};
+use mintverbund::{
+    catalogue::{Facet, Filter},
+    domain::gazetteer::Radius,
+};
 
 /// The name of a facet in addresses. A facet without one does not compile.
 pub const fn parameter(facet: Facet) -> &'static str {
@@ -36,6 +39,10 @@ pub fn facet(name: &str) -> Option<Facet> {
     Facet::ALL.iter().find(|facet| parameter(**facet) == name).copied()
 }
 
+/// A postcode or a town, near which something is looked for.
+pub const NEAR: &str = "um";
+/// How far from there, in kilometres.
+pub const RADIUS: &str = "umkreis";
 /// The first day that is asked for.
 pub const FROM: &str = "von";
 /// The last day that is asked for.
@@ -55,6 +62,9 @@ pub fn pairs(filter: &Filter) -> Vec<Pair> {
         Facet::ALL.iter().flat_map(|facet| filter.choices.of(*facet).into_iter().map(|code| (parameter(*facet), code)));
     let usual = Filter { sort: None, ..filter.clone() }.order();
     let sort = filter.sort.filter(|sort| *sort != usual).map(|sort| ("sort", sort.code().to_owned()));
+    let near = filter.near.map(|spot| (NEAR, spot.code().to_owned()));
+    let radius = filter.near.filter(|_| filter.radius != Radius::default());
+    let radius = radius.map(|_| (RADIUS, filter.radius.kilometres().to_string()));
     let age = filter.age.map(|age| ("alter", age.to_string()));
     let when = filter.when.map(|when| ("zeitraum", when.code().to_owned()));
     let from = filter.from.map(|day| (FROM, day.to_string()));
@@ -62,7 +72,16 @@ pub fn pairs(filter: &Filter) -> Vec<Pair> {
     let days = filter.weekdays.iter().map(|day| (WEEKDAY, day.code().to_owned()));
     let literal = filter.literal.then(|| (LITERAL, "1".to_owned()));
     let times = when.into_iter().chain(from).chain(until).chain(days);
-    query.into_iter().chain(literal).chain(chosen).chain(age).chain(times).chain(sort).collect()
+    query
+        .into_iter()
+        .chain(literal)
+        .chain(chosen)
+        .chain(near)
+        .chain(radius)
+        .chain(age)
+        .chain(times)
+        .chain(sort)
+        .collect()
 }
 
 /// The filter of parameters that came from a filter.

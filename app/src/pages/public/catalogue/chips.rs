@@ -7,7 +7,7 @@ use super::{
 use crate::messages::said;
 use leptos::prelude::*;
 use mintverbund::{
-    catalogue::{self, Catalogue, Day, Facet, TimeSpan},
+    catalogue::{self, Day, Facet, TimeSpan},
     domain::web::Slug,
 };
 
@@ -25,18 +25,22 @@ pub struct Chosen {
 pub fn chosen(search: &Search) -> Vec<Chosen> {
     let pairs = address::pairs(&search.filter);
     let without = |at: usize| {
-        let others = pairs.iter().enumerate().filter(|(other, _)| *other != at);
+        // How far says nothing without from where.
+        let goes_along = |name: &str| pairs[at].0 == address::NEAR && name == address::RADIUS;
+        let others = pairs.iter().enumerate().filter(|(other, (name, _))| *other != at && !goes_along(name));
         others.map(|(_, pair)| pair.clone()).collect()
     };
-    let narrowing = pairs.iter().enumerate().filter(|(_, (name, _))| *name != "sort");
-    narrowing
-        .map(|(at, pair)| Chosen { name: pair.0, label: label(pair, &search.catalogue), rest: without(at) })
-        .collect()
+    let narrowing = pairs.iter().enumerate().filter(|(_, (name, _))| !["sort", address::RADIUS].contains(name));
+    narrowing.map(|(at, pair)| Chosen { name: pair.0, label: label(pair, search), rest: without(at) }).collect()
 }
 
-fn label((name, value): &Pair, catalogue: &Catalogue) -> String {
+fn label((name, value): &Pair, search: &Search) -> String {
+    let (catalogue, filter) = (&search.catalogue, &search.filter);
     let known = match (*name, facet(name)) {
         ("q", _) => Some(format!("„{value}“")),
+        (address::NEAR, _) => {
+            filter.near.map(|spot| (said().catalogue.near_chip)(&spot.name(), filter.radius.kilometres()))
+        }
         ("alter", _) => Some((said().catalogue.years)(value)),
         ("zeitraum", _) => value.parse::<TimeSpan>().ok().map(|span| span.label_in(&said().words).to_owned()),
         (address::FROM, _) => value.parse().ok().map(|day| (said().catalogue.since_day)(&said().words.day(day))),

@@ -4,7 +4,7 @@ mod group;
 
 use super::{
     Search,
-    address::{FROM, LITERAL, UNTIL, View, WEEKDAY, parameter},
+    address::{FROM, LITERAL, NEAR, RADIUS, UNTIL, View, WEEKDAY, parameter},
     chips,
 };
 use crate::{address, messages::said};
@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use mintverbund::{
     catalogue::{Day, Facet, TimeSpan},
     domain::{
+        gazetteer::Radius,
         kreis::{Ags, Bezirk, by_name},
         vocabulary::Term,
         web::Slug,
@@ -30,7 +31,7 @@ pub fn filters(search: &Search) -> AnyView {
     let chosen = chips::chosen(search).len();
     let chosen = (chosen > 0).then(|| view! { " "<span class="count">{chosen}</span> });
     view! {
-        <form action=address::public::OFFERS class="filters" role="search">
+        <form action=address::public::OFFERS class="filters" role="search" data-suggestions=said().suggestions.label>
             {kept(search)}
             {words(search)}
             <details>
@@ -104,6 +105,25 @@ fn age(age: Option<u8>) -> AnyView {
     .into_any()
 }
 
+/// A postcode or a town, and how far from there.
+fn near(search: &Search) -> AnyView {
+    let (m, filter) = (said().catalogue, &search.filter);
+    let radii = Radius::ALL.map(|radius| {
+        let kilometres = radius.kilometres();
+        view! { <option value=kilometres.to_string() selected=radius == filter.radius>{(m.kilometres)(kilometres)}</option> }
+    });
+    view! {
+        <label class="kern-label" for="filter-um">{m.near}</label>
+        <p class="small muted" id="filter-um-hint">{m.near_hint}</p>
+        <input class="kern-form-input__input" id="filter-um" name=NEAR autocomplete="postal-code" aria-describedby="filter-um-hint" value=filter.near.map(|spot| spot.code().to_owned())/>
+        <label class="kern-label" for="filter-umkreis">{m.radius}</label>
+        <div class="kern-form-input__select-wrapper">
+            <select class="kern-form-input__select" id="filter-umkreis" name=RADIUS>{Vec::from(radii)}</select>
+        </div>
+    }
+    .into_any()
+}
+
 fn place(search: &Search) -> AnyView {
     let (m, facets, chosen) = (said().catalogue, &search.hits.facets, &search.filter.choices.kreise);
     let label = if chosen.is_empty() { m.kreis } else { m.another_kreis };
@@ -119,6 +139,7 @@ fn place(search: &Search) -> AnyView {
         <fieldset class="filter-group">
             <legend>{(m.facet)(Facet::Kreise)}</legend>
             <div>
+                {near(search)}
                 {chosen}
                 <label class="kern-label" for="filter-kreis">{label}</label>
                 <div class="kern-form-input__select-wrapper">

@@ -10,7 +10,7 @@ use crate::{
     messages::said,
     ui::{
         alert::{Kind, answer},
-        card::offer_cards,
+        card::offer_cards_from,
         parts::{link_button, pagination},
     },
 };
@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use mintverbund::{
     catalogue::{Choices, Filter, Sort},
     domain::vocabulary::{Mode, Term},
+    text::fold::fold,
 };
 
 /// So many ways to loosen a search are named.
@@ -42,7 +43,7 @@ pub fn sentence(search: &Search) -> Option<AnyView> {
 /// What became of words that no offer has, or not together with the others.
 pub fn words(search: &Search) -> Option<AnyView> {
     let (m, found) = (said().catalogue, search.found.as_ref()?);
-    let meant = found.meant.iter().map(|(typed, meant)| (m.meant)(typed, meant));
+    let meant = found.meant.iter().map(|(typed, meant)| (m.meant)(typed, &as_written(search, meant)));
     let left_out = found.left_out.iter().chain(&search.hits.lacking).map(|word| format!("„{word}“"));
     let left_out = left_out.collect::<Vec<_>>().join(", ");
     let left_out = (!left_out.is_empty()).then(|| match search.hits.total {
@@ -51,6 +52,16 @@ pub fn words(search: &Search) -> Option<AnyView> {
     });
     let lines: Vec<AnyView> = meant.chain(left_out).map(|line| view! { <p>{line}</p> }.into_any()).collect();
     (!lines.is_empty()).then(|| view! { <div role="status">{lines}</div> }.into_any())
+}
+
+/// A folded word as the best hits write it.
+fn as_written(search: &Search, folded: &str) -> String {
+    let texts = search.hits.page.iter().flat_map(|offer| {
+        [offer.content.title.as_str(), offer.content.summary.as_str(), offer.content.description.as_str()]
+    });
+    let words = texts.flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
+    let mut written = words.filter(|word| !word.is_empty());
+    written.find(|word| fold(word) == folded).map_or_else(|| folded.to_owned(), str::to_owned)
 }
 
 /// The switch of views and the orders.
@@ -70,7 +81,11 @@ pub fn bar(search: &Search) -> AnyView {
 }
 
 fn orders(search: &Search) -> AnyView {
-    let sensible = Sort::all().iter().filter(|sort| **sort != Sort::Relevance || !search.filter.query.is_empty());
+    let sensible = Sort::all().iter().filter(|sort| match sort {
+        Sort::Relevance => !search.filter.query.is_empty(),
+        Sort::Near => search.filter.near.is_some(),
+        Sort::Soon | Sort::New | Sort::Title => true,
+    });
     let orders = sensible.enumerate().map(|(at, sort)| {
         let between = if at > 0 { " · " } else { "" };
         view! { {between}{order(search, *sort)} }
@@ -91,7 +106,7 @@ fn order(search: &Search, sort: Sort) -> AnyView {
 pub fn list(search: &Search) -> AnyView {
     let hits = &search.hits;
     view! {
-        {offer_cards(&hits.page, search.now, true)}
+        {offer_cards_from(&hits.page, search.now, search.filter.near)}
         {pagination(hits.number, hits.pages, |number| search.page(number))}
     }
     .into_any()
@@ -100,13 +115,13 @@ pub fn list(search: &Search) -> AnyView {
 /// Whoever looks in a Kreis may also take part online: how many such offers there are, and where.
 pub fn online(search: &Search) -> Option<AnyView> {
     let filter = &search.filter;
-    let somewhere = !filter.choices.kreise.is_empty() || !filter.choices.bezirke.is_empty();
+    let somewhere = filter.near.is_some() || !filter.choices.kreise.is_empty() || !filter.choices.bezirke.is_empty();
     if !somewhere || !filter.choices.modes.is_empty() {
         return None;
     }
     let choices =
         Choices { kreise: Vec::new(), bezirke: Vec::new(), modes: vec![Mode::Online], ..filter.choices.clone() };
-    let elsewhere = Filter { choices, ..filter.clone() };
+    let elsewhere = Filter { choices, near: None, ..filter.clone() };
     let count = search.count(&elsewhere);
     let href = path(&address::pairs(&elsewhere), search.view, 1);
     (count > 0).then(|| view! { <p><a href=href>{(said().catalogue.online_too)(count)}</a></p> }.into_any())

@@ -71,6 +71,7 @@ impl Seen {
     fn page(&self) -> (String, Vec<(Times, bool)>) {
         let view = OfferView {
             calendar: None,
+            public_id: None,
             content: self.offer.content.clone().into_content(),
             partners: Vec::new(),
             network_slug: "labornetz".to_owned(),

@@ -35,7 +35,7 @@ pub fn hero(facets: &Facets) -> AnyView {
 fn search() -> AnyView {
     let m = said().home;
     view! {
-        <form class="search-box" role="search" action=address::public::OFFERS>
+        <form class="search-box" role="search" action=address::public::OFFERS data-suggestions=said().suggestions.label>
             <div class="field">
                 <label class="kern-label" for="suche">{m.what}</label>
                 <input class="kern-form-input__input" id="suche" name="q" type="search" autocomplete="off"/>

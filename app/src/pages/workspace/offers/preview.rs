@@ -63,6 +63,7 @@ fn view(opened: &Opened, partners: Vec<NamedPartner>, now: DateTime) -> AnyView 
         confirmed_on: opened.offer.confirmed_on.clone().filter(|_| approved),
         is_example: opened.offer.is_example,
         calendar: None,
+        public_id: None,
         pictures: Workspace::of(&opened.network.slug).pictures(),
         now,
     };

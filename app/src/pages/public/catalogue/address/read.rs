@@ -1,7 +1,10 @@
 //! What an address asks for. A value that means nothing is named and ignored, never an error.
 
-use super::{FROM, LITERAL, UNTIL, View, WEEKDAY, facet};
-use mintverbund::catalogue::{Day, Filter};
+use super::{FROM, LITERAL, NEAR, RADIUS, UNTIL, View, WEEKDAY, facet};
+use mintverbund::{
+    catalogue::{Day, Filter},
+    domain::gazetteer,
+};
 
 /// Longer searches are cut: nobody types them, and each word costs.
 const LONGEST_QUERY: usize = 200;
@@ -59,6 +62,8 @@ impl Asked {
                 filter.query = shown.take(LONGEST_QUERY).collect();
                 true
             }
+            NEAR => set(&mut filter.near, gazetteer::find(value)),
+            RADIUS => replace(&mut filter.radius, value.parse().ok()),
             "alter" => set(&mut filter.age, value.parse().ok().filter(|age| *age <= 99)),
             "zeitraum" => set(&mut filter.when, value.parse().ok()),
             FROM => set(&mut filter.from, value.parse().ok()),
@@ -111,6 +116,8 @@ mod tests {
             ("kreis", "09461"),
             ("sprache", "uk"),
             ("barrierefrei", "rollstuhl"),
+            ("um", "83022"),
+            ("umkreis", "50"),
             ("alter", "12"),
             ("von", "2027-03-20"),
             ("bis", "2027-04-02"),
@@ -119,7 +126,7 @@ mod tests {
         ];
         let filter = read(asked).filter;
         let written = pairs(&filter);
-        assert_eq!(written.iter().map(|(k, v)| (*k, v.as_str())).collect::<Vec<_>>(), asked[..11]);
+        assert_eq!(written.iter().map(|(k, v)| (*k, v.as_str())).collect::<Vec<_>>(), asked[..13]);
         let again = read(written.iter().map(|(k, v)| (*k, v.as_str()))).filter;
         assert_eq!(Filter { page: 2, ..again }, filter);
     }

@@ -1,0 +1,69 @@
+//! Where an offer is, as near as anybody knows.
+
+use super::OfferContent;
+use crate::domain::{
+    gazetteer::{self, Spot},
+    vocabulary::Mode,
+};
+
+impl OfferContent {
+    /// Its place in degrees, latitude first: its own, else that of its postcode, its town, its Kreis. Nothing for what is nowhere.
+    pub fn position(&self) -> Option<(f64, f64)> {
+        let place = Some(&self.place).filter(|_| self.has_place())?;
+        let spot = || {
+            let by_postcode = place.postcode.as_ref().and_then(|postcode| gazetteer::postcode(postcode.as_str()));
+            by_postcode.or_else(|| gazetteer::town_in(place.town.as_str(), place.kreis.as_ref()?))
+        };
+        let of_spot = || spot().map(|spot| (spot.latitude, spot.longitude));
+        place.latitude.zip(place.longitude).or_else(of_spot).or_else(|| gazetteer::middle_of(place.kreis.as_ref()?))
+    }
+
+    /// How far it is from somewhere, in kilometres. What comes to people is there where it comes to.
+    pub fn kilometres_from(&self, spot: &Spot) -> Option<f64> {
+        if self.mode == Some(Mode::Mobile) {
+            if self.catchment.contains(&spot.ags) {
+                return Some(0.0);
+            }
+            let middles = self.catchment.iter().filter_map(gazetteer::middle_of);
+            return middles.map(|middle| spot.kilometres_to(middle)).reduce(f64::min);
+        }
+        self.position().map(|position| spot.kilometres_to(position))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::field::Typed;
+
+    fn offer(pairs: &[(&str, &str)]) -> OfferContent {
+        let typed = Typed::new(pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
+        OfferContent::parse(&typed).expect("an offer")
+    }
+
+    #[test]
+    fn an_offer_is_where_it_says_else_at_its_postcode_its_town_or_its_kreis() {
+        let rosenheim = gazetteer::find("Rosenheim").expect("a town");
+        let near = |pairs: &[(&str, &str)]| offer(pairs).kilometres_from(rosenheim).map(|km| km.round() as i64);
+        let on_site = ("mode", "on_site");
+        assert_eq!(near(&[on_site, ("place_latitude", "47.8564"), ("place_longitude", "12.1225")]), Some(0));
+        assert_eq!(near(&[on_site, ("place_postcode", "83022")]), Some(0));
+        assert_eq!(near(&[on_site, ("place_town", "Rosenheim"), ("place_kreis", "09163")]), Some(0));
+        assert_eq!(near(&[on_site, ("place_kreis", "09163")]).is_some_and(|km| km < 5), true);
+        assert_eq!(near(&[("mode", "online"), ("place_kreis", "09163")]), None);
+        assert_eq!(near(&[on_site]), None);
+    }
+
+    #[test]
+    fn what_comes_along_is_near_where_it_comes_to() {
+        let rosenheim = gazetteer::find("83022").expect("a postcode");
+        let comes = |kreise: &[&str]| {
+            let pairs: Vec<_> =
+                std::iter::once(("mode", "mobile")).chain(kreise.iter().map(|ags| ("catchment", *ags))).collect();
+            offer(&pairs).kilometres_from(rosenheim)
+        };
+        assert_eq!(comes(&["09464", "09163"]), Some(0.0));
+        assert_eq!(comes(&["09464"]).is_some_and(|km| km > 100.0), true);
+        assert_eq!(comes(&[]), None);
+    }
+}

@@ -139,3 +139,28 @@ fn content(number: usize, organiser: &OrganisationId) -> Outcome<OfferContent> {
     t.push("contact_email", "labor@bench.example");
     OfferContent::parse(&t).map_err(|errors| format!("{errors:?}").into())
 }
+
+/// Approves one more offer while the program serves, and asks until it is found; how many milliseconds that takes.
+#[expect(clippy::disallowed_methods, reason = "measures")]
+pub async fn until_found(database: &Path, address: &str) -> Outcome<f64> {
+    const WORD: &str = "Zwergseepferdchen";
+    let store = Store::open(&DatabaseAddress::Sqlite(database.to_owned())).await?;
+    let mut tx = store.write().await?;
+    let network = network::list(&mut tx).await?.remove(0).id;
+    let organiser = organisation::list(&mut tx).await?.first().map(|o| o.id.clone()).ok_or("no organisation")?;
+    let author = person(&mut tx, "Autorin", None, std::slice::from_ref(&network)).await?;
+    let reviewer = person(&mut tx, "Kollege", Some(PlatformRole::Staff), &[]).await?;
+    let new = OfferContent { title: WORD.parse().map_err(|_| "no title")?, ..content(0, &organiser)? };
+    publish(&mut tx, &author, &reviewer, &network, &new).await?;
+    tx.commit().await?;
+    let begun = std::time::Instant::now();
+    let path = format!("/angebote.json?q={}", WORD.to_lowercase());
+    let nothing = super::load::bytes_of(address, "/angebote.json?q=xyzzyx")?;
+    while super::load::bytes_of(address, &path)? < nothing + 300 {
+        if begun.elapsed().as_secs() > 60 {
+            return Err("the offer is not found".into());
+        }
+    }
+    store.close().await;
+    Ok(begun.elapsed().as_secs_f64() * 1e3)
+}

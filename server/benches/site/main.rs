@@ -1,19 +1,21 @@
-//! `make bench`: the public pages with 10,000 offers, each held against a plain-text route of the same process.
+//! `make bench`: what the public pages cost, each held against the same page written by hand (`by_hand/`) and against a bare route that answers
+//! as many bytes.
 //!
-//! Ratios, not seconds: the machine is noisy, but both sides of a ratio run on it in the same minute.
+//! Ratios, not seconds: the machine is noisy, but both sides of a ratio run on it in the same minute. The figures are written to
+//! `target/bench.json` and compared with `benches/baseline.json`; `MINTVERBUND_BENCH_KEEP=1` makes them the baseline.
 
 mod attack;
+mod by_hand;
+mod figures;
 mod fill;
 mod load;
+mod program;
 
 use attack::{CLIENTS, TARGETS, attack};
+use figures::{Figures, Page};
 use load::{Measured, measure};
-use std::{
-    net::TcpListener,
-    path::Path,
-    process::{Child, Command},
-    time::Duration,
-};
+use program::Program;
+use std::{net::TcpListener, path::Path};
 
 /// Why a measurement failed.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
@@ -24,6 +26,12 @@ const OFFERS: usize = 10_000;
 const PLAIN: &str = "/healthz";
 
 fn main() -> Result<(), Failure> {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let [_, what, database, address] = arguments.as_slice()
+        && what == program::BY_HAND
+    {
+        return by_hand::run(database.into(), address.parse()?);
+    }
     let folder = std::env::temp_dir().join(format!("mintverbund-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let outcome = run(&folder);
@@ -31,63 +39,83 @@ fn main() -> Result<(), Failure> {
     outcome
 }
 
+/// The pages by name, each with whether somebody wrote it by hand as well.
+fn pages(offer: &str) -> Vec<(&'static str, String, bool)> {
+    let page = |name, path: &str, by_hand| (name, path.to_owned(), by_hand);
+    vec![
+        page("list", "/angebote", true),
+        page("filter", "/angebote?stufe=sek1&fach=technik&bezirk=4", true),
+        page("one word", "/angebote?q=roboter", true),
+        page("two words", "/angebote?q=roboter+werkstatt", true),
+        page("in most offers", "/angebote?q=ausprobieren", true),
+        page("offer", offer, true),
+        page("start", "/", false),
+        page("slip of the pen", "/angebote?q=robooter+wrkstatt", false),
+        page("sentence", "/angebote?q=roboter+ab+9+in+oberfranken+kostenlos", false),
+        page("near", "/angebote?um=96047&umkreis=50", false),
+        page("calendar", "/angebote?ansicht=kalender", false),
+        page("map", "/angebote?ansicht=karte", false),
+        page("network", "/netzwerke/mintmobil", false),
+        page("Kreis", "/kreise/09471", false),
+        page("suggestions", "/angebote/vorschlaege?q=rob", false),
+    ]
+}
+
 fn run(folder: &Path) -> Result<(), Failure> {
-    let database = folder.join("bench.db");
+    let (database, own) = (folder.join("bench.db"), folder.join("by-hand.db"));
     let offers = std::env::var("MINTVERBUND_BENCH_OFFERS").ok().and_then(|many| many.parse().ok()).unwrap_or(OFFERS);
     println!("filling in {offers} offers …");
-    let offer = tokio::runtime::Runtime::new()?.block_on(fill::fill(&database, offers))?;
-    let pages = [
-        ("plain text", PLAIN.to_owned()),
-        ("start", "/".to_owned()),
-        ("catalogue", "/angebote".to_owned()),
-        ("filtered", "/angebote?stufe=sek1&fach=technik&bezirk=4".to_owned()),
-        ("one word", "/angebote?q=roboter".to_owned()),
-        ("two words", "/angebote?q=roboter+werkstatt".to_owned()),
-        ("in most offers", "/angebote?q=ausprobieren".to_owned()),
-        ("slip of the pen", "/angebote?q=robooter+wrkstatt".to_owned()),
-        ("sentence", "/angebote?q=roboter+ab+9+in+oberfranken+kostenlos".to_owned()),
-        ("calendar", "/angebote?ansicht=kalender".to_owned()),
-        ("map", "/angebote?ansicht=karte".to_owned()),
-        ("network", "/netzwerke/mintmobil".to_owned()),
-        ("Kreis", "/kreise/09471".to_owned()),
-        ("offer page", offer),
-    ];
-    let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string();
-    let plain = {
-        let server = Server::start(&database, &address, "0")?;
-        println!("each page drawn anew:");
-        let plain = measured(&pages, &address, server.0.id())?;
-        attacked(&address, server.0.id(), plain.cpu_micros / 1e3)?;
-        plain
-    };
-    let server = Server::start(&database, &address, "16")?;
-    println!("\npages kept:");
-    measured(&pages, &address, server.0.id())?;
-    println!("plain text drew {:.0} µs", plain.cpu_micros);
+    let runtime = tokio::runtime::Runtime::new()?;
+    let offer = runtime.block_on(fill::fill(&database, offers))?;
+    by_hand::copy(&database, &own, mintverbund_server::clock::now().moment())?;
+    let ours = free_address()?;
+    let (product, start) = Program::serving(&database, &ours, "0")?;
+    let hand = Program::by_hand(&own, &free_address()?)?;
+    let mut figures = Figures { offers, start_millis: start, start_mib: product.mib()?, ..Figures::default() };
+    let pages = pages(&offer);
+    println!("each page drawn anew, beside the same by hand and beside as many bytes from a bare route:");
+    figures::head();
+    for (name, path, is_by_hand) in &pages {
+        let drawn = product.measure(path)?;
+        let bare = hand.measure(&format!("/bare/{}", drawn.bytes))?;
+        let by_hand = if *is_by_hand { Some(hand.measure(path)?) } else { None };
+        let page = Page::of(&drawn, &bare, by_hand.as_ref());
+        page.tell(name);
+        figures.pages.insert((*name).to_owned(), page);
+    }
+    figures.approval_millis = runtime.block_on(fill::until_found(&database, &ours))?;
+    figures.after_mib = product.mib()?;
+    let plain = product.measure(PLAIN)?;
+    attacked(&ours, product.id(), plain.cpu_micros / 1e3)?;
+    drop(product);
+    kept(&database, &pages, &hand, &mut figures)?;
+    figures.tell();
+    figures.compare_and_keep()
+}
+
+/// What pages cost that are kept.
+fn kept(
+    database: &Path,
+    pages: &[(&'static str, String, bool)],
+    hand: &Program,
+    figures: &mut Figures,
+) -> Result<(), Failure> {
+    println!("\npages kept: requests a second, and their share of those of a bare route with as many bytes");
+    let (server, _) = Program::serving(database, &free_address()?, "16")?;
+    for (name, path, _) in pages {
+        let again = server.measure(path)?;
+        let bare = hand.measure(&format!("/bare/{}", again.bytes))?;
+        let share = again.per_second / bare.per_second;
+        println!("{name:<16} {:>10.0} {share:>8.2} {:>10.0} µs", again.per_second, again.cpu_micros);
+        if let Some(page) = figures.pages.get_mut(*name) {
+            (page.kept_share, page.kept_micros) = (share, again.cpu_micros);
+        }
+    }
     Ok(())
 }
 
-/// What each page costs, and what the plain one does.
-fn measured(pages: &[(&str, String)], address: &str, process: u32) -> Result<Measured, Failure> {
-    let mut plain: Option<Measured> = None;
-    println!(
-        "{:<16} {:>10} {:>8} {:>14} {:>8} {:>9} {:>9}",
-        "page", "requests/s", "ratio", "CPU µs/request", "ratio", "bytes", "p95 ms"
-    );
-    for (name, path) in pages {
-        let found = measure(address, path, process)?;
-        let base = plain.get_or_insert_with(|| found.clone());
-        println!(
-            "{name:<16} {:>10.0} {:>8.4} {:>14.0} {:>8.1} {:>9} {:>9.2}",
-            found.per_second,
-            found.per_second / base.per_second,
-            found.cpu_micros,
-            found.cpu_micros / base.cpu_micros,
-            found.bytes,
-            found.p95_millis,
-        );
-    }
-    Ok(plain.ok_or("nothing was measured")?)
+fn free_address() -> Result<String, Failure> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string())
 }
 
 /// What forms with very many inputs cost, against a plain-text answer.
@@ -110,33 +138,4 @@ fn attacked(address: &str, process: u32, plain_millis: f64) -> Result<(), Failur
         }
     }
     Ok(())
-}
-
-/// The served program; ended when dropped.
-struct Server(Child);
-
-impl Server {
-    fn start(database: &Path, address: &str, page_cache: &str) -> Result<Self, Failure> {
-        // Another program can be named, to hold an earlier release against this one.
-        let program = std::env::var_os("MINTVERBUND_BENCH_PROGRAM");
-        let child = Command::new(program.unwrap_or_else(|| env!("CARGO_BIN_EXE_mintverbund").into()))
-            .args(["serve", "--listen", address, "--database", &format!("sqlite:{}", database.display())])
-            .env("MINTVERBUND_PAGE_CACHE", page_cache)
-            .spawn()?;
-        let server = Self(child);
-        for _ in 0..200 {
-            if load::bytes_of(address, PLAIN).is_ok() {
-                return Ok(server);
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        Err("the server did not start within ten seconds".into())
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }

@@ -151,8 +151,7 @@ impl Catalogue {
 
     /// What the words of a filter find, whatever else was chosen; none if nothing was typed.
     pub fn search(&self, filter: &Filter) -> Option<Found> {
-        // Signs alone are no words.
-        Some(filter.words()).filter(|words| !words.is_empty()).map(|words| self.words.find(&words))
+        (!filter.query.is_empty()).then(|| self.words.find(&filter.words()))
     }
 
     /// What a filter finds. `found` is what its words find.
@@ -244,6 +243,11 @@ impl Catalogue {
     /// Whether it shows at least that version of the data, as seen at that moment.
     pub fn is_of(&self, version: i64, now: DateTime) -> bool {
         self.has(version) && self.holds.contains(&now)
+    }
+
+    /// The version of the data that it shows.
+    pub fn version(&self) -> i64 {
+        self.version
     }
 
     /// Whether it shows at least that version of the data, at whatever moment.

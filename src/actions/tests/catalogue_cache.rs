@@ -34,6 +34,27 @@ on_both_engines! {
         tokio::time::timeout(Duration::from_secs(20), patient).await.expect("the new one comes");
     }
 
+    async fn nobody_waits_for_a_catalogue_that_takes_longer_than_anybody_would(world) {
+        let (coordinator, reviewer) = (world.coordinator_of("mintmobil").await, world.reviewer().await);
+        let (cache, now) = (CatalogueCache::patient(Duration::ZERO), world.now().moment());
+        let before = cache.current(&world.store, now).await.expect("the first one, for which all wait");
+        let id = coordinator.begins(&offer("Labor")).await;
+        coordinator.submits(&id).await.ok();
+        reviewer.publishes(&id).await;
+        let held = cache.held().await;
+        for _ in 0..3 {
+            let meanwhile = cache.current(&world.store, now).await.expect("the one before");
+            assert_eq!(Arc::ptr_eq(&meanwhile, &before), true);
+        }
+        drop(held);
+        let patient = async {
+            while cache.current(&world.store, now).await.expect("the catalogue").count() == 0 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), patient).await.expect("the new one comes");
+    }
+
     async fn many_who_ask_at_once_share_one_catalogue(world) {
         let cache = CatalogueCache::default();
         let now = world.now().moment();

@@ -21,6 +21,8 @@ pub struct CatalogueCache {
     latest: Arc<RwLock<Option<Arc<Catalogue>>>>,
     making: Arc<Mutex<()>>,
     for_new: Duration,
+    /// How long it took to make the latest from the database.
+    took: Arc<RwLock<Duration>>,
 }
 
 impl Default for CatalogueCache {
@@ -32,7 +34,7 @@ impl Default for CatalogueCache {
 impl CatalogueCache {
     /// One that lets people wait that long for a new catalogue.
     pub fn patient(for_new: Duration) -> Self {
-        Self { latest: Arc::default(), making: Arc::default(), for_new }
+        Self { latest: Arc::default(), making: Arc::default(), for_new, took: Arc::default() }
     }
 
     /// The catalogue as it is now: the same one as long as the data have not changed and no date or day has ended.
@@ -44,8 +46,29 @@ impl CatalogueCache {
         let before = self.latest();
         match before {
             Some(latest) if latest.is_of(version, now) => Ok(latest),
+            // It would not be ready in time: nobody has to wait in vain.
+            Some(before) if before.version() < version && self.takes_long() => {
+                self.renew_behind(store, version, now);
+                Ok(before)
+            }
             Some(before) => timeout(self.for_new, self.renewed(store, version, now)).await.unwrap_or(Ok(before)),
             None => self.renewed(store, version, now).await,
+        }
+    }
+
+    fn takes_long(&self) -> bool {
+        self.took.read().is_ok_and(|took| *took > self.for_new)
+    }
+
+    /// Begins to make the new one, unless somebody does.
+    fn renew_behind(&self, store: &Store, version: i64, now: DateTime) {
+        if self.making.try_lock().is_ok() {
+            let (cache, store) = (self.clone(), store.clone());
+            tokio::spawn(async move {
+                if let Err(error) = cache.renewed(&store, version, now).await {
+                    tracing::warn!(%error, "the new catalogue could not be made");
+                }
+            });
         }
     }
 
@@ -62,12 +85,22 @@ impl CatalogueCache {
             let catalogue = Arc::new(match latest {
                 // Only time has passed.
                 Some(latest) => latest.at(now),
-                None => super::load(&mut store.read().await?, now).await?,
+                None => cache.loaded(&store, now).await?,
             });
             cache.keep(&catalogue);
             Ok(catalogue)
         });
         making.await.map_err(|error| StoreError::Unavailable(error.to_string()))?
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "measures how long it takes")]
+    async fn loaded(&self, store: &Store, now: DateTime) -> Result<Catalogue> {
+        let begun = std::time::Instant::now();
+        let catalogue = super::load(&mut store.read().await?, now).await?;
+        if let Ok(mut took) = self.took.write() {
+            *took = begun.elapsed();
+        }
+        Ok(catalogue)
     }
 
     /// Whether the catalogue that is shown has at least that version, as seen at a moment.

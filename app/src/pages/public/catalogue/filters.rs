@@ -36,11 +36,17 @@ pub fn filters(search: &Search) -> AnyView {
             {words(search)}
             <details>
                 <summary>{m.filters}{chosen}</summary>
-                {Facet::ALL.iter().map(|facet| asked(search, *facet)).collect_view()}
+                {groups().map(|facet| asked(search, facet)).collect_view()}
             </details>
         </form>
     }
     .into_any()
+}
+
+/// What is asked, in its order: first where, since nobody goes far.
+fn groups() -> impl Iterator<Item = Facet> {
+    let others = Facet::ALL.iter().copied().filter(|facet| *facet != Facet::Kreise);
+    std::iter::once(Facet::Kreise).chain(others)
 }
 
 /// View and order stay as they are, and that words are no sentence.
@@ -110,7 +116,9 @@ fn near(search: &Search) -> AnyView {
     let (m, filter) = (said().catalogue, &search.filter);
     let radii = Radius::ALL.map(|radius| {
         let kilometres = radius.kilometres();
-        view! { <option value=kilometres.to_string() selected=radius == filter.radius>{(m.kilometres)(kilometres)}</option> }
+        // What holds anyway stands in no address.
+        let value = if radius == Radius::default() { String::new() } else { kilometres.to_string() };
+        view! { <option value=value selected=radius == filter.radius>{(m.kilometres)(kilometres)}</option> }
     });
     view! {
         <label class="kern-label" for="filter-um">{m.near}</label>

@@ -22,6 +22,7 @@ use super::{
 use crate::text::{fold::tokens, search::is_idle};
 use jiff::civil::{Date, Weekday};
 use phrase::Phrase;
+use std::collections::BTreeSet;
 
 /// Something that a phrase says about the offers that are looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,15 +73,41 @@ const MOST_WORDS: usize = 40;
 /// stay words.
 pub fn understand(typed: &str, today: Date, holidays: &SchoolCalendar) -> Understood {
     let mut understood = Understood { meanings: Vec::new(), words: typed.to_owned() };
+    // It ends: whatever is read takes at least one word away.
     loop {
-        let Understood { meanings, words } = read_once(&understood.words, today, holidays);
+        let Understood { meanings, words } = read_whole_words(&understood.words, today, holidays);
         let is_all = meanings.is_empty();
         understood.words = if is_all && understood.meanings.is_empty() { words } else { with_letters(&words) };
-        understood.meanings.extend(meanings);
+        let new = meanings.into_iter().filter(|meaning| !understood.meanings.contains(meaning));
+        let new: Vec<Meaning> = new.collect();
+        understood.meanings.extend(new);
         if is_all {
             return understood;
         }
     }
+}
+
+/// Reads a sentence once, without cutting a word that was typed as one: what `kostenlos/Roboter` says in part stays a word as a whole. Else it
+/// would say so again wherever the words that are left are searched for.
+fn read_whole_words(typed: &str, today: Date, holidays: &SchoolCalendar) -> Understood {
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let mut uncut = BTreeSet::new();
+    loop {
+        let Pass { meanings, left, cut } = read_once(&words, &uncut, today, holidays);
+        if cut.is_subset(&uncut) {
+            return Understood { meanings, words: left.into_iter().map(|at| words[at]).collect::<Vec<_>>().join(" ") };
+        }
+        uncut.extend(cut);
+    }
+}
+
+/// What a pass over the words of a sentence found.
+struct Pass {
+    meanings: Vec<Meaning>,
+    /// The places of the words that are left.
+    left: Vec<usize>,
+    /// The places of those that are left though a part of them was read.
+    cut: BTreeSet<usize>,
 }
 
 /// The words of some that are more than a sign.
@@ -89,8 +116,8 @@ fn with_letters(words: &str) -> String {
     words.split_whitespace().filter(has_letters).collect::<Vec<_>>().join(" ")
 }
 
-fn read_once(typed: &str, today: Date, holidays: &SchoolCalendar) -> Understood {
-    let words: Vec<&str> = typed.split_whitespace().collect();
+/// Reads the words from left to right; no phrase touches those that are not to be cut.
+fn read_once(words: &[&str], uncut: &BTreeSet<usize>, today: Date, holidays: &SchoolCalendar) -> Pass {
     let mut pieces: Vec<(String, usize)> = Vec::new();
     for (at, word) in words.iter().enumerate().take(MOST_WORDS) {
         pieces.extend(tokens(word).into_iter().map(|token| (token, at)));
@@ -101,6 +128,7 @@ fn read_once(typed: &str, today: Date, holidays: &SchoolCalendar) -> Understood 
     let (mut at, mut either) = (0, Vec::new());
     while at < tokens.len() {
         match phrase_at(&tokens, at, &is_read, today, holidays) {
+            Step::Read(phrase) if touches(&pieces[at..at + phrase.length], uncut) => at += 1,
             Step::Read(phrase) => {
                 is_read[at..at + phrase.length].fill(true);
                 let new = phrase.meanings.into_iter().filter(|meaning| !meanings.contains(meaning)).collect::<Vec<_>>();
@@ -116,12 +144,18 @@ fn read_once(typed: &str, today: Date, holidays: &SchoolCalendar) -> Understood 
     }
     // A word is searched for unless all of it was read; what tells nothing goes with the phrase that it belonged to.
     let tells = |at: usize| meanings.is_empty() || !is_idle(&pieces[at].0) || either.contains(&at);
+    let of_word = |word: usize| -> Vec<usize> { (0..pieces.len()).filter(|at| pieces[*at].1 == word).collect() };
     let is_left = |word: &usize| {
-        let mut own = (0..pieces.len()).filter(|at| pieces[*at].1 == *word).peekable();
-        own.peek().is_none() || own.any(|at| !is_read[at] && tells(at))
+        let own = of_word(*word);
+        own.is_empty() || own.into_iter().any(|at| !is_read[at] && tells(at))
     };
-    let words = (0..words.len()).filter(is_left).map(|at| words[at]).collect::<Vec<_>>().join(" ");
-    Understood { meanings, words }
+    let left: Vec<usize> = (0..words.len()).filter(is_left).collect();
+    let cut = left.iter().copied().filter(|word| of_word(*word).into_iter().any(|at| is_read[at])).collect();
+    Pass { meanings, left, cut }
+}
+
+fn touches(pieces: &[(String, usize)], uncut: &BTreeSet<usize>) -> bool {
+    pieces.iter().any(|(_, word)| uncut.contains(word))
 }
 
 /// What stands at a place of a sentence.

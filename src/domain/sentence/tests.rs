@@ -81,10 +81,41 @@ fn holidays_that_nobody_knows_and_long_or_strange_sentences_do_no_harm() {
 #[test]
 fn what_a_sentence_leaves_as_words_is_not_read_again() {
     let sentences = SENTENCES.lines().filter_map(|line| line.split_once(" => ")).map(|(sentence, _)| sentence);
-    for sentence in
-        sentences.chain(["9 kostenlos Jahre", "Klasse kostenlos 5", "Landkreis kostenlos Roth", "Bad online Kissingen"])
+    for sentence in sentences
+        .chain(["9 kostenlos Jahre", "Klasse kostenlos 5", "Landkreis kostenlos Roth", "Bad online Kissingen"])
+        .chain(CUT)
     {
         let left = understand(sentence, TODAY, &holidays()).words;
         assert_eq!(understand(&left, TODAY, &holidays()).meanings, [], "{sentence} leaves {left}");
     }
+}
+
+/// Words of which a part alone would say something.
+const CUT: [&str; 6] = [
+    "kostenlos/Roboter",
+    "9-jährige-Roboter",
+    "kostenlos/Roboter online",
+    "online-kurs",
+    "x-83022",
+    "in Bamberg/Roboter",
+];
+
+#[test]
+fn a_word_that_was_typed_as_one_is_read_as_a_whole_or_not_at_all() {
+    let read = CUT.map(|sentence| told(sentence));
+    let meant = [
+        "kostenlos/Roboter |",
+        "9-jährige-Roboter |",
+        "kostenlos/Roboter | online hybrid",
+        "online-kurs |",
+        "x-83022 |",
+        "in Bamberg/Roboter |",
+    ];
+    assert_eq!(read, meant.map(str::to_owned));
+    assert_eq!(told("kostenlos/online"), "| frei online hybrid");
+}
+
+#[test]
+fn what_is_said_twice_is_meant_once() {
+    assert_eq!(told("kostenlos Klasse gratis 5 umsonst"), "| frei K5");
 }

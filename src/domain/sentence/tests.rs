@@ -102,7 +102,7 @@ const CUT: [&str; 6] = [
 
 #[test]
 fn a_word_that_was_typed_as_one_is_read_as_a_whole_or_not_at_all() {
-    let read = CUT.map(|sentence| told(sentence));
+    let read = CUT.map(told);
     let meant = [
         "kostenlos/Roboter |",
         "9-jährige-Roboter |",

@@ -203,6 +203,11 @@ async fn a_date_that_is_cancelled_says_so_everywhere_at_once() {
     assert_eq!(hits(&visitor.opens(&search).await), 0);
     let shown = lead.opens(&form).await;
     assert_eq!(shown.says("findet statt"), true);
+    let slip = lead.posts(&form, &[("termin", &*date), ("stand", "abgesagt")]).await.with_status(422);
+    assert_eq!(
+        (slip.says("Das lässt sich von einem Termin nicht sagen."), said().await),
+        (true, vec![(true, false); 3])
+    );
     lead.posts(&form, &[("termin", &*date), ("stand", "")]).await.with_status(303);
     assert_eq!((said().await, hits(&visitor.opens(&search).await)), (vec![(false, false); 3], 1));
     for (termin, status) in [("", 422), ("morgen", 422), ("2020-01-01", 409)] {

@@ -23,6 +23,7 @@ const DATE: &str = "termin";
 /// The input that says what is said of it.
 const NEWS: &str = "stand";
 const NO_SUCH_DATE: &str = "Den Termin gibt es nicht mehr.";
+const NO_SUCH_NEWS: &str = "Das lässt sich von einem Termin nicht sagen. Wähle einen der Knöpfe.";
 
 /// Shows the dates to come.
 pub async fn show(cx: Cx, Path((slug, id)): Path<(String, String)>) -> PageResult {
@@ -35,7 +36,14 @@ pub async fn say(cx: Cx, Path((slug, id)): Path<(String, String)>, TypedForm(typ
     let Ok(date) = typed.get(DATE).parse::<DateKey>() else {
         return refused(&cx, &slug, &id, NO_SUCH_DATE, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let news = typed.get(NEWS).parse::<DateNews>().ok();
+    // Only who says nothing takes back what was said; a slip does not.
+    let news = match typed.get(NEWS) {
+        "" => None,
+        said => match said.parse::<DateNews>() {
+            Ok(news) => Some(news),
+            Err(_) => return refused(&cx, &slug, &id, NO_SUCH_NEWS, StatusCode::UNPROCESSABLE_ENTITY).await,
+        },
+    };
     let mut tx = cx.write().await?;
     let result = announce_date(&mut tx, cx.by(), &opened.offer.id, date, news).await;
     match commit(tx, result).await {

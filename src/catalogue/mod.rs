@@ -4,6 +4,7 @@
 
 mod calendar;
 mod choice;
+mod chosen;
 mod facet;
 mod index;
 mod listing;
@@ -26,14 +27,13 @@ pub use suggest::Suggestion;
 pub use value::{Day, Grade, Value};
 
 use crate::domain::{
-    content::{Session, after},
+    content::{Session, Whereabouts, after},
     id::PublicId,
-    vocabulary::Recurrence,
 };
 use calendar::Calendar;
+use chosen::those;
 use facet::Index;
 use fixedbitset::FixedBitSet;
-use index::Among;
 use jiff::civil::{Date, DateTime, Time};
 use order::{Orders, bonus};
 use search::WordIndex;
@@ -69,46 +69,9 @@ pub struct Catalogue {
     pictures: HashSet<String>,
     ahead: FixedBitSet,
     index: Index,
+    whereabouts: Arc<[Whereabouts]>,
     words: WordIndex,
     published: Published,
-}
-
-/// What remains for each question that a visitor has answered; a question does not narrow its own counts.
-struct Chosen {
-    always: FixedBitSet,
-    answers: Vec<(Facet, FixedBitSet)>,
-}
-
-impl Chosen {
-    /// Offers that fit all answers but those to one question.
-    fn without(&self, question: Option<Facet>) -> FixedBitSet {
-        let mut base = self.always.clone();
-        let others = self.answers.iter().filter(|(answered, _)| Some(*answered) != question);
-        others.for_each(|(_, bits)| base.intersect_with(bits));
-        base
-    }
-
-    fn all(&self) -> FixedBitSet {
-        self.without(None)
-    }
-
-    /// Among which offers the values of a facet are counted.
-    fn among(&self, facet: Facet, found: Option<&Found>) -> Among {
-        // Where all values are needed, a further one narrows what the others have left.
-        let first = self.without((!facet.needs_all()).then_some(facet.question()));
-        let Some(found) = found else { return Among { first, otherwise: None } };
-        let with = |set| {
-            let mut with = first.clone();
-            with.intersect_with(set);
-            with
-        };
-        Among { first: with(&found.all), otherwise: Some(with(&found.most)) }
-    }
-}
-
-/// Those of some offers that the words found; all, if nothing was searched for.
-fn those(chosen: &FixedBitSet, found: Option<&Found>) -> FixedBitSet {
-    found.map_or_else(|| chosen.clone(), |found| found.among(chosen))
 }
 
 impl Catalogue {
@@ -123,16 +86,24 @@ impl Catalogue {
         let named = offers.into_iter().map(Into::into).filter(|offer| !offer.listing.content.title.is_empty());
         let (offers, words): (Vec<_>, Vec<_>) = named.map(|offer| (Arc::new(offer.listing), offer.words)).unzip();
         let words = WordIndex::new(words.iter().map(String::as_str), bonus(&offers, now));
-        Self::of(version, now, offers, words, published)
+        let whereabouts = offers.iter().map(|offer| offer.content.whereabouts()).collect();
+        Self::of(version, now, offers, whereabouts, words, published)
     }
 
     /// The same version of the data at another moment.
     pub fn at(&self, now: DateTime) -> Self {
         let words = self.words.with(bonus(&self.offers, now));
-        Self::of(self.version, now, self.offers.clone(), words, self.published.clone())
+        Self::of(self.version, now, self.offers.clone(), self.whereabouts.clone(), words, self.published.clone())
     }
 
-    fn of(version: i64, now: DateTime, offers: Vec<Arc<Listing>>, words: WordIndex, published: Published) -> Self {
+    fn of(
+        version: i64,
+        now: DateTime,
+        offers: Vec<Arc<Listing>>,
+        whereabouts: Arc<[Whereabouts]>,
+        words: WordIndex,
+        published: Published,
+    ) -> Self {
         let mut ahead = FixedBitSet::with_capacity(offers.len());
         ahead.extend(offers.iter().enumerate().filter(|(_, o)| !o.content.is_past(now)).map(|(at, _)| at));
         Self {
@@ -143,6 +114,7 @@ impl Catalogue {
             pictures: offers.iter().filter_map(|o| Some(o.content.picture.as_ref()?.id.clone())).collect(),
             ahead,
             index: Index::new(&offers),
+            whereabouts,
             words,
             published,
             offers,
@@ -174,8 +146,14 @@ impl Catalogue {
             number,
             pages,
             facets: self.index.counts(|facet| chosen.among(facet, found)),
-            lacking: ordered.first().zip(found).map(|(best, found)| found.lacking(*best)).unwrap_or_default(),
+            lacking: self.lacking(&all, found),
         }
+    }
+
+    /// What the one of some offers lacks that fits the words best, in whatever order they are shown.
+    fn lacking(&self, those: &FixedBitSet, found: Option<&Found>) -> Vec<String> {
+        let best = self.orders.first(1, those, Sort::Relevance, found);
+        best.first().zip(found).map(|(best, found)| found.lacking(*best)).unwrap_or_default()
     }
 
     /// Everything a filter finds, without pages: for maps and feeds.
@@ -276,7 +254,7 @@ impl Catalogue {
             return self.orders.first(most, those, filter.order(), found);
         };
         let far = |at: &usize| {
-            let metres = self.offers[*at].content.kilometres_from(spot).map_or(f64::MAX, |far| far * 1e3);
+            let metres = self.whereabouts[*at].kilometres_from(spot).map_or(f64::MAX, |far| far * 1e3);
             metres as u32
         };
         // Of what is equally near, the soonest.
@@ -285,81 +263,6 @@ impl Catalogue {
         nearest.truncate(most);
         nearest
     }
-
-    /// What remains of all offers, whatever words were searched for.
-    fn chosen(&self, filter: &Filter) -> Chosen {
-        let mut always = self.ahead.clone();
-        self.narrow(&mut always, |o| filter.age.is_none_or(|age| fits(o, age)));
-        self.narrow(&mut always, |o| filter.when.is_none_or(|when| self.takes_place(o, when)));
-        if let Some(spot) = filter.near {
-            let most = f64::from(filter.radius.kilometres());
-            self.narrow(&mut always, |o| o.content.kilometres_from(spot).is_some_and(|far| far <= most));
-        }
-        if filter.asks_for_days() {
-            self.narrow(&mut always, |o| self.takes_place_on(o, filter));
-        }
-        let mut answers: Vec<(Facet, FixedBitSet)> = Vec::new();
-        for facet in Facet::ALL {
-            let Some(bits) = self.index.fitting(*facet, &filter.choices, self.offers.len()) else { continue };
-            match answers.iter_mut().find(|(question, _)| *question == facet.question()) {
-                Some((_, answer)) => answer.union_with(&bits),
-                None => answers.push((facet.question(), bits)),
-            }
-        }
-        Chosen { always, answers }
-    }
-
-    fn narrow(&self, bits: &mut FixedBitSet, keep: impl Fn(&Listing) -> bool) {
-        let gone: Vec<usize> = bits.ones().filter(|at| !keep(&self.offers[*at])).collect();
-        gone.into_iter().for_each(|at| bits.set(at, false));
-    }
-
-    fn takes_place(&self, offer: &Listing, when: TimeSpan) -> bool {
-        let content = &offer.content;
-        match (when, when.days()) {
-            (_, Some(days)) => content.happens_within(self.holds.start, days),
-            (TimeSpan::Holidays, _) => self.is_for_holidays(offer),
-            _ => matches!(content.recurrence, Some(Recurrence::Permanent | Recurrence::OnRequest)),
-        }
-    }
-}
-
-impl Catalogue {
-    /// Whether a date to come is in the school holidays; of what has none, whether it says so.
-    fn is_for_holidays(&self, offer: &Listing) -> bool {
-        let content = &offer.content;
-        let mut dates = content.taking_place(self.holds.start);
-        match content.coming(self.holds.start).next() {
-            None => content.dates.holidays == Some(true),
-            Some(_) => dates.any(|session| days_of(session).any(|day| self.published.holidays().is_in_holidays(day))),
-        }
-    }
-
-    /// Whether a date to come is on one of the days that were asked for; of what has none, whether its period has such a day.
-    fn takes_place_on(&self, offer: &Listing, filter: &Filter) -> bool {
-        let content = &offer.content;
-        let fits = |day: Date| {
-            filter.from.is_none_or(|from| from <= day)
-                && filter.until.is_none_or(|until| day <= until)
-                && (filter.weekdays.is_empty() || filter.weekdays.contains(&Day(day.weekday())))
-        };
-        let mut dates = content.taking_place(self.holds.start);
-        match (content.coming(self.holds.start).next(), content.dates.first, content.dates.last) {
-            (Some(_), ..) => dates.any(|session| days_of(session).any(fits)),
-            // Of a period nobody knows the days of the week.
-            (None, Some(first), Some(last)) if filter.weekdays.is_empty() => {
-                filter.from.is_none_or(|from| from <= last) && filter.until.is_none_or(|until| first <= until)
-            }
-            (None, ..) => false,
-        }
-    }
-}
-
-/// The days of a date: most have one; of a long one, as many as anybody asks for.
-fn days_of(session: &Session) -> impl Iterator<Item = Date> {
-    const LONGEST: i32 = 60;
-    let last = session.last_day();
-    (0..LONGEST).map(|later| after(session.day, later)).take_while(move |day| *day <= last)
 }
 
 /// The time around a moment in which no day and no date of these offers ends: all moments in it see them alike.
@@ -370,9 +273,4 @@ fn between_ends(offers: &[Arc<Listing>], now: DateTime) -> Range<DateTime> {
     let start = ends().filter(|end| *end <= now).fold(day, DateTime::max);
     let end = ends().filter(|end| *end > now).fold(next_day, DateTime::min);
     start..end
-}
-
-/// Whether an offer is for that age: by the ages it names, else by its stages.
-fn fits(offer: &Listing, age: u8) -> bool {
-    offer.content.fits_age(age)
 }

@@ -35,12 +35,20 @@ impl Spot {
         self.postcode.as_deref().unwrap_or(&self.town)
     }
 
-    /// As people read it: `83022 Rosenheim`, `Rosenheim`.
+    /// As people read it: `83022 Rosenheim`, `Rosenheim`; of a name that several Kreise know, `Berg (Starnberg)`.
     pub fn name(&self) -> String {
+        let elsewhere =
+            || TOWNS.get(&fold(&self.town)).is_some_and(|named| named.iter().any(|spot| spot.ags != self.ags));
         match &self.postcode {
             Some(postcode) => format!("{postcode} {}", self.town),
+            None if elsewhere() => format!("{} ({})", self.town, self.ags.kreis().name),
             None => self.town.clone(),
         }
+    }
+
+    /// The town.
+    pub fn town(&self) -> &str {
+        &self.town
     }
 
     /// How far a place is, as the crow flies, in kilometres (haversine, mean radius of the earth).
@@ -192,6 +200,7 @@ mod tests {
         assert_eq!(found("83022 Rosenheim"), Some("83022 Rosenheim".to_owned()));
         assert_eq!(found("  rosenheim "), Some("Rosenheim".to_owned()));
         assert_eq!(found("Nuernberg"), Some("Nürnberg".to_owned()));
+        assert_eq!(found("Berg").is_some_and(|name| name.starts_with("Berg (")), true);
         assert_eq!(["10115", "Hamburg", "", "🦊"].map(found), [None, None, None, None]);
     }
 

@@ -23,6 +23,7 @@ texts! {
         mobile_to: Named, "It comes to one Kreis.";
         mobile_to_many: Count, "It comes to so many Kreise.";
         wheelchair: Text, "It is accessible by wheelchair.";
+        comes_there: Named, "It comes to the place that somebody named.";
         far: fn(u16) -> String, "How far it is, in kilometres.";
     }
 

@@ -31,9 +31,14 @@ pub fn offer_cards_from(offers: &[Arc<Listing>], now: DateTime, from: Option<&Sp
     view! { <ul class="offer-cards">{cards.collect_view()}</ul> }.into_any()
 }
 
-/// How far an offer is, in whole kilometres.
+/// How far an offer is, in whole kilometres, or that it comes there.
 fn distance_in_words(content: &OfferContent, from: Option<&Spot>) -> String {
-    let far = from.and_then(|spot| content.kilometres_from(spot));
+    let Some(spot) = from else { return String::new() };
+    let whereabouts = content.whereabouts();
+    if whereabouts.comes_to(spot) {
+        return (said().card.comes_there)(spot.town());
+    }
+    let far = whereabouts.kilometres_from(spot);
     far.map(|far| (said().card.far)(far.round().clamp(0.0, 999.0) as u16)).unwrap_or_default()
 }
 

@@ -34,6 +34,7 @@ pub use part::{
     prior_knowledge::PriorKnowledge, registration::Registration, stages::Stages, subjects::Subjects,
     supervision::Supervision, target_groups::TargetGroups,
 };
+pub use position::Whereabouts;
 pub use readable::{Readable, wrong_beside};
 pub use searchable::SearchText;
 pub use series::{Rhythm, SERIES_BUTTON, SeriesDates, is_series, preview_series, spread_series};

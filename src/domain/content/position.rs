@@ -3,6 +3,7 @@
 use super::OfferContent;
 use crate::domain::{
     gazetteer::{self, Spot},
+    kreis::Ags,
     vocabulary::Mode,
 };
 
@@ -18,16 +19,36 @@ impl OfferContent {
         place.latitude.zip(place.longitude).or_else(of_spot).or_else(|| gazetteer::middle_of(place.kreis.as_ref()?))
     }
 
+    /// From where to measure how far it is. Reads the gazetteer, so who asks for many distances keeps it.
+    pub fn whereabouts(&self) -> Whereabouts {
+        if self.mode == Some(Mode::Mobile) {
+            let middles = self.catchment.iter().filter_map(gazetteer::middle_of).collect();
+            return Whereabouts { comes_to: self.catchment.clone(), places: middles };
+        }
+        Whereabouts { comes_to: Vec::new(), places: self.position().into_iter().collect() }
+    }
+}
+
+/// Where an offer is to be had.
+#[derive(Debug, Clone)]
+pub struct Whereabouts {
+    comes_to: Vec<Ags>,
+    /// In degrees, latitude first.
+    places: Vec<(f64, f64)>,
+}
+
+impl Whereabouts {
+    /// Whether it comes along to where somebody is.
+    pub fn comes_to(&self, spot: &Spot) -> bool {
+        self.comes_to.contains(&spot.ags)
+    }
+
     /// How far it is from somewhere, in kilometres. What comes to people is there where it comes to.
     pub fn kilometres_from(&self, spot: &Spot) -> Option<f64> {
-        if self.mode == Some(Mode::Mobile) {
-            if self.catchment.contains(&spot.ags) {
-                return Some(0.0);
-            }
-            let middles = self.catchment.iter().filter_map(gazetteer::middle_of);
-            return middles.map(|middle| spot.kilometres_to(middle)).reduce(f64::min);
+        if self.comes_to(spot) {
+            return Some(0.0);
         }
-        self.position().map(|position| spot.kilometres_to(position))
+        self.places.iter().map(|place| spot.kilometres_to(*place)).reduce(f64::min)
     }
 }
 
@@ -44,7 +65,8 @@ mod tests {
     #[test]
     fn an_offer_is_where_it_says_else_at_its_postcode_its_town_or_its_kreis() {
         let rosenheim = gazetteer::find("Rosenheim").expect("a town");
-        let near = |pairs: &[(&str, &str)]| offer(pairs).kilometres_from(rosenheim).map(|km| km.round() as i64);
+        let near =
+            |pairs: &[(&str, &str)]| offer(pairs).whereabouts().kilometres_from(rosenheim).map(|km| km.round() as i64);
         let on_site = ("mode", "on_site");
         assert_eq!(near(&[on_site, ("place_latitude", "47.8564"), ("place_longitude", "12.1225")]), Some(0));
         assert_eq!(near(&[on_site, ("place_postcode", "83022")]), Some(0));
@@ -60,7 +82,7 @@ mod tests {
         let comes = |kreise: &[&str]| {
             let pairs: Vec<_> =
                 std::iter::once(("mode", "mobile")).chain(kreise.iter().map(|ags| ("catchment", *ags))).collect();
-            offer(&pairs).kilometres_from(rosenheim)
+            offer(&pairs).whereabouts().kilometres_from(rosenheim)
         };
         assert_eq!(comes(&["09464", "09163"]), Some(0.0));
         assert_eq!(comes(&["09464"]).is_some_and(|km| km > 100.0), true);

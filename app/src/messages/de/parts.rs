@@ -20,6 +20,7 @@ pub(super) const CARD: Card = Card {
     mobile_to: |kreis| format!("mobil, {kreis}"),
     mobile_to_many: |number| format!("mobil in {number} Kreisen"),
     wheelchair: "rollstuhlgerecht",
+    comes_there: |town| format!("kommt nach {town}"),
     far: |kilometres| match kilometres {
         0 => "unter 1 km entfernt".to_owned(),
         kilometres => format!("{kilometres} km entfernt"),

@@ -4,7 +4,7 @@
 mod tests;
 
 use super::fold::{fold, tokens};
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// Letters of a stored or asked word; the longest German compounds in use stay below.
 const MAX_WORD_LETTERS: usize = 40;
@@ -22,118 +22,15 @@ const MAX_PARTS: usize = 4;
 const MAX_QUERY_CHARS: usize = 300;
 
 /// Folded words that tell nothing about an offer.
-const STOP_WORDS: &[&str] = &[
-    "ab",
-    "als",
-    "am",
-    "an",
-    "and",
-    "angebot",
-    "angebote",
-    "auch",
-    "auf",
-    "aus",
-    "bei",
-    "beste",
-    "besten",
-    "bis",
-    "bitte",
-    "das",
-    "dem",
-    "den",
-    "der",
-    "des",
-    "die",
-    "ein",
-    "eine",
-    "einem",
-    "einen",
-    "einer",
-    "eines",
-    "er",
-    "es",
-    "etwas",
-    "finden",
-    "findet",
-    "for",
-    "fur",
-    "gern",
-    "gerne",
-    "gesucht",
-    "gibt",
-    "hallo",
-    "hat",
-    "ich",
-    "ihr",
-    "im",
-    "in",
-    "ins",
-    "interesse",
-    "interessieren",
-    "interessiert",
-    "ist",
-    "kann",
-    "kommen",
-    "kommt",
-    "liebt",
-    "mache",
-    "machen",
-    "macht",
-    "mag",
-    "mal",
-    "man",
-    "mein",
-    "meine",
-    "meinem",
-    "meinen",
-    "meiner",
-    "mich",
-    "mir",
-    "mit",
-    "mochte",
-    "mochten",
-    "nach",
-    "nahe",
-    "oder",
-    "of",
-    "sich",
-    "sie",
-    "sind",
-    "sohn",
-    "suche",
-    "suchen",
-    "sucht",
-    "the",
-    "tochter",
-    "u",
-    "uber",
-    "um",
-    "und",
-    "uns",
-    "unser",
-    "unsere",
-    "unseren",
-    "unserer",
-    "veranstaltung",
-    "veranstaltungen",
-    "vom",
-    "von",
-    "wann",
-    "was",
-    "welche",
-    "welchen",
-    "welcher",
-    "welches",
-    "wer",
-    "wie",
-    "will",
-    "wir",
-    "wo",
-    "wollen",
-    "zu",
-    "zum",
-    "zur",
-];
+const IDLE: &str = "\
+    ab als am an and angebot angebote auch auf aus bei beste besten bis bitte das dem den der des die ein eine \
+    einem einen einer eines er es etwas finden findet for fur gern gerne gesucht gibt hallo hat ich ihr im in ins \
+    interesse interessieren interessiert ist kann kommen kommt liebt mache machen macht mag mal man mein meine \
+    meinem meinen meiner mich mir mit mochte mochten nach nahe oder of sich sie sind sohn suche suchen sucht the \
+    tochter u uber um und uns unser unsere unseren unserer veranstaltung veranstaltungen vom von wann was welche \
+    welchen welcher welches wer wie will wir wo wollen zu zum zur";
+
+static STOP_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| IDLE.split(' ').collect());
 
 /// One word of a query, in every way in which people may have written it: `Girls'Day` is two words or one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -235,7 +132,7 @@ pub fn asked_words(query: &str) -> Vec<AskedWord> {
 
 /// Whether a folded word tells nothing about an offer.
 pub fn is_idle(token: &str) -> bool {
-    STOP_WORDS.contains(&token)
+    STOP_WORDS.contains(token)
 }
 
 fn compound_or_word(word: &str) -> Result<AskedWord, &str> {

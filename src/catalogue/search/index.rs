@@ -14,6 +14,8 @@ const WEIGHTS: [f32; 5] = [1.0, 1.75, 2.5, 4.0, 8.0];
 const PARTS: [u32; 5] = [4, 3, 2, 1, 0];
 /// Where no offer has all words, those are shown whose words tell at least this share of what the best one's tell.
 const MOST: f32 = 0.5;
+/// So many words of a query are taken for others at most; with more, nobody knows what was meant, and each is searched far.
+const MOST_MEANT: usize = 3;
 /// How many bits of a posting tell the part.
 const PART_BITS: u32 = 3;
 
@@ -172,6 +174,9 @@ impl WordIndex {
         let [single] = word.parts.as_slice() else { return None };
         if let Some(parts) = self.words.vocabulary.parted(single) {
             return Some(self.of_all(&parts)).filter(|found| found.count > 0);
+        }
+        if meant.len() == MOST_MEANT {
+            return None;
         }
         let other = self.words.vocabulary.nearest(single, |number| self.words.postings[number].len())?;
         meant.push((word.typed.clone(), other.to_owned()));

@@ -179,6 +179,14 @@ impl Vocabulary {
         Some(vec![beginning.to_owned(), word[at..].to_owned()])
     }
 
+    /// The words that begin with a letter, with their numbers.
+    fn with_first(&self, first: char) -> impl Iterator<Item = (usize, &str)> {
+        let from = self.words.partition_point(|known| known.chars().next() < Some(first));
+        let those =
+            self.words[from..].iter().map(AsRef::as_ref).take_while(move |known: &&str| known.starts_with(first));
+        (from..).zip(those)
+    }
+
     /// The word that was meant by one that nobody uses: the nearest, and of these the one that most offers have.
     pub(super) fn nearest(&self, word: &str, offers: impl Fn(usize) -> usize) -> Option<&str> {
         // Of a postcode or a model nobody knows which digit was meant.
@@ -187,12 +195,16 @@ impl Vocabulary {
         }
         let letters: Vec<char> = word.chars().collect();
         let (most, root) = (slips::allowed(letters.len())?, stem(word));
-        let near = self.words.iter().enumerate().filter_map(|(number, known)| {
+        // Only what begins with the same letter, or with its second one in a swap, is near.
+        let mut firsts: Vec<char> = letters.iter().copied().take(2).collect();
+        firsts.dedup();
+        let alike = firsts.into_iter().flat_map(|first| self.with_first(first));
+        let near = alike.filter_map(|(number, known)| {
             // What has its stem and is no form of it is another word: `Jungs` are no young women.
             let slips = slips::between(&letters, known, most).filter(|_| stem(known) != root)?;
             Some((slips, std::cmp::Reverse(offers(number)), known))
         });
-        near.min().map(|(.., known)| known.as_ref())
+        near.min().map(|(.., known)| known)
     }
 }
 

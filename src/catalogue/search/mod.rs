@@ -42,11 +42,6 @@ pub struct Found {
 }
 
 impl Found {
-    /// Whether any offer has any of the words.
-    pub fn is_empty(&self) -> bool {
-        self.most.is_clear()
-    }
-
     /// Of some offers, those with all words; if there are none, those with most.
     pub(super) fn among(&self, those: &FixedBitSet) -> FixedBitSet {
         let set = if those.is_disjoint(&self.all) { &self.most } else { &self.all };

@@ -81,6 +81,14 @@ fn a_slip_of_the_pen_finds_what_was_meant_and_says_so() {
 }
 
 #[test]
+fn of_many_slips_only_the_first_three_are_mended() {
+    let found = index(&OFFERS).find(&asked_words("Programieren Strenwarte Gletcher Robter"));
+    let typed: Vec<&str> = found.meant.iter().map(|(typed, _)| typed.as_str()).collect();
+    assert_eq!(typed, ["Programieren", "Strenwarte", "Gletcher"]);
+    assert_eq!(index(&OFFERS).find(&asked_words("Robter")).meant.len(), 1);
+}
+
+#[test]
 fn a_compound_that_nobody_uses_is_found_by_its_parts() {
     let offers = [("Camp für Tüftler", "In den Ferien."), ("Camp", "Im Winter"), ("Ferien", "Zu Hause")];
     assert_eq!(find(&offers, "Feriencamp"), ["Camp für Tüftler"]);

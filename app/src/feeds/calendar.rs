@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime};
 use mintverbund::{
     catalogue::Listing,
     domain::{
-        content::{OfferContent, Session, after},
+        content::{DateKey, OfferContent, Session, after},
         date::Timestamp,
         vocabulary::DateNews,
     },
@@ -72,10 +72,13 @@ fn marked(news: DateNews, title: &str) -> String {
     format!("{}: {title}", news.label_in(&DE.words))
 }
 
-/// Stays when the text changes, and when another date is added.
+/// Stays when the text changes, and when another date is added; groups that begin at once are numbered.
 fn uid(offer: &Listing, session: &Session) -> String {
     let begins = session.from.map(|from| from.strftime("-%H%M").to_string()).unwrap_or_default();
-    format!("{}-{}{begins}@mint-verbund", offer.public_id, session.day.strftime("%Y%m%d"))
+    let mut at_once = offer.content.dates.sessions.iter().filter(|other| DateKey::of(other) == DateKey::of(session));
+    let group = at_once.position(|other| other.end() == session.end()).unwrap_or_default();
+    let group = if group == 0 { String::new() } else { format!("-{}", group + 1) };
+    format!("{}-{}{begins}{group}@mint-verbund", offer.public_id, session.day.strftime("%Y%m%d"))
 }
 
 /// Begin and end: to the minute if the beginning is known, else as whole days, whose end is the day after (RFC 5545, 3.6.1).

@@ -177,3 +177,19 @@ fn nobody_is_collected_who_is_only_to_be_called() {
     }
     assert!(json(&about(1), &offers).contains("anmeldung@beispiel.de"));
 }
+
+#[test]
+fn groups_that_begin_at_once_are_two_dates_whatever_is_said_of_them() {
+    let mut offer = dated("9:00", "12:30", "2027-03-28", "");
+    let mut content = offer.content.content().clone();
+    let mut longer = content.dates.sessions[0].clone();
+    longer.to = Some(time(15, 0, 0, 0));
+    content.dates.sessions.push(longer);
+    offer.content = content.clone().into();
+    let names = |offer: &Listing| line(&written(offer), "UID");
+    let expected = ["UID:7k3p9xqa-20270328-0900@mint-verbund", "UID:7k3p9xqa-20270328-0900-2@mint-verbund"];
+    assert_eq!(names(&offer), expected);
+    content.dates.sessions[1].news = Some(DateNews::Cancelled);
+    offer.content = content.into();
+    assert_eq!(names(&offer), expected);
+}

@@ -4,7 +4,7 @@ use super::{OfferContent, Session};
 use crate::domain::vocabulary::DateNews;
 use jiff::civil::{Date, Time};
 
-/// Which date of an offer: by its day and when it begins, for no two of one offer do so at once.
+/// Which date of an offer: by its day and when it begins. What is said of groups that begin at once is said of all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DateKey {
     /// The day, the first one if there are several.

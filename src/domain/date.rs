@@ -53,6 +53,13 @@ pub fn bavaria() -> jiff::tz::TimeZone {
     ZONE.clone()
 }
 
+/// A time in Bavaria with its offset, summer time considered, as RFC 3339 writes it.
+#[cfg(feature = "store")]
+pub fn instant(at: jiff::civil::DateTime) -> Option<String> {
+    let zoned = at.to_zoned_datetime(bavaria()).ok()?;
+    Some(zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
+}
+
 #[cfg(feature = "store")]
 impl<DB: sqlx::Database> sqlx::Type<DB> for Timestamp
 where

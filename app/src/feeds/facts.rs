@@ -1,14 +1,14 @@
 //! What programs read about an offer. The names of members are a promise to those who read them.
 
 use crate::{address, messages::DE, site, ui::card::offer_path};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use mintverbund::{
     catalogue::Listing,
     domain::{
         content::{OfferContent, Session},
-        date::bavaria,
+        date::instant,
         kreis::Ags,
-        vocabulary::{CostKind, RegistrationKind, Term},
+        vocabulary::{CostKind, Term},
     },
 };
 use serde::Serialize;
@@ -199,12 +199,6 @@ fn date(session: &Session) -> DateFacts {
     }
 }
 
-/// A time in Bavaria with its offset, summer time considered.
-fn instant(at: DateTime) -> Option<String> {
-    let zoned = at.to_zoned_datetime(bavaria()).ok()?;
-    Some(zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
-}
-
 fn cost(content: &OfferContent) -> CostFacts {
     let cost = &content.cost;
     let free = cost.kind == Some(CostKind::Free);
@@ -217,11 +211,5 @@ fn cost(content: &OfferContent) -> CostFacts {
 
 fn registration(content: &OfferContent) -> RegistrationFacts {
     let registration = &content.registration;
-    let address = registration.kind.and_then(|kind| match kind {
-        RegistrationKind::None => None,
-        RegistrationKind::Link => registration.link.as_ref().map(ToString::to_string),
-        RegistrationKind::Email => registration.email.as_ref().map(ToString::to_string),
-        RegistrationKind::Phone => registration.phone.as_ref().map(ToString::to_string),
-    });
-    RegistrationFacts { kind: registration.kind.map(Term::code), address }
+    RegistrationFacts { kind: registration.kind.map(Term::code), address: registration.address() }
 }

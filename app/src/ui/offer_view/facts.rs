@@ -117,13 +117,8 @@ fn deadline(content: &OfferContent, now: DateTime) -> Option<AnyView> {
 fn registration(content: &OfferContent) -> Option<AnyView> {
     let registration = &content.registration;
     let kind = registration.kind?;
-    let address = match kind {
-        RegistrationKind::None => None,
-        RegistrationKind::Link => registration.link.as_ref().map(ToString::to_string),
-        RegistrationKind::Email => registration.email.as_ref().map(ToString::to_string),
-        RegistrationKind::Phone => registration.phone.as_ref().map(ToString::to_string),
-    };
-    let address = address.map(|address| view! { <br/><span class="small muted facts__address">{address}</span> });
+    let address =
+        registration.address().map(|address| view! { <br/><span class="small muted facts__address">{address}</span> });
     Some(view! { {kind.label_in(&said().words)}{address} }.into_any())
 }
 

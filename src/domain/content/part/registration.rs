@@ -24,6 +24,18 @@ pub struct Registration {
     pub by: Vec<RegisteredBy>,
 }
 
+impl Registration {
+    /// Where to register, by the way that counts.
+    pub fn address(&self) -> Option<String> {
+        match self.kind? {
+            RegistrationKind::None => None,
+            RegistrationKind::Link => self.link.as_ref().map(ToString::to_string),
+            RegistrationKind::Email => self.email.as_ref().map(ToString::to_string),
+            RegistrationKind::Phone => self.phone.as_ref().map(ToString::to_string),
+        }
+    }
+}
+
 words! {
     /// What is said of how to register.
     Said {

@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime};
 use mintverbund::{
     domain::{
         content::{OfferContent, Session, When},
-        date::bavaria,
+        date::instant,
         vocabulary::{CostKind, DateNews, Mode},
     },
     store::listing::Listing,
@@ -145,12 +145,6 @@ fn event(content: &OfferContent, session: &Session) -> Value {
     data.insert("eventStatus".into(), status(session).into());
     insert(&mut data, "location", location(content));
     Value::Object(data)
-}
-
-/// A time in Bavaria with its offset, summer time considered.
-fn instant(at: DateTime) -> Option<String> {
-    let zoned = at.to_zoned_datetime(bavaria()).ok()?;
-    Some(zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
 }
 
 fn instance(content: &OfferContent) -> Value {

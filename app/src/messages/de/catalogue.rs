@@ -17,7 +17,7 @@ pub(super) const CATALOGUE: Catalogue = Catalogue {
     kreis: "Kreis",
     another_kreis: "Noch ein Kreis",
     near: "PLZ oder Ort",
-    near_hint: "in Bayern, zum Beispiel 83022 oder Bamberg. Daten der Orte: © GeoNames, CC BY 4.0, verändert",
+    near_hint: "in Bayern, zum Beispiel 83022 oder Bamberg",
     radius: "Umkreis",
     kilometres: |number| format!("{number} km"),
     near_chip: |place, number| format!("bis {number} km um {place}"),

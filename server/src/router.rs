@@ -37,8 +37,8 @@ pub fn router(app: AppState, front: Front) -> Router {
 }
 
 /// These routes with everything that surrounds them.
-pub fn surrounded(mut app: AppState, front: Front, public: Routes, signed_in: Routes) -> Router {
-    app.forms = signed_in.forms();
+pub fn surrounded(app: AppState, front: Front, public: Routes, signed_in: Routes) -> Router {
+    let app = app.with(|shared| shared.forms = signed_in.forms());
     let pages = Pages::of(public.list().iter().chain(signed_in.list()));
     let sessions = SessionManagerLayer::new(DatabaseSessions::new(app.store.clone(), app.clock.clone()))
         .with_name(cookie_name(front.https))
@@ -56,6 +56,7 @@ pub fn surrounded(mut app: AppState, front: Front, public: Routes, signed_in: Ro
     let readiness = Readiness::of(app.store.clone());
     let public = public
         .router()
+        .layer(compression())
         .layer(from_fn_with_state(PageCache::new(app.clone(), front.page_cache), middleware::page_cache))
         .route("/pkg/{name}", get(assets::serve))
         .route("/healthz", get(|| async { "ok\n" }))
@@ -74,13 +75,18 @@ pub fn surrounded(mut app: AppState, front: Front, public: Routes, signed_in: Ro
         .layer(from_fn(middleware::origin))
         .layer(from_fn(middleware::way_back))
         .layer(from_fn_with_state(pages, middleware::path))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
+        .layer(compression())
         .layer(from_fn_with_state(front.https, middleware::headers::common))
         .layer(RequestBodyTimeoutLayer::new(BODY_TIMEOUT))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, HANDLER_TIMEOUT))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(middleware::log))
         .with_state(app)
+}
+
+/// What is not kept is compressed for each who asks, so it must not take long.
+fn compression() -> CompressionLayer {
+    CompressionLayer::new().quality(CompressionLevel::Precise(4))
 }
 
 /// With its prefix, browsers take the cookie from this host only, and over https only.

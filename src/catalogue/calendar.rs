@@ -1,11 +1,11 @@
 //! All dates to come in their order. They are sorted once for each catalogue, so that a page of the calendar costs one look
 //! at each of them, whatever is searched for.
 
-use super::Listing;
+use super::{Filter, Listing, chosen::days_of};
 use crate::domain::content::Session;
 use fixedbitset::FixedBitSet;
 use jiff::civil::{Date, DateTime};
-use std::sync::Arc;
+use std::{collections::BTreeMap, ops::RangeInclusive, sync::Arc};
 
 /// How many dates stand on a page.
 pub const DATES: usize = 60;
@@ -61,21 +61,24 @@ impl Calendar {
         Self(dates)
     }
 
-    /// A page of the dates that some offers have until a day.
+    /// A page of the dates that some offers have until a day, on the days that a filter asks for.
     pub(super) fn of(
         &self,
         offers: &[Arc<Listing>],
         found: &FixedBitSet,
         last: Date,
-        page: usize,
+        filter: &Filter,
         most: usize,
     ) -> Dates {
         let mut dated = FixedBitSet::with_capacity(offers.len());
         let until = self.0.iter().take_while(|entry| entry.day <= last);
-        let dates: Vec<&Entry> = until.filter(|entry| found.contains(entry.offer)).collect();
+        let mut dates: Vec<&Entry> = until.filter(|entry| found.contains(entry.offer)).collect();
+        if filter.asks_for_days() {
+            dates.retain(|entry| days_of(entry.session(offers)).any(|day| filter.has_day(day)));
+        }
         dates.iter().for_each(|entry| dated.insert(entry.offer));
         let pages = dates.len().div_ceil(most).max(1);
-        let number = page.clamp(1, pages);
+        let number = filter.page.clamp(1, pages);
         let hit = |entry: &&Entry| DateHit {
             day: entry.day,
             session: entry.session(offers).clone(),
@@ -88,6 +91,24 @@ impl Calendar {
             total: dates.len(),
             without: found.count_ones(..) - dated.count_ones(..),
         }
+    }
+
+    /// How many dates of some offers each of some days has; one that lasts several days is on all of them.
+    pub(super) fn days(
+        &self,
+        offers: &[Arc<Listing>],
+        found: &FixedBitSet,
+        days: RangeInclusive<Date>,
+        filter: &Filter,
+    ) -> BTreeMap<Date, usize> {
+        let mut counts = BTreeMap::new();
+        // They are in the order in which they begin, or are shown.
+        let begun = self.0.iter().take_while(|entry| entry.day <= *days.end());
+        for entry in begun.filter(|entry| found.contains(entry.offer)) {
+            let own = days_of(entry.session(offers)).filter(|day| entry.day <= *day && days.contains(day));
+            own.filter(|day| filter.has_day(*day)).for_each(|day| *counts.entry(day).or_default() += 1);
+        }
+        counts
     }
 }
 

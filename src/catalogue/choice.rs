@@ -137,6 +137,13 @@ impl Filter {
         self.from.is_some() || self.until.is_some() || !self.weekdays.is_empty()
     }
 
+    /// Whether that is one of the days it asks for; any day is, if it asks for none.
+    pub fn has_day(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day)
+            && self.until.is_none_or(|until| day <= until)
+            && (self.weekdays.is_empty() || self.weekdays.contains(&Day(day.weekday())))
+    }
+
     /// The words to search for; none if nothing was typed.
     pub fn words(&self) -> Vec<AskedWord> {
         asked_words(&self.query)

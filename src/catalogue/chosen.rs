@@ -1,12 +1,39 @@
 //! What remains of all offers when somebody has answered questions: the narrowing itself, without words and order.
 
-use super::{Catalogue, Day, Facet, Filter, Found, Listing, TimeSpan, index::Among};
+use super::{Catalogue, Facet, Filter, Found, Listing, TimeSpan, index::Among};
 use crate::domain::{
     content::{Session, after},
     vocabulary::Recurrence,
 };
 use fixedbitset::FixedBitSet;
 use jiff::civil::Date;
+use std::{borrow::Cow, sync::OnceLock};
+
+/// The offers that fit a number, an age or a time, looked for when somebody first asks for it: to look through all of them costs more than
+/// all else of a page.
+pub(super) struct Fitting<const N: usize>([OnceLock<FixedBitSet>; N]);
+
+impl<const N: usize> Default for Fitting<N> {
+    fn default() -> Self {
+        Self([const { OnceLock::new() }; N])
+    }
+}
+
+impl<const N: usize> Fitting<N> {
+    fn get(&self, number: usize, look: impl Fn() -> FixedBitSet) -> Cow<'_, FixedBitSet> {
+        match self.0.get(number) {
+            Some(kept) => Cow::Borrowed(kept.get_or_init(look)),
+            None => Cow::Owned(look()),
+        }
+    }
+}
+
+/// What of a catalogue is looked for once.
+#[derive(Default)]
+pub(super) struct Kept {
+    ages: Fitting<100>,
+    spans: Fitting<8>,
+}
 
 /// What remains for each question that a visitor has answered; a question does not narrow its own counts.
 pub(super) struct Chosen {
@@ -50,8 +77,14 @@ impl Catalogue {
     /// What remains of all offers, whatever words were searched for.
     pub(super) fn chosen(&self, filter: &Filter) -> Chosen {
         let mut always = self.ahead.clone();
-        self.narrow(&mut always, |o| filter.age.is_none_or(|age| fits(o, age)));
-        self.narrow(&mut always, |o| filter.when.is_none_or(|when| self.takes_place(o, when)));
+        if let Some(age) = filter.age {
+            always.intersect_with(self.kept.ages.get(age.into(), || self.those(|o| o.content.fits_age(age))).as_ref());
+        }
+        if let Some(when) = filter.when {
+            always.intersect_with(
+                self.kept.spans.get(when as usize, || self.those(|o| self.takes_place(o, when))).as_ref(),
+            );
+        }
         if let Some(spot) = filter.near {
             let most = f64::from(filter.radius.kilometres());
             Self::narrow_at(&mut always, |at| {
@@ -70,6 +103,12 @@ impl Catalogue {
             }
         }
         Chosen { always, answers }
+    }
+
+    fn those(&self, fit: impl Fn(&Listing) -> bool) -> FixedBitSet {
+        let mut those = FixedBitSet::with_capacity(self.offers.len());
+        those.extend(self.offers.iter().enumerate().filter(|(_, offer)| fit(offer)).map(|(at, _)| at));
+        those
     }
 
     fn narrow(&self, bits: &mut FixedBitSet, keep: impl Fn(&Listing) -> bool) {
@@ -103,14 +142,9 @@ impl Catalogue {
     /// Whether a date to come is on one of the days that were asked for; of what has none, whether its period has such a day.
     fn takes_place_on(&self, offer: &Listing, filter: &Filter) -> bool {
         let content = &offer.content;
-        let fits = |day: Date| {
-            filter.from.is_none_or(|from| from <= day)
-                && filter.until.is_none_or(|until| day <= until)
-                && (filter.weekdays.is_empty() || filter.weekdays.contains(&Day(day.weekday())))
-        };
         let mut dates = content.taking_place(self.holds.start);
         match (content.coming(self.holds.start).next(), content.dates.first, content.dates.last) {
-            (Some(_), ..) => dates.any(|session| days_of(session).any(fits)),
+            (Some(_), ..) => dates.any(|session| days_of(session).any(|day| filter.has_day(day))),
             // Of a period nobody knows the days of the week.
             (None, Some(first), Some(last)) if filter.weekdays.is_empty() => {
                 filter.from.is_none_or(|from| from <= last) && filter.until.is_none_or(|until| first <= until)
@@ -121,13 +155,8 @@ impl Catalogue {
 }
 
 /// The days of a date: most have one; of a long one, as many as anybody asks for.
-fn days_of(session: &Session) -> impl Iterator<Item = Date> {
+pub(super) fn days_of(session: &Session) -> impl Iterator<Item = Date> {
     const LONGEST: i32 = 60;
     let last = session.last_day();
     (0..LONGEST).map(|later| after(session.day, later)).take_while(move |day| *day <= last)
-}
-
-/// Whether an offer is for that age: by the ages it names, else by its stages.
-fn fits(offer: &Listing, age: u8) -> bool {
-    offer.content.fits_age(age)
 }

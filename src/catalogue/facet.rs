@@ -71,6 +71,11 @@ macro_rules! facets {
                 match facet { $(Facet::$facet => self.$member.fitting(&choices.$member, facet.needs_all(), size),)+ }
             }
 
+            /// The offers that are in some Kreis.
+            pub(super) fn placed(&self, size: usize) -> FixedBitSet {
+                self.kreise.any(size)
+            }
+
             /// Counts each facet among the offers that it may narrow.
             pub(super) fn counts(&self, among: impl Fn(Facet) -> Among) -> Facets {
                 Facets { $($member: self.$member.counts(&among(Facet::$facet)),)+ }

@@ -45,6 +45,13 @@ impl<T: Value> Bits<T> {
         Some(fitting)
     }
 
+    /// The offers that have any value.
+    pub(super) fn any(&self, size: usize) -> FixedBitSet {
+        let mut any = FixedBitSet::with_capacity(size);
+        self.0.values().for_each(|bits| any.union_with(bits));
+        any
+    }
+
     /// How many of some offers have each value.
     pub(super) fn counts(&self, among: &Among) -> Counts<T> {
         let mut counts: Counts<T> = T::always().into_iter().map(|value| (value, 0)).collect();

@@ -31,13 +31,20 @@ use crate::domain::{
     id::PublicId,
 };
 use calendar::Calendar;
-use chosen::those;
+use chosen::{Kept, those};
 use facet::Index;
 use fixedbitset::FixedBitSet;
 use jiff::civil::{Date, DateTime, Time};
 use order::{Orders, bonus};
 use search::WordIndex;
-use std::{collections::HashSet, ops::Range, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    ops::Range,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 /// How many offers stand on a page.
 pub const PAGE_SIZE: usize = 24;
@@ -59,6 +66,9 @@ pub struct Hits {
     pub lacking: Vec<String>,
 }
 
+/// The number of the next catalogue.
+static NEXT_ID: AtomicU64 = AtomicU64::new(0);
+
 /// All public offers of one version of the data, as seen while no day and no date ends.
 pub struct Catalogue {
     version: i64,
@@ -72,6 +82,9 @@ pub struct Catalogue {
     whereabouts: Arc<[Whereabouts]>,
     words: WordIndex,
     published: Published,
+    id: u64,
+    kept: Kept,
+    by_public_id: HashMap<PublicId, usize>,
 }
 
 impl Catalogue {
@@ -117,8 +130,21 @@ impl Catalogue {
             whereabouts,
             words,
             published,
+            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
+            kept: Kept::default(),
+            by_public_id: offers.iter().enumerate().map(|(at, offer)| (offer.public_id.clone(), at)).collect(),
             offers,
         }
+    }
+
+    /// A number that no other catalogue of this process has, by which what was drawn of it is known.
+    pub fn id(&self) -> u64 {
+        self.id
+    }
+
+    /// The public offer of that number, whether over or not.
+    pub fn offer(&self, id: &PublicId) -> Option<&Arc<Listing>> {
+        self.by_public_id.get(id).map(|at| &self.offers[*at])
     }
 
     /// What the words of a filter find, whatever else was chosen; none if nothing was typed.
@@ -165,11 +191,21 @@ impl Catalogue {
 
     /// The offers of some public numbers, in that order, those that are over as well; of others there is nothing public.
     pub fn of_ids(&self, ids: &[PublicId]) -> Vec<Arc<Listing>> {
-        let place = |offer: &Arc<Listing>| ids.iter().position(|id| *id == offer.public_id);
-        let mut those: Vec<(usize, Arc<Listing>)> =
-            self.offers.iter().filter_map(|offer| Some((place(offer)?, offer.clone()))).collect();
-        those.sort_by_key(|(place, _)| *place);
-        those.into_iter().map(|(_, offer)| offer).collect()
+        let mut known = HashSet::new();
+        ids.iter().filter(|id| known.insert(*id)).filter_map(|id| self.offer(id).cloned()).collect()
+    }
+
+    /// The first offers that a filter finds, and how many there are: without the counts of all facets.
+    pub fn first_of(&self, most: usize, filter: &Filter) -> (Vec<Arc<Listing>>, usize) {
+        let all = self.chosen(filter).all();
+        let first = self.ordered(most, &all, filter, None).into_iter().map(|at| self.offers[at].clone());
+        (first.collect(), all.count_ones(..))
+    }
+
+    /// How many of the offers that a filter finds are in no Kreis.
+    pub fn count_nowhere(&self, filter: &Filter, found: Option<&Found>) -> usize {
+        let all = those(&self.chosen(filter).all(), found);
+        all.count_ones(..) - all.intersection_count(&self.index.placed(self.offers.len()))
     }
 
     /// How many offers a filter finds.
@@ -185,8 +221,20 @@ impl Catalogue {
     /// The same with another number of dates on a page.
     pub fn so_many_dates(&self, most: usize, filter: &Filter, found: Option<&Found>) -> Dates {
         let found = those(&self.chosen(filter).all(), found);
-        let last = filter.when.and_then(TimeSpan::days).map_or(Date::MAX, |days| after(self.holds.start.date(), days));
-        self.calendar.of(&self.offers, &found, last, filter.page, most)
+        self.calendar.of(&self.offers, &found, self.last_day(filter), filter, most)
+    }
+
+    /// How many of these dates each day of a month has, whichever days the filter asks for.
+    pub fn days_of_month(&self, month: Date, filter: &Filter, found: Option<&Found>) -> BTreeMap<Date, usize> {
+        let filter = Filter { from: None, until: None, ..filter.clone() };
+        let found = those(&self.chosen(&filter).all(), found);
+        let last = self.last_day(&filter).min(month.last_of_month());
+        self.calendar.days(&self.offers, &found, month.first_of_month()..=last, &filter)
+    }
+
+    /// The last day on which the time ends that was asked for.
+    fn last_day(&self, filter: &Filter) -> Date {
+        filter.when.and_then(TimeSpan::days).map_or(Date::MAX, |days| after(self.holds.start.date(), days))
     }
 
     /// Other offers that somebody may want who looks at one: of its subjects and for its stages, first in its Kreis, then in its Bezirk, then

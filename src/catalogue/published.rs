@@ -1,12 +1,17 @@
 //! What stands around the offers: the networks that an address may name, with or without offers, and the school holidays.
 
-use crate::domain::{school_calendar::SchoolCalendar, web::Slug};
+use crate::{
+    domain::{school_calendar::SchoolCalendar, web::Slug},
+    text::fold::fold,
+};
 use std::collections::BTreeMap;
 
 /// The published networks by slug, and where their former slugs lead.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Published {
     names: BTreeMap<Slug, String>,
+    /// The slugs in the order of the names.
+    order: Vec<Slug>,
     former: BTreeMap<Slug, Slug>,
     holidays: SchoolCalendar,
 }
@@ -14,7 +19,9 @@ pub struct Published {
 impl Published {
     /// Networks by slug and name, and where former slugs lead.
     pub fn new(names: BTreeMap<Slug, String>, former: BTreeMap<Slug, Slug>) -> Self {
-        Self { names, former, holidays: SchoolCalendar::default() }
+        let mut order: Vec<Slug> = names.keys().cloned().collect();
+        order.sort_by_cached_key(|slug| names.get(slug).map(|name| fold(name)));
+        Self { names, order, former, holidays: SchoolCalendar::default() }
     }
 
     /// The same with the school holidays that are known.
@@ -42,6 +49,11 @@ impl Published {
     pub fn names(&self) -> impl Iterator<Item = (&Slug, &str)> {
         self.names.iter().map(|(slug, name)| (slug, name.as_str()))
     }
+
+    /// The same by name, as a dictionary has them.
+    pub fn by_name(&self) -> impl Iterator<Item = (&Slug, &str)> {
+        self.order.iter().filter_map(|slug| Some((slug, self.name(slug)?)))
+    }
 }
 
 #[cfg(test)]
@@ -49,6 +61,6 @@ impl Published {
     /// A network of that slug and name, and nothing else.
     pub fn only(slug: &str, name: &str) -> Self {
         let slug: Slug = slug.parse().expect("a slug");
-        Self { names: [(slug, name.to_owned())].into(), ..Self::default() }
+        Self::new([(slug, name.to_owned())].into(), BTreeMap::new())
     }
 }

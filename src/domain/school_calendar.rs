@@ -1,6 +1,10 @@
 //! On which days there is school in Bavaria. Public holidays follow from Easter; school holidays are a table that the state office keeps.
 
-use crate::domain::{id::SchoolHolidayId, text::Line};
+use crate::domain::{
+    id::SchoolHolidayId,
+    text::Line,
+    words::{MARK, Marked, Text},
+};
 use jiff::{
     Span,
     civil::{Date, Weekday, date},
@@ -59,13 +63,73 @@ fn is_weekend(day: Date) -> bool {
     matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
-/// Whether that is a public holiday in most of Bavaria, where Assumption is one (Bayerisches Feiertagsgesetz, Art. 1).
-pub fn is_public_holiday(day: Date) -> bool {
-    let fixed = [(1, 1), (1, 6), (5, 1), (8, 15), (10, 3), (11, 1), (12, 25), (12, 26)];
-    let from_easter = [-2, 1, 39, 50, 60];
+/// A public holiday in most of Bavaria, where Assumption is one (Bayerisches Feiertagsgesetz, Art. 1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PublicHoliday {
+    /// 1 January.
+    NewYear,
+    /// 6 January.
+    Epiphany,
+    /// Two days before Easter Sunday.
+    GoodFriday,
+    /// The day after it.
+    EasterMonday,
+    /// 1 May.
+    LabourDay,
+    /// 39 days after Easter Sunday.
+    Ascension,
+    /// 50 days after it.
+    WhitMonday,
+    /// 60 days after it.
+    CorpusChristi,
+    /// 15 August.
+    Assumption,
+    /// 3 October.
+    GermanUnity,
+    /// 1 November.
+    AllSaints,
+    /// 25 December.
+    Christmas,
+    /// 26 December.
+    BoxingDay,
+}
+
+/// Public holidays by month and day.
+const FIXED: [(i8, i8, PublicHoliday); 8] = [
+    (1, 1, PublicHoliday::NewYear),
+    (1, 6, PublicHoliday::Epiphany),
+    (5, 1, PublicHoliday::LabourDay),
+    (8, 15, PublicHoliday::Assumption),
+    (10, 3, PublicHoliday::GermanUnity),
+    (11, 1, PublicHoliday::AllSaints),
+    (12, 25, PublicHoliday::Christmas),
+    (12, 26, PublicHoliday::BoxingDay),
+];
+/// Public holidays by their days from Easter Sunday.
+const FROM_EASTER: [(i32, PublicHoliday); 5] = [
+    (-2, PublicHoliday::GoodFriday),
+    (1, PublicHoliday::EasterMonday),
+    (39, PublicHoliday::Ascension),
+    (50, PublicHoliday::WhitMonday),
+    (60, PublicHoliday::CorpusChristi),
+];
+
+/// What they are called belongs to whoever names them; the mark of a name is here because the type is.
+impl Marked for fn(PublicHoliday) -> Text {
+    const MARKED: Self = |_| MARK;
+}
+
+/// The public holiday that a day is.
+pub fn public_holiday(day: Date) -> Option<PublicHoliday> {
     let sunday = easter(day.year());
-    fixed.contains(&(day.month(), day.day()))
-        || from_easter.iter().any(|days| sunday.saturating_add(Span::new().days(*days)) == day)
+    let fixed = FIXED.into_iter().find(|(month, number, _)| (*month, *number) == (day.month(), day.day()));
+    let moving = || FROM_EASTER.into_iter().find(|(days, _)| sunday.saturating_add(Span::new().days(*days)) == day);
+    fixed.map(|(.., holiday)| holiday).or_else(|| moving().map(|(_, holiday)| holiday))
+}
+
+/// Whether that is one.
+pub fn is_public_holiday(day: Date) -> bool {
+    public_holiday(day).is_some()
 }
 
 /// Easter Sunday of a year (Gregorian, by Meeus, Jones and Butcher).
@@ -106,7 +170,15 @@ mod tests {
         let expected = [(2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28), (2028, 4, 16), (2038, 4, 25)];
         assert_eq!(sundays, expected.map(|(year, month, day)| date(year, month, day)));
         let holidays = [(2027, 3, 26), (2027, 3, 29), (2027, 5, 6), (2027, 5, 17), (2027, 5, 27), (2027, 1, 6)];
-        assert_eq!(holidays.map(|(year, month, day)| is_public_holiday(date(year, month, day))), [true; 6]);
+        let names = [
+            "Karfreitag",
+            "Ostermontag",
+            "Christi Himmelfahrt",
+            "Pfingstmontag",
+            "Fronleichnam",
+            "Heilige Drei Könige",
+        ];
+        assert_eq!(holidays.map(|(year, month, day)| public_holiday(date(year, month, day))), names.map(Some));
         assert_eq!([date(2027, 3, 27), date(2027, 12, 24), date(2027, 10, 31)].map(is_public_holiday), [false; 3]);
     }
 

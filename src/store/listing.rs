@@ -2,7 +2,7 @@
 
 pub use crate::catalogue::{Listing, Worded};
 
-use super::{Connected, Result, Tx, date_news, picture, query::*};
+use super::{Connected, Result, Tx, date_news, picture, query::*, search::Versions};
 use crate::domain::{
     content::{DateKey, OfferContent, Stored},
     id::{NetworkId, OfferId, OrganisationId, PublicId},
@@ -103,14 +103,15 @@ pub async fn version(on: &mut impl Connected) -> Result<i64> {
     scalar!(on, i64, "SELECT value FROM counter WHERE name = 'listing_version'")
 }
 
-/// The version of everything that public pages show, and of the catalogue in it.
-pub async fn public_version(on: &mut impl Connected) -> Result<(i64, i64)> {
+/// The versions of everything that public pages show, and of the catalogue in it.
+pub async fn versions(on: &mut impl Connected) -> Result<Versions> {
     let row = optional!(
         on,
         (i64, i64),
         "SELECT p.value, l.value FROM counter p, counter l WHERE p.name = 'public_version' AND l.name = 'listing_version'"
     )?;
-    Ok(row.unwrap_or_default())
+    let (public, listed) = row.unwrap_or_default();
+    Ok(Versions { public, listed })
 }
 
 /// Which words are stored for the search. Grows when `SearchText` has others: what an earlier release has stored is then

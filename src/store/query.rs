@@ -4,7 +4,10 @@ use super::{Result, StoreError, engine::OpenedFile};
 use sqlx::Transaction;
 use sqlx_postgres::{PgConnection, Postgres};
 use sqlx_sqlite::{Sqlite, SqliteConnection};
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 use tokio::sync::OwnedSemaphorePermit;
 
 /// A connection of one of the two engines, in a transaction.
@@ -61,10 +64,21 @@ impl Tx {
     /// What went to a file that was deleted meanwhile is not saved, though SQLite does not know.
     pub async fn commit(self) -> Result<()> {
         let Self { inner, file, turn } = self;
-        inner.commit().await?;
+        let committed = inner.commit().await;
+        // Whoever keeps what was read looks again, also if nobody knows whether it was written.
+        WRITTEN.fetch_add(1, Ordering::Release);
+        committed?;
         drop(turn);
         file.map_or(Ok(()), |file| file.is_still_there())
     }
+}
+
+/// How many changes this process has written, to any database.
+static WRITTEN: AtomicU64 = AtomicU64::new(0);
+
+/// Grows with each change that this process writes, once it can be read.
+pub(super) fn written() -> u64 {
+    WRITTEN.load(Ordering::Acquire)
 }
 
 impl Connected for Reader {

@@ -145,9 +145,11 @@ impl Page {
     /// The HTML of the whole document.
     pub fn html(self) -> String {
         let Self { title, description, head, layout, said, number, draw, .. } = self;
-        let head = match layout {
-            layout::Layout::Public { .. } => head,
-            layout::Layout::Work(_) => format!("<link rel=\"stylesheet\" href=\"{}\">{head}", site::asset("work.css")),
+        let (head, has_islands) = match layout {
+            layout::Layout::Public { .. } => (head, false),
+            layout::Layout::Work(_) => {
+                (format!("<link rel=\"stylesheet\" href=\"{}\">{head}", site::asset("work.css")), true)
+            }
         };
         let owner = Owner::new_root(None);
         let body = owner.with(|| {
@@ -159,6 +161,7 @@ impl Page {
             Some(number) => once::numbered(&body, &number),
             None => body,
         };
+        let body = if has_islands { body } else { without_marks(&body) };
         document(said.lang, &title, &description, &head, &body)
     }
 }
@@ -173,6 +176,20 @@ impl IntoResponse for Page {
         cache.apply(headers);
         response
     }
+}
+
+/// Views put a mark between two texts, by which the browser's part of an island finds them again. Where nothing is an island nobody
+/// needs them: they are no HTML, and there are hundreds. Text cannot have one, for its `<` is escaped.
+fn without_marks(html: &str) -> String {
+    const MARK: &str = "<!>";
+    let mut written = String::with_capacity(html.len());
+    let mut from = 0;
+    for at in memchr::memmem::find_iter(html.as_bytes(), MARK) {
+        written.push_str(&html[from..at]);
+        from = at + MARK.len();
+    }
+    written.push_str(&html[from..]);
+    written
 }
 
 /// The head is plain text with every value escaped: `view!` does not escape inside `<title>`.
@@ -204,6 +221,14 @@ mod tests {
     /// What a page says itself beside the name of the site, from menu to footer.
     fn said_around(page: Page) -> Vec<String> {
         unmarked(&page.html(), &["MINT-Verbund"])
+    }
+
+    #[test]
+    fn a_page_without_islands_has_no_marks_for_them() {
+        let draw = || view! { <p>{"eins"}{"zwei"}{Some("drei")}</p> };
+        assert_ne!(draw().to_html().matches("<!>").count(), 0);
+        let html = Page::public("", draw).html();
+        assert_eq!((html.matches("<!>").count(), html.contains("<p>einszweidrei</p>")), (0, true));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the catalogue says.
 
 use super::{Count, Named, Text, texts};
-use mintverbund::catalogue::Facet;
+use mintverbund::{catalogue::Facet, domain::school_calendar::PublicHoliday};
 
 texts! {
     /// The catalogue.
@@ -62,6 +62,12 @@ texts! {
         calendar_empty_text: Text, "What to do then.";
         without_date: Count, "Offers that the calendar cannot show.";
         weekdays: [Text; 7], "From Monday on.";
+        weekdays_short: [Text; 7], "The same above the days of a month.";
+        earlier_month: Named, "To the month before: which.";
+        later_month: Named, "To the month after: which.";
+        dates_on: fn(&str, usize) -> String, "A day of the month, and how many dates it has.";
+        days_off: Text, "Above the holidays of a month.";
+        public_holiday: fn(PublicHoliday) -> &'static str, "The name of a public holiday.";
         until: Named, "Until when a date of several days lasts.";
     }
 }

@@ -1,8 +1,13 @@
 //! The card of an offer: when, what, where, for whom, and what it costs.
 
-use super::{lines::unbroken, parts::subject_mark, safe::drawing};
+use super::{
+    html::{Drawn, Html, Shelf},
+    lines::unbroken,
+    parts::subject_mark,
+    safe::drawing,
+};
 use crate::{address, messages::said};
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 use mintverbund::{
     domain::{
@@ -12,23 +17,78 @@ use mintverbund::{
     },
     store::listing::Listing,
 };
-use std::sync::Arc;
+use std::{
+    hash::{Hash, Hasher},
+    sync::{Arc, LazyLock},
+};
 
 /// The public address of an offer.
 pub fn offer_path(listing: &Listing) -> String {
     address::public::offer(&listing.public_id, listing.content.title.as_str())
 }
 
+/// So many bytes of cards are kept: those of some thousand offers.
+const KEPT: u64 = 6 << 20;
+
+/// The cards that were drawn. An offer stands on many pages, and looks the same until a date of it is over or the day is.
+static CARDS: LazyLock<Shelf<Card>> = LazyLock::new(|| Shelf::of_bytes(KEPT));
+
+/// What a card shows, but for the moment: of that, only what it changes.
+#[derive(PartialEq, Eq, Hash)]
+struct Card {
+    offer: Same,
+    today: Date,
+    over: usize,
+    below_title: bool,
+    distance: String,
+}
+
+/// An offer by its place in memory, which is nobody else's as long as this is here.
+struct Same(Arc<Listing>);
+
+impl PartialEq for Same {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Same {}
+
+impl Hash for Same {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        Arc::as_ptr(&self.0).hash(state);
+    }
+}
+
 /// A list of cards; headings are `h2` directly below the page's title, else `h3`.
 pub fn offer_cards(offers: &[Arc<Listing>], now: DateTime, below_title: bool) -> AnyView {
-    let cards = offers.iter().map(|listing| offer_card(listing, now, below_title, None));
-    view! { <ul class="offer-cards">{cards.collect_view()}</ul> }.into_any()
+    list(offers.iter().map(|listing| kept_card(listing, now, below_title, None)))
 }
 
 /// The same below the title of a page, each with how far it is from somewhere.
 pub fn offer_cards_from(offers: &[Arc<Listing>], now: DateTime, from: Option<&Spot>) -> AnyView {
-    let cards = offers.iter().map(|listing| offer_card(listing, now, true, from));
-    view! { <ul class="offer-cards">{cards.collect_view()}</ul> }.into_any()
+    list(offers.iter().map(|listing| kept_card(listing, now, true, from)))
+}
+
+fn list(cards: impl Iterator<Item = Drawn>) -> AnyView {
+    let mut html = Html::default();
+    cards.for_each(|card| {
+        html.append(&card);
+    });
+    view! { <ul class="offer-cards">{html.view()}</ul> }.into_any()
+}
+
+fn kept_card(listing: &Arc<Listing>, now: DateTime, below_title: bool, from: Option<&Spot>) -> Drawn {
+    let sessions = &listing.content.dates.sessions;
+    let card = Card {
+        offer: Same(listing.clone()),
+        today: now.date(),
+        over: sessions.iter().filter(|session| session.is_over(now)).count(),
+        below_title,
+        distance: distance_in_words(&listing.content, from),
+    };
+    let distance = card.distance.clone();
+    CARDS.get(card, || offer_card(listing, now, below_title, distance))
 }
 
 /// How far an offer is, in whole kilometres, or that it comes there.
@@ -42,7 +102,7 @@ fn distance_in_words(content: &OfferContent, from: Option<&Spot>) -> String {
     far.map(|far| (said().card.far)(far.round().clamp(0.0, 999.0) as u16)).unwrap_or_default()
 }
 
-fn offer_card(listing: &Listing, now: DateTime, below_title: bool, from: Option<&Spot>) -> AnyView {
+fn offer_card(listing: &Listing, now: DateTime, below_title: bool, distance: String) -> AnyView {
     let content = &listing.content;
     let class = if content.is_past(now) { "offer-card offer-card--past" } else { "offer-card" };
     let link = view! { <a href=offer_path(listing)>{content.title.to_string()}</a> };
@@ -50,8 +110,7 @@ fn offer_card(listing: &Listing, now: DateTime, below_title: bool, from: Option<
         true => view! { <h2 class="offer-card__title">{link}</h2> }.into_any(),
         false => view! { <h3 class="offer-card__title">{link}</h3> }.into_any(),
     };
-    let meta =
-        [where_in_words(content), distance_in_words(content, from), whom_in_words(content), formats_in_words(content)];
+    let meta = [where_in_words(content), distance, whom_in_words(content), formats_in_words(content)];
     let meta = meta.into_iter().filter(|text| !text.is_empty()).map(|text| view! { <span>{text}</span>" " });
     view! {
         <li class=class>

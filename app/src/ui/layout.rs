@@ -1,12 +1,13 @@
 //! What stands around every page.
 
-use super::{flash::done, places::places};
+use super::{flash::done, html::Shelf, places::places};
 use crate::{
     address::{self, workspace::Workspace},
     messages::said,
     site,
 };
 use leptos::prelude::*;
+use std::sync::LazyLock;
 
 /// Which frame a page has.
 pub enum Layout {
@@ -60,15 +61,29 @@ pub fn body(layout: Layout, content: AnyView) -> AnyView {
             <body>
                 <SkipLink/>
                 <DemoBanner/>
-                <PublicHeader current=current/>
+                {FRAMES.get(Part::Header(current), || view! { <PublicHeader current=current/> }.into_any()).view()}
                 <main id="inhalt" tabindex="-1">{content}</main>
-                <Footer/>
+                {footer()}
                 <script defer src=site::asset("find.js")></script>
             </body>
         }
         .into_any(),
         Layout::Work(frame) => work_body(*frame, content),
     }
+}
+
+/// The parts that are the same on many pages, drawn once.
+static FRAMES: LazyLock<Shelf<Part>> = LazyLock::new(|| Shelf::of_bytes(1 << 20));
+
+#[derive(PartialEq, Eq, Hash)]
+enum Part {
+    /// The header of public pages, by the entry that is marked.
+    Header(&'static str),
+    Footer,
+}
+
+fn footer() -> AnyView {
+    FRAMES.get(Part::Footer, || view! { <Footer/> }.into_any()).view()
 }
 
 fn work_body(frame: Frame, content: AnyView) -> AnyView {
@@ -83,7 +98,7 @@ fn work_body(frame: Frame, content: AnyView) -> AnyView {
                 {flash.map(|message| view! { <div class="wrap">{done(message)}</div> })}
                 {content}
             </main>
-            <Footer/>
+            {footer()}
             <script type="module" src=site::asset("islands.js")></script>
         </body>
     }

@@ -1,6 +1,6 @@
 //! The map of the 96 Kreise as inline SVG: no tile server, no third-party request.
 
-use super::safe::tooltip;
+use super::html::{Drawn, Html};
 use crate::{address, messages::said};
 use leptos::prelude::*;
 use mintverbund::domain::kreis::{Ags, KREISE};
@@ -121,18 +121,36 @@ pub fn territory_map(label: &str, [inside, outside]: [&'static str; 2], belongs:
 /// What lies behind the map, where the link past it leads.
 const BELOW: &str = "unter-der-karte";
 
-/// A Kreis in the three layers of the map: its shape, the shape filled, and the shape as a link. The links lie above all
-/// fills and have none of their own, so no neighbour covers the ring of the one that is chosen, pointed at or focused.
-fn layers((area, ags, outline): (Area, &Ags, &String)) -> (AnyView, AnyView, AnyView) {
-    let id = format!("form-{ags}");
-    let shape = view! { <path id=id.clone() d=outline.clone()/> };
-    let href = format!("#{id}");
-    let fill = if area.chosen { "on".to_owned() } else { format!("k{}", area.shade.min(4)) };
-    let fill = view! { <use class=fill href=href.clone()/> };
-    let class = area.chosen.then_some("on");
-    let current = area.chosen.then_some("true");
-    let link = view! { <a class=class href=area.path aria-current=current>{tooltip(&area.label)}<use href=href/></a> };
-    (shape.into_any(), fill.into_any(), link.into_any())
+/// The shapes of all Kreise, which fills and links use: the same on every map.
+static SHAPES: LazyLock<Drawn> = LazyLock::new(|| {
+    let mut html = Html::default();
+    for (ags, outline) in OUTLINES.iter() {
+        html.raw("<path id=\"form-").text(ags.as_str()).raw("\" d=\"").text(outline).raw("\"></path>");
+    }
+    html.drawn()
+});
+
+/// The shapes filled.
+fn fills(areas: &[(Area, &Ags)]) -> AnyView {
+    const SHADES: [&str; 5] = ["k0", "k1", "k2", "k3", "k4"];
+    let mut html = Html::default();
+    for (area, ags) in areas {
+        let fill = if area.chosen { "on" } else { SHADES[area.shade.min(SHADES.len() - 1)] };
+        html.raw("<use class=\"").raw(fill).raw("\" href=\"#form-").text(ags.as_str()).raw("\"></use>");
+    }
+    html.view()
+}
+
+/// The shapes as links. They lie above all fills and have none of their own, so no neighbour covers the ring of the one that is
+/// chosen, pointed at or focused. Browsers show the name of a link in a drawing to whoever points at it.
+fn links(areas: &[(Area, &Ags)]) -> AnyView {
+    let mut html = Html::default();
+    for (area, ags) in areas {
+        html.raw(if area.chosen { "<a class=\"on\" aria-current=\"true\" href=\"" } else { "<a href=\"" });
+        html.text(&area.path).raw("\"><title>").text(&area.label).raw("</title><use href=\"#form-");
+        html.text(ags.as_str()).raw("\"></use></a>");
+    }
+    html.view()
 }
 
 fn swatch(class: String, text: &'static str) -> AnyView {
@@ -140,20 +158,18 @@ fn swatch(class: String, text: &'static str) -> AnyView {
 }
 
 fn figure(label: &str, mut legend: Vec<AnyView>, area: impl Fn(&Ags) -> Area) -> AnyView {
-    let mut areas: Vec<(Area, &Ags, &String)> =
-        KREISE.keys().filter_map(|ags| Some((area(ags), ags, OUTLINES.get(ags)?))).collect();
-    if areas.iter().any(|(area, ..)| area.chosen) {
+    let mut areas: Vec<(Area, &Ags)> = KREISE.keys().map(|ags| (area(ags), ags)).collect();
+    if areas.iter().any(|(area, _)| area.chosen) {
         legend.push(swatch("on".to_owned(), said().map.chosen));
     }
-    areas.sort_by_key(|(area, ..)| area.chosen);
-    let (shapes, fills, links): (Vec<_>, Vec<_>, Vec<_>) = areas.into_iter().map(layers).collect();
+    areas.sort_by_key(|(area, _)| area.chosen);
     view! {
         <figure class="map-figure">
             <a class="skip-map" href=format!("#{BELOW}")>{said().map.skip}</a>
             <svg class="kreis-map" data-zoom="" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="group" aria-label=label.to_owned()>
-                <defs>{shapes}</defs>
-                <g aria-hidden="true">{fills}</g>
-                {links}
+                <defs>{SHAPES.view()}</defs>
+                <g aria-hidden="true">{fills(&areas)}</g>
+                {links(&areas)}
             </svg>
             <figcaption id=BELOW tabindex="-1">
                 <ul class="map-legend" aria-label=said().map.legend>{legend}</ul>

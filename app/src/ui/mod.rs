@@ -10,6 +10,7 @@ pub mod facts;
 pub mod flash;
 pub mod form;
 pub mod former_names;
+pub mod html;
 pub mod layout;
 pub mod lines;
 pub mod lost;

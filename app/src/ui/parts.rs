@@ -1,9 +1,11 @@
 //! Small parts that many pages share.
 
+use super::html::Html;
 use crate::messages::said;
 use leptos::prelude::*;
 use mintverbund::domain::{
     funding::FundingPhase,
+    kreis::{Bezirk, Kreis, by_name},
     link::LinkState,
     review::{OfferState, RevisionState},
     vocabulary::Subject,
@@ -56,6 +58,17 @@ pub fn subject_mark(subject: Subject) -> AnyView {
         _ => "n",
     };
     view! { <span class=format!("subject subject--{letter}")>{subject.label_in(&said().words)}</span>" " }.into_any()
+}
+
+/// The Kreise to choose from, by Bezirk; `option` writes one.
+pub fn kreis_options(option: impl Fn(&Kreis, &mut Html)) -> AnyView {
+    let mut html = Html::default();
+    for bezirk in Bezirk::ALL {
+        html.raw("<optgroup label=\"").text(bezirk.label_in(&said().words)).raw("\">");
+        by_name().filter(|kreis| kreis.bezirk == *bezirk).for_each(|kreis| option(kreis, &mut html));
+        html.raw("</optgroup>");
+    }
+    html.view()
 }
 
 /// Where the page stands: pairs of label and address, the page itself left out.

@@ -24,7 +24,7 @@ use mintverbund::{
     store::{DatabaseAddress, Store, Tx, account, network, organisation, revision},
 };
 use mintverbund_server::{clock, demo};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 type Outcome<T> = Result<T, Failure>;
 
@@ -42,6 +42,22 @@ const WORDS: [&str; 12] = [
     "Technik",
     "Forschung",
 ];
+
+/// A database in a folder with so many offers, and the address of one of them; copied from the one of an earlier run, if such are kept.
+pub async fn filled(kept: Option<&Path>, folder: &Path, count: usize) -> Outcome<(PathBuf, String)> {
+    let database = folder.join("bench.db");
+    let Some(kept) = kept else {
+        let offer = fill(&database, count).await?;
+        return Ok((database, offer));
+    };
+    std::fs::create_dir_all(kept)?;
+    let (before, address) = (kept.join(format!("{count}.db")), kept.join(format!("{count}.txt")));
+    if !address.exists() {
+        std::fs::write(&address, fill(&before, count).await?)?;
+    }
+    std::fs::copy(&before, &database)?;
+    Ok((database, std::fs::read_to_string(address)?))
+}
 
 /// Fills in so many public offers beside the demonstration; the address of one of them.
 pub async fn fill(database: &Path, count: usize) -> Outcome<String> {

@@ -3,6 +3,8 @@
 //!
 //! Ratios, not seconds: the machine is noisy, but both sides of a ratio run on it in the same minute. The figures are written to
 //! `target/bench.json` and compared with `benches/baseline.json`; `MINTVERBUND_BENCH_KEEP=1` makes them the baseline.
+//! `MINTVERBUND_BENCH_DATABASES` names a folder in which the filled databases are kept for the next run: filling in a hundred
+//! thousand offers takes longer than measuring.
 
 mod attack;
 mod by_hand;
@@ -62,11 +64,12 @@ fn pages(offer: &str) -> Vec<(&'static str, String, bool)> {
 }
 
 fn run(folder: &Path) -> Result<(), Failure> {
-    let (database, own) = (folder.join("bench.db"), folder.join("by-hand.db"));
+    let own = folder.join("by-hand.db");
     let offers = std::env::var("MINTVERBUND_BENCH_OFFERS").ok().and_then(|many| many.parse().ok()).unwrap_or(OFFERS);
     println!("filling in {offers} offers …");
     let runtime = tokio::runtime::Runtime::new()?;
-    let offer = runtime.block_on(fill::fill(&database, offers))?;
+    let databases = std::env::var_os("MINTVERBUND_BENCH_DATABASES").map(|folder| Path::new(&folder).to_owned());
+    let (database, offer) = runtime.block_on(fill::filled(databases.as_deref(), folder, offers))?;
     by_hand::copy(&database, &own, mintverbund_server::clock::now().moment())?;
     let ours = free_address()?;
     let (product, start) = Program::serving(&database, &ours, "0")?;

@@ -1,5 +1,6 @@
 //! What surrounds every request.
 
+mod encoding;
 mod etag;
 pub mod headers;
 mod log;

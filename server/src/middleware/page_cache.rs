@@ -1,6 +1,6 @@
 //! Public pages that were drawn are kept until something that the public sees has changed.
 
-use super::etag::tag;
+use super::{encoding::Encoding, etag::tag};
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -8,7 +8,6 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use mintverbund::store::{Store, StoreError, listing};
 use mintverbund_app::{http::CachePolicy, http::PageError, state::AppState};
 use std::{sync::Arc, time::Duration};
 
@@ -16,11 +15,13 @@ use std::{sync::Arc, time::Duration};
 const LONGEST_ADDRESS: usize = 400;
 /// Larger pages are drawn each time.
 const LARGEST: usize = 512 * 1024;
+/// Our own pages are far smaller.
+const MAX_PAGE_BYTES: usize = 8 * 1024 * 1024;
 /// A page that nobody asks for is forgotten.
 const IDLE: Duration = Duration::from_secs(15 * 60);
 
-/// For which version of the data, in which minute (no date begins or ends within one), and at which address.
-type Key = (i64, i64, Box<str>);
+/// For which version of the data, in which minute (no date begins or ends within one), how it is encoded, and at which address.
+type Key = (i64, i64, Encoding, Box<str>);
 
 /// A page as it was answered, with its tag.
 struct Kept {
@@ -53,24 +54,23 @@ impl PageCache {
     }
 }
 
-async fn versions(store: &Store) -> Result<(i64, i64), StoreError> {
-    listing::public_version(&mut store.read().await?).await
-}
-
-/// Answers from the cache, or keeps what is answered.
-pub async fn page_cache(State(cache): State<Option<PageCache>>, request: Request, next: Next) -> Response {
+/// Answers from the cache, or keeps what is answered. What is asked for without its text is drawn with it, and the server leaves it out.
+pub async fn page_cache(State(cache): State<Option<PageCache>>, mut request: Request, next: Next) -> Response {
+    let encoding = Encoding::settle(request.headers_mut());
     let path = request.uri().path_and_query().map_or("", |path| path.as_str());
-    let (Some(cache), &Method::GET, 1..=LONGEST_ADDRESS) = (cache, request.method(), path.len()) else {
+    let (Some(cache), &(Method::GET | Method::HEAD), 1..=LONGEST_ADDRESS) = (cache, request.method(), path.len())
+    else {
         return next.run(request).await;
     };
-    let (version, listed) = match versions(&cache.app.store).await {
+    let versions = match cache.app.catalogue.versions(&cache.app.store).await {
         Ok(versions) => versions,
         Err(error) => return PageError::from(error).into_response(),
     };
-    let key = (version, cache.app.now().0 / 60, path.into());
+    let key = (versions.public, cache.app.now().0 / 60, encoding, path.into());
+    *request.method_mut() = Method::GET;
     let (mut todo, mut passed) = (Some((request, next)), None);
     let drawn = cache.pages.entry(key).or_optionally_insert_with(async {
-        let is_new = cache.has_new_catalogue(listed).await;
+        let is_new = cache.has_new_catalogue(versions.listed).await;
         let (request, next) = todo.take()?;
         match kept(next.run(request).await).await {
             Ok(kept) if is_new => Some(Arc::new(kept)),
@@ -98,18 +98,14 @@ async fn kept(response: Response) -> Result<Kept, Response> {
     let headers = response.headers();
     let is_page = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let is_public = headers.get(header::CACHE_CONTROL).is_some_and(|policy| policy == CachePolicy::Public.header());
-    let is_small = axum::body::HttpBody::size_hint(response.body()).upper().is_some_and(|size| size <= LARGEST as u64);
-    if response.status() != StatusCode::OK || !is_page || !is_public || !is_small {
+    if response.status() != StatusCode::OK || !is_page || !is_public {
         return Err(response);
     }
     let (mut parts, body) = response.into_parts();
-    match to_bytes(body, LARGEST).await {
-        Ok(body) => {
-            parts.headers.insert(header::ETAG, tag(&body));
-            Ok(Kept { headers: parts.headers, body })
-        }
-        Err(_) => Err(PageError::Internal.into_response()),
-    }
+    let Ok(body) = to_bytes(body, MAX_PAGE_BYTES).await else { return Err(PageError::Internal.into_response()) };
+    parts.headers.insert(header::ETAG, tag(&body));
+    let kept = Kept { headers: parts.headers, body };
+    if kept.body.len() <= LARGEST { Ok(kept) } else { Err(kept.answer()) }
 }
 
 impl Kept {

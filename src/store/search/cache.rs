@@ -1,8 +1,9 @@
 //! The catalogue of the latest version, kept between requests.
 
+use super::versions::{KnownVersions, Versions};
 use crate::{
     catalogue::{Catalogue, Filter, Found},
-    store::{Result, Store, StoreError, listing},
+    store::{Result, Store, StoreError},
 };
 use jiff::civil::DateTime;
 use std::{
@@ -23,6 +24,7 @@ pub struct CatalogueCache {
     for_new: Duration,
     /// How long it took to make the latest from the database.
     took: Arc<RwLock<Duration>>,
+    versions: KnownVersions,
 }
 
 impl Default for CatalogueCache {
@@ -34,7 +36,13 @@ impl Default for CatalogueCache {
 impl CatalogueCache {
     /// One that lets people wait that long for a new catalogue.
     pub fn patient(for_new: Duration) -> Self {
-        Self { latest: Arc::default(), making: Arc::default(), for_new, took: Arc::default() }
+        Self {
+            latest: Arc::default(),
+            making: Arc::default(),
+            for_new,
+            took: Arc::default(),
+            versions: KnownVersions::default(),
+        }
     }
 
     /// The catalogue as it is now: the same one as long as the data have not changed and no date or day has ended.
@@ -42,7 +50,7 @@ impl CatalogueCache {
     /// A new one is made once for all who wait for it, and goes on being made when they no longer do. Who has waited for some
     /// time gets the one before, if there is one: a large catalogue takes seconds.
     pub async fn current(&self, store: &Store, now: DateTime) -> Result<Arc<Catalogue>> {
-        let version = listing::version(&mut store.read().await?).await?;
+        let version = self.versions(store).await?.listed;
         let before = self.latest();
         match before {
             Some(latest) if latest.is_of(version, now) => Ok(latest),
@@ -54,6 +62,11 @@ impl CatalogueCache {
             Some(before) => timeout(self.for_new, self.renewed(store, version, now)).await.unwrap_or(Ok(before)),
             None => self.renewed(store, version, now).await,
         }
+    }
+
+    /// The versions of what the public sees.
+    pub async fn versions(&self, store: &Store) -> Result<Versions> {
+        self.versions.current(store).await
     }
 
     fn takes_long(&self) -> bool {

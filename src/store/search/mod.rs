@@ -2,5 +2,7 @@
 
 pub mod cache;
 mod load;
+mod versions;
 
 pub use load::load;
+pub use versions::Versions;

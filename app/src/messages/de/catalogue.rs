@@ -1,7 +1,7 @@
 //! The catalogue, in German.
 
 use crate::{messages::Catalogue, plural::counted};
-use mintverbund::catalogue::Facet;
+use mintverbund::{catalogue::Facet, domain::school_calendar::PublicHoliday};
 
 pub(super) const CATALOGUE: Catalogue = Catalogue {
     title: "MINT-Angebote in Bayern",
@@ -71,6 +71,12 @@ pub(super) const CATALOGUE: Catalogue = Catalogue {
         _ => format!("{found} weitere Angebote haben keine festen Termine und stehen nur in der Liste."),
     },
     weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+    weekdays_short: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
+    earlier_month: |month| format!("zurück zu {month}"),
+    later_month: |month| format!("weiter zu {month}"),
+    dates_on: |day, count| format!("{day}: {}", counted(count, "Termin", "Termine")),
+    days_off: "Ferien und Feiertage",
+    public_holiday,
     until: |day| format!("bis {day}"),
 };
 
@@ -89,5 +95,23 @@ fn facet(facet: Facet) -> &'static str {
         Facet::Languages => "Sprache",
         Facet::Accessible => "Barrierefrei",
         Facet::Networks => "Netzwerk",
+    }
+}
+
+fn public_holiday(holiday: PublicHoliday) -> &'static str {
+    match holiday {
+        PublicHoliday::NewYear => "Neujahr",
+        PublicHoliday::Epiphany => "Heilige Drei Könige",
+        PublicHoliday::GoodFriday => "Karfreitag",
+        PublicHoliday::EasterMonday => "Ostermontag",
+        PublicHoliday::LabourDay => "Tag der Arbeit",
+        PublicHoliday::Ascension => "Christi Himmelfahrt",
+        PublicHoliday::WhitMonday => "Pfingstmontag",
+        PublicHoliday::CorpusChristi => "Fronleichnam",
+        PublicHoliday::Assumption => "Mariä Himmelfahrt",
+        PublicHoliday::GermanUnity => "Tag der Deutschen Einheit",
+        PublicHoliday::AllSaints => "Allerheiligen",
+        PublicHoliday::Christmas => "1. Weihnachtstag",
+        PublicHoliday::BoxingDay => "2. Weihnachtstag",
     }
 }

@@ -6,6 +6,7 @@ mod chips;
 pub(super) mod files;
 mod filters;
 mod map;
+mod month;
 mod results;
 #[cfg(test)]
 mod same_times;
@@ -131,7 +132,7 @@ fn understood(filter: &mut Filter, view: View, catalogue: &Catalogue, now: DateT
 fn draw(search: &Search) -> AnyView {
     view! {
         <div class="wrap page layout-catalogue">
-            {filters::filters(search)}
+            {filters::kept(search)}
             <section aria-labelledby="treffer">
                 <h1 id="treffer">{(said().common.offers)(search.hits.total)}</h1>
                 {results::ignored(&search.ignored)}

@@ -9,13 +9,13 @@ pub use hero::map;
 use super::known::{NetworkOnDay, by_kreis};
 use crate::{
     address,
-    http::{Page, PageResult},
+    http::{Page, PageError, PageResult},
     messages::{DE, said},
     state::AppState,
     ui::{card::offer_cards, parts::empty},
 };
 use axum::extract::State;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::{Facets, Filter, Hits},
@@ -32,19 +32,22 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
     let today = now.date();
     let catalogue = app.catalogue.current(&app.store, now).await?;
     let hits = catalogue.find(&Filter::default(), None);
+    let figures = app.kept(today.to_string(), figures(&app, today)).await?;
+    Ok(Page::public(DE.home.title, move || draw(&hits, &figures, now)).description(DE.home.description))
+}
+
+/// What there is besides offers.
+async fn figures(app: &AppState, today: Date) -> Result<Figures, PageError> {
     let mut reader = app.store.read().await?;
     let networks = app.networks.on(&mut reader, today).await?;
     let partners = partnership::count_public(&mut reader, today).await?;
-    drop(reader);
-    let figures = Figures {
-        offers: hits.total,
+    Ok(Figures {
         clusters: networks.iter().filter(|known| known.standing.is_funded()).count(),
         regions: networks.iter().filter(|known| known.standing.is_active_region()).count(),
         partners,
         rests_on: rests_on(&networks),
         kreise: by_kreis(networks.iter().filter(|known| known.standing.is_active_region()), today).len(),
-    };
-    Ok(Page::public(DE.home.title, move || draw(&hits, figures, now)).description(DE.home.description))
+    })
 }
 
 /// A count is no surer than how the networks stand that are counted.
@@ -59,7 +62,6 @@ fn rests_on(networks: &[NetworkOnDay]) -> [usize; 2] {
 }
 
 struct Figures {
-    offers: usize,
     clusters: usize,
     regions: usize,
     partners: usize,
@@ -68,12 +70,12 @@ struct Figures {
     rests_on: [usize; 2],
 }
 
-fn draw(hits: &Hits, figures: Figures, now: DateTime) -> AnyView {
+fn draw(hits: &Hits, figures: &Figures, now: DateTime) -> AnyView {
     view! {
         {hero::hero(&hits.facets)}
         {stages(&hits.facets)}
         {soon(hits, now)}
-        {explained(figures)}
+        {explained(hits.total, figures)}
     }
     .into_any()
 }
@@ -107,10 +109,10 @@ fn soon(hits: &Hits, now: DateTime) -> AnyView {
     view! { <section class="page band"><div class="wrap">{content}</div></section> }.into_any()
 }
 
-fn explained(figures: Figures) -> AnyView {
+fn explained(offers: usize, figures: &Figures) -> AnyView {
     let m = said().home;
     let rows = [
-        (m.offers, figures.offers.to_string()),
+        (m.offers, offers.to_string()),
         (m.clusters, figures.clusters.to_string()),
         (m.regions, figures.regions.to_string()),
         (m.partners, figures.partners.to_string()),

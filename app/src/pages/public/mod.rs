@@ -22,8 +22,10 @@ mod tests;
 mod themes;
 
 use crate::{
+    address::public::KREISE,
     feeds::Format,
     http::{CachePolicy, Guard, Question, Routes},
+    site,
     state::AppState,
     texts,
 };
@@ -32,7 +34,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-/// The public addresses.
+/// The public addresses. Whoever cuts the end off an address of a network or a partner is led to the page with all of them; browsers ask
+/// for the icon by an address of their own where no page names it.
 pub fn routes(routes: Routes) -> Routes {
     let file = |format| move |State(app): State<AppState>, asked: Question| catalogue::files::show(format, app, asked);
     let routes = routes
@@ -50,10 +53,12 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/merkliste", Guard::Public, kept::show)
         .get("/cluster", Guard::Public, networks::clusters)
         .get("/regionen", Guard::Public, networks::regions)
+        .get("/netzwerke", Guard::Public, || async { moved(KREISE) })
         .get("/netzwerke/{slug}", Guard::Public, network::show)
         .get("/netzwerke/{slug}/nachricht", Guard::Public, network::write::show)
         .post("/netzwerke/{slug}/nachricht", Guard::Public, network::write::send)
         .get("/netzwerke/{slug}/nachricht/danke", Guard::Public, network::write::sent)
+        .get("/partner", Guard::Public, || async { moved(KREISE) })
         .get("/partner/{slug}", Guard::Public, partner::show)
         .get("/themen", Guard::Public, themes::list)
         .get("/themen/{thema}", Guard::Public, themes::show)
@@ -62,6 +67,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/stimmt-das/{token}", Guard::PrivateLink, check::show)
         .post("/stimmt-das/{token}", Guard::PrivateLink, check::send)
         .get("/stimmt-das/{token}/danke", Guard::PrivateLink, check::sent)
+        .get("/favicon.ico", Guard::Public, || async { moved(&site::asset("mark.svg")) })
         .get("/robots.txt", Guard::Public, robots::show)
         .get("/sitemap.xml", Guard::Public, sitemap::show)
         .get("/.well-known/security.txt", Guard::Public, robots::security);

@@ -23,36 +23,49 @@ use axum::{
     response::IntoResponse,
 };
 use leptos::prelude::*;
-use load::PublicNetwork;
+use load::{Offers, PublicNetwork};
 use mintverbund::{
     domain::{as_of::AsOf, date::FuzzyDate, hiding::Hidable, web::Slug},
     store::{Reader, hiding, network, network::Network},
     text::markdown,
 };
-
-/// How many offers stand on the page itself.
-const OFFERS: usize = 12;
+use std::sync::Arc;
 
 /// Shows a published network; a slug that it once had leads to its page.
 pub async fn show(State(app): State<AppState>, Path(slug): Path<String>, Question(asked): Question) -> FormResult {
     let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
+    let as_of = AsOf::read(&asked, app.now().day());
+    let of = format!("{slug}@{}", as_of.day);
+    let shown = app.kept(of, read(&app, &slug, as_of)).await?;
+    match &*shown {
+        Shown::Page(shown) => Ok(page(shown, load::offers(&app, &shown.network).await?).into_response()),
+        Shown::Moved(path) => Ok(moved(path)),
+    }
+}
+
+/// What an address shows.
+enum Shown {
+    Page(Arc<PublicNetwork>),
+    /// It stands elsewhere.
+    Moved(String),
+}
+
+async fn read(app: &AppState, slug: &Slug, as_of: AsOf) -> Result<Shown, PageError> {
     let mut reader = app.store.read().await?;
-    let Some(network) = network::by_slug(&mut reader, &slug).await?.filter(|network| network.published) else {
-        return former(&mut reader, &slug).await;
+    let Some(network) = network::by_slug(&mut reader, slug).await?.filter(|network| network.published) else {
+        return former(&mut reader, slug).await.map(Shown::Moved);
     };
     is_shown(&mut reader, &network).await?;
-    let as_of = AsOf::read(&asked, app.now().day());
-    let shown = load::load(&app, reader, network, as_of).await?;
-    Ok(page(shown).into_response())
+    Ok(Shown::Page(Arc::new(load::load(reader, network, as_of).await?)))
 }
 
 /// A former slug leads on, unless the network is not public: then nobody may know that there is one.
-async fn former(reader: &mut Reader, slug: &Slug) -> FormResult {
+async fn former(reader: &mut Reader, slug: &Slug) -> Result<String, PageError> {
     let now = network::by_former_slug(reader, slug).await?.ok_or(PageError::NotFound)?;
     let network = network::by_slug(reader, &now).await?.filter(|network| network.published);
     let network = network.ok_or(PageError::NotFound)?;
     is_shown(reader, &network).await?;
-    Ok(moved(&address::public::network(&network.slug)))
+    Ok(address::public::network(&network.slug))
 }
 
 /// Fails for one that the state office hides.
@@ -64,7 +77,7 @@ async fn is_shown(reader: &mut Reader, network: &Network) -> Result<(), PageErro
     }
 }
 
-fn page(shown: PublicNetwork) -> Page {
+fn page(shown: &Arc<PublicNetwork>, offers: Offers) -> Page {
     let network = &shown.network;
     let menu = match (network.is_region, network.is_cluster) {
         (true, _) => address::public::REGIONS,
@@ -72,9 +85,9 @@ fn page(shown: PublicNetwork) -> Page {
         // What it is nobody has confirmed yet.
         (false, false) => address::public::KREISE,
     };
-    let (title, description) = (network.name.clone(), description(&shown));
-    let day = shown.as_of.clone();
-    Page::public(title, move || draw(&shown, menu)).current(menu).description(description).on_day(&day)
+    let (title, description) = (network.name.clone(), description(shown));
+    let (day, shown) = (shown.as_of.clone(), shown.clone());
+    Page::public(title, move || draw(&shown, &offers, menu)).current(menu).description(description).on_day(&day)
 }
 
 fn description(shown: &PublicNetwork) -> String {
@@ -85,7 +98,7 @@ fn description(shown: &PublicNetwork) -> String {
     }
 }
 
-fn draw(shown: &PublicNetwork, menu: &str) -> AnyView {
+fn draw(shown: &PublicNetwork, own: &Offers, menu: &str) -> AnyView {
     let network = &shown.network;
     let up = match menu {
         address::public::REGIONS => said().nav.regions,
@@ -113,7 +126,7 @@ fn draw(shown: &PublicNetwork, menu: &str) -> AnyView {
                 <aside aria-label=said().network.facts>{facts::facts(shown)}{coverage::coverage(shown)}</aside>
             </div>
         </div>
-        {shown.as_of.is_today().then(|| offers(shown))}
+        {shown.as_of.is_today().then(|| offers(shown, own))}
     }
     .into_any()
 }
@@ -130,16 +143,15 @@ fn description_text(text: &str) -> Option<AnyView> {
     (!html.is_empty()).then(|| view! { <h2>{said().network.about}</h2><Markdown html=html/> }.into_any())
 }
 
-fn offers(shown: &PublicNetwork) -> AnyView {
+fn offers(shown: &PublicNetwork, own: &Offers) -> AnyView {
     let m = said().network;
     let path = address::public::offers_with("netzwerk", &shown.network.slug);
-    let first = shown.offers.get(..OFFERS).unwrap_or(&shown.offers);
-    let more = shown.total > first.len();
-    let all = more.then(|| view! { <p><a href=path>{(said().common.offers_here)(shown.total)}</a></p> });
+    let Offers { first, total, now } = own;
+    let all = (*total > first.len()).then(|| view! { <p><a href=path>{(said().common.offers_here)(*total)}</a></p> });
     let list = match first.is_empty() {
         true => view! { <p>{m.no_offers}</p> }.into_any(),
-        false => view! { {offer_cards(first, shown.now, false)}{all} }.into_any(),
+        false => view! { {offer_cards(first, *now, false)}{all} }.into_any(),
     };
-    let count = (shown.total > 0).then(|| view! { " "<span class="count">{shown.total}</span> });
+    let count = (*total > 0).then(|| view! { " "<span class="count">{*total}</span> });
     view! { <section class="page band"><div class="wrap"><h2>{m.offers}{count}</h2>{list}</div></section> }.into_any()
 }

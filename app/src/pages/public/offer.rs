@@ -23,6 +23,7 @@ use axum::{
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 use mintverbund::{
+    catalogue::Catalogue,
     domain::{
         content::OfferContent,
         hiding::{Absence, Withdrawn},
@@ -63,17 +64,35 @@ fn calendar(listing: &Listing) -> String {
 
 /// Shows a public offer; an address with another title leads to the right one.
 pub async fn show(State(app): State<AppState>, Path((id, slug)): Path<(String, String)>) -> FormResult {
-    let mut reader = app.store.read().await?;
-    let listing = find(&mut reader, &id).await?;
-    let path = offer_path(&listing);
+    let now = app.now().moment();
+    let catalogue = app.catalogue.current(&app.store, now).await?;
+    let shown = app.kept(id.clone(), read(&app, &catalogue, &id, now)).await?;
+    let Shown { listing, partners } = &*shown;
+    let path = offer_path(listing);
     if path != format!("{}/{id}/{slug}", address::public::OFFERS) {
         return Ok(moved(&path));
     }
+    let similar = catalogue.similar(listing, SIMILAR);
+    Ok(page(Listing::clone(listing), partners.clone(), similar, now).into_response())
+}
+
+/// An offer and who takes part in it.
+struct Shown {
+    listing: Arc<Listing>,
+    partners: Vec<NamedPartner>,
+}
+
+/// The offer of the catalogue, if that is of the present version: an older one has offers that are hidden by now.
+async fn read(app: &AppState, catalogue: &Catalogue, id: &str, now: DateTime) -> Result<Shown, PageError> {
+    let is_new = catalogue.is_of(app.catalogue.versions(&app.store).await?.listed, now);
+    let known = id.parse().ok().filter(|_| is_new).and_then(|id| catalogue.offer(&id)).cloned();
+    let mut reader = app.store.read().await?;
+    let listing = match known {
+        Some(listing) => listing,
+        None => Arc::new(find(&mut reader, id).await?),
+    };
     let partners = partners(&mut reader, &listing.content).await?;
-    drop(reader);
-    let now = app.now().moment();
-    let similar = app.catalogue.current(&app.store, now).await?.similar(&listing, SIMILAR);
-    Ok(page(listing, partners, similar, now).into_response())
+    Ok(Shown { listing, partners })
 }
 
 /// An offer of which nothing is public does not exist here; of one that was, it is said that it is not now, and nothing else.

@@ -100,9 +100,9 @@ impl TestApp {
         let hours = Arc::new(AtomicI64::new(0));
         let passed = hours.clone();
         let clock = move || NOW.plus(3600 * passed.load(Ordering::SeqCst));
-        let mut state = AppState::new(store.clone(), clock);
         // Tests side by side are slow; what they have just approved they want to see.
-        state.catalogue = CatalogueCache::patient(Duration::from_secs(20));
+        let patient = CatalogueCache::patient(Duration::from_secs(20));
+        let state = AppState::new(store.clone(), clock).with(|shared| shared.catalogue = patient);
         site::set(assets::names(), false, "https://mint.example".to_owned());
         let router = router(state.clone(), Front { page_cache: 16, ..Front::default() });
         Self(Arc::new(Site { store, router, hours, state, _folder: Arc::new(folder) }))

@@ -7,32 +7,46 @@ use super::{
     address::{FROM, LITERAL, NEAR, RADIUS, UNTIL, View, WEEKDAY, parameter},
     chips,
 };
-use crate::{address, messages::said};
+use crate::{
+    address,
+    messages::said,
+    ui::{
+        html::{Html, Shelf},
+        parts::kreis_options,
+    },
+};
 use group::{Check, apply, fold, group};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::{Day, Facet, TimeSpan},
-    domain::{
-        gazetteer::Radius,
-        kreis::{Ags, Bezirk, by_name},
-        vocabulary::Term,
-        web::Slug,
-    },
-    text::fold::fold as folded,
+    domain::{gazetteer::Radius, vocabulary::Term, web::Slug},
 };
+use std::sync::LazyLock;
 
 /// The groups that are always in sight; the others fold.
 const OPEN: [Facet; 4] = [Facet::Stages, Facet::Subjects, Facet::Modes, Facet::Costs];
 
+/// So many bytes of filters are kept: what people choose most, and the pages behind the first.
+const KEPT: u64 = 4 << 20;
+
+/// The forms that were drawn, by the catalogue whose counts they show, and by what was chosen.
+static FORMS: LazyLock<Shelf<(u64, String)>> = LazyLock::new(|| Shelf::of_bytes(KEPT));
+
+/// The filters as they were drawn before, or are drawn now.
+pub fn kept(search: &Search) -> AnyView {
+    let chosen = search.in_view(search.view);
+    FORMS.get((search.catalogue.id(), chosen), || filters(search)).view()
+}
+
 /// The search, always in sight, and the filters; on a narrow screen they open on demand.
-pub fn filters(search: &Search) -> AnyView {
+fn filters(search: &Search) -> AnyView {
     let m = said().catalogue;
     let chosen = chips::chosen(search).len();
     let chosen = (chosen > 0).then(|| view! { " "<span class="count">{chosen}</span> });
     view! {
         <form action=address::public::OFFERS class="filters" role="search" data-suggestions=said().suggestions.label>
-            {kept(search)}
+            {unchanged(search)}
             {words(search)}
             <details>
                 <summary>{m.filters}{chosen}</summary>
@@ -50,7 +64,7 @@ fn groups() -> impl Iterator<Item = Facet> {
 }
 
 /// View and order stay as they are, and that words are no sentence.
-fn kept(search: &Search) -> Vec<AnyView> {
+fn unchanged(search: &Search) -> Vec<AnyView> {
     let view = (search.view != View::List).then(|| ("ansicht", search.view.code()));
     let sort = search.filter.sort.map(|sort| ("sort", sort.code()));
     let hidden = |(name, value)| view! { <input type="hidden" name=name value=value/> }.into_any();
@@ -142,7 +156,7 @@ fn place(search: &Search) -> AnyView {
         count: Some(facets.kreise.get(ags).copied().unwrap_or_default()),
         chosen: true,
     });
-    let chosen: Vec<AnyView> = chosen.map(Check::view).collect();
+    let chosen = group::boxes(&chosen.collect::<Vec<_>>());
     view! {
         <fieldset class="filter-group">
             <legend>{(m.facet)(Facet::Kreise)}</legend>
@@ -153,7 +167,7 @@ fn place(search: &Search) -> AnyView {
                 <div class="kern-form-input__select-wrapper">
                     <select class="kern-form-input__select" id="filter-kreis" name=parameter(Facet::Kreise)>
                         <option value="">{said().common.all_of_bavaria}</option>
-                        {Bezirk::ALL.iter().map(|bezirk| kreis_options(search, *bezirk)).collect_view()}
+                        {free_kreise(search)}
                     </select>
                 </div>
                 {apply((m.facet)(Facet::Kreise))}
@@ -163,15 +177,17 @@ fn place(search: &Search) -> AnyView {
     .into_any()
 }
 
-/// The Kreise of a Bezirk that are not chosen yet; those without hits cannot be.
-fn kreis_options(search: &Search, bezirk: Bezirk) -> AnyView {
-    let free = |ags: &Ags| !search.filter.choices.kreise.contains(ags);
-    let options = by_name().filter(|kreis| kreis.bezirk == bezirk && free(&kreis.ags)).map(|kreis| {
-        let count = search.hits.facets.kreise.get(&kreis.ags).copied().unwrap_or_default();
-        let label = format!("{} – {count}", kreis.list_name_in(&said().words));
-        view! { <option value=kreis.ags.to_string() disabled=count == 0>{label}</option> }
-    });
-    view! { <optgroup label=bezirk.label_in(&said().words)>{options.collect_view()}</optgroup> }.into_any()
+/// The Kreise that are not chosen yet; those without hits cannot be.
+fn free_kreise(search: &Search) -> AnyView {
+    let (chosen, counts) = (&search.filter.choices.kreise, &search.hits.facets.kreise);
+    kreis_options(|kreis, html: &mut Html| {
+        if chosen.contains(&kreis.ags) {
+            return;
+        }
+        let count = counts.get(&kreis.ags).copied().unwrap_or_default();
+        html.raw("<option value=\"").text(kreis.ags.as_str()).raw(if count == 0 { "\" disabled>" } else { "\">" });
+        html.text(&kreis.list_name_in(&said().words)).raw(" – ").number(count).raw("</option>");
+    })
 }
 
 fn times(chosen: Option<TimeSpan>) -> AnyView {
@@ -224,8 +240,6 @@ fn networks(search: &Search) -> Vec<Check> {
         count: Some(counts.get(slug).copied().unwrap_or_default()),
         chosen: search.filter.choices.networks.contains(slug),
     };
-    let mut networks: Vec<Check> = search.catalogue.published().names().map(check).collect();
-    networks.retain(|check| check.chosen || check.count != Some(0));
-    networks.sort_by_cached_key(|check| folded(&check.label));
-    networks
+    let networks = search.catalogue.published().by_name().map(check);
+    networks.filter(|check| check.chosen || check.count != Some(0)).collect()
 }

@@ -3,12 +3,16 @@
 use crate::{
     address,
     messages::said,
-    ui::map::{Area, kreis_map, shade},
+    ui::{
+        html::Html,
+        map::{Area, kreis_map, shade},
+        parts::kreis_options,
+    },
 };
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::Facets,
-    domain::kreis::{Ags, Bezirk, by_name},
+    domain::kreis::{Ags, Kreis},
 };
 
 /// What one can find here, and where.
@@ -45,7 +49,7 @@ fn search() -> AnyView {
                 <div class="kern-form-input__select-wrapper">
                     <select class="kern-form-input__select" id="kreis" name="kreis">
                         <option value="">{said().common.all_of_bavaria}</option>
-                        {kreis_options()}
+                        {all_kreise()}
                     </select>
                 </div>
             </div>
@@ -55,14 +59,13 @@ fn search() -> AnyView {
     .into_any()
 }
 
-fn kreis_options() -> Vec<AnyView> {
-    let group = |bezirk: &Bezirk| {
-        let kreise = by_name().filter(|kreis| kreis.bezirk == *bezirk);
-        let options = kreise
-            .map(|kreis| view! { <option value=kreis.ags.to_string()>{kreis.list_name_in(&said().words)}</option> });
-        view! { <optgroup label=bezirk.label_in(&said().words)>{options.collect_view()}</optgroup> }.into_any()
+/// All Kreise; the same on every page.
+fn all_kreise() -> AnyView {
+    let option = |kreis: &Kreis, html: &mut Html| {
+        html.raw("<option value=\"").text(kreis.ags.as_str()).raw("\">");
+        html.text(&kreis.list_name_in(&said().words)).raw("</option>");
     };
-    Bezirk::ALL.iter().map(group).collect()
+    kreis_options(option)
 }
 
 /// The map of all Kreise by their offers; each leads to the page of the Kreis.

@@ -56,16 +56,32 @@ pub struct PublicNetwork {
     pub bases: Bases,
     /// Links with other published networks that hold or held.
     pub links: Vec<Link>,
-    /// The first of its public offers.
-    pub offers: Vec<Arc<Listing>>,
-    /// How many there are.
-    pub total: usize,
     /// Which day that is.
     pub as_of: AsOf,
     /// The day from which it is seen.
     pub today: Date,
+}
+
+/// How many offers stand on the page itself.
+const OFFERS: usize = 12;
+
+/// The public offers of a network, as they are now.
+pub struct Offers {
+    /// The first of them.
+    pub first: Vec<Arc<Listing>>,
+    /// How many there are.
+    pub total: usize,
     /// The moment from which dates are seen.
     pub now: DateTime,
+}
+
+/// Finds them.
+pub async fn offers(app: &AppState, network: &Network) -> Result<Offers, PageError> {
+    let now = app.now().moment();
+    let choices = Choices { networks: vec![network.slug.clone()], ..Choices::default() };
+    let catalogue = app.catalogue.current(&app.store, now).await?;
+    let (first, total) = catalogue.first_of(OFFERS, &Filter { choices, ..Filter::default() });
+    Ok(Offers { first, total, now })
 }
 
 impl PublicNetwork {
@@ -87,14 +103,8 @@ impl PublicNetwork {
 }
 
 /// Reads it all in one consistent state.
-pub async fn load(
-    app: &AppState,
-    mut reader: Reader,
-    network: Network,
-    as_of: AsOf,
-) -> Result<PublicNetwork, PageError> {
+pub async fn load(mut reader: Reader, network: Network, as_of: AsOf) -> Result<PublicNetwork, PageError> {
     let on = &mut reader;
-    let now = app.now().moment();
     let today = as_of.day;
     // What nobody knows is not stated.
     let bases = basis::of_network(on, &network.id).await?;
@@ -124,11 +134,6 @@ pub async fn load(
     // What it is follows from what is stated, too.
     let network = Network { is_region: recognition.is_some(), is_cluster: !fundings.is_empty(), ..network };
     let contacts = contact::public_of_network(on, &network.id).await?;
-    drop(reader);
-    let catalogue = app.catalogue.current(&app.store, now).await?;
-    let choices = Choices { networks: vec![network.slug.clone()], ..Choices::default() };
-    let hits = catalogue.find(&Filter { choices, ..Filter::default() }, None);
-    let (offers, total) = (hits.page, hits.total);
     Ok(PublicNetwork {
         network,
         carrier,
@@ -145,11 +150,8 @@ pub async fn load(
         contacts,
         bases,
         links,
-        offers,
-        total,
         as_of,
         today,
-        now,
     })
 }
 

@@ -1,4 +1,4 @@
-use super::{draw, load::PublicNetwork};
+use super::{Offers, draw, load::PublicNetwork};
 use crate::{
     messages::marked::said_by_the_tables,
     pages::public::tests::{
@@ -123,12 +123,13 @@ fn shown(phase: FundingPhase, state: RecognitionState) -> PublicNetwork {
         }],
         bases: Bases::default(),
         links: both.enumerate().map(|(number, (kind, forward))| link(number, kind, forward)).collect(),
-        offers: Vec::new(),
-        total: 0,
         as_of: today(),
         today: TODAY,
-        now: NOW,
     }
+}
+
+fn none() -> Offers {
+    Offers { first: Vec::new(), total: 0, now: NOW }
 }
 
 #[test]
@@ -138,6 +139,6 @@ fn the_page_of_a_network_says_nothing_but_what_was_typed_and_what_the_tables_hav
     for (phase, state) in [Planned, Funded, EndsSoon, Ended, Continued, Unknown].into_iter().zip(states) {
         let words =
             [phase.label(), state.label(), "seit 2025", "nimmt", "Wirtschaft", "Landkreis", "Stiftung", "Eigenanteil"];
-        said_by_the_tables(&TYPED, words, || draw(&shown(phase, *state), "/regionen"));
+        said_by_the_tables(&TYPED, words, || draw(&shown(phase, *state), &none(), "/regionen"));
     }
 }

@@ -1,6 +1,6 @@
 //! Groups of boxes to tick, each with the count of offers behind it.
 
-use crate::messages::said;
+use crate::{messages::said, ui::html::Html};
 use leptos::prelude::*;
 
 /// A box to tick.
@@ -19,22 +19,32 @@ pub struct Check {
 
 impl Check {
     /// The box; one that would show nothing cannot be ticked, but one that is ticked can be cleared.
-    pub fn view(self) -> AnyView {
-        let disabled = self.count == Some(0) && !self.chosen;
-        let count = self.count.map(|count| view! { " "<span class="check__n">{count}</span> });
-        view! {
-            <label class="check">
-                <input type="checkbox" name=self.name value=self.value checked=self.chosen disabled=disabled/>
-                " "<span>{self.label}</span>{count}
-            </label>
+    fn write(&self, html: &mut Html) {
+        html.raw("<label class=\"check\"><input type=\"checkbox\" name=\"").text(self.name);
+        html.raw("\" value=\"").text(&self.value).raw("\"");
+        if self.chosen {
+            html.raw(" checked");
+        } else if self.count == Some(0) {
+            html.raw(" disabled");
         }
-        .into_any()
+        html.raw("> <span>").text(&self.label).raw("</span>");
+        if let Some(count) = self.count {
+            html.raw(" <span class=\"check__n\">").number(count).raw("</span>");
+        }
+        html.raw("</label>");
     }
+}
+
+/// Boxes, one below the other.
+pub fn boxes(checks: &[Check]) -> AnyView {
+    let mut html = Html::default();
+    checks.iter().for_each(|check| check.write(&mut html));
+    html.view()
 }
 
 /// A group in sight.
 pub fn group(legend: &'static str, checks: Vec<Check>) -> AnyView {
-    let checks: Vec<AnyView> = checks.into_iter().map(Check::view).collect();
+    let checks = boxes(&checks);
     view! { <fieldset class="filter-group"><legend>{legend}</legend><div>{checks}{apply(legend)}</div></fieldset> }
         .into_any()
 }
@@ -42,7 +52,7 @@ pub fn group(legend: &'static str, checks: Vec<Check>) -> AnyView {
 /// A long group that folds; open if something in it is chosen.
 pub fn fold(legend: &'static str, checks: Vec<Check>) -> AnyView {
     let open = checks.iter().any(|check| check.chosen);
-    let checks: Vec<AnyView> = checks.into_iter().map(Check::view).collect();
+    let checks = boxes(&checks);
     view! {
         <details class="filter-group filter-group--more" open=open>
             <summary>{legend}</summary>

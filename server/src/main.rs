@@ -9,10 +9,6 @@ use std::{
 };
 use tracing_subscriber::EnvFilter;
 
-/// Pages are thousands of short-lived pieces, made by several threads: the allocator of the C library took a third of their time.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// Anybody can send a cookie that names no session, once or a million times: no line of the log for each.
 const LOG: &str = "info,sqlx=warn,tower_sessions=error,tower_sessions_core=error";
 /// Rendering and hashing block a worker for a moment; with fewer than this, others would wait.

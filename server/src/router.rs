@@ -56,6 +56,7 @@ pub fn surrounded(app: AppState, front: Front, public: Routes, signed_in: Routes
     let readiness = Readiness::of(app.store.clone());
     let public = public
         .router()
+        .layer(from_fn(middleware::tagged))
         .layer(compression())
         .layer(from_fn_with_state(PageCache::new(app.clone(), front.page_cache), middleware::page_cache))
         .route("/pkg/{name}", get(assets::serve))

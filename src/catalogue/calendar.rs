@@ -93,17 +93,18 @@ impl Calendar {
         }
     }
 
-    /// How many dates of some offers each of some days has; one that lasts several days is on all of them.
+    /// How many of the dates that some offers have until a day each of some days has; one that lasts several days is on all of them.
     pub(super) fn days(
         &self,
         offers: &[Arc<Listing>],
         found: &FixedBitSet,
         days: RangeInclusive<Date>,
+        last: Date,
         filter: &Filter,
     ) -> BTreeMap<Date, usize> {
         let mut counts = BTreeMap::new();
         // They are in the order in which they begin, or are shown.
-        let begun = self.0.iter().take_while(|entry| entry.day <= *days.end());
+        let begun = self.0.iter().take_while(|entry| entry.day <= last.min(*days.end()));
         for entry in begun.filter(|entry| found.contains(entry.offer)) {
             let own = days_of(entry.session(offers)).filter(|day| entry.day <= *day && days.contains(day));
             own.filter(|day| filter.has_day(*day)).for_each(|day| *counts.entry(day).or_default() += 1);

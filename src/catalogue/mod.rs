@@ -60,8 +60,6 @@ pub struct Hits {
     pub number: usize,
     /// How many pages there are, at least 1.
     pub pages: usize,
-    /// The counts beside the filters.
-    pub facets: Facets,
     /// The words, as they were typed, that the best of them lacks: where none has all, those with most are found.
     pub lacking: Vec<String>,
 }
@@ -171,9 +169,14 @@ impl Catalogue {
             page: page.map(|at| self.offers[*at].clone()).collect(),
             number,
             pages,
-            facets: self.index.counts(|facet| chosen.among(facet, found)),
             lacking: self.lacking(&all, found),
         }
+    }
+
+    /// How many offers each value of each facet would show beside a filter.
+    pub fn facets(&self, filter: &Filter, found: Option<&Found>) -> Facets {
+        let chosen = self.chosen(filter);
+        self.index.counts(|facet| chosen.among(facet, found))
     }
 
     /// What the one of some offers lacks that fits the words best, in whatever order they are shown.
@@ -228,8 +231,8 @@ impl Catalogue {
     pub fn days_of_month(&self, month: Date, filter: &Filter, found: Option<&Found>) -> BTreeMap<Date, usize> {
         let filter = Filter { from: None, until: None, ..filter.clone() };
         let found = those(&self.chosen(&filter).all(), found);
-        let last = self.last_day(&filter).min(month.last_of_month());
-        self.calendar.days(&self.offers, &found, month.first_of_month()..=last, &filter)
+        let month = month.first_of_month()..=month.last_of_month();
+        self.calendar.days(&self.offers, &found, month, self.last_day(&filter), &filter)
     }
 
     /// The last day on which the time ends that was asked for.

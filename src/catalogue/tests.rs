@@ -204,7 +204,7 @@ fn a_catalogue_holds_until_the_next_date_ends() {
 fn the_count_beside_a_value_is_what_choosing_it_would_show() {
     for chosen in [&[][..], &[("stufe", "sek1")], &[("fach", "technik"), ("ort", "online")], &[("kreis", "09461")]] {
         let chosen = asked(chosen.iter().copied());
-        let found = catalogue().find(&chosen, None).facets;
+        let found = catalogue().facets(&chosen, None);
         for facet in Facet::ALL {
             let mut somewhere = 0;
             for (code, _, count) in found.options(*facet, german()) {
@@ -365,6 +365,37 @@ fn the_pages_of_the_calendar_together_have_every_date_once_in_order() {
     assert_eq!(numbers, (1..=150).collect::<Vec<_>>());
 }
 
+#[test]
+fn each_day_of_a_month_counts_the_dates_that_choosing_it_shows() {
+    let offers = vec![
+        offer(1, &[("title", "A"), ("date_day", "2026-11-30"), ("date_day", "2026-12-05"), ("subjects", "chemie")]),
+        offer(2, &[("title", "B"), ("date_day", "2026-11-29"), ("date_last", "2026-12-02"), ("subjects", "chemie")]),
+        offer(3, &[("title", "C"), ("date_day", "2026-12-05"), ("date_day", "2026-12-31"), ("subjects", "technik")]),
+        offer(4, &[("title", "Ohne Termin"), ("recurrence", "weekly"), ("subjects", "technik")]),
+    ];
+    let catalogue = Catalogue::new(1, NOW, offers, Published::default());
+    let month: Date = "2026-12-14".parse().expect("a day");
+    let saturday: Day = "sa".parse().expect("a day of the week");
+    let filters = [
+        asked([]),
+        asked([("fach", "chemie")]),
+        asked([("zeitraum", "woche")]),
+        Filter { weekdays: vec![saturday], ..Filter::default() },
+    ];
+    let numbers = filters.map(|filter| {
+        let counts = catalogue.days_of_month(month, &filter, None);
+        for day in month.first_of_month().series(jiff::Span::new().days(1)).take(31) {
+            let chosen = Filter { from: Some(day), until: Some(day), ..filter.clone() };
+            let shown = catalogue.dates(&chosen, None).total;
+            assert_eq!(counts.get(&day).copied().unwrap_or_default(), shown, "{day} of {filter:?}");
+        }
+        counts.into_iter().map(|(day, count)| (day.day(), count)).collect::<Vec<_>>()
+    });
+    let of_chemistry = vec![(1, 1), (2, 1), (5, 1)];
+    let all = vec![(1, 1), (2, 1), (5, 2), (31, 1)];
+    assert_eq!(numbers, [all, of_chemistry, vec![(1, 1), (2, 1)], vec![(5, 2)]]);
+}
+
 /// A calendar with one week of holidays.
 fn with_holidays() -> Published {
     let holidays = SchoolHoliday {
@@ -453,7 +484,7 @@ fn whatever_is_asked_in_words_or_chosen_the_counts_are_what_choosing_finds() {
             filter.query = sentence.to_owned();
             filter.understand(NOW.date(), &SchoolCalendar::default());
             let words = catalogue.search(&filter);
-            let facets = catalogue.find(&filter, words.as_ref()).facets;
+            let facets = catalogue.facets(&filter, words.as_ref());
             for facet in Facet::ALL {
                 for (code, _, count) in facets.options(*facet, german()) {
                     let mut choices = Choices::default();

@@ -34,6 +34,8 @@ texts! {
         counts: [Text; 5], "How many offers each shade means.";
         chosen: Text, "In the legend: a Kreis that is chosen.";
         source: Text, "Whose data the outlines are.";
+        around: Named, "Name of the map of a place for screen readers: its Kreis.";
+        open: Text, "To the place in a program of maps.";
     }
 
     /// The day of a list.

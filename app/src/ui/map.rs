@@ -1,5 +1,9 @@
 //! The map of the 96 Kreise as inline SVG: no tile server, no third-party request.
 
+mod place;
+
+pub use place::place_map;
+
 use super::html::{Drawn, Html};
 use crate::{address, messages::said};
 use leptos::prelude::*;

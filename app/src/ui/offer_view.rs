@@ -74,6 +74,7 @@ pub fn offer_view(offer: OfferView) -> AnyView {
                 {texts::description(content)}
                 {texts::dates(content, offer.now)}
                 {offer.calendar.as_ref().map(|path| view! { <p><a href=path.clone()>{said().files.one}</a></p> })}
+                {texts::place_map(content)}
                 {texts::catchment(content)}
                 {texts::target_groups(content)}
                 {texts::accessibility(content)}

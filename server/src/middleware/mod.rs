@@ -9,7 +9,7 @@ mod page_cache;
 mod path;
 mod visitor;
 
-pub use etag::etag;
+pub use etag::{etag, tagged};
 pub use log::log;
 pub use origin::origin;
 pub use page_cache::{PageCache, page_cache};

@@ -1,6 +1,6 @@
 //! Public pages that were drawn are kept until something that the public sees has changed.
 
-use super::{encoding::Encoding, etag::tag};
+use super::encoding::Encoding;
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -57,9 +57,11 @@ impl PageCache {
 /// Answers from the cache, or keeps what is answered. What is asked for without its text is drawn with it, and the server leaves it out.
 pub async fn page_cache(State(cache): State<Option<PageCache>>, mut request: Request, next: Next) -> Response {
     let encoding = Encoding::settle(request.headers_mut());
+    if request.method() == Method::HEAD {
+        *request.method_mut() = Method::GET;
+    }
     let path = request.uri().path_and_query().map_or("", |path| path.as_str());
-    let (Some(cache), &(Method::GET | Method::HEAD), 1..=LONGEST_ADDRESS) = (cache, request.method(), path.len())
-    else {
+    let (Some(cache), &Method::GET, 1..=LONGEST_ADDRESS) = (cache, request.method(), path.len()) else {
         return next.run(request).await;
     };
     let versions = match cache.app.catalogue.versions(&cache.app.store).await {
@@ -67,7 +69,6 @@ pub async fn page_cache(State(cache): State<Option<PageCache>>, mut request: Req
         Err(error) => return PageError::from(error).into_response(),
     };
     let key = (versions.public, cache.app.now().0 / 60, encoding, path.into());
-    *request.method_mut() = Method::GET;
     let (mut todo, mut passed) = (Some((request, next)), None);
     let drawn = cache.pages.entry(key).or_optionally_insert_with(async {
         let is_new = cache.has_new_catalogue(versions.listed).await;
@@ -101,9 +102,8 @@ async fn kept(response: Response) -> Result<Kept, Response> {
     if response.status() != StatusCode::OK || !is_page || !is_public {
         return Err(response);
     }
-    let (mut parts, body) = response.into_parts();
+    let (parts, body) = response.into_parts();
     let Ok(body) = to_bytes(body, MAX_PAGE_BYTES).await else { return Err(PageError::Internal.into_response()) };
-    parts.headers.insert(header::ETAG, tag(&body));
     let kept = Kept { headers: parts.headers, body };
     if kept.body.len() <= LARGEST { Ok(kept) } else { Err(kept.answer()) }
 }

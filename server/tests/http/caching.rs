@@ -76,3 +76,41 @@ async fn a_compressed_page_is_the_same_page() {
         assert_eq!(packed.header("vary").to_lowercase(), "accept-encoding");
     }
 }
+
+#[tokio::test]
+async fn a_page_is_sent_as_each_who_asks_takes_it_also_once_it_is_kept() {
+    let app = TestApp::new().await;
+    let visitor = app.anonymous();
+    let asks = async |encodings: &str| {
+        let request = visitor.asks(Method::GET, "/cluster").header("accept-encoding", encodings);
+        let answer = visitor.sends(request, Body::empty()).await.with_status(200);
+        (answer.header("content-encoding"), answer.header("etag"), answer.body)
+    };
+    let plain = asks("").await;
+    for (encodings, expected) in [("gzip, deflate, br, zstd", "br"), ("gzip;q=0.5", "gzip"), ("br;q=0", "")] {
+        let (first, again) = (asks(encodings).await, asks(encodings).await);
+        assert_eq!((first.0.as_str(), &first.1), (expected, &plain.1), "{encodings}");
+        assert_eq!(first, again, "{encodings}");
+        assert_eq!(first.2 == plain.2, expected.is_empty(), "{encodings}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_asks_for_the_head_of_a_page_gets_that_of_the_page() {
+    let app = TestApp::new().await;
+    let visitor = app.anonymous();
+    for path in ["/", "/angebote?q=roboter", "/robots.txt"] {
+        let page = visitor.opens(path).await.with_status(200);
+        let head = visitor.sends(visitor.asks(Method::HEAD, path), Body::empty()).await.with_status(200);
+        let told = |answer: &Answer| ["etag", "content-type", "cache-control"].map(|name| answer.header(name));
+        assert_eq!((told(&head), head.body.len()), (told(&page), 0), "{path}");
+        assert_eq!(head.header("content-length"), page.body.len().to_string(), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_anything_of_an_address_may_ask_whether_there_is_anything() {
+    let app = TestApp::new().await;
+    let answer = asks_again(&app.anonymous(), "/angebote", "*").await;
+    assert_eq!((answer.status, answer.header("content-encoding")), (304, String::new()));
+}

@@ -10,7 +10,7 @@ const PUBLIC: CachePolicy = CachePolicy::Public;
 const PRIVATE: CachePolicy = CachePolicy::Private;
 
 /// Address, status and cache policy; the picture is one that does not exist.
-const EXPECTED: [(&str, u16, CachePolicy); 37] = [
+const EXPECTED: [(&str, u16, CachePolicy); 40] = [
     ("/", 200, PUBLIC),
     ("/angebote.atom", 200, PUBLIC),
     ("/angebote.csv", 200, PUBLIC),
@@ -25,9 +25,11 @@ const EXPECTED: [(&str, u16, CachePolicy); 37] = [
     ("/merkliste", 200, PUBLIC),
     ("/cluster", 200, PUBLIC),
     ("/regionen", 200, PUBLIC),
+    ("/netzwerke", 308, PUBLIC),
     ("/netzwerke/{slug}", 200, PUBLIC),
     ("/netzwerke/{slug}/nachricht", 200, PUBLIC),
     ("/netzwerke/{slug}/nachricht/danke", 200, PUBLIC),
+    ("/partner", 308, PUBLIC),
     ("/partner/{slug}", 200, PUBLIC),
     ("/themen", 200, PUBLIC),
     ("/themen/{thema}", 200, PUBLIC),
@@ -35,6 +37,7 @@ const EXPECTED: [(&str, u16, CachePolicy); 37] = [
     ("/kreise/{ags}", 200, PUBLIC),
     ("/stimmt-das/{token}", 200, PRIVATE),
     ("/stimmt-das/{token}/danke", 200, PRIVATE),
+    ("/favicon.ico", 308, PUBLIC),
     ("/robots.txt", 200, PUBLIC),
     ("/sitemap.xml", 200, PUBLIC),
     ("/.well-known/security.txt", 200, PUBLIC),

@@ -10,13 +10,19 @@ use crate::domain::{
 impl OfferContent {
     /// Its place in degrees, latitude first: its own, else that of its postcode, its town, its Kreis. Nothing for what is nowhere.
     pub fn position(&self) -> Option<(f64, f64)> {
+        let middle = || gazetteer::middle_of(self.place.kreis.as_ref().filter(|_| self.has_place())?);
+        self.point().or_else(middle)
+    }
+
+    /// The same as far as a point can be drawn for it: the middle of a Kreis is none.
+    pub fn point(&self) -> Option<(f64, f64)> {
         let place = Some(&self.place).filter(|_| self.has_place())?;
         let spot = || {
             let by_postcode = place.postcode.as_ref().and_then(|postcode| gazetteer::postcode(postcode.as_str()));
             by_postcode.or_else(|| gazetteer::town_in(place.town.as_str(), place.kreis.as_ref()?))
         };
         let of_spot = || spot().map(|spot| (spot.latitude, spot.longitude));
-        place.latitude.zip(place.longitude).or_else(of_spot).or_else(|| gazetteer::middle_of(place.kreis.as_ref()?))
+        place.latitude.zip(place.longitude).or_else(of_spot)
     }
 
     /// From where to measure how far it is. Reads the gazetteer, so who asks for many distances keeps it.
@@ -72,6 +78,9 @@ mod tests {
         assert_eq!(near(&[on_site, ("place_postcode", "83022")]), Some(0));
         assert_eq!(near(&[on_site, ("place_town", "Rosenheim"), ("place_kreis", "09163")]), Some(0));
         assert_eq!(near(&[on_site, ("place_kreis", "09163")]).is_some_and(|km| km < 5), true);
+        let has_point = |pairs: &[(&str, &str)]| offer(pairs).point().is_some();
+        assert_eq!(has_point(&[on_site, ("place_kreis", "09163")]), false);
+        assert_eq!(has_point(&[on_site, ("place_postcode", "83022")]), true);
         assert_eq!(near(&[("mode", "online"), ("place_kreis", "09163")]), None);
         assert_eq!(near(&[on_site]), None);
     }

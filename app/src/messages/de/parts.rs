@@ -33,6 +33,8 @@ pub(super) const MAP: Map = Map {
     counts: ["keine", "1–2", "3–5", "6–10", "ab 11"],
     chosen: "gewählt",
     source: "© GeoBasis-DE / BKG 2017 (Daten verändert)",
+    around: |kreis| format!("Kartenausschnitt: {kreis} und Nachbarn"),
+    open: "In einer Karten-App öffnen",
 };
 
 pub(super) const AS_OF: AsOf = AsOf {

@@ -25,8 +25,8 @@ use address::{Asked, Ignored, View, parameter, path, read};
 use axum::extract::State;
 use jiff::civil::DateTime;
 use leptos::prelude::*;
-use mintverbund::catalogue::{Catalogue, Facet, Filter, Found, Hits, PAGE_SIZE, Sort};
-use std::sync::Arc;
+use mintverbund::catalogue::{Catalogue, Facet, Facets, Filter, Found, Hits, PAGE_SIZE, Sort};
+use std::{cell::OnceCell, sync::Arc};
 
 /// What was looked for and what was found.
 struct Search {
@@ -40,6 +40,8 @@ struct Search {
     /// What the words found; none if nothing was typed.
     found: Option<Found>,
     hits: Hits,
+    /// Counted when something shows them.
+    facets: OnceCell<Facets>,
     /// What was typed, if it was read as a sentence.
     sentence: Option<Sentence>,
     now: DateTime,
@@ -66,7 +68,12 @@ impl Search {
         let sentence = understood(&mut filter, view, &catalogue, now);
         let found = catalogue.search(&filter);
         let hits = catalogue.find_so_many(most, &filter, found.as_ref());
-        Ok(Self { catalogue, filter, typed, view, ignored, found, hits, sentence, now })
+        Ok(Self { catalogue, filter, typed, view, ignored, found, hits, facets: OnceCell::new(), sentence, now })
+    }
+
+    /// The counts beside the filters.
+    fn facets(&self) -> &Facets {
+        self.facets.get_or_init(|| self.catalogue.facets(&self.filter, self.found.as_ref()))
     }
 
     /// The address of the same search in a view.

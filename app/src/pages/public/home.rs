@@ -31,9 +31,10 @@ pub async fn show(State(app): State<AppState>) -> PageResult {
     let now = app.now().moment();
     let today = now.date();
     let catalogue = app.catalogue.current(&app.store, now).await?;
-    let hits = catalogue.find(&Filter::default(), None);
+    let all = Filter::default();
+    let (hits, facets) = (catalogue.find(&all, None), catalogue.facets(&all, None));
     let figures = app.kept(today.to_string(), figures(&app, today)).await?;
-    Ok(Page::public(DE.home.title, move || draw(&hits, &figures, now)).description(DE.home.description))
+    Ok(Page::public(DE.home.title, move || draw(&hits, &facets, &figures, now)).description(DE.home.description))
 }
 
 /// What there is besides offers.
@@ -70,10 +71,10 @@ struct Figures {
     rests_on: [usize; 2],
 }
 
-fn draw(hits: &Hits, figures: &Figures, now: DateTime) -> AnyView {
+fn draw(hits: &Hits, facets: &Facets, figures: &Figures, now: DateTime) -> AnyView {
     view! {
-        {hero::hero(&hits.facets)}
-        {stages(&hits.facets)}
+        {hero::hero(facets)}
+        {stages(facets)}
         {soon(hits, now)}
         {explained(hits.total, figures)}
     }

@@ -34,7 +34,7 @@ pub fn offers_with_a_home(catalogue: &Catalogue, networks: &[NetworkOnDay]) -> B
         return BTreeMap::new();
     }
     let choices = Choices { networks, ..Choices::default() };
-    catalogue.find(&Filter { choices, ..Filter::default() }, None).facets.kreise
+    catalogue.facets(&Filter { choices, ..Filter::default() }, None).kreise
 }
 
 /// The Kreise in which any of some networks works on a day, with these networks.

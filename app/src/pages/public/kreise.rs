@@ -35,7 +35,7 @@ pub async fn show(State(app): State<AppState>, Question(asked): Question) -> For
     let as_of = AsOf::read(&asked, app.now().day());
     let catalogue = app.catalogue.current(&app.store, app.now().moment()).await?;
     let networks = app.networks.as_of(&mut app.store.read().await?, &as_of).await?;
-    let facets = catalogue.find(&Filter::default(), None).facets;
+    let facets = catalogue.facets(&Filter::default(), None);
     let offers = match as_of.is_today() {
         true => facets.kreise.clone(),
         false => known::offers_with_a_home(&catalogue, &networks),

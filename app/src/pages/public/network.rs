@@ -35,8 +35,11 @@ use std::sync::Arc;
 pub async fn show(State(app): State<AppState>, Path(slug): Path<String>, Question(asked): Question) -> FormResult {
     let slug: Slug = slug.parse().map_err(|_| PageError::NotFound)?;
     let as_of = AsOf::read(&asked, app.now().day());
-    let of = format!("{slug}@{}", as_of.day);
-    let shown = app.kept(of, read(&app, &slug, as_of)).await?;
+    let shown = match (&as_of.unknown, as_of.as_table) {
+        // What somebody typed is on the page.
+        (Some(_), _) | (_, true) => Arc::new(read(&app, &slug, as_of).await?),
+        (None, false) => app.kept(format!("{slug}@{}", as_of.day), read(&app, &slug, as_of)).await?,
+    };
     match &*shown {
         Shown::Page(shown) => Ok(page(shown, load::offers(&app, &shown.network).await?).into_response()),
         Shown::Moved(path) => Ok(moved(path)),

@@ -6,6 +6,7 @@ use crate::{
     ui::{
         facts::{fact, facts},
         lines::unbroken,
+        map,
         parts::subject_mark,
         safe::{Markdown, drawing},
     },
@@ -82,6 +83,11 @@ pub fn catchment(content: &OfferContent) -> Option<AnyView> {
     let kreise = kreise.collect_view();
     let mobile = content.mode == Some(Mode::Mobile) && !content.catchment.is_empty();
     mobile.then(|| view! { <h2>{said().offer.catchment}</h2><ul>{kreise}</ul> }.into_any())
+}
+
+/// Where it is, on a small map.
+pub fn place_map(content: &OfferContent) -> Option<AnyView> {
+    Some(map::place_map(content.place.kreis.as_ref()?, content.point()?))
 }
 
 /// Whom it addresses in particular.

@@ -30,13 +30,30 @@ const OPEN: [Facet; 4] = [Facet::Stages, Facet::Subjects, Facet::Modes, Facet::C
 /// So many bytes of filters are kept: what people choose most, and the pages behind the first.
 const KEPT: u64 = 4 << 20;
 
-/// The forms that were drawn, by the catalogue whose counts they show, and by what was chosen.
-static FORMS: LazyLock<Shelf<(u64, String)>> = LazyLock::new(|| Shelf::of_bytes(KEPT));
+/// The forms that were drawn.
+static FORMS: LazyLock<Shelf<Form>> = LazyLock::new(|| Shelf::of_bytes(KEPT));
+
+/// What a form shows.
+#[derive(PartialEq, Eq, Hash)]
+struct Form {
+    /// Whose counts.
+    catalogue: u64,
+    /// The address, which says what was chosen.
+    chosen: String,
+    /// What an address leaves out that holds anyway.
+    sort: Option<&'static str>,
+    radius: u8,
+}
 
 /// The filters as they were drawn before, or are drawn now.
 pub fn kept(search: &Search) -> AnyView {
-    let chosen = search.in_view(search.view);
-    FORMS.get((search.catalogue.id(), chosen), || filters(search)).view()
+    let form = Form {
+        catalogue: search.catalogue.id(),
+        chosen: search.in_view(search.view),
+        sort: search.filter.sort.map(Term::code),
+        radius: search.filter.radius.kilometres(),
+    };
+    FORMS.get(form, || filters(search)).view()
 }
 
 /// The search, always in sight, and the filters; on a narrow screen they open on demand.
@@ -111,7 +128,7 @@ fn checks(search: &Search, facet: Facet) -> Vec<Check> {
         label,
         count: Some(count),
     };
-    search.hits.facets.options(facet, &said().words).into_iter().map(check).collect()
+    search.facets().options(facet, &said().words).into_iter().map(check).collect()
 }
 
 fn age(age: Option<u8>) -> AnyView {
@@ -147,7 +164,7 @@ fn near(search: &Search) -> AnyView {
 }
 
 fn place(search: &Search) -> AnyView {
-    let (m, facets, chosen) = (said().catalogue, &search.hits.facets, &search.filter.choices.kreise);
+    let (m, facets, chosen) = (said().catalogue, search.facets(), &search.filter.choices.kreise);
     let label = if chosen.is_empty() { m.kreis } else { m.another_kreis };
     let chosen = chosen.iter().map(|ags| Check {
         name: parameter(Facet::Kreise),
@@ -179,7 +196,7 @@ fn place(search: &Search) -> AnyView {
 
 /// The Kreise that are not chosen yet; those without hits cannot be.
 fn free_kreise(search: &Search) -> AnyView {
-    let (chosen, counts) = (&search.filter.choices.kreise, &search.hits.facets.kreise);
+    let (chosen, counts) = (&search.filter.choices.kreise, &search.facets().kreise);
     kreis_options(|kreis, html: &mut Html| {
         if chosen.contains(&kreis.ags) {
             return;
@@ -232,7 +249,7 @@ fn days(search: &Search) -> AnyView {
 
 /// The networks that have something to show, and those that are chosen.
 fn networks(search: &Search) -> Vec<Check> {
-    let counts = &search.hits.facets.networks;
+    let counts = &search.facets().networks;
     let check = |(slug, name): (&Slug, &str)| Check {
         name: parameter(Facet::Networks),
         value: slug.to_string(),

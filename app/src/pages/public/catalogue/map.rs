@@ -35,7 +35,7 @@ pub fn map(search: &Search) -> AnyView {
 }
 
 fn count(search: &Search, ags: &Ags) -> usize {
-    search.hits.facets.kreise.get(ags).copied().unwrap_or_default()
+    search.facets().kreise.get(ags).copied().unwrap_or_default()
 }
 
 /// The same search as a list, wherever it is.

@@ -108,6 +108,7 @@ impl Seen {
             ignored,
             found: None,
             hits,
+            facets: Default::default(),
             sentence: None,
             now: self.now,
         };

@@ -31,7 +31,7 @@ fn parameters_read_back_as_their_filter() {
 /// Neither another facet nor what the page itself reads (`q`, `alter`, `sort`, `seite` and so on) has its name.
 #[test]
 fn every_facet_has_a_name_of_its_own_in_addresses() {
-    let facets = catalogue().find(&Filter::default(), None).facets;
+    let facets = catalogue().facets(&Filter::default(), None);
     for one in Facet::ALL {
         let name = parameter(*one);
         assert_eq!(facet(name), Some(*one), "{name} names another facet");
@@ -61,8 +61,18 @@ fn page(said: &'static Messages, asked: &[(&str, &str)]) -> Vec<String> {
     let (catalogue, asked) = (catalogue(), read(asked.iter().copied()));
     let hits = catalogue.find(&asked.filter, None);
     let (filter, view, ignored) = (asked.filter, asked.view, asked.ignored);
-    let search =
-        Search { catalogue, typed: filter.clone(), filter, view, ignored, found: None, hits, sentence: None, now: NOW };
+    let search = Search {
+        catalogue,
+        typed: filter.clone(),
+        filter,
+        view,
+        ignored,
+        found: None,
+        hits,
+        facets: Default::default(),
+        sentence: None,
+        now: NOW,
+    };
     let typed = [TYPED.as_slice(), &["farbe = rot", "robo"]].concat();
     unmarked(&drawn(said, || draw(&search)), &typed)
 }

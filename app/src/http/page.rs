@@ -205,9 +205,11 @@ fn document(lang: &str, title: &str, description: &str, head: &str, body: &str) 
          <title>{title} – MINT-Verbund</title>{description}\
          <meta name=\"color-scheme\" content=\"light dark\">\
          <link rel=\"preload\" href=\"{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\
+         <link rel=\"preload\" href=\"{bold}\" as=\"font\" type=\"font/woff2\" crossorigin>\
          <link rel=\"stylesheet\" href=\"{style}\"><link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">{head}</head>{body}</html>",
         title = escape(title),
         font = site::asset("fira-regular.woff2"),
+        bold = site::asset("fira-semibold.woff2"),
         style = site::asset("style.css"),
         icon = site::asset("mark.svg"),
     )

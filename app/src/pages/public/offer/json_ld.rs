@@ -8,7 +8,7 @@ use mintverbund::{
     domain::{
         content::{OfferContent, Session, When},
         date::instant,
-        vocabulary::{CostKind, DateNews, Mode},
+        vocabulary::{CostKind, DateNews, Mode, Subject},
     },
     store::listing::Listing,
 };
@@ -55,7 +55,8 @@ fn about(listing: &Listing) -> Map<String, Value> {
     data.insert("url".into(), site::absolute(&offer_path(listing)).into());
     insert(&mut data, "image", image(content));
     data.insert("inLanguage".into(), languages(content));
-    data.insert("about".into(), content.subjects.mint.iter().map(|subject| subject.label_in(&DE.words)).collect());
+    let thing = |subject: &Subject| json!({ "@type": "Thing", "name": subject.label_in(&DE.words) });
+    data.insert("about".into(), content.subjects.mint.iter().map(thing).collect());
     insert(&mut data, "audience", audience(content));
     insert(&mut data, "isAccessibleForFree", content.cost.is_free().map(Value::from));
     insert(&mut data, "offers", price(listing));

@@ -20,12 +20,19 @@ pub fn attendance(mode: Option<Mode>) -> &'static str {
 /// The place, or that it is online; nothing for an offer that comes along.
 pub fn location(content: &OfferContent) -> Option<Value> {
     match content.mode {
-        Some(Mode::Online) => {
-            Some(json!({ "@type": "VirtualLocation", "url": content.link.as_ref().map(ToString::to_string) }))
-        }
+        Some(Mode::Online) => Some(online(content)),
+        Some(Mode::Hybrid) => Some(place(content).into_iter().chain([online(content)]).collect()),
         Some(Mode::Mobile) => None,
         _ => place(content),
     }
+}
+
+/// That it is online, and where, if the offer says so.
+fn online(content: &OfferContent) -> Value {
+    let mut data = Map::new();
+    data.insert("@type".into(), "VirtualLocation".into());
+    insert(&mut data, "url", content.link.as_ref().map(|link| link.to_string().into()));
+    data.into()
 }
 
 fn place(content: &OfferContent) -> Option<Value> {
@@ -78,6 +85,10 @@ mod tests {
         });
         let unknown = json!({ "@type": "Place", "name": "Altes Rathaus", "address": address });
         let places = [content(Some(49.89), Some(10.88)), content(Some(49.89), None)];
-        assert_eq!(places.map(|content| location(&content)), [Some(known), Some(unknown)]);
+        assert_eq!(places.map(|content| location(&content)), [Some(known.clone()), Some(unknown)]);
+        let online = json!({ "@type": "VirtualLocation" });
+        let of = |mode| location(&OfferContent { mode: Some(mode), ..content(Some(49.89), Some(10.88)) });
+        assert_eq!(of(Mode::Hybrid), Some(json!([known, online])));
+        assert_eq!([of(Mode::Online), of(Mode::Mobile)], [Some(online), None]);
     }
 }

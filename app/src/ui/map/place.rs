@@ -1,31 +1,30 @@
 //! Where one offer is: a piece of the map with its Kreis, the neighbours, and a point.
 
 use super::{OUTLINES, project};
-use crate::{address, messages::said, ui::html::Html};
+use crate::{messages::said, ui::html::Html};
 use leptos::prelude::*;
 use mintverbund::domain::kreis::Ags;
 
 /// From the point to each side, in units of the drawing: some 35 km.
 const AROUND: i64 = 55;
 
-/// The piece of the map around a point in degrees, latitude first; each Kreis on it leads to its page.
+/// The piece of the map around a point in degrees, latitude first. A picture, not a way to go: the Kreis has its link in the text.
 pub fn place_map(kreis: &Ags, (latitude, longitude): (f64, f64)) -> AnyView {
     let (x, y) = project(longitude, latitude);
     let is_near =
         |outline: &str| points(outline).any(|(at, down)| (at - x).abs() <= AROUND && (down - y).abs() <= AROUND);
     let mut html = Html::default();
     for (ags, outline) in OUTLINES.iter().filter(|(ags, outline)| *ags == kreis || is_near(outline)) {
-        html.raw("<a href=\"").text(&address::public::kreis(ags)).raw("\"><title>");
-        html.text(&ags.kreis().full_name_in(&said().words)).raw("</title><path class=\"");
-        html.raw(if ags == kreis { "k2" } else { "k0" }).raw("\" d=\"").text(outline).raw("\"/></a>");
+        html.raw(if ags == kreis { "<path class=\"k2\" d=\"" } else { "<path class=\"k0\" d=\"" }).text(outline);
+        html.raw("\"><title>").text(&ags.kreis().full_name_in(&said().words)).raw("</title></path>");
     }
     let view_box = format!("{} {} {} {}", x - AROUND, y - AROUND * 2 / 3, 2 * AROUND, AROUND * 4 / 3);
     let label = (said().map.around)(&kreis.kreis().full_name_in(&said().words));
     view! {
         <figure class="map-figure">
-            <svg class="place-map" viewBox=view_box role="group" aria-label=label>
+            <svg class="place-map" viewBox=view_box role="img" aria-label=label>
                 {html.view()}
-                <circle cx=x cy=y r="3" aria-hidden="true"/>
+                <circle cx=x cy=y r="3"/>
             </svg>
             <figcaption>
                 <a href=geo(latitude, longitude)>{said().map.open}</a>" · "{said().map.source}
@@ -54,8 +53,9 @@ mod tests {
     fn the_map_of_a_place_shows_its_kreis_and_what_is_beside_it() {
         let kreis: Ags = "09461".parse().expect("a Kreis");
         let html = place_map(&kreis, (49.8917, 10.8866)).to_html();
-        let shown = |ags: &str| html.contains(&format!("href=\"/kreise/{ags}\""));
-        assert_eq!(["09461", "09471", "09462", "09184"].map(shown), [true, true, false, false]);
+        let shown = |name: &str| html.contains(&format!("<title>{name}</title>"));
+        let names = ["Stadt Bamberg", "Landkreis Bamberg", "Stadt Bayreuth", "Landkreis München"];
+        assert_eq!(names.map(shown), [true, true, false, false]);
         assert_eq!(html.matches("class=\"k2\"").count(), 1);
         assert!(html.contains("href=\"geo:49.89170,10.88660\""));
     }

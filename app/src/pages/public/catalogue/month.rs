@@ -93,9 +93,10 @@ fn day(search: &Search, day: Date, count: usize, html: &mut Html) {
     }
     let is_chosen = (search.filter.from, search.filter.until) == (Some(day), Some(day));
     html.raw("<a class=\"month__day\" href=\"").text(&on_days(search, day, day));
-    html.raw(if is_chosen { "\" aria-current=\"date\"" } else { "\"" }).raw(" aria-label=\"");
-    html.text(&(said().catalogue.dates_on)(&said().words.day(day), count)).raw("\">").number(number);
-    html.raw("<span class=\"month__count\">").number(count).raw("</span></a></td>");
+    html.raw(if is_chosen { "\" aria-current=\"date\">" } else { "\">" }).raw("<span aria-hidden=\"true\">");
+    html.number(number).raw("<span class=\"month__count\">").number(count).raw("</span></span>");
+    let told = (said().catalogue.dates_on)(&said().words.day(day), count);
+    html.raw("<span class=\"visually-hidden\">").text(&told).raw("</span></a></td>");
 }
 
 /// The school holidays and public holidays of the month by name.

@@ -158,6 +158,8 @@ fn draw(search: &Search) -> AnyView {
 
 fn found(search: &Search) -> AnyView {
     match (search.hits.total, search.view) {
+        // The way to other months stays where one has nothing.
+        (0, View::Calendar) => view! { {month::month(search, None)}{results::nothing(search)} }.into_any(),
         (0, _) => results::nothing(search),
         (_, View::List) => results::list(search),
         (_, View::Map) => map::map(search),

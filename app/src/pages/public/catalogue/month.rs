@@ -41,14 +41,16 @@ fn name(month: Date) -> String {
     (said().words.dates.month)(said().words.month_name(month.month()), month.year())
 }
 
-/// The same search on some days.
-fn on_days(search: &Search, from: Date, until: Date) -> String {
-    let filter = Filter { from: Some(from), until: Some(until), page: 0, ..search.filter.clone() };
+/// A search on some days.
+fn on_days(filter: &Filter, from: Date, until: Date) -> String {
+    let filter = Filter { from: Some(from), until: Some(until), page: 0, ..filter.clone() };
     path(&address::pairs(&filter), View::Calendar, 1)
 }
 
 fn way(search: &Search, month: Date, says: fn(&str) -> String, rel: &'static str) -> AnyView {
-    let href = on_days(search, month, month.last_of_month());
+    // A stretch of time from today on does not reach into other months.
+    let when = search.filter.when.filter(|when| when.days().is_none());
+    let href = on_days(&Filter { when, ..search.filter.clone() }, month, month.last_of_month());
     let arrow = if rel == "next" { "›" } else { "‹" };
     let says = says(&name(month));
     view! { <a class=format!("month__way month__way--{rel}") href=href rel=rel><span aria-hidden="true">{arrow}</span><span class="visually-hidden">{says}</span></a> }
@@ -92,7 +94,7 @@ fn day(search: &Search, day: Date, count: usize, html: &mut Html) {
         return;
     }
     let is_chosen = (search.filter.from, search.filter.until) == (Some(day), Some(day));
-    html.raw("<a class=\"month__day\" href=\"").text(&on_days(search, day, day));
+    html.raw("<a class=\"month__day\" href=\"").text(&on_days(&search.filter, day, day));
     html.raw(if is_chosen { "\" aria-current=\"date\">" } else { "\">" }).raw("<span aria-hidden=\"true\">");
     html.number(number).raw("<span class=\"month__count\">").number(count).raw("</span></span>");
     let told = (said().catalogue.dates_on)(&said().words.day(day), count);

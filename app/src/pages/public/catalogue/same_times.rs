@@ -6,7 +6,7 @@ mod read;
 #[path = "../../../../../src/domain/content/random_tests/typed.rs"]
 mod typed;
 
-use super::{Search, View, draw, read as asked};
+use super::{draw, read as asked, tests::searched};
 use crate::{
     messages::{DE, marked::drawn},
     pages::public::{offer::json_ld::json_ld, tests::listing},
@@ -97,21 +97,7 @@ impl Seen {
     /// Under which day the calendar has it, with the words beside it.
     fn calendar(&self) -> Vec<(Date, String)> {
         let catalogue = Arc::new(Catalogue::new(1, self.now, vec![self.offer.clone()], Published::default()));
-        let filter = asked([]).filter;
-        let hits = catalogue.find(&filter, None);
-        let (view, ignored) = (View::Calendar, Vec::new());
-        let search = Search {
-            catalogue,
-            typed: filter.clone(),
-            filter,
-            view,
-            ignored,
-            found: None,
-            hits,
-            facets: Default::default(),
-            sentence: None,
-            now: self.now,
-        };
+        let search = searched(catalogue, asked([("ansicht", "kalender")]), self.now);
         let html = drawn(&DE, || draw(&search));
         let days = all(&html, "<li class=\"agenda__day\"><time datetime=\"", "</ul>");
         let entries = days.iter().flat_map(|day| {

@@ -1,6 +1,6 @@
 use super::{
     Search,
-    address::{View, facet, filter, pairs, parameter, path, read},
+    address::{Asked, View, facet, filter, pairs, parameter, path, read},
     draw,
 };
 use crate::{
@@ -10,8 +10,9 @@ use crate::{
     },
     pages::public::tests::{NOW, TYPED, catalogue},
 };
-use mintverbund::catalogue::{Choices, Facet, Filter};
-use std::collections::BTreeSet;
+use jiff::civil::DateTime;
+use mintverbund::catalogue::{Catalogue, Choices, Facet, Filter};
+use std::{collections::BTreeSet, sync::Arc};
 
 #[test]
 fn an_address_has_nothing_empty_and_nothing_that_holds_anyway() {
@@ -56,23 +57,29 @@ fn an_unknown_view_is_the_list() {
     assert_eq!(["karte", "kalender", "globus"].map(asked), [View::Map, View::Calendar, View::List]);
 }
 
+/// What a search without words finds in a catalogue at a moment.
+pub fn searched(catalogue: Arc<Catalogue>, asked: Asked, now: DateTime) -> Search {
+    let hits = catalogue.find(&asked.filter, None);
+    let Asked { filter, view, ignored } = asked;
+    let (typed, facets) = (filter.clone(), Default::default());
+    Search { catalogue, typed, filter, view, ignored, found: None, hits, facets, sentence: None, now }
+}
+
+#[test]
+fn a_month_without_dates_keeps_the_way_to_the_others_and_drops_what_reaches_from_today() {
+    let asked = [("ansicht", "kalender"), ("von", "2029-02-01"), ("bis", "2029-02-28"), ("zeitraum", "woche")];
+    let search = searched(catalogue(), read(asked), NOW);
+    assert_eq!(search.hits.total, 0);
+    let html = drawn(&DE, || draw(&search));
+    let leads_to = |from: &str, until: &str| {
+        html.contains(&format!("href=\"/angebote?von={from}&amp;bis={until}&amp;ansicht=kalender\""))
+    };
+    assert_eq!([leads_to("2029-01-01", "2029-01-31"), leads_to("2029-03-01", "2029-03-31")], [true, true]);
+}
+
 /// What the catalogue says in a language of what somebody looks for.
 fn page(said: &'static Messages, asked: &[(&str, &str)]) -> Vec<String> {
-    let (catalogue, asked) = (catalogue(), read(asked.iter().copied()));
-    let hits = catalogue.find(&asked.filter, None);
-    let (filter, view, ignored) = (asked.filter, asked.view, asked.ignored);
-    let search = Search {
-        catalogue,
-        typed: filter.clone(),
-        filter,
-        view,
-        ignored,
-        found: None,
-        hits,
-        facets: Default::default(),
-        sentence: None,
-        now: NOW,
-    };
+    let search = searched(catalogue(), read(asked.iter().copied()), NOW);
     let typed = [TYPED.as_slice(), &["farbe = rot", "robo"]].concat();
     unmarked(&drawn(said, || draw(&search)), &typed)
 }

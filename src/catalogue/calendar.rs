@@ -1,7 +1,7 @@
 //! All dates to come in their order. They are sorted once for each catalogue, so that a page of the calendar costs one look
 //! at each of them, whatever is searched for.
 
-use super::{Filter, Listing, chosen::days_of};
+use super::{Filter, Listing, Offers, changes::Changed, chosen::days_of, end_of_day, order::merged};
 use crate::domain::content::Session;
 use fixedbitset::FixedBitSet;
 use jiff::civil::{Date, DateTime};
@@ -36,16 +36,23 @@ pub struct Dates {
     pub without: usize,
 }
 
-/// One date, by the places of its offer and of itself among the dates of the offer.
+/// One date, by the place of its offer and its own among the dates of the offer.
+#[derive(Clone)]
 struct Entry {
     day: Date,
-    offer: usize,
-    session: usize,
+    offer: u32,
+    session: u32,
 }
 
 impl Entry {
-    fn session<'a>(&self, offers: &'a [Arc<Listing>]) -> &'a Session {
-        &offers[self.offer].content.dates.sessions[self.session]
+    fn session<'a>(&self, offers: &'a Offers) -> &'a Session {
+        &offers[self.offer].content.dates.sessions[self.session as usize]
+    }
+
+    /// By day, then by what the date says, then by title.
+    fn order<'a>(&self, offers: &'a Offers) -> impl Ord + use<'a> {
+        let offer = &offers[self.offer];
+        (self.day, self.session(offers), &offer.content.title, offer.number)
     }
 }
 
@@ -53,30 +60,42 @@ impl Entry {
 pub(super) struct Calendar(Vec<Entry>);
 
 impl Calendar {
-    pub(super) fn new(offers: &[Arc<Listing>], now: DateTime) -> Self {
-        let dates = offers.iter().enumerate().flat_map(|(at, offer)| entries(at, offer, now));
-        let mut dates: Vec<Entry> = dates.collect();
-        let place = |entry: &Entry| (entry.day, entry.session(offers), &offers[entry.offer].content.title);
-        dates.sort_by(|a, b| place(a).cmp(&place(b)));
-        Self(dates)
+    pub(super) fn new(offers: &Offers, now: DateTime) -> Self {
+        Self(sorted(offers.iter(), offers, now))
+    }
+
+    /// The same after some offers have changed.
+    pub(super) fn updated(&self, changed: &Changed, offers: &Offers, now: DateTime) -> Self {
+        let new = changed.places().filter_map(|at| Some((at, offers.get(at)?)));
+        let new = sorted(new, offers, now);
+        let others = self.0.iter().filter(|entry| !changed.contains(entry.offer)).cloned();
+        Self(merged(others, new, |entry| entry.order(offers)))
+    }
+
+    /// The places of the offers of which a date has ended until a moment of the same day.
+    pub(super) fn ended(&self, offers: &Offers, now: DateTime) -> impl Iterator<Item = u32> {
+        self.begun(now.date()).filter(move |entry| entry.session(offers).is_over(now)).map(|entry| entry.offer)
+    }
+
+    /// When the next date or the day ends.
+    pub(super) fn next_end(&self, offers: &Offers, now: DateTime) -> DateTime {
+        let ends = self.begun(now.date()).filter_map(|entry| entry.session(offers).end());
+        ends.filter(|end| *end > now).fold(end_of_day(now), DateTime::min)
+    }
+
+    fn begun(&self, today: Date) -> impl Iterator<Item = &Entry> {
+        self.0.iter().take_while(move |entry| entry.day <= today)
     }
 
     /// A page of the dates that some offers have until a day, on the days that a filter asks for.
-    pub(super) fn of(
-        &self,
-        offers: &[Arc<Listing>],
-        found: &FixedBitSet,
-        last: Date,
-        filter: &Filter,
-        most: usize,
-    ) -> Dates {
-        let mut dated = FixedBitSet::with_capacity(offers.len());
+    pub(super) fn of(&self, offers: &Offers, found: &FixedBitSet, last: Date, filter: &Filter, most: usize) -> Dates {
+        let mut dated = FixedBitSet::with_capacity(offers.size());
         let until = self.0.iter().take_while(|entry| entry.day <= last);
-        let mut dates: Vec<&Entry> = until.filter(|entry| found.contains(entry.offer)).collect();
+        let mut dates: Vec<&Entry> = until.filter(|entry| found.contains(entry.offer as usize)).collect();
         if filter.asks_for_days() {
             dates.retain(|entry| days_of(entry.session(offers)).any(|day| filter.has_day(day)));
         }
-        dates.iter().for_each(|entry| dated.insert(entry.offer));
+        dates.iter().for_each(|entry| dated.insert(entry.offer as usize));
         let pages = dates.len().div_ceil(most).max(1);
         let number = filter.page.clamp(1, pages);
         let hit = |entry: &&Entry| DateHit {
@@ -96,7 +115,7 @@ impl Calendar {
     /// How many of the dates that some offers have until a day each of some days has; one that lasts several days is on all of them.
     pub(super) fn days(
         &self,
-        offers: &[Arc<Listing>],
+        offers: &Offers,
         found: &FixedBitSet,
         days: RangeInclusive<Date>,
         last: Date,
@@ -105,7 +124,7 @@ impl Calendar {
         let mut counts = BTreeMap::new();
         // They are in the order in which they begin, or are shown.
         let begun = self.0.iter().take_while(|entry| entry.day <= last.min(*days.end()));
-        for entry in begun.filter(|entry| found.contains(entry.offer)) {
+        for entry in begun.filter(|entry| found.contains(entry.offer as usize)) {
             let own = days_of(entry.session(offers)).filter(|day| entry.day <= *day && days.contains(day));
             own.filter(|day| filter.has_day(*day)).for_each(|day| *counts.entry(day).or_default() += 1);
         }
@@ -113,9 +132,16 @@ impl Calendar {
     }
 }
 
+/// The dates to come of some offers, in their order.
+fn sorted<'a>(some: impl Iterator<Item = (u32, &'a Arc<Listing>)>, offers: &Offers, now: DateTime) -> Vec<Entry> {
+    let mut dates: Vec<Entry> = some.flat_map(|(at, offer)| entries(at, offer, now)).collect();
+    dates.sort_by(|one, other| one.order(offers).cmp(&other.order(offers)));
+    dates
+}
+
 /// What has begun counts as today's; an evening that goes on after midnight stays with its day.
-fn entries(at: usize, offer: &Listing, now: DateTime) -> impl Iterator<Item = Entry> {
-    let sessions = offer.content.dates.sessions.iter().enumerate();
+fn entries(at: u32, offer: &Listing, now: DateTime) -> impl Iterator<Item = Entry> {
+    let sessions = (0_u32..).zip(&offer.content.dates.sessions);
     let coming = sessions.filter(move |(_, session)| !session.is_over(now));
     let shown = move |session: &Session| session.day.max(now.date().min(session.last_day()));
     coming.map(move |(number, session)| Entry { day: shown(session), offer: at, session: number })

@@ -1,6 +1,6 @@
 //! What remains of all offers when somebody has answered questions: the narrowing itself, without words and order.
 
-use super::{Catalogue, Facet, Filter, Found, Listing, TimeSpan, index::Among};
+use super::{Catalogue, Facet, Filter, Found, Listing, Offers, TimeSpan, changes::Changed, index::Among};
 use crate::domain::{
     content::{Session, after},
     vocabulary::Recurrence,
@@ -26,6 +26,20 @@ impl<const N: usize> Fitting<N> {
             None => Cow::Owned(look()),
         }
     }
+
+    /// The same after some offers have changed.
+    fn updated(&self, offers: &Offers, changed: &Changed, fits: impl Fn(usize, &Listing) -> bool) -> Self {
+        let updated = |number: usize, kept: &FixedBitSet| {
+            let mut kept = kept.clone();
+            kept.grow(offers.size());
+            for at in changed.places() {
+                kept.set(at as usize, offers.get(at).is_some_and(|offer| fits(number, offer)));
+            }
+            kept
+        };
+        let of = |number: usize| self.0[number].get().map(|kept| OnceLock::from(updated(number, kept)));
+        Self(std::array::from_fn(|number| of(number).unwrap_or_default()))
+    }
 }
 
 /// What of a catalogue is looked for once.
@@ -33,6 +47,19 @@ impl<const N: usize> Fitting<N> {
 pub(super) struct Kept {
     ages: Fitting<100>,
     spans: Fitting<8>,
+}
+
+impl Kept {
+    /// The same for the catalogue after some offers have changed; `as_before` says that the holidays have not.
+    pub(super) fn updated(&self, next: &Catalogue, changed: &Changed, as_before: bool) -> Self {
+        let fits_age = |age: usize, offer: &Listing| u8::try_from(age).is_ok_and(|age| offer.content.fits_age(age));
+        let within = |span: usize, offer: &Listing| {
+            let span = TimeSpan::ALL.iter().find(|known| **known as usize == span);
+            span.is_some_and(|span| next.takes_place(offer, *span))
+        };
+        let spans = as_before.then(|| self.spans.updated(&next.offers, changed, within));
+        Self { ages: self.ages.updated(&next.offers, changed, fits_age), spans: spans.unwrap_or_default() }
+    }
 }
 
 /// What remains for each question that a visitor has answered; a question does not narrow its own counts.
@@ -78,17 +105,17 @@ impl Catalogue {
     pub(super) fn chosen(&self, filter: &Filter) -> Chosen {
         let mut always = self.ahead.clone();
         if let Some(age) = filter.age {
-            always.intersect_with(self.kept.ages.get(age.into(), || self.those(|o| o.content.fits_age(age))).as_ref());
+            let look = || self.those(|offer| offer.content.fits_age(age));
+            always.intersect_with(self.kept.ages.get(age.into(), look).as_ref());
         }
         if let Some(when) = filter.when {
-            always.intersect_with(
-                self.kept.spans.get(when as usize, || self.those(|o| self.takes_place(o, when))).as_ref(),
-            );
+            let look = || self.those(|offer| self.takes_place(offer, when));
+            always.intersect_with(self.kept.spans.get(when as usize, look).as_ref());
         }
         if let Some(spot) = filter.near {
             let most = f64::from(filter.radius.kilometres());
             Self::narrow_at(&mut always, |at| {
-                self.whereabouts[at].kilometres_from(spot).is_some_and(|far| far <= most)
+                self.offers.whereabouts(at).kilometres_from(spot).is_some_and(|far| far <= most)
             });
         }
         if filter.asks_for_days() {
@@ -96,7 +123,7 @@ impl Catalogue {
         }
         let mut answers: Vec<(Facet, FixedBitSet)> = Vec::new();
         for facet in Facet::ALL {
-            let Some(bits) = self.index.fitting(*facet, &filter.choices, self.offers.len()) else { continue };
+            let Some(bits) = self.index.fitting(*facet, &filter.choices, self.offers.size()) else { continue };
             match answers.iter_mut().find(|(question, _)| *question == facet.question()) {
                 Some((_, answer)) => answer.union_with(&bits),
                 None => answers.push((facet.question(), bits)),
@@ -106,17 +133,15 @@ impl Catalogue {
     }
 
     fn those(&self, fit: impl Fn(&Listing) -> bool) -> FixedBitSet {
-        let mut those = FixedBitSet::with_capacity(self.offers.len());
-        those.extend(self.offers.iter().enumerate().filter(|(_, offer)| fit(offer)).map(|(at, _)| at));
-        those
+        self.offers.iter().filter(|(_, offer)| fit(offer)).map(|(at, _)| at as usize).collect()
     }
 
     fn narrow(&self, bits: &mut FixedBitSet, keep: impl Fn(&Listing) -> bool) {
         Self::narrow_at(bits, |at| keep(&self.offers[at]));
     }
 
-    fn narrow_at(bits: &mut FixedBitSet, keep: impl Fn(usize) -> bool) {
-        let gone: Vec<usize> = bits.ones().filter(|at| !keep(*at)).collect();
+    fn narrow_at(bits: &mut FixedBitSet, keep: impl Fn(u32) -> bool) {
+        let gone: Vec<usize> = bits.ones().filter(|at| !keep(*at as u32)).collect();
         gone.into_iter().for_each(|at| bits.set(at, false));
     }
 

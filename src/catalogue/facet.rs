@@ -1,7 +1,8 @@
 //! The facets: by what the public narrows the catalogue. One line of the table is one facet.
 
 use super::{
-    Listing,
+    Offers,
+    changes::Changed,
     index::{Among, Bits},
     value::{Grade, Value},
 };
@@ -13,7 +14,7 @@ use crate::domain::{
     words::{MARK, Marked, Text, Words},
 };
 use fixedbitset::FixedBitSet;
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 /// How many offers each value would show. Values of a vocabulary are all there, others only with offers.
 pub type Counts<T> = BTreeMap<T, usize>;
@@ -62,8 +63,13 @@ macro_rules! facets {
         pub(super) struct Index { $($member: Bits<$value>,)+ }
 
         impl Index {
-            pub(super) fn new(offers: &[Arc<Listing>]) -> Self {
+            pub(super) fn new(offers: &Offers) -> Self {
                 Self { $($member: Bits::new(offers, $of),)+ }
+            }
+
+            /// The same after some offers have changed.
+            pub(super) fn updated(&self, changed: &Changed, before: &Offers, now: &Offers) -> Self {
+                Self { $($member: self.$member.updated(changed, before, now, $of),)+ }
             }
 
             /// The offers that fit what is chosen in a facet; none if nothing is chosen.

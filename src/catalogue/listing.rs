@@ -17,6 +17,13 @@ pub struct Worded {
     pub words: String,
 }
 
+impl Worded {
+    /// Whether it has a title that can be clicked on.
+    pub(super) fn is_shown(&self) -> bool {
+        !self.listing.content.title.is_empty()
+    }
+}
+
 impl From<Listing> for Worded {
     /// With the words of what it says, and of its network.
     fn from(listing: Listing) -> Self {

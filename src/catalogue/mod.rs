@@ -2,12 +2,15 @@
 //!
 //! Pure: it reads no database and knows no address. A facet is one line in `facet.rs`.
 
+mod blocks;
 mod calendar;
+mod changes;
 mod choice;
 mod chosen;
 mod facet;
 mod index;
 mod listing;
+mod offers;
 mod order;
 mod published;
 mod search;
@@ -18,6 +21,7 @@ mod value;
 
 pub use crate::domain::search::{Access, Booking, CostFilter, Sort, TimeSpan};
 pub use calendar::{DATES, DateHit, Dates};
+pub use changes::Change;
 pub use choice::Filter;
 pub use facet::{Choices, Counts, Facet, Facets, label};
 pub use listing::{Listing, Worded};
@@ -27,18 +31,20 @@ pub use suggest::Suggestion;
 pub use value::{Day, Grade, Value};
 
 use crate::domain::{
-    content::{Session, Whereabouts, after},
+    content::{Session, after},
     id::PublicId,
 };
 use calendar::Calendar;
+use changes::{bonuses, is_ahead};
 use chosen::{Kept, those};
 use facet::Index;
 use fixedbitset::FixedBitSet;
 use jiff::civil::{Date, DateTime, Time};
-use order::{Orders, bonus};
+use offers::Offers;
+use order::Orders;
 use search::WordIndex;
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeMap, HashSet},
     ops::Range,
     sync::{
         Arc,
@@ -71,18 +77,15 @@ static NEXT_ID: AtomicU64 = AtomicU64::new(0);
 pub struct Catalogue {
     version: i64,
     holds: Range<DateTime>,
-    offers: Vec<Arc<Listing>>,
+    offers: Offers,
     orders: Orders,
     calendar: Calendar,
-    pictures: HashSet<String>,
     ahead: FixedBitSet,
     index: Index,
-    whereabouts: Arc<[Whereabouts]>,
     words: WordIndex,
     published: Published,
     id: u64,
     kept: Kept,
-    by_public_id: HashMap<PublicId, usize>,
 }
 
 impl Catalogue {
@@ -94,45 +97,32 @@ impl Catalogue {
         offers: impl IntoIterator<Item: Into<Worded>>,
         published: Published,
     ) -> Self {
-        let named = offers.into_iter().map(Into::into).filter(|offer| !offer.listing.content.title.is_empty());
-        let (offers, words): (Vec<_>, Vec<_>) = named.map(|offer| (Arc::new(offer.listing), offer.words)).unzip();
-        let words = WordIndex::new(words.iter().map(String::as_str), bonus(&offers, now));
-        let whereabouts = offers.iter().map(|offer| offer.content.whereabouts()).collect();
-        Self::of(version, now, offers, whereabouts, words, published)
+        let shown = offers.into_iter().map(Into::into).filter(Worded::is_shown);
+        let (offers, words): (Vec<_>, Vec<_>) = shown.map(|offer| (offer.listing, offer.words)).unzip();
+        let offers: Offers = offers.into_iter().collect();
+        let words = WordIndex::new(words.iter().map(String::as_str), bonuses(&offers, now));
+        Self::of(version, now, offers, words, published)
     }
 
-    /// The same version of the data at another moment.
-    pub fn at(&self, now: DateTime) -> Self {
-        let words = self.words.with(bonus(&self.offers, now));
-        Self::of(self.version, now, self.offers.clone(), self.whereabouts.clone(), words, self.published.clone())
-    }
-
-    fn of(
-        version: i64,
-        now: DateTime,
-        offers: Vec<Arc<Listing>>,
-        whereabouts: Arc<[Whereabouts]>,
-        words: WordIndex,
-        published: Published,
-    ) -> Self {
-        let mut ahead = FixedBitSet::with_capacity(offers.len());
-        ahead.extend(offers.iter().enumerate().filter(|(_, o)| !o.content.is_past(now)).map(|(at, _)| at));
+    fn of(version: i64, now: DateTime, offers: Offers, words: WordIndex, published: Published) -> Self {
+        let ahead = offers.places().filter(|at| is_ahead(&offers, *at, now)).map(|at| at as usize);
         Self {
             version,
             holds: between_ends(&offers, now),
             orders: Orders::new(&offers, now),
             calendar: Calendar::new(&offers, now),
-            pictures: offers.iter().filter_map(|o| Some(o.content.picture.as_ref()?.id.clone())).collect(),
-            ahead,
+            ahead: ahead.collect(),
             index: Index::new(&offers),
-            whereabouts,
             words,
             published,
-            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
+            id: Self::next_id(),
             kept: Kept::default(),
-            by_public_id: offers.iter().enumerate().map(|(at, offer)| (offer.public_id.clone(), at)).collect(),
             offers,
         }
+    }
+
+    fn next_id() -> u64 {
+        NEXT_ID.fetch_add(1, Ordering::Relaxed)
     }
 
     /// A number that no other catalogue of this process has, by which what was drawn of it is known.
@@ -142,7 +132,7 @@ impl Catalogue {
 
     /// The public offer of that number, whether over or not.
     pub fn offer(&self, id: &PublicId) -> Option<&Arc<Listing>> {
-        self.by_public_id.get(id).map(|at| &self.offers[*at])
+        self.orders.place_of(id, &self.offers).map(|at| &self.offers[at])
     }
 
     /// What the words of a filter find, whatever else was chosen; none if nothing was typed.
@@ -182,7 +172,7 @@ impl Catalogue {
     /// What the one of some offers lacks that fits the words best, in whatever order they are shown.
     fn lacking(&self, those: &FixedBitSet, found: Option<&Found>) -> Vec<String> {
         let best = self.orders.first(1, those, Sort::Relevance, found);
-        best.first().zip(found).map(|(best, found)| found.lacking(*best)).unwrap_or_default()
+        best.first().zip(found).map(|(best, found)| found.lacking(*best as usize)).unwrap_or_default()
     }
 
     /// Everything a filter finds, without pages: for maps and feeds.
@@ -208,7 +198,7 @@ impl Catalogue {
     /// How many of the offers that a filter finds are in no Kreis.
     pub fn count_nowhere(&self, filter: &Filter, found: Option<&Found>) -> usize {
         let all = those(&self.chosen(filter).all(), found);
-        all.count_ones(..) - all.intersection_count(&self.index.placed(self.offers.len()))
+        all.count_ones(..) - all.intersection_count(&self.index.placed(self.offers.size()))
     }
 
     /// How many offers a filter finds.
@@ -251,18 +241,18 @@ impl Catalogue {
             bezirke: content.kreise().map(|ags| ags.kreis().bezirk).collect(),
             ..Choices::default()
         };
-        let fitting = |facet| self.index.fitting(facet, &choices, self.offers.len());
+        let fitting = |facet| self.index.fitting(facet, &choices, self.offers.size());
         let mut alike = self.ahead.clone();
         for bits in [Facet::Subjects, Facet::Stages].into_iter().filter_map(fitting) {
             alike.intersect_with(&bits);
         }
-        let mut found: Vec<usize> = Vec::new();
+        let mut found: Vec<u32> = Vec::new();
         for near in [fitting(Facet::Kreise), fitting(Facet::Bezirke), Some(alike.clone())].into_iter().flatten() {
             let mut those = alike.clone();
             those.intersect_with(&near);
             let those = self.orders.first(most + 1 + found.len(), &those, Sort::Soon, None);
             let new = those.into_iter().filter(|at| self.offers[*at].offer_id != offer.offer_id);
-            let new: Vec<usize> = new.filter(|at| !found.contains(at)).collect();
+            let new: Vec<u32> = new.filter(|at| !found.contains(at)).collect();
             found.extend(new);
         }
         found.truncate(most);
@@ -286,7 +276,12 @@ impl Catalogue {
 
     /// Whether a picture stands in a public offer of a published network.
     pub fn shows_picture(&self, id: &str) -> bool {
-        self.pictures.contains(id)
+        self.orders.shows_picture(id, &self.offers)
+    }
+
+    /// How many offers there are, those that are over as well.
+    pub fn size(&self) -> usize {
+        self.offers.count()
     }
 
     /// How many offers are to come.
@@ -300,12 +295,12 @@ impl Catalogue {
     }
 
     /// The first of some offers in the order that a filter asks for.
-    fn ordered(&self, most: usize, those: &FixedBitSet, filter: &Filter, found: Option<&Found>) -> Vec<usize> {
+    fn ordered(&self, most: usize, those: &FixedBitSet, filter: &Filter, found: Option<&Found>) -> Vec<u32> {
         let (Sort::Near, Some(spot)) = (filter.order(), filter.near) else {
             return self.orders.first(most, those, filter.order(), found);
         };
-        let far = |at: &usize| {
-            let metres = self.whereabouts[*at].kilometres_from(spot).map_or(f64::MAX, |far| far * 1e3);
+        let far = |at: &u32| {
+            let metres = self.offers.whereabouts(*at).kilometres_from(spot).map_or(f64::MAX, |far| far * 1e3);
             metres as u32
         };
         // Of what is equally near, the soonest.
@@ -316,12 +311,27 @@ impl Catalogue {
     }
 }
 
+#[cfg(test)]
+impl Catalogue {
+    /// All that it holds: the offers as they were put up, what stands around them, and which words each has.
+    pub fn contents(&self) -> (i64, Vec<(Listing, Vec<&str>)>, &Published) {
+        let offers = self.offers.iter().map(|(at, offer)| (Listing::clone(offer), self.words.of(at)));
+        let mut offers: Vec<(Listing, Vec<&str>)> = offers.collect();
+        offers.sort_by_key(|(offer, _)| offer.number);
+        (self.version, offers, &self.published)
+    }
+}
+
 /// The time around a moment in which no day and no date of these offers ends: all moments in it see them alike.
-fn between_ends(offers: &[Arc<Listing>], now: DateTime) -> Range<DateTime> {
-    let ends = || offers.iter().flat_map(|offer| &offer.content.dates.sessions).filter_map(Session::end);
+fn between_ends(offers: &Offers, now: DateTime) -> Range<DateTime> {
+    let ends = || offers.iter().flat_map(|(_, offer)| &offer.content.dates.sessions).filter_map(Session::end);
     let day = now.date().to_datetime(Time::midnight());
-    let next_day = after(now.date(), 1).to_datetime(Time::midnight());
+    let next_day = end_of_day(now);
     let start = ends().filter(|end| *end <= now).fold(day, DateTime::max);
     let end = ends().filter(|end| *end > now).fold(next_day, DateTime::min);
     start..end
+}
+
+fn end_of_day(now: DateTime) -> DateTime {
+    after(now.date(), 1).to_datetime(Time::midnight())
 }

@@ -10,7 +10,7 @@ use crate::domain::{
 
 const NOW: DateTime = DateTime::constant(2026, 11, 23, 10, 0, 0, 0);
 
-fn offer(number: i64, pairs: &[(&str, &str)]) -> Listing {
+pub(super) fn offer(number: i64, pairs: &[(&str, &str)]) -> Listing {
     let typed = Typed::new(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())));
     Listing {
         number,
@@ -196,7 +196,7 @@ fn a_catalogue_holds_until_the_next_date_ends() {
     );
     let next = NOW.date().tomorrow().expect("a day");
     let counts =
-        [at(9, 0), NOW, at(12, 0), next.at(0, 59, 0, 0), next.at(1, 0, 0, 0)].map(|now| morning.at(now).count());
+        [at(9, 0), NOW, at(12, 0), next.at(0, 59, 0, 0), next.at(1, 0, 0, 0)].map(|now| morning.later(now).count());
     assert_eq!(counts, [3, 2, 1, 1, 0]);
 }
 

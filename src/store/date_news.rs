@@ -17,11 +17,29 @@ pub async fn by_offer(on: &mut impl Connected) -> Result<HashMap<OfferId, Vec<(D
         (OfferId, String, String),
         "SELECT d.offer_id, d.date, d.news FROM date_news d JOIN listing l ON l.offer_id = d.offer_id"
     )?;
+    Ok(gathered(rows))
+}
+
+/// The same of the offers that have changed since a version of the catalogue.
+pub async fn by_offer_since(
+    on: &mut impl Connected,
+    version: i64,
+) -> Result<HashMap<OfferId, Vec<(DateKey, DateNews)>>> {
+    let rows = all!(
+        on,
+        (OfferId, String, String),
+        "SELECT d.offer_id, d.date, d.news FROM date_news d JOIN listing_change c ON c.offer_id = d.offer_id WHERE c.version > $1",
+        version,
+    )?;
+    Ok(gathered(rows))
+}
+
+fn gathered(rows: Vec<(OfferId, String, String)>) -> HashMap<OfferId, Vec<(DateKey, DateNews)>> {
     let mut news: HashMap<_, Vec<_>> = HashMap::new();
     for (offer, date, said) in rows {
         news.entry(offer).or_default().extend(read(&date, &said));
     }
-    Ok(news)
+    news
 }
 
 fn read(date: &str, news: &str) -> Option<(DateKey, DateNews)> {

@@ -1,6 +1,6 @@
 //! The projection of each public revision: all that search, filters, map and feeds read.
 
-pub use crate::catalogue::{Listing, Worded};
+pub use crate::catalogue::{Change, Listing, Worded};
 
 use super::{Connected, Result, Tx, date_news, picture, query::*, search::Versions};
 use crate::domain::{
@@ -8,6 +8,7 @@ use crate::domain::{
     id::{NetworkId, OfferId, OrganisationId, PublicId},
     vocabulary::DateNews,
 };
+use std::collections::HashMap;
 
 macro_rules! listings {
     ($rest:literal) => {
@@ -218,7 +219,42 @@ pub async fn list(on: &mut impl Connected) -> Result<Vec<Listing>> {
 
 /// All public offers, with the words under which they are found.
 pub async fn list_worded(on: &mut impl Connected) -> Result<Vec<Worded>> {
-    let mut listings = all!(on, Worded, listings!(", l.words", "ORDER BY l.number"))?;
+    let listings = all!(on, Worded, listings!(", l.words", "ORDER BY l.number"))?;
+    let news = date_news::by_offer(on).await?;
+    as_shown(on, listings, &news).await
+}
+
+/// What became of the offers that have changed since a version of the catalogue; none if they are more than so many.
+pub async fn changes_since(on: &mut impl Connected, version: i64, most: usize) -> Result<Option<Vec<Change>>> {
+    let changed = all!(
+        on,
+        (PublicId,),
+        "SELECT o.public_id FROM listing_change c JOIN offer o ON o.id = c.offer_id WHERE c.version > $1 LIMIT $2",
+        version,
+        i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1),
+    )?;
+    if changed.len() > most {
+        return Ok(None);
+    }
+    let listings = all!(
+        on,
+        Worded,
+        listings!(", l.words", "JOIN listing_change c ON c.offer_id = l.offer_id WHERE c.version > $1"),
+        version,
+    )?;
+    let news = date_news::by_offer_since(on, version).await?;
+    let listings = as_shown(on, listings, &news).await?;
+    let mut now: HashMap<PublicId, Worded> =
+        listings.into_iter().map(|worded| (worded.listing.public_id.clone(), worded)).collect();
+    Ok(Some(changed.into_iter().map(|(offer,)| Change { now: now.remove(&offer), offer }).collect()))
+}
+
+/// Listings without what is hidden of them, and with what is said of their dates.
+async fn as_shown(
+    on: &mut impl Connected,
+    mut listings: Vec<Worded>,
+    news: &HashMap<OfferId, Vec<(DateKey, DateNews)>>,
+) -> Result<Vec<Worded>> {
     let hidden = picture::hidden(on).await?;
     let listed = listings.iter_mut().map(|worded| &mut worded.listing);
     for listing in listed.filter(|_| !hidden.is_empty()) {
@@ -226,7 +262,6 @@ pub async fn list_worded(on: &mut impl Connected) -> Result<Vec<Worded>> {
             listing.content = without_picture(std::mem::take(&mut listing.content));
         }
     }
-    let news = date_news::by_offer(on).await?;
     let listed = listings.iter_mut().map(|worded| &mut worded.listing);
     for listing in listed.filter(|_| !news.is_empty()) {
         if let Some(news) = news.get(&listing.offer_id) {

@@ -63,6 +63,7 @@ mod serving;
 mod several_roles;
 mod sign_in;
 mod signed_in_routes;
+mod statements;
 mod staying;
 mod stored;
 mod strange_addresses;

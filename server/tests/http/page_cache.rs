@@ -10,7 +10,7 @@ use mintverbund_app::address::staff;
 const PAGES: [&str; 5] = ["/", "/angebote?q=roboter", "/cluster", "/netzwerke/mintmobil", "/kreise/09461"];
 
 /// Whether a statement reads nothing but how new is what the public sees.
-fn is_version(sql: &str) -> bool {
+pub fn is_version(sql: &str) -> bool {
     sql.contains("p.name = 'public_version'")
 }
 

@@ -90,6 +90,7 @@ impl Someone {
         let done = action(&mut tx, By::new(&self.actor, self.world.now())).await;
         if done.is_ok() {
             tx.commit().await.expect("commit");
+            self.world.the_kept_catalogue_is_right().await;
         }
         Answer(done)
     }

@@ -7,7 +7,7 @@ use super::{
     people::Someone,
 };
 use crate::{
-    catalogue::Filter,
+    catalogue::{Catalogue, Filter},
     domain::{
         account::{NetworkRole, PlatformRole},
         date::Timestamp,
@@ -32,6 +32,7 @@ use std::{
         atomic::{AtomicI64, Ordering},
     },
 };
+use tokio::sync::Mutex;
 
 /// Monday, 23 November 2026, 10:00 in Bavaria.
 const MORNING: i64 = 1_795_424_400;
@@ -41,6 +42,8 @@ pub struct World {
     pub store: Store,
     pub engine: Engine,
     clock: AtomicI64,
+    /// A catalogue that goes along with every act.
+    kept: Mutex<Option<Catalogue>>,
 }
 
 /// Runs a test in a world of its own. Whatever happened in it, the log is unbroken in the end and
@@ -48,7 +51,8 @@ pub struct World {
 pub async fn on<T: Future<Output = ()> + 'static>(engine: Engine, test: impl FnOnce(Arc<World>) -> T + 'static) {
     let Some(database) = Database::create(engine).await else { return };
     let store = database.open().await;
-    let world = Arc::new(World { store: store.clone(), engine, clock: AtomicI64::new(MORNING) });
+    let world =
+        Arc::new(World { store: store.clone(), engine, clock: AtomicI64::new(MORNING), kept: Mutex::default() });
     // A task of its own catches a panic, so that the database is removed after a failed test too.
     let local = tokio::task::LocalSet::new();
     let told = local.spawn_local(async move {
@@ -68,11 +72,25 @@ impl World {
     async fn is_sound(&self) {
         let rows = audit::all(&mut self.reader().await).await.expect("the log is readable");
         assert_eq!(first_break(&rows), None, "the chain of the audit log");
+        self.the_kept_catalogue_is_right().await;
         let written = self.listings().await;
         let mut tx = self.store.write().await.expect("the writer is free: nobody forgot a transaction");
         listing::rebuild(&mut tx).await.expect("the listing can be rebuilt");
         tx.commit().await.expect("the rebuilt listing is kept");
         assert_eq!(self.listings().await, written, "what the actions wrote, against the listing written anew");
+    }
+
+    /// Brings the kept catalogue up to date by what has changed, and holds it against one that is read anew.
+    pub async fn the_kept_catalogue_is_right(&self) {
+        let (mut kept, now) = (self.kept.lock().await, self.now().moment());
+        let mut reader = self.reader().await;
+        let anew = search::load(&mut reader, now).await.expect("the catalogue");
+        let updated = match kept.as_ref() {
+            Some(before) => search::update(&mut reader, before, now).await.expect("the catalogue of what has changed"),
+            None => search::load(&mut reader, now).await.expect("the catalogue"),
+        };
+        assert_eq!(updated.contents(), anew.contents(), "what was brought up to date, against what is read anew");
+        *kept = Some(updated);
     }
 
     pub fn now(&self) -> Timestamp {

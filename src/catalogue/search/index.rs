@@ -3,10 +3,14 @@
 use super::{
     Found,
     likeness::{Likeness, Vocabulary},
+    lines::Lines,
 };
-use crate::text::search::AskedWord;
+use crate::{catalogue::blocks::Blocks, text::search::AskedWord};
 use fixedbitset::FixedBitSet;
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 /// What a word weighs by the part of an offer in which it stands, from the rest to the title.
 const WEIGHTS: [f32; 5] = [1.0, 1.75, 2.5, 4.0, 8.0];
@@ -24,6 +28,10 @@ const PART_BITS: u32 = 3;
 struct Posting(u32);
 
 impl Posting {
+    fn new(offer: u32, part: u32) -> Self {
+        Self(offer << PART_BITS | part)
+    }
+
     fn offer(self) -> usize {
         (self.0 >> PART_BITS) as usize
     }
@@ -40,15 +48,18 @@ impl Posting {
 /// The index.
 pub(in crate::catalogue) struct WordIndex {
     words: Arc<Words>,
+    /// How many offers there are.
+    count: usize,
     /// By how much each offer goes ahead of another that fits as well, whatever was asked.
     bonus: Vec<f32>,
 }
 
 /// What does not change with the day.
+#[derive(Clone)]
 struct Words {
     vocabulary: Vocabulary,
-    /// By the number of the word.
-    postings: Vec<Box<[Posting]>>,
+    /// By the number of the word, in the order of the places; empty of a word that nobody uses any more.
+    postings: Blocks<Arc<[Posting]>>,
 }
 
 /// What one word of a query found.
@@ -61,38 +72,55 @@ struct Matched {
 impl WordIndex {
     /// Makes it of the stored words of offers in their order, and of what each is ahead by.
     pub(in crate::catalogue) fn new<'a>(texts: impl Iterator<Item = &'a str>, bonus: Vec<f32>) -> Self {
-        let mut numbers: HashMap<&'a str, u32> = HashMap::new();
-        let mut words: Vec<&'a str> = Vec::new();
+        let mut numbers: HashMap<&'a str, usize> = HashMap::new();
         let mut postings: Vec<Vec<Posting>> = Vec::new();
+        let mut all = Lines::default();
         for (offer, text) in (0_u32..).zip(texts) {
-            for (part, line) in PARTS.into_iter().zip(text.split('\n')) {
-                for word in line.split(' ').filter(|word| !word.is_empty()) {
-                    let number = *numbers.entry(word).or_insert_with(|| {
-                        words.push(word);
-                        postings.push(Vec::new());
-                        words.len() as u32 - 1
-                    });
-                    let of_word = &mut postings[number as usize];
-                    // The parts come from the weightiest on.
-                    if of_word.last().is_none_or(|last| last.0 >> PART_BITS != offer) {
-                        of_word.push(Posting(offer << PART_BITS | part));
-                    }
+            for (word, part) in words_of(text) {
+                let number = *numbers.entry(word).or_insert_with(|| {
+                    all.push(word);
+                    postings.push(Vec::new());
+                    postings.len() - 1
+                });
+                // The parts come from the weightiest on.
+                if postings[number].last().is_none_or(|last| last.offer() != offer as usize) {
+                    postings[number].push(Posting::new(offer, part));
                 }
             }
         }
-        let (vocabulary, order) = Vocabulary::new(&words);
-        let mut postings: Vec<Option<Box<[Posting]>>> =
-            postings.into_iter().map(|of_word| Some(of_word.into_boxed_slice())).collect();
-        let postings = order.into_iter().map(|at| postings[at].take().unwrap_or_default()).collect();
-        Self { words: Arc::new(Words { vocabulary, postings }), bonus }
+        let postings = postings.into_iter().map(Arc::from).collect();
+        Self { words: Arc::new(Words { vocabulary: Vocabulary::new(all), postings }), count: bonus.len(), bonus }
     }
 
     /// The same words on another day, on which other offers are ahead.
     pub(in crate::catalogue) fn with(&self, bonus: Vec<f32>) -> Self {
-        Self { words: self.words.clone(), bonus }
+        Self { words: self.words.clone(), count: self.count, bonus }
     }
 
-    /// How many offers there are.
+    /// The same after the words of some places have changed; `texts` are those that stand there now, `count` is how many offers there are.
+    pub(in crate::catalogue) fn updated(
+        &self,
+        changed: &[u32],
+        texts: &[(u32, String)],
+        count: usize,
+        bonus: Vec<f32>,
+    ) -> Self {
+        let words = if changed.is_empty() {
+            self.words.clone()
+        } else {
+            let mut words = Words::clone(&self.words);
+            words.change(changed, texts);
+            Arc::new(words)
+        };
+        Self { words, count, bonus }
+    }
+
+    /// By how much each offer goes ahead of others, by its place.
+    pub(in crate::catalogue) fn bonus(&self) -> &[f32] {
+        &self.bonus
+    }
+
+    /// How many places there are.
     fn size(&self) -> usize {
         self.bonus.len()
     }
@@ -130,7 +158,7 @@ impl WordIndex {
     pub(in crate::catalogue) fn entitled(&self, beginning: &str) -> FixedBitSet {
         const TITLE: u32 = PARTS[0];
         let words = self.words.vocabulary.beginning(beginning);
-        let postings = words.flat_map(|number| &self.words.postings[number]);
+        let postings = words.flat_map(|number| self.words.postings[number as usize].iter());
         let mut offers = FixedBitSet::with_capacity(self.size());
         offers.extend(postings.filter(|posting| posting.part() == TITLE).map(|posting| posting.offer()));
         offers
@@ -160,7 +188,7 @@ impl WordIndex {
 
     /// How much it tells that an offer has a word that so many have.
     fn rarity(&self, count: usize) -> f32 {
-        (1.0 + self.size() as f32 / count.max(1) as f32).ln()
+        (1.0 + self.count as f32 / count.max(1) as f32).ln()
     }
 
     /// What a word finds as it is, as a compound, or as the word that was meant; nothing if it is nowhere.
@@ -211,7 +239,7 @@ impl WordIndex {
         let mut scores = vec![0.0_f32; self.size()];
         let mut count = 0;
         for (number, Likeness(likeness)) in self.words.vocabulary.like(word) {
-            for posting in &self.words.postings[number] {
+            for posting in self.words.postings[number].iter() {
                 let score = &mut scores[posting.offer()];
                 count += usize::from(*score == 0.0);
                 *score = score.max(posting.weight() * likeness);
@@ -221,6 +249,73 @@ impl WordIndex {
         scores.iter_mut().for_each(|score| *score *= rarity);
         Matched { scores, count }
     }
+}
+
+#[cfg(test)]
+impl WordIndex {
+    /// The words of the offer in a place.
+    pub(in crate::catalogue) fn of(&self, at: u32) -> Vec<&str> {
+        let stands_in_it = |of_word: &[Posting]| of_word.iter().any(|posting| posting.offer() == at as usize);
+        let words = self.words.vocabulary.beginning("");
+        words
+            .filter(|word| stands_in_it(&self.words.postings[*word as usize]))
+            .map(|word| self.words.vocabulary.word(word))
+            .collect()
+    }
+}
+
+impl Words {
+    /// Takes the words of some places out, and in what stands there now.
+    fn change(&mut self, changed: &[u32], texts: &[(u32, String)]) {
+        let mut new: BTreeMap<usize, Vec<Posting>> = BTreeMap::new();
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        for (offer, text) in texts {
+            for (word, part) in words_of(text) {
+                let number = *numbers.entry(word).or_insert_with(|| self.number(word));
+                let own = new.entry(number).or_default();
+                if own.last().is_none_or(|last| last.offer() != *offer as usize) {
+                    own.push(Posting::new(*offer, part));
+                }
+            }
+        }
+        let stands_in_one = |of_word: &[Posting]| {
+            changed.iter().any(|at| of_word.binary_search_by_key(&(*at as usize), |posting| posting.offer()).is_ok())
+        };
+        for (number, of_word) in self.postings.iter().enumerate() {
+            if stands_in_one(of_word) {
+                new.entry(number).or_default();
+            }
+        }
+        let (mut come, mut gone) = (Vec::new(), Vec::new());
+        for (number, own) in new {
+            let before = self.postings[number].clone();
+            let stays = before.iter().filter(|posting| !changed.contains(&(posting.offer() as u32)));
+            let mut now: Vec<Posting> = stays.copied().chain(own).collect();
+            now.sort_unstable_by_key(|posting| posting.offer());
+            match (before.is_empty(), now.is_empty()) {
+                (true, false) => come.push(number),
+                (false, true) => gone.push(number),
+                _ => {}
+            }
+            self.postings.put(number, now.into());
+        }
+        self.vocabulary.change(&come, &gone);
+    }
+
+    /// The number of a word; a new one each time, as long as nobody uses it.
+    fn number(&mut self, word: &str) -> usize {
+        self.vocabulary.number(word).unwrap_or_else(|| {
+            let number = self.vocabulary.add(word);
+            self.postings.put(number, Arc::default());
+            number
+        })
+    }
+}
+
+/// The words of a stored text, each with the part in which it stands; the weightiest part comes first.
+fn words_of(text: &str) -> impl Iterator<Item = (&str, u32)> {
+    let parts = PARTS.into_iter().zip(text.split('\n'));
+    parts.flat_map(|(part, line)| line.split(' ').filter(|word| !word.is_empty()).map(move |word| (word, part)))
 }
 
 fn combined(one: Matched, other: Matched, how: fn(f32, f32) -> f32) -> Matched {

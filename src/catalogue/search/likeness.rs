@@ -1,8 +1,9 @@
 //! Which words of the offers are like a word of a query.
 
-use super::{families::family, slips};
-use crate::text::fold::stem;
-use std::collections::{BTreeMap, HashMap};
+use super::{families::family, lines::Lines, slips};
+use crate::{catalogue::order::merged, text::fold::stem};
+use aho_corasick::AhoCorasick;
+use std::collections::{BTreeMap, HashSet};
 
 /// How like a word is, from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,32 +30,95 @@ const ENDINGS: [&str; 7] = ["e", "en", "n", "s", "es", "er", "ern"];
 /// What stands between the parts of a compound.
 const LINKS: [&str; 6] = ["", "s", "n", "en", "es", "er"];
 
-/// All words of the offers, in the order of the alphabet; a word has a number.
+/// All words of the offers; a word has a number, which it keeps.
+#[derive(Clone)]
 pub(super) struct Vocabulary {
-    words: Vec<Box<str>>,
-    /// The words of a stem.
-    stems: HashMap<Box<str>, Vec<u32>>,
-    /// The ends of compounds from each of their words on but the first, in the order of the alphabet, with the compound.
-    ends: Vec<(Box<str>, u32)>,
+    all: Lines,
+    /// The numbers of the words that somebody uses, in the order of the alphabet.
+    words: Vec<u32>,
+    /// The same in the order of their stems.
+    stems: Vec<u32>,
+    /// The ends of compounds from each of their words on but the first, in the order of the alphabet.
+    ends: Vec<End>,
+}
+
+/// The end of a compound: the number of the compound, and from which byte on.
+#[derive(Clone, Copy)]
+struct End {
+    word: u32,
+    from: u32,
+}
+
+impl End {
+    fn of(self, all: &Lines) -> &str {
+        &all.get(self.word)[self.from as usize..]
+    }
 }
 
 impl Vocabulary {
-    /// Of distinct words; with it, where each stood among them.
-    pub(super) fn new(words: &[&str]) -> (Self, Vec<usize>) {
-        let mut order: Vec<usize> = (0..words.len()).collect();
-        order.sort_unstable_by_key(|at| words[*at]);
-        let words: Vec<Box<str>> = order.iter().map(|at| words[*at].into()).collect();
-        let mut stems: HashMap<Box<str>, Vec<u32>> = HashMap::new();
-        for (number, word) in (0_u32..).zip(&words) {
-            stems.entry(stem(word).into()).or_default().push(number);
+    /// Of distinct words, all of which somebody uses.
+    pub(super) fn new(all: Lines) -> Self {
+        let mut words: Vec<u32> = (0..all.len() as u32).collect();
+        words.sort_unstable_by(|one, other| all.get(*one).cmp(all.get(*other)));
+        let mut stems = words.clone();
+        stems.sort_by(|one, other| stem(all.get(*one)).cmp(stem(all.get(*other))));
+        let mut new = Self { all, words, stems, ends: Vec::new() };
+        new.ends = new.ends_among(&new.words);
+        new
+    }
+
+    /// Gives a word a number; nobody uses it yet.
+    pub(super) fn add(&mut self, word: &str) -> usize {
+        self.all.push(word);
+        self.all.len() - 1
+    }
+
+    /// Notes which words somebody uses now, and which nobody uses any more.
+    pub(super) fn change(&mut self, come: &[usize], gone: &[usize]) {
+        let numbers = |those: &[usize]| -> HashSet<u32> { those.iter().map(|number| *number as u32).collect() };
+        let (come, gone) = (numbers(come), numbers(gone));
+        if come.is_empty() && gone.is_empty() {
+            return;
         }
-        let mut known = Self { words, stems, ends: Vec::new() };
-        let ends = (0_u32..).zip(&known.words);
-        let ends = ends.flat_map(|(number, word)| known.ends_of(word).into_iter().map(move |end| (end.into(), number)));
-        let mut ends: Vec<(Box<str>, u32)> = ends.collect();
-        ends.sort_unstable();
-        known.ends = ends;
-        (known, order)
+        let all = &self.all;
+        self.words = changed(&self.words, &come, &gone, |number| all.get(number));
+        self.stems = changed(&self.stems, &come, &gone, |number| (stem(all.get(number)), all.get(number)));
+        let concerned = self.having_within(come.iter().chain(&gone).copied());
+        let concerned: HashSet<u32> = concerned.into_iter().chain(come).chain(gone).collect();
+        let used: Vec<u32> = concerned.iter().copied().filter(|number| self.is_used(*number)).collect();
+        let others = self.ends.iter().copied().filter(|end| !concerned.contains(&end.word));
+        self.ends = merged(others, self.ends_among(&used), |end| end.of(&self.all));
+    }
+
+    #[cfg(test)]
+    pub(super) fn word(&self, number: u32) -> &str {
+        self.all.get(number)
+    }
+
+    fn is_used(&self, number: u32) -> bool {
+        self.number(self.all.get(number)) == Some(number as usize)
+    }
+
+    /// The words in which one of some words may stand as a part, in whatever form a part may have.
+    fn having_within(&self, parts: impl Iterator<Item = u32>) -> Vec<u32> {
+        let shorter = |word: &'_ str| -> Vec<String> {
+            let without = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).map(str::to_owned);
+            std::iter::once(word.to_owned()).chain(without).filter(|form| form.len() >= LEAST_PART).collect()
+        };
+        let forms: Vec<String> = parts.flat_map(|number| shorter(self.all.get(number))).collect();
+        let Ok(finder) = AhoCorasick::new(&forms) else { return self.words.clone() };
+        let found = finder.find_overlapping_iter(self.all.text());
+        let mut words: Vec<u32> = found.map(|found| self.all.at(found.end())).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
+    fn ends_among(&self, words: &[u32]) -> Vec<End> {
+        let of = |word: u32| self.ends_of(self.all.get(word)).into_iter().map(move |from| End { word, from });
+        let mut ends: Vec<End> = words.iter().copied().flat_map(of).collect();
+        ends.sort_by(|one, other| one.of(&self.all).cmp(other.of(&self.all)));
+        ends
     }
 
     /// The numbers of the words that are like one, each with the best likeness.
@@ -69,14 +133,12 @@ impl Vocabulary {
 
     fn like_itself(&self, word: &str, most: f32, like: &mut BTreeMap<usize, Likeness>) {
         let root = stem(word);
-        let forms = self.stems.get(root.as_str()).into_iter().flatten().map(|number| *number as usize);
-        let forms = forms.filter(|number| are_forms(&root, word, &self.words[*number]));
-        let begin = self.beginning_with(word, &root);
-        let ends = self.ending_with(word);
+        let forms = self.of_stem(root).filter(|known| are_forms(root, word, self.all.get(*known)));
         let all = forms
             .map(|number| (number, OTHER_FORM))
-            .chain(begin.into_iter().map(|number| (number, LONGER)))
-            .chain(self.within(word, &root).into_iter().chain(ends).map(|number| (number, COMPOUND)))
+            .chain(self.beginning_with(word, root).map(|number| (number, LONGER)))
+            .chain(self.within(word, root).chain(self.ending_with(word)).map(|number| (number, COMPOUND)))
+            .map(|(number, likeness)| (number as usize, likeness))
             .chain(self.number(word).map(|number| (number, SAME)));
         for (number, likeness) in all {
             let best = like.entry(number).or_insert(Likeness(0.0));
@@ -84,35 +146,37 @@ impl Vocabulary {
         }
     }
 
-    /// The numbers of the words that begin so.
-    pub(super) fn beginning(&self, beginning: &str) -> std::ops::Range<usize> {
-        let first = self.words.partition_point(|known| known.as_ref() < beginning);
-        let count = self.words[first..].partition_point(|known| known.starts_with(beginning));
-        first..first + count
+    fn of_stem(&self, root: &str) -> impl Iterator<Item = u32> {
+        let stem_of = |number: &u32| stem(self.all.get(*number));
+        let first = self.stems.partition_point(|known| stem_of(known) < root);
+        self.stems[first..].iter().copied().take_while(move |known| stem_of(known) == root)
     }
 
-    fn number(&self, word: &str) -> Option<usize> {
-        self.words.binary_search_by(|known| known.as_ref().cmp(word)).ok()
+    /// The numbers of the words that begin so, in the order of the alphabet.
+    pub(super) fn beginning(&self, beginning: &str) -> impl Iterator<Item = u32> {
+        let first = self.words.partition_point(|known| self.all.get(*known) < beginning);
+        self.words[first..].iter().copied().take_while(move |known| self.all.get(*known).starts_with(beginning))
+    }
+
+    /// The number of a word that somebody uses.
+    pub(super) fn number(&self, word: &str) -> Option<usize> {
+        let at = self.words.binary_search_by(|known| self.all.get(*known).cmp(word)).ok()?;
+        self.words.get(at).map(|number| *number as usize)
     }
 
     /// Longer words that begin with it, or with its stem if that says enough.
-    fn beginning_with(&self, word: &str, root: &str) -> Vec<usize> {
-        if word.chars().count() < LEAST_BEGINNING || word.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Vec::new();
-        }
+    fn beginning_with<'a>(&'a self, word: &'a str, root: &'a str) -> impl Iterator<Item = u32> {
+        let says_enough = word.chars().count() >= LEAST_BEGINNING && !word.bytes().all(|byte| byte.is_ascii_digit());
         let beginning = if root.len() >= LEAST_STEM { root } else { word };
-        let first = self.words.partition_point(|known| known.as_ref() < beginning);
-        let those = self.words[first..].iter().take_while(|known| known.starts_with(beginning));
-        (first..).zip(those).map(|(number, _)| number).collect()
+        says_enough.then(|| self.beginning(beginning)).into_iter().flatten()
     }
 
     /// Longer words that end with one that nobody uses by itself, and that is long enough to be meant.
-    fn ending_with(&self, word: &str) -> Vec<usize> {
-        if !word.is_ascii() || word.len() < LEAST_LONE_PART || self.number(word).is_some() {
-            return Vec::new();
-        }
-        let longer = |known: &str| known.len() >= word.len() + LEAST_PART && known.ends_with(word);
-        self.words.iter().enumerate().filter(|(_, known)| longer(known)).map(|(number, _)| number).collect()
+    fn ending_with(&self, word: &str) -> impl Iterator<Item = u32> {
+        let may_be = word.is_ascii() && word.len() >= LEAST_LONE_PART && self.number(word).is_none();
+        let longer = move |known: &str| known.len() >= word.len() + LEAST_PART && known.ends_with(word);
+        let words = may_be.then(|| self.words.iter().copied()).into_iter().flatten();
+        words.filter(move |known| longer(self.all.get(*known)))
     }
 
     /// Whether it is a word that somebody uses by itself, as it is or with another ending of a noun. What the stem has in common is not
@@ -124,14 +188,13 @@ impl Vocabulary {
         part.len() >= LEAST_PART && (is_used(part) || shorter() || longer())
     }
 
-    /// The ends of a compound from each of its words on but the first: behind a word, or a word that is long enough to be meant. Only of
+    /// Where each word of a compound but the first begins: behind a word, or a word that is long enough to be meant. Only of
     /// German ones: elsewhere they mean nothing, and are not cut between two bytes.
-    fn ends_of<'a>(&self, word: &'a str) -> Vec<&'a str> {
+    fn ends_of(&self, word: &str) -> Vec<u32> {
         if !word.is_ascii() || word.len() < LEAST_COMPOUND {
             return Vec::new();
         }
         let cuts = LEAST_PART..=word.len() - LEAST_PART;
-        let mut ends: Vec<&'a str> = Vec::new();
         let mut begun: Vec<usize> = Vec::new();
         for at in cuts {
             // Each word of it may be the last before the next: `Schüler` and `Forschungs` before `Zentrum`.
@@ -142,22 +205,19 @@ impl Vocabulary {
             let is_one = end.len() >= LEAST_LONE_PART && self.is_word(end);
             if behind_a_word || is_one {
                 begun.push(at);
-                ends.push(end);
             }
         }
-        ends
+        begun.into_iter().map(|at| at as u32).collect()
     }
 
     /// The compounds that have it, in some form, as a word that is not their first.
-    fn within(&self, word: &str, root: &str) -> Vec<usize> {
-        if root.len() < LEAST_PART {
-            return Vec::new();
-        }
-        let first = self.ends.partition_point(|(end, _)| end.as_ref() < root);
-        let those = self.ends[first..].iter().take_while(|(end, _)| end.starts_with(root));
+    fn within(&self, word: &str, root: &str) -> impl Iterator<Item = u32> {
+        let first = self.ends.partition_point(|end| end.of(&self.all) < root);
+        let those = self.ends[first..].iter().take_while(move |end| end.of(&self.all).starts_with(root));
         // A short stem says too little to be the beginning of something else.
-        let fits = |end: &str| root.len() >= LEAST_STEM || stem(end) == root && are_forms(root, word, end);
-        those.filter(|(end, _)| fits(end)).map(|(_, number)| *number as usize).collect()
+        let fits = move |end: &str| root.len() >= LEAST_STEM || stem(end) == root && are_forms(root, word, end);
+        let those = (root.len() >= LEAST_PART).then_some(those).into_iter().flatten();
+        those.filter(move |end| fits(end.of(&self.all))).map(|end| end.word)
     }
 
     /// Whether a beginning is a word, perhaps with what links it to the next.
@@ -179,14 +239,6 @@ impl Vocabulary {
         Some(vec![beginning.to_owned(), word[at..].to_owned()])
     }
 
-    /// The words that begin with a letter, with their numbers.
-    fn with_first(&self, first: char) -> impl Iterator<Item = (usize, &str)> {
-        let from = self.words.partition_point(|known| known.chars().next() < Some(first));
-        let those =
-            self.words[from..].iter().map(AsRef::as_ref).take_while(move |known: &&str| known.starts_with(first));
-        (from..).zip(those)
-    }
-
     /// The word that was meant by one that nobody uses: the nearest, and of these the one that most offers have.
     pub(super) fn nearest(&self, word: &str, offers: impl Fn(usize) -> usize) -> Option<&str> {
         // Of a postcode or a model nobody knows which digit was meant.
@@ -198,14 +250,23 @@ impl Vocabulary {
         // Only what begins with the same letter, or with its second one in a swap, is near.
         let mut firsts: Vec<char> = letters.iter().copied().take(2).collect();
         firsts.dedup();
-        let alike = firsts.into_iter().flat_map(|first| self.with_first(first));
-        let near = alike.filter_map(|(number, known)| {
+        let alike =
+            firsts.into_iter().flat_map(|first| self.beginning(first.encode_utf8(&mut [0; 4])).collect::<Vec<_>>());
+        let near = alike.filter_map(|number| {
+            let known = self.all.get(number);
             // What has its stem and is no form of it is another word: `Jungs` are no young women.
             let slips = slips::between(&letters, known, most).filter(|_| stem(known) != root)?;
-            Some((slips, std::cmp::Reverse(offers(number)), known))
+            Some((slips, std::cmp::Reverse(offers(number as usize)), known))
         });
         near.min().map(|(.., known)| known)
     }
+}
+
+/// A row in the order of a key, with what has come and without what is gone.
+fn changed<K: Ord>(row: &[u32], come: &HashSet<u32>, gone: &HashSet<u32>, key: impl Fn(u32) -> K) -> Vec<u32> {
+    let mut new: Vec<u32> = come.iter().copied().collect();
+    new.sort_by_cached_key(|number| key(*number));
+    merged(row.iter().copied().filter(|number| !gone.contains(number)), new, |number| key(*number))
 }
 
 /// Whether two words of one stem are forms of one word. Of a short stem, one of them has to be the stem itself, or they are the same.

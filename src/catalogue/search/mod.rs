@@ -16,6 +16,7 @@
 mod families;
 mod index;
 mod likeness;
+mod lines;
 mod slips;
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@ use crate::domain::{
     kreis::Ags,
     vocabulary::Mode,
 };
+use std::sync::Arc;
 
 impl OfferContent {
     /// Its place in degrees, latitude first: its own, else that of its postcode, its town, its Kreis. Nothing for what is nowhere.
@@ -27,34 +28,44 @@ impl OfferContent {
 
     /// From where to measure how far it is. Reads the gazetteer, so who asks for many distances keeps it.
     pub fn whereabouts(&self) -> Whereabouts {
-        if self.mode == Some(Mode::Mobile) {
-            let middles = self.catchment.iter().filter_map(gazetteer::middle_of).collect();
-            return Whereabouts { comes_to: self.catchment.clone(), places: middles };
+        if self.mode != Some(Mode::Mobile) {
+            return Whereabouts::At(self.position());
         }
-        Whereabouts { comes_to: Vec::new(), places: self.position().into_iter().collect() }
+        let middles = self.catchment.iter().filter_map(gazetteer::middle_of).collect();
+        Whereabouts::ComesTo(Arc::new(Route { kreise: self.catchment.clone(), middles }))
     }
 }
 
-/// Where an offer is to be had.
+/// Where an offer is to be had. Small: the catalogue has one for each offer.
 #[derive(Debug, Clone)]
-pub struct Whereabouts {
-    comes_to: Vec<Ags>,
-    /// In degrees, latitude first.
-    places: Vec<(f64, f64)>,
+pub enum Whereabouts {
+    /// Where people come to, in degrees, latitude first; nothing if it is nowhere.
+    At(Option<(f64, f64)>),
+    /// It comes along to where people are.
+    ComesTo(Arc<Route>),
+}
+
+/// Where an offer comes to.
+#[derive(Debug)]
+pub struct Route {
+    kreise: Vec<Ags>,
+    /// Of those of them whose middle is known, in degrees.
+    middles: Vec<(f64, f64)>,
 }
 
 impl Whereabouts {
     /// Whether it comes along to where somebody is.
     pub fn comes_to(&self, spot: &Spot) -> bool {
-        self.comes_to.contains(&spot.ags)
+        matches!(self, Self::ComesTo(route) if route.kreise.contains(&spot.ags))
     }
 
     /// How far it is from somewhere, in kilometres. What comes to people is there where it comes to.
     pub fn kilometres_from(&self, spot: &Spot) -> Option<f64> {
-        if self.comes_to(spot) {
-            return Some(0.0);
+        match self {
+            Self::At(place) => place.map(|place| spot.kilometres_to(place)),
+            Self::ComesTo(_) if self.comes_to(spot) => Some(0.0),
+            Self::ComesTo(route) => route.middles.iter().map(|place| spot.kilometres_to(*place)).reduce(f64::min),
         }
-        self.places.iter().map(|place| spot.kilometres_to(*place)).reduce(f64::min)
     }
 }
 

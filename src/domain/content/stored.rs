@@ -8,7 +8,13 @@
 use super::{Key, OfferContent, OfferField, part::Loss};
 use crate::domain::words::{Words, german};
 use serde_json::{Map, Value};
-use std::{collections::BTreeSet, convert::Infallible, ops::Deref, str::FromStr};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    convert::Infallible,
+    ops::Deref,
+    str::FromStr,
+    sync::LazyLock,
+};
 
 /// The version that this program writes.
 const VERSION: u64 = 2;
@@ -88,12 +94,10 @@ impl Stored {
 
     fn of(document: Map<String, Value>) -> Self {
         let mut read = Self::default();
-        let mut known = BTreeSet::from([("", VERSION_KEY)]);
         for field in OfferField::ALL {
             let lost = &mut read.lost;
             read.content.members(*field, &mut |key, member| {
                 let (object, name) = key.stored;
-                known.insert((object, name));
                 let place =
                     if object.is_empty() { Some(&document) } else { document.get(object).and_then(Value::as_object) };
                 let losses = place.and_then(|place| place.get(name)).map(|stored| member.restore(stored));
@@ -104,7 +108,7 @@ impl Stored {
                 }));
             });
         }
-        read.lost.extend(unknown(&document, &known));
+        read.lost.extend(unknown(&document));
         read
     }
 
@@ -124,18 +128,29 @@ impl Stored {
     }
 }
 
+/// The names that this program knows, by the object in which they stand; by none, those of the document itself.
+static KNOWN: LazyLock<BTreeMap<&str, BTreeSet<&str>>> = LazyLock::new(|| {
+    let mut known = BTreeMap::from([("", BTreeSet::from([VERSION_KEY]))]);
+    for field in OfferField::ALL {
+        OfferContent::default().members(*field, &mut |key, _| {
+            let (object, name) = key.stored;
+            known.entry(object).or_default().insert(name);
+        });
+    }
+    known
+});
+
 /// What stands in the document under names that this program does not know.
-fn unknown(document: &Map<String, Value>, known: &BTreeSet<(&str, &str)>) -> Vec<Lost> {
+fn unknown(document: &Map<String, Value>) -> Vec<Lost> {
     let mut lost = Vec::new();
     for (name, value) in document {
-        let is_object = known.iter().any(|(object, _)| object == name);
-        match value {
-            Value::Object(inner) if is_object => {
-                let strange = inner.iter().filter(|(key, value)| !known.contains(&(name, key)) && !is_empty(value));
+        match (value, KNOWN.get(name.as_str())) {
+            (Value::Object(inner), Some(known)) => {
+                let strange = inner.iter().filter(|(key, value)| !known.contains(key.as_str()) && !is_empty(value));
                 lost.extend(strange.map(|(key, value)| Lost::elsewhere(Name::Stored(format!("{name}.{key}")), value)));
             }
-            _ if known.contains(&("", name)) || is_empty(value) => {}
-            other => lost.push(Lost::elsewhere(Name::Stored(name.clone()), other)),
+            _ if KNOWN[""].contains(name.as_str()) || is_empty(value) => {}
+            (other, _) => lost.push(Lost::elsewhere(Name::Stored(name.clone()), other)),
         }
     }
     lost

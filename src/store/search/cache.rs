@@ -10,7 +10,7 @@ use std::{
     sync::{Arc, RwLock},
     time::Duration,
 };
-use tokio::{sync::Mutex, time::timeout};
+use tokio::{sync::Mutex, task::spawn_blocking, time::timeout};
 
 /// Whoever waits longer for a new catalogue gets the one before. Up to some thousand offers nobody has to: whoever has just
 /// approved one finds it.
@@ -22,8 +22,6 @@ pub struct CatalogueCache {
     latest: Arc<RwLock<Option<Arc<Catalogue>>>>,
     making: Arc<Mutex<()>>,
     for_new: Duration,
-    /// How long it took to make the latest from the database.
-    took: Arc<RwLock<Duration>>,
     versions: KnownVersions,
 }
 
@@ -36,13 +34,7 @@ impl Default for CatalogueCache {
 impl CatalogueCache {
     /// One that lets people wait that long for a new catalogue.
     pub fn patient(for_new: Duration) -> Self {
-        Self {
-            latest: Arc::default(),
-            making: Arc::default(),
-            for_new,
-            took: Arc::default(),
-            versions: KnownVersions::default(),
-        }
+        Self { latest: Arc::default(), making: Arc::default(), for_new, versions: KnownVersions::default() }
     }
 
     /// The catalogue as it is now: the same one as long as the data have not changed and no date or day has ended.
@@ -54,11 +46,6 @@ impl CatalogueCache {
         let before = self.latest();
         match before {
             Some(latest) if latest.is_of(version, now) => Ok(latest),
-            // It would not be ready in time: nobody has to wait in vain.
-            Some(before) if before.version() < version && self.takes_long() => {
-                self.renew_behind(store, version, now);
-                Ok(before)
-            }
             Some(before) => timeout(self.for_new, self.renewed(store, version, now)).await.unwrap_or(Ok(before)),
             None => self.renewed(store, version, now).await,
         }
@@ -69,51 +56,21 @@ impl CatalogueCache {
         self.versions.current(store).await
     }
 
-    fn takes_long(&self) -> bool {
-        self.took.read().is_ok_and(|took| *took > self.for_new)
-    }
-
-    /// Begins to make the new one, unless somebody does.
-    fn renew_behind(&self, store: &Store, version: i64, now: DateTime) {
-        if self.making.try_lock().is_ok() {
-            let (cache, store) = (self.clone(), store.clone());
-            tokio::spawn(async move {
-                if let Err(error) = cache.renewed(&store, version, now).await {
-                    tracing::warn!(%error, "the new catalogue could not be made");
-                }
-            });
-        }
-    }
-
     /// The new one, made by whoever comes first, in a task of its own. Nobody holds a connection while they wait.
     async fn renewed(&self, store: &Store, version: i64, now: DateTime) -> Result<Arc<Catalogue>> {
         let alone = self.making.clone().lock_owned().await;
-        let latest = self.latest().filter(|latest| latest.has(version));
+        let latest = self.latest();
         if let Some(latest) = latest.as_ref().filter(|latest| latest.is_of(version, now)) {
             return Ok(latest.clone());
         }
         let (cache, store) = (self.clone(), store.clone());
         let making = tokio::spawn(async move {
             let _alone = alone;
-            let catalogue = Arc::new(match latest {
-                // Only time has passed.
-                Some(latest) => latest.at(now),
-                None => cache.loaded(&store, now).await?,
-            });
+            let catalogue = Arc::new(made(&store, latest, version, now).await?);
             cache.keep(&catalogue);
             Ok(catalogue)
         });
         making.await.map_err(|error| StoreError::Unavailable(error.to_string()))?
-    }
-
-    #[expect(clippy::disallowed_methods, reason = "measures how long it takes")]
-    async fn loaded(&self, store: &Store, now: DateTime) -> Result<Catalogue> {
-        let begun = std::time::Instant::now();
-        let catalogue = super::load(&mut store.read().await?, now).await?;
-        if let Ok(mut took) = self.took.write() {
-            *took = begun.elapsed();
-        }
-        Ok(catalogue)
     }
 
     /// Whether the catalogue that is shown has at least that version, as seen at a moment.
@@ -145,4 +102,15 @@ impl CatalogueCache {
         let found = catalogue.search(filter);
         Ok((catalogue, found))
     }
+}
+
+/// The new one, of as much of the latest as is still right.
+async fn made(store: &Store, latest: Option<Arc<Catalogue>>, version: i64, now: DateTime) -> Result<Catalogue> {
+    let Some(latest) = latest else { return super::load(&mut store.read().await?, now).await };
+    if latest.has(version) {
+        // Only time has passed. On another day that concerns all offers: others are not to wait for it.
+        let later = spawn_blocking(move || latest.later(now)).await;
+        return later.map_err(|error| StoreError::Unavailable(error.to_string()));
+    }
+    super::update(&mut store.read().await?, &latest, now).await
 }

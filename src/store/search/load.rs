@@ -14,6 +14,19 @@ pub async fn load(on: &mut impl Connected, now: DateTime) -> Result<Catalogue> {
     Ok(Catalogue::new(version, now, offers, published(on).await?))
 }
 
+/// Above so many changes, and this share of all offers, it costs less to read everything anew.
+const FEW: usize = 200;
+const SHARE: usize = 50;
+
+/// The catalogue of the latest version, made of an earlier one and what has changed since.
+pub async fn update(on: &mut impl Connected, before: &Catalogue, now: DateTime) -> Result<Catalogue> {
+    let version = listing::version(on).await?;
+    let most = FEW + before.size() / SHARE;
+    let Some(changes) = listing::changes_since(on, before.version(), most).await? else { return load(on, now).await };
+    changes.iter().filter_map(|change| change.now.as_ref()).for_each(|worded| log_losses(&worded.listing));
+    Ok(before.updated(version, now, changes, published(on).await?))
+}
+
 /// The published networks, and the school holidays.
 async fn published(on: &mut impl Connected) -> Result<Published> {
     let networks = network::list(on).await?.into_iter().filter(|network| network.is_public);

@@ -4,5 +4,5 @@ pub mod cache;
 mod load;
 mod versions;
 
-pub use load::load;
+pub use load::{load, update};
 pub use versions::Versions;

@@ -29,9 +29,8 @@ const ENDINGS: [(&str, usize, Option<char>); 14] = [
 /// Cuts the inflection off one folded token; a word in another script stays as it is.
 ///
 /// The stem is always a beginning of the token, so a prefix search for it finds every form.
-pub fn stem(token: &str) -> String {
-    let root = if token.is_ascii() { root(token) } else { token };
-    root.to_owned()
+pub fn stem(token: &str) -> &str {
+    if token.is_ascii() { root(token) } else { token }
 }
 
 fn root(token: &str) -> &str {

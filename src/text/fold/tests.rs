@@ -1,7 +1,7 @@
 use super::*;
 
 fn stem_of(word: &str) -> String {
-    stem(&fold(word))
+    stem(&fold(word)).to_owned()
 }
 
 fn assert_one_stem(expected: &str, words: &[&str]) {

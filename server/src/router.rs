@@ -33,11 +33,21 @@ const BODY_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// The whole site.
 pub fn router(app: AppState, front: Front) -> Router {
-    surrounded(app, front, site_map::public(), site_map::signed_in())
+    let plain = plain(&app);
+    surrounded(app, front, site_map::public(), site_map::signed_in(), plain)
+}
+
+/// What is no page: files, and whether the server is well.
+fn plain(app: &AppState) -> Router<AppState> {
+    let readiness = Readiness::of(app.store.clone());
+    Router::new()
+        .route("/pkg/{name}", get(assets::serve))
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(move || readiness.clone().answer()))
 }
 
 /// These routes with everything that surrounds them.
-pub fn surrounded(app: AppState, front: Front, public: Routes, signed_in: Routes) -> Router {
+pub fn surrounded(app: AppState, front: Front, public: Routes, signed_in: Routes, plain: Router<AppState>) -> Router {
     let app = app.with(|shared| shared.forms = signed_in.forms());
     let pages = Pages::of(public.list().iter().chain(signed_in.list()));
     let sessions = SessionManagerLayer::new(DatabaseSessions::new(app.store.clone(), app.clock.clone()))
@@ -53,15 +63,12 @@ pub fn surrounded(app: AppState, front: Front, public: Routes, signed_in: Routes
         .layer(from_fn(middleware::private))
         .layer(from_fn_with_state(front, middleware::visitor))
         .layer(from_fn(middleware::headers::signed_in));
-    let readiness = Readiness::of(app.store.clone());
     let public = public
         .router()
         .layer(from_fn(middleware::tagged))
         .layer(compression())
         .layer(from_fn_with_state(PageCache::new(app.clone(), front.page_cache), middleware::page_cache))
-        .route("/pkg/{name}", get(assets::serve))
-        .route("/healthz", get(|| async { "ok\n" }))
-        .route("/readyz", get(move || readiness.clone().answer()))
+        .merge(plain)
         .layer(from_fn_with_state(front, middleware::visitor))
         .layer(from_fn(middleware::etag))
         .layer(from_fn(middleware::headers::public));

@@ -36,6 +36,12 @@ impl<T: Clone> Blocks<T> {
     }
 }
 
+impl<T> Default for Blocks<T> {
+    fn default() -> Self {
+        Self { blocks: Vec::new(), len: 0 }
+    }
+}
+
 impl<T> Index<usize> for Blocks<T> {
     type Output = T;
     fn index(&self, at: usize) -> &T {

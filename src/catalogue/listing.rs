@@ -9,12 +9,49 @@ use crate::domain::{
 
 /// A public offer with the words under which it is found.
 #[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
-pub struct Worded {
+pub struct Worded<C = Stored> {
     /// The offer.
     #[sqlx(flatten)]
-    pub listing: Listing,
+    pub listing: Listing<C>,
     /// As [`SearchText`](crate::domain::content::SearchText) writes them.
     pub words: String,
+}
+
+impl Worded<String> {
+    /// Reads what it says.
+    pub fn read(self) -> Worded {
+        let Self { listing, words } = self;
+        let Listing {
+            number,
+            offer_id,
+            revision_id,
+            public_id,
+            network_id,
+            network_slug,
+            network_name,
+            content,
+            organiser,
+            approved_at,
+            confirmed_on,
+            is_example,
+        } = listing;
+        let content = Stored::read(&content);
+        let listing = Listing {
+            number,
+            offer_id,
+            revision_id,
+            public_id,
+            network_id,
+            network_slug,
+            network_name,
+            content,
+            organiser,
+            approved_at,
+            confirmed_on,
+            is_example,
+        };
+        Worded { listing, words }
+    }
 }
 
 impl Worded {
@@ -32,9 +69,9 @@ impl From<Listing> for Worded {
     }
 }
 
-/// A public offer with the names around it.
+/// A public offer with the names around it. To read what it says takes longest: as text (`Listing<String>`) it is not read yet.
 #[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
-pub struct Listing {
+pub struct Listing<C = Stored> {
     /// Position in the search index.
     pub number: i64,
     /// The offer.
@@ -50,7 +87,7 @@ pub struct Listing {
     /// The network's name.
     pub network_name: String,
     /// What it says.
-    pub content: Stored,
+    pub content: C,
     /// The organiser's name.
     pub organiser: String,
     /// When it was approved.

@@ -10,6 +10,7 @@ mod chosen;
 mod facet;
 mod index;
 mod listing;
+mod making;
 mod offers;
 mod order;
 mod published;
@@ -25,6 +26,7 @@ pub use changes::Change;
 pub use choice::Filter;
 pub use facet::{Choices, Counts, Facet, Facets, label};
 pub use listing::{Listing, Worded};
+pub use making::Making;
 pub use published::Published;
 pub use search::Found;
 pub use suggest::Suggestion;
@@ -35,7 +37,7 @@ use crate::domain::{
     id::PublicId,
 };
 use calendar::Calendar;
-use changes::{bonuses, is_ahead};
+use changes::is_ahead;
 use chosen::{Kept, those};
 use facet::Index;
 use fixedbitset::FixedBitSet;
@@ -89,19 +91,16 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Makes it of all public offers, as seen at a moment. An offer whose title cannot be read has nothing to click on and
-    /// is left out.
+    /// Makes it of all public offers, as seen at a moment.
     pub fn new(
         version: i64,
         now: DateTime,
         offers: impl IntoIterator<Item: Into<Worded>>,
         published: Published,
     ) -> Self {
-        let shown = offers.into_iter().map(Into::into).filter(Worded::is_shown);
-        let (offers, words): (Vec<_>, Vec<_>) = shown.map(|offer| (offer.listing, offer.words)).unzip();
-        let offers: Offers = offers.into_iter().collect();
-        let words = WordIndex::new(words.iter().map(String::as_str), bonuses(&offers, now));
-        Self::of(version, now, offers, words, published)
+        let mut making = Making::default();
+        making.add(offers.into_iter().map(Into::into));
+        making.finish(version, now, published)
     }
 
     fn of(version: i64, now: DateTime, offers: Offers, words: WordIndex, published: Published) -> Self {

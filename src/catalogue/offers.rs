@@ -6,7 +6,7 @@ use crate::domain::content::Whereabouts;
 use fixedbitset::FixedBitSet;
 use std::{ops::Index, sync::Arc};
 
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Offers {
     placed: Blocks<Placed>,
     /// Where an offer is; what is elsewhere is gone, and its place is for the next one.
@@ -57,6 +57,11 @@ impl Offers {
         &self.placed[at as usize].whereabouts
     }
 
+    /// Puts an offer behind all others; tells into which place.
+    pub(super) fn push(&mut self, offer: Listing) -> u32 {
+        self.put(Some(self.size() as u32), offer)
+    }
+
     /// Puts an offer into its place, or into a free one if it has none; tells into which.
     pub(super) fn put(&mut self, own: Option<u32>, offer: Listing) -> u32 {
         let free = || self.there.zeroes().next().unwrap_or(self.size());
@@ -77,12 +82,5 @@ impl Index<u32> for Offers {
     type Output = Arc<Listing>;
     fn index(&self, at: u32) -> &Self::Output {
         &self.placed[at as usize].listing
-    }
-}
-
-impl FromIterator<Listing> for Offers {
-    fn from_iter<T: IntoIterator<Item = Listing>>(listings: T) -> Self {
-        let placed: Blocks<Placed> = listings.into_iter().map(Placed::from).collect();
-        Self { there: (0..placed.len()).collect(), placed }
     }
 }

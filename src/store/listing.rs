@@ -8,7 +8,7 @@ use crate::domain::{
     id::{NetworkId, OfferId, OrganisationId, PublicId},
     vocabulary::DateNews,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 macro_rules! listings {
     ($rest:literal) => {
@@ -214,14 +214,15 @@ pub async fn rebuild_showing(tx: &mut Tx, id: &str) -> Result<()> {
 
 /// All public offers.
 pub async fn list(on: &mut impl Connected) -> Result<Vec<Listing>> {
-    Ok(list_worded(on).await?.into_iter().map(|worded| worded.listing).collect())
+    let beside = Beside::all(on).await?;
+    let all = list_after(on, 0, i64::MAX).await?;
+    Ok(all.into_iter().map(|worded| beside.shown(worded.read()).listing).collect())
 }
 
-/// All public offers, with the words under which they are found.
-pub async fn list_worded(on: &mut impl Connected) -> Result<Vec<Worded>> {
-    let listings = all!(on, Worded, listings!(", l.words", "ORDER BY l.number"))?;
-    let news = date_news::by_offer(on).await?;
-    as_shown(on, listings, &news).await
+/// So many public offers behind that number, with the words under which they are found. What they say is not read yet, and is not yet
+/// as it is [shown](Beside::shown).
+pub async fn list_after(on: &mut impl Connected, number: i64, most: i64) -> Result<Vec<Worded<String>>> {
+    all!(on, Worded<String>, listings!(", l.words", "WHERE l.number > $1 ORDER BY l.number LIMIT $2"), number, most,)
 }
 
 /// What became of the offers that have changed since a version of the catalogue; none if they are more than so many.
@@ -238,37 +239,44 @@ pub async fn changes_since(on: &mut impl Connected, version: i64, most: usize) -
     }
     let listings = all!(
         on,
-        Worded,
+        Worded<String>,
         listings!(", l.words", "JOIN listing_change c ON c.offer_id = l.offer_id WHERE c.version > $1"),
         version,
     )?;
-    let news = date_news::by_offer_since(on, version).await?;
-    let listings = as_shown(on, listings, &news).await?;
-    let mut now: HashMap<PublicId, Worded> =
-        listings.into_iter().map(|worded| (worded.listing.public_id.clone(), worded)).collect();
+    let beside = Beside::since(on, version).await?;
+    let shown = listings.into_iter().map(|worded| beside.shown(worded.read()));
+    let mut now: HashMap<PublicId, Worded> = shown.map(|worded| (worded.listing.public_id.clone(), worded)).collect();
     Ok(Some(changed.into_iter().map(|(offer,)| Change { now: now.remove(&offer), offer }).collect()))
 }
 
-/// Listings without what is hidden of them, and with what is said of their dates.
-async fn as_shown(
-    on: &mut impl Connected,
-    mut listings: Vec<Worded>,
-    news: &HashMap<OfferId, Vec<(DateKey, DateNews)>>,
-) -> Result<Vec<Worded>> {
-    let hidden = picture::hidden(on).await?;
-    let listed = listings.iter_mut().map(|worded| &mut worded.listing);
-    for listing in listed.filter(|_| !hidden.is_empty()) {
-        if listing.content.picture.as_ref().is_some_and(|picture| hidden.contains(&picture.id)) {
+/// What changes public offers beside what was approved.
+pub struct Beside {
+    hidden: HashSet<String>,
+    news: HashMap<OfferId, Vec<(DateKey, DateNews)>>,
+}
+
+impl Beside {
+    /// Of all offers.
+    pub async fn all(on: &mut impl Connected) -> Result<Self> {
+        Ok(Self { hidden: picture::hidden(on).await?, news: date_news::by_offer(on).await? })
+    }
+
+    /// Of those that have changed since a version of the catalogue.
+    async fn since(on: &mut impl Connected, version: i64) -> Result<Self> {
+        Ok(Self { hidden: picture::hidden(on).await?, news: date_news::by_offer_since(on, version).await? })
+    }
+
+    /// An offer without what is hidden of it, and with what is said of its dates.
+    pub fn shown(&self, mut worded: Worded) -> Worded {
+        let listing = &mut worded.listing;
+        if listing.content.picture.as_ref().is_some_and(|picture| self.hidden.contains(&picture.id)) {
             listing.content = without_picture(std::mem::take(&mut listing.content));
         }
-    }
-    let listed = listings.iter_mut().map(|worded| &mut worded.listing);
-    for listing in listed.filter(|_| !news.is_empty()) {
-        if let Some(news) = news.get(&listing.offer_id) {
+        if let Some(news) = self.news.get(&listing.offer_id) {
             listing.content = with_news(std::mem::take(&mut listing.content), news);
         }
+        worded
     }
-    Ok(listings)
 }
 
 /// How many offers of each network are public; networks without any are absent.

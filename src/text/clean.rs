@@ -4,10 +4,15 @@
 //! whole stretches of text, and what has neither width nor use between letters, goes; letters are composed (NFC). A
 //! text in which nothing can be seen is empty. Everything else stays as it was typed; NUL too, for its type to refuse.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A text as it is kept.
 pub fn cleaned(text: &str) -> String {
+    // Nearly all of it is, and a catalogue reads all of it at once.
+    let is_clean = |letter: char| matches!(letter, ' '..='~' | '\n' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '–' | '„' | '“' | '”');
+    if text.chars().all(is_clean) && text.contains(|letter: char| !letter.is_whitespace()) {
+        return text.to_owned();
+    }
     let mut kept = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -24,7 +29,11 @@ pub fn cleaned(text: &str) -> String {
         }
     }
     // Composed at last: a letter and its mark may have been parted by what went.
-    if kept.chars().all(is_blank) { String::new() } else { kept.nfc().collect() }
+    match is_nfc_quick(kept.chars()) {
+        _ if kept.chars().all(is_blank) => String::new(),
+        IsNormalized::Yes => kept,
+        _ => kept.nfc().collect(),
+    }
 }
 
 /// A text of one line as it is kept: its white space is folded.

@@ -26,8 +26,11 @@ pub struct Page {
     pub bytes: usize,
     /// The same if it is kept.
     pub kept_micros: f64,
-    /// Requests a second if it is kept, as a share of those of the bare route.
+    /// Requests a second if it is kept, as a share of those of as many constant bytes behind the same middleware.
     pub kept_share: f64,
+    /// How many times as much as on a bare route such constant bytes cost.
+    #[serde(default)]
+    pub middleware: f64,
 }
 
 impl Page {

@@ -8,6 +8,7 @@
 
 mod attack;
 mod by_hand;
+mod constant;
 mod figures;
 mod fill;
 mod load;
@@ -29,10 +30,12 @@ const PLAIN: &str = "/healthz";
 
 fn main() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().collect();
-    if let [_, what, database, address] = arguments.as_slice()
-        && what == program::BY_HAND
-    {
-        return by_hand::run(database.into(), address.parse()?);
+    if let [_, what, database, address] = arguments.as_slice() {
+        match what.as_str() {
+            program::BY_HAND => return by_hand::run(database.into(), address.parse()?),
+            program::CONSTANT => return constant::run(database.into(), address.parse()?),
+            _ => {}
+        }
     }
     let folder = std::env::temp_dir().join(format!("mintverbund-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
@@ -96,22 +99,31 @@ fn run(folder: &Path) -> Result<(), Failure> {
     figures.compare_and_keep()
 }
 
-/// What pages cost that are kept.
+/// What pages cost that are kept, and what the middleware costs before them.
 fn kept(
     database: &Path,
     pages: &[(&'static str, String, bool)],
     hand: &Program,
     figures: &mut Figures,
 ) -> Result<(), Failure> {
-    println!("\npages kept: requests a second, and their share of those of a bare route with as many bytes");
+    println!(
+        "\npages kept: processor time, beside as many constant bytes behind the same middleware (and requests a second as a share \
+         of theirs), and these beside a bare route"
+    );
     let (server, _) = Program::serving(database, &free_address()?, "16")?;
+    let constant = Program::constant(database, &free_address()?)?;
     for (name, path, _) in pages {
         let again = server.measure(path)?;
+        let same = constant.measure(&format!("/constant/{}", again.bytes))?;
         let bare = hand.measure(&format!("/bare/{}", again.bytes))?;
-        let share = again.per_second / bare.per_second;
-        println!("{name:<16} {:>10.0} {share:>8.2} {:>10.0} µs", again.per_second, again.cpu_micros);
+        let share = again.per_second / same.per_second;
+        let middleware = same.cpu_micros / bare.cpu_micros;
+        println!(
+            "{name:<16} {:>8.0} µs {:>8.0} µs {share:>8.2} {:>8.0} µs {middleware:>8.2}",
+            again.cpu_micros, same.cpu_micros, bare.cpu_micros
+        );
         if let Some(page) = figures.pages.get_mut(*name) {
-            (page.kept_share, page.kept_micros) = (share, again.cpu_micros);
+            (page.kept_share, page.kept_micros, page.middleware) = (share, again.cpu_micros, middleware);
         }
     }
     Ok(())

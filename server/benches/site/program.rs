@@ -10,6 +10,9 @@ use std::{
 /// The argument with which the benchmark serves the pages written by hand.
 pub const BY_HAND: &str = "by-hand";
 
+/// The argument with which it serves constants behind the middleware of the product.
+pub const CONSTANT: &str = "constant";
+
 /// A program that serves; ended when dropped.
 pub struct Program {
     child: Child,
@@ -32,6 +35,13 @@ impl Program {
     pub fn by_hand(database: &Path, address: &str) -> Result<Self, Failure> {
         let mut command = Command::new(std::env::current_exe()?);
         command.arg(BY_HAND).arg(database).arg(address);
+        Ok(Self::started(command, address)?.0)
+    }
+
+    /// Constants behind the middleware of the product, served by this program.
+    pub fn constant(database: &Path, address: &str) -> Result<Self, Failure> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.arg(CONSTANT).arg(database).arg(address);
         Ok(Self::started(command, address)?.0)
     }
 

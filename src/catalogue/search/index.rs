@@ -62,6 +62,41 @@ struct Words {
     postings: Blocks<Arc<[Posting]>>,
 }
 
+/// The words of offers as they come, before they are put in order.
+#[derive(Default)]
+pub(in crate::catalogue) struct Gathered {
+    numbers: HashMap<Box<str>, usize>,
+    all: Lines,
+    postings: Vec<Vec<Posting>>,
+}
+
+impl Gathered {
+    /// Adds the stored words of an offer, which comes behind those that are there.
+    pub(in crate::catalogue) fn add(&mut self, offer: u32, text: &str) {
+        for (word, part) in words_of(text) {
+            let known = self.numbers.get(word).copied();
+            let of_word = &mut self.postings;
+            let number = known.unwrap_or_else(|| {
+                self.all.push(word);
+                of_word.push(Vec::new());
+                self.numbers.insert(word.into(), of_word.len() - 1);
+                of_word.len() - 1
+            });
+            // The parts come from the weightiest on.
+            if of_word[number].last().is_none_or(|last| last.offer() != offer as usize) {
+                of_word[number].push(Posting::new(offer, part));
+            }
+        }
+    }
+
+    /// The index of them, with what each offer is ahead by.
+    pub(in crate::catalogue) fn indexed(self, bonus: Vec<f32>) -> WordIndex {
+        let postings = self.postings.into_iter().map(Arc::from).collect();
+        let words = Words { vocabulary: Vocabulary::new(self.all), postings };
+        WordIndex { words: Arc::new(words), count: bonus.len(), bonus }
+    }
+}
+
 /// What one word of a query found.
 struct Matched {
     /// The best of each offer, by its place; 0 if the word is not in it.
@@ -70,28 +105,6 @@ struct Matched {
 }
 
 impl WordIndex {
-    /// Makes it of the stored words of offers in their order, and of what each is ahead by.
-    pub(in crate::catalogue) fn new<'a>(texts: impl Iterator<Item = &'a str>, bonus: Vec<f32>) -> Self {
-        let mut numbers: HashMap<&'a str, usize> = HashMap::new();
-        let mut postings: Vec<Vec<Posting>> = Vec::new();
-        let mut all = Lines::default();
-        for (offer, text) in (0_u32..).zip(texts) {
-            for (word, part) in words_of(text) {
-                let number = *numbers.entry(word).or_insert_with(|| {
-                    all.push(word);
-                    postings.push(Vec::new());
-                    postings.len() - 1
-                });
-                // The parts come from the weightiest on.
-                if postings[number].last().is_none_or(|last| last.offer() != offer as usize) {
-                    postings[number].push(Posting::new(offer, part));
-                }
-            }
-        }
-        let postings = postings.into_iter().map(Arc::from).collect();
-        Self { words: Arc::new(Words { vocabulary: Vocabulary::new(all), postings }), count: bonus.len(), bonus }
-    }
-
     /// The same words on another day, on which other offers are ahead.
     pub(in crate::catalogue) fn with(&self, bonus: Vec<f32>) -> Self {
         Self { words: self.words.clone(), count: self.count, bonus }

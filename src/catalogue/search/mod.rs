@@ -21,7 +21,7 @@ mod slips;
 #[cfg(test)]
 mod tests;
 
-pub(super) use index::WordIndex;
+pub(super) use index::{Gathered, WordIndex};
 
 use fixedbitset::FixedBitSet;
 

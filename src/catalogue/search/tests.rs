@@ -6,8 +6,9 @@ fn index(offers: &[(&str, &str)]) -> WordIndex {
     let text = |(title, rest): &(&str, &str)| {
         format!("{}\n\n\n\n{}", words(title).join(" "), words(&format!("{title} {rest}")).join(" "))
     };
-    let texts: Vec<String> = offers.iter().map(text).collect();
-    WordIndex::new(texts.iter().map(String::as_str), vec![0.0; offers.len()])
+    let mut gathered = Gathered::default();
+    (0..).zip(offers).for_each(|(at, offer)| gathered.add(at, &text(offer)));
+    gathered.indexed(vec![0.0; offers.len()])
 }
 
 /// The titles that a query finds, best first.

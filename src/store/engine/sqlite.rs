@@ -32,7 +32,8 @@ async fn opened(path: &Path, opening: Opening) -> Result<(Store, bool)> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(WAIT)
-        .optimize_on_close(true, 400);
+        .optimize_on_close(true, 400)
+        .row_buffer_size(1_000);
     let writer = writer(&options).await?;
     check(&writer).await?;
     let is_new = migrated(&writer, opening).await?;

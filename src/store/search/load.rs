@@ -1,17 +1,53 @@
 //! Reads what the catalogue is made of.
 
 use crate::{
-    catalogue::{Catalogue, Listing, Published},
-    store::{Connected, Result, listing, network, school_calendar},
+    catalogue::{Catalogue, Listing, Making, Published, Worded},
+    store::{Connected, Result, StoreError, listing, network, school_calendar},
 };
 use jiff::civil::DateTime;
+use std::sync::Arc;
+use tokio::{
+    sync::mpsc,
+    task::{JoinError, JoinHandle, spawn_blocking},
+};
 
-/// All public offers as they are now, seen at a moment. What of an offer cannot be read is left out and logged.
+/// How many offers are read at a time.
+const LOT: i64 = 500;
+
+/// Reads all public offers. What is read is understood, and taken into the catalogue, while the next are read.
 pub async fn load(on: &mut impl Connected, now: DateTime) -> Result<Catalogue> {
     let version = listing::version(on).await?;
-    let offers = listing::list_worded(on).await?;
-    offers.iter().for_each(|worded| log_losses(&worded.listing));
-    Ok(Catalogue::new(version, now, offers, published(on).await?))
+    let beside = Arc::new(listing::Beside::all(on).await?);
+    let (lots, taken) = mpsc::channel(4);
+    let making = tokio::spawn(made_of(taken));
+    let mut last = 0;
+    while let lot = listing::list_after(on, last, LOT).await?
+        && let Some(end) = lot.last()
+    {
+        last = end.listing.number;
+        let beside = beside.clone();
+        let reading = spawn_blocking(move || lot.into_iter().map(|worded| beside.shown(worded.read())).collect());
+        // Nobody takes it only if making has failed, which is told below.
+        let _ = lots.send(reading).await;
+    }
+    drop(lots);
+    let making = making.await.map_err(failed)??;
+    Ok(making.finish(version, now, published(on).await?))
+}
+
+/// Takes in lots of offers in the order in which they come.
+async fn made_of(mut lots: mpsc::Receiver<JoinHandle<Vec<Worded>>>) -> Result<Making> {
+    let mut making = Making::default();
+    while let Some(lot) = lots.recv().await {
+        let lot = lot.await.map_err(failed)?;
+        lot.iter().for_each(|worded| log_losses(&worded.listing));
+        making.add(lot);
+    }
+    Ok(making)
+}
+
+fn failed(error: JoinError) -> StoreError {
+    StoreError::Unavailable(error.to_string())
 }
 
 /// Above so many changes, and this share of all offers, it costs less to read everything anew.

@@ -120,7 +120,7 @@ impl TestApp {
     pub fn serving(&self, routes: Routes) -> Self {
         let Site { store, hours, state, _folder, .. } = &**self;
         let (store, hours, state) = (store.clone(), hours.clone(), state.clone());
-        let router = surrounded(state.clone(), Front::default(), Routes::default(), routes);
+        let router = surrounded(state.clone(), Front::default(), Routes::default(), routes, axum::Router::new());
         Self(Arc::new(Site { store, router, hours, state, _folder: _folder.clone() }))
     }
 

@@ -124,6 +124,7 @@ pub fn allows(actor: &Actor, action: Action, resource: Resource) -> bool {
             | Action::ReadInternalRemarks
             | Action::Hide
             | Action::MergeEntries
+            | Action::EditSearch
             | Action::AskNetworks,
             Resource::Platform,
         ) => person.is_staff(),

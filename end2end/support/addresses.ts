@@ -84,6 +84,8 @@ export const STAFF: Kind[] = [
   ['Zusammengeführt', '/mintraum/zusammengefuehrt'],
   ['Schulferien', '/mintraum/ferien'],
   ['Ein Eintrag der Schulferien', '/mintraum/ferien', 'main table a'],
+  ['Suchwörter', '/mintraum/suche?q=fablab'],
+  ['Suchwörter eines Begriffs', '/mintraum/suche/format/makerspace'],
   ['Anfragen an Netzwerke', '/mintraum/anfragen'],
   ['Stimmt das?', '/mintraum/abgleich'],
   ['Antworten eines Netzwerks', '/mintraum/abgleich/mintmobil'],

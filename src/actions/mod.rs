@@ -19,6 +19,7 @@ pub mod partners;
 pub mod profile;
 pub mod review;
 pub mod school_calendar;
+pub mod term_names;
 #[cfg(test)]
 mod tests;
 

@@ -37,7 +37,7 @@ impl Changed {
 }
 
 impl Catalogue {
-    /// The same at another moment, and after changes to some offers and to what stands around them.
+    /// The same at another moment, and after changes to some offers and to what stands around them, but for the names of terms.
     pub fn updated(&self, version: i64, now: DateTime, changes: Vec<Change>, published: Published) -> Self {
         let is_later_today = self.holds.start <= now && self.holds.start.date() == now.date();
         if is_later_today {
@@ -64,8 +64,9 @@ impl Catalogue {
             let place = match now.filter(Worded::is_shown) {
                 None => own.inspect(|at| offers.remove(*at)),
                 Some(worded) => {
+                    let words = worded.all_words(published.term_names());
                     let at = offers.put(own, worded.listing);
-                    texts.push((at, worded.words));
+                    texts.push((at, words));
                     Some(at)
                 }
             };

@@ -4,6 +4,7 @@ use crate::domain::{
     content::{Names, Stored},
     date::Timestamp,
     id::{NetworkId, OfferId, PublicId, RevisionId},
+    term_names::TermNames,
     web::Slug,
 };
 
@@ -55,6 +56,11 @@ impl Worded<String> {
 }
 
 impl Worded {
+    /// All words under which it is found, those of what its terms are called besides as well.
+    pub(super) fn all_words(&self, names: &TermNames) -> String {
+        format!("{}\n{}", self.words, self.listing.content.otherwise(names))
+    }
+
     /// Whether it has a title that can be clicked on.
     pub(super) fn is_shown(&self) -> bool {
         !self.listing.content.title.is_empty()

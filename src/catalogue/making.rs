@@ -4,24 +4,30 @@ use super::{Catalogue, Published, Worded, changes::bonuses, offers::Offers, sear
 use jiff::civil::DateTime;
 
 /// A catalogue that is being made.
-#[derive(Default)]
 pub struct Making {
+    published: Published,
     offers: Offers,
     words: Gathered,
 }
 
 impl Making {
+    /// One of what stands around the offers, so far without any.
+    pub fn new(published: Published) -> Self {
+        Self { published, offers: Offers::default(), words: Gathered::default() }
+    }
+
     /// Takes in some offers. One whose title cannot be read has nothing to click on and is left out.
     pub fn add(&mut self, offers: impl IntoIterator<Item = Worded>) {
-        for Worded { listing, words } in offers.into_iter().filter(Worded::is_shown) {
-            let at = self.offers.push(listing);
+        for worded in offers.into_iter().filter(Worded::is_shown) {
+            let words = worded.all_words(self.published.term_names());
+            let at = self.offers.push(worded.listing);
             self.words.add(at, &words);
         }
     }
 
     /// The catalogue, of that version and as seen at a moment.
-    pub fn finish(self, version: i64, now: DateTime, published: Published) -> Catalogue {
+    pub fn finish(self, version: i64, now: DateTime) -> Catalogue {
         let bonus = bonuses(&self.offers, now);
-        Catalogue::of(version, now, self.offers, self.words.indexed(bonus), published)
+        Catalogue::of(version, now, self.offers, self.words.indexed(bonus), self.published)
     }
 }

@@ -98,9 +98,9 @@ impl Catalogue {
         offers: impl IntoIterator<Item: Into<Worded>>,
         published: Published,
     ) -> Self {
-        let mut making = Making::default();
+        let mut making = Making::new(published);
         making.add(offers.into_iter().map(Into::into));
-        making.finish(version, now, published)
+        making.finish(version, now)
     }
 
     fn of(version: i64, now: DateTime, offers: Offers, words: WordIndex, published: Published) -> Self {

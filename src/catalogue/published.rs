@@ -1,7 +1,7 @@
 //! What stands around the offers: the networks that an address may name, with or without offers, and the school holidays.
 
 use crate::{
-    domain::{school_calendar::SchoolCalendar, web::Slug},
+    domain::{school_calendar::SchoolCalendar, term_names::TermNames, web::Slug},
     text::fold::fold,
 };
 use std::collections::BTreeMap;
@@ -14,6 +14,7 @@ pub struct Published {
     order: Vec<Slug>,
     former: BTreeMap<Slug, Slug>,
     holidays: SchoolCalendar,
+    term_names: TermNames,
 }
 
 impl Published {
@@ -21,12 +22,22 @@ impl Published {
     pub fn new(names: BTreeMap<Slug, String>, former: BTreeMap<Slug, Slug>) -> Self {
         let mut order: Vec<Slug> = names.keys().cloned().collect();
         order.sort_by_cached_key(|slug| names.get(slug).map(|name| fold(name)));
-        Self { names, order, former, holidays: SchoolCalendar::default() }
+        Self { names, order, former, holidays: SchoolCalendar::default(), term_names: TermNames::default() }
     }
 
     /// The same with the school holidays that are known.
     pub fn with_holidays(self, holidays: SchoolCalendar) -> Self {
         Self { holidays, ..self }
+    }
+
+    /// The same with what people call the terms.
+    pub fn with_term_names(self, term_names: TermNames) -> Self {
+        Self { term_names, ..self }
+    }
+
+    /// What people call the terms.
+    pub fn term_names(&self) -> &TermNames {
+        &self.term_names
     }
 
     /// The school holidays that are known.

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         gazetteer::{self, Spot},
         kreis::{Ags, Bezirk, by_name},
-        other_names::OtherNames,
+        term_names::NamedTerm,
         vocabulary::{Format, Subject, TargetGroup, Term},
         web::Slug,
     },
@@ -61,9 +61,9 @@ impl Catalogue {
     }
 
     /// The terms of a vocabulary that are called so, and that some offer to come has.
-    fn terms<T: Term + OtherNames>(&self, facet: Facet, asked: &[String]) -> impl Iterator<Item = Suggestion> {
-        let called =
-            |term: &&T| begins(term.label(), asked) || term.other_names().iter().any(|name| begins(name, asked));
+    fn terms<T: Term + Into<NamedTerm>>(&self, facet: Facet, asked: &[String]) -> impl Iterator<Item = Suggestion> {
+        let names = self.published().term_names();
+        let called = |term: &&T| begins(term.label(), asked) || names.of(**term).iter().any(|name| begins(name, asked));
         let has_offers = move |term: &&T| {
             let mut choices = Choices::default();
             choices.take(facet, term.code());

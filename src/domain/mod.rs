@@ -39,6 +39,7 @@ pub mod seen;
 pub mod sentence;
 pub mod standing;
 pub mod support;
+pub mod term_names;
 pub mod text;
 pub mod theme;
 pub mod vocabulary;

@@ -66,6 +66,8 @@ rights! {
     AskNetworks: Platform,
     /// Record what statements about a network rest on: with which source, how sure.
     RecordBasis: Network,
+    /// Say by what other names the terms of the vocabularies are found.
+    EditSearch: Platform,
     /// Bring two entries of the directory together that are the same, and part them again.
     MergeEntries: Platform,
     /// Keep something from the public at once, for as long as the state office does not show it again, or for good.

@@ -117,7 +117,7 @@ pub async fn versions(on: &mut impl Connected) -> Result<Versions> {
 
 /// Which words are stored for the search. Grows when `SearchText` has others: what an earlier release has stored is then
 /// written anew at the start.
-const WORDS: i64 = 5;
+const WORDS: i64 = 6;
 
 /// Whether the words under which offers are found are those of this release.
 pub async fn has_todays_words(on: &mut impl Connected) -> Result<bool> {

@@ -47,6 +47,7 @@ pub mod search;
 pub mod session;
 pub mod standing;
 pub mod support;
+pub mod term_names;
 pub mod theme;
 
 pub use engine::{DatabaseAddress, Opening, Store};

@@ -3,6 +3,7 @@
 use mintverbund::domain::{
     hiding::{Hidable, HidableKind},
     id::{HidingId, InquiryId, LinkId, MergingId, OrganisationId, RemarkId, RevisionId, SchoolHolidayId, StretchId},
+    term_names::NamedTerm,
 };
 use std::fmt::Display;
 
@@ -148,6 +149,19 @@ pub fn holiday(id: &SchoolHolidayId) -> String {
 /// Where it is removed.
 pub fn holiday_removal(id: &SchoolHolidayId) -> String {
     format!("{HOLIDAYS}/{id}/entfernen")
+}
+
+/// By what other names the terms are found.
+pub const SEARCH: &str = "/mintraum/suche";
+
+/// The names of one term.
+pub fn term_names(term: NamedTerm) -> String {
+    format!("{SEARCH}/{}/{}", term.vocabulary.code(), term.code)
+}
+
+/// Where they become again what the program knows.
+pub fn term_names_reset(term: NamedTerm) -> String {
+    format!("{}/mitgeliefert", term_names(term))
 }
 
 /// The themes that networks choose from.

@@ -1,7 +1,7 @@
 use crate::site_map;
 
 use super::{session::*, workspace::Workspace, *};
-use mintverbund::domain::hiding::Hidable;
+use mintverbund::domain::{hiding::Hidable, term_names::NamedTerm};
 use std::{fs, path::Path};
 
 /// All routes: method and pattern.
@@ -137,9 +137,10 @@ fn of_the_workspace() -> Vec<String> {
 
 fn of_the_state_office() -> Vec<String> {
     use staff::*;
+    let makerspace = NamedTerm::find("format", "makerspace").expect("a term");
     let fixed = [
         OVERVIEW, QUEUE, NETWORKS, LINKS, KREISE, HIDDEN, CHECKS, INQUIRIES, OPERATOR, THEMES, DUPLICATES, MERGED,
-        HOLIDAYS,
+        HOLIDAYS, SEARCH,
     ]
     .map(str::to_owned);
     let hiding =
@@ -162,6 +163,8 @@ fn of_the_state_office() -> Vec<String> {
         parting(&id()),
         holiday(&id()),
         holiday_removal(&id()),
+        term_names(makerspace),
+        term_names_reset(makerspace),
         networks_about("robotik"),
         theme("robotik"),
         theme_removal("robotik"),

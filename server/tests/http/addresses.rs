@@ -111,6 +111,8 @@ impl Known {
             .replace("{token}", &self.token)
             .replace("{ags}", "09461")
             .replace("{thema}", "robotik")
+            .replace("{vokabular}", "format")
+            .replace("{begriff}", "makerspace")
             .replace("{anderer}", &self.others[1])
             .replace("{art}", "kontakt")
             .replace("{slug}", slug)

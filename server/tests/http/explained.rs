@@ -27,7 +27,7 @@ use tracing_subscriber::{
 };
 
 /// Tables that grow with the networks and their partners, of which there are some hundreds, or not at all.
-const SMALL: [&str; 21] = [
+const SMALL: [&str; 22] = [
     "basis",
     "contact",
     "counter",
@@ -48,6 +48,7 @@ const SMALL: [&str; 21] = [
     "recognition",
     "recognition_past",
     "school_holiday",
+    "term_names",
     "theme",
 ];
 
@@ -232,6 +233,7 @@ fn renewing() -> BTreeSet<&'static str> {
     let migrations = [
         include_str!("../../../migrations/sqlite/0027_public_version.sql"),
         include_str!("../../../migrations/sqlite/0028_date_news.sql"),
+        include_str!("../../../migrations/sqlite/0030_term_names.sql"),
     ];
     let tables = migrations.into_iter().flat_map(str::lines).filter(|line| line.starts_with("CREATE TRIGGER"));
     tables.filter_map(|line| line.rsplit(' ').next()).collect()

@@ -7,7 +7,12 @@ use crate::{
 };
 use axum::{body::Body, http::Method};
 use mintverbund::{
-    domain::seen::Seen,
+    actions::term_names::edit::seen,
+    domain::{
+        field::Typed,
+        seen::Seen,
+        term_names::{NamedTerm, TermNames},
+    },
     store::{organisation, partnership},
 };
 use mintverbund_app::{http::fits, site_map};
@@ -115,6 +120,11 @@ async fn the_page_that_such_an_address_leads_to_holds_its_form() {
     app.anonymous().posts("/netzwerke/cham/nachricht", &[("text", "Wann?")]).await.with_status(303);
     // A theme on which no network works.
     staff.posts("/mintraum/themen", &[("name", "Bionik")]).await.with_status(303);
+    // A term whose names are not those that the program knows.
+    let makerspace = NamedTerm::find("format", "makerspace").expect("a term");
+    let shown = seen(TermNames::default().of(makerspace)).marks(Typed::default());
+    let named = Form::of(&shown).set("names", "Werkelei");
+    staff.posts_form("/mintraum/suche/format/makerspace", &named).await.with_status(303);
     // Two that look alike and are two.
     let [one, other, _] = &known.others;
     staff.presses(format!("/mintraum/doppelte/{one}/{other}/zwei")).await.with_status(303);
@@ -133,6 +143,7 @@ async fn the_page_that_such_an_address_leads_to_holds_its_form() {
         "doppelte",
         "zusammengefuehrt",
         "ferien",
+        "suche",
     ]
     .map(|room| format!("/mintraum/{room}"));
     forms_at_home(&staff, &office, &mut found).await;

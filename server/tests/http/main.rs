@@ -67,6 +67,7 @@ mod statements;
 mod staying;
 mod stored;
 mod strange_addresses;
+mod term_names;
 mod themes;
 mod torture;
 mod unread;

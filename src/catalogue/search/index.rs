@@ -14,8 +14,8 @@ use std::{
 
 /// What a word weighs by the part of an offer in which it stands, from the rest to the title.
 const WEIGHTS: [f32; 5] = [1.0, 1.75, 2.5, 4.0, 8.0];
-/// The parts of a stored text, in its order, by their place among the weights.
-const PARTS: [u32; 5] = [4, 3, 2, 1, 0];
+/// The parts of a text, in its order, by their place among the weights: as it is stored, and last what its terms are called besides.
+const PARTS: [u32; 5] = [4, 3, 2, 0, 1];
 /// Where no offer has all words, those are shown whose words tell at least this share of what the best one's tell.
 const MOST: f32 = 0.5;
 /// So many words of a query are taken for others at most; with more, nobody knows what was meant, and each is searched far.
@@ -82,10 +82,7 @@ impl Gathered {
                 self.numbers.insert(word.into(), of_word.len() - 1);
                 of_word.len() - 1
             });
-            // The parts come from the weightiest on.
-            if of_word[number].last().is_none_or(|last| last.offer() != offer as usize) {
-                of_word[number].push(Posting::new(offer, part));
-            }
+            noted(&mut of_word[number], Posting::new(offer, part));
         }
     }
 
@@ -286,9 +283,7 @@ impl Words {
             for (word, part) in words_of(text) {
                 let number = *numbers.entry(word).or_insert_with(|| self.number(word));
                 let own = new.entry(number).or_default();
-                if own.last().is_none_or(|last| last.offer() != *offer as usize) {
-                    own.push(Posting::new(*offer, part));
-                }
+                noted(own, Posting::new(*offer, part));
             }
         }
         let stands_in_one = |of_word: &[Posting]| {
@@ -325,7 +320,15 @@ impl Words {
     }
 }
 
-/// The words of a stored text, each with the part in which it stands; the weightiest part comes first.
+/// Notes that a word stands in an offer, of which the weightiest part counts.
+fn noted(of_word: &mut Vec<Posting>, new: Posting) {
+    match of_word.last_mut().filter(|last| last.offer() == new.offer()) {
+        Some(last) => last.0 = last.0.max(new.0),
+        None => of_word.push(new),
+    }
+}
+
+/// The words of a text, each with the part in which it stands.
 fn words_of(text: &str) -> impl Iterator<Item = (&str, u32)> {
     let parts = PARTS.into_iter().zip(text.split('\n'));
     parts.flat_map(|(part, line)| line.split(' ').filter(|word| !word.is_empty()).map(move |word| (word, part)))

@@ -170,6 +170,8 @@ acts! {
         OperatorEdited = "platform.operator": Said => Said;
         HolidayPut = "holiday.put": Kept<String> => Kept<String>;
         HolidayRemoved = "holiday.remove": Kept<String> => Nothing;
+        TermNamed = "term_names.put": Kept<String> => Kept<String>;
+        TermNamesForgotten = "term_names.forget": Kept<String> => Nothing;
         ThemeAdded = "theme.add": Nothing => Kept<String>;
         ThemeRenamed = "theme.rename": Kept<String> => Kept<String>;
         ThemeRemoved = "theme.remove": Kept<String> => Nothing;

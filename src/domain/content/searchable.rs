@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     domain::{
-        other_names::{OtherNames, names_of_kreis},
+        other_names::names_of_kreis,
+        term_names::TermNames,
         vocabulary::{Format, Mode, Stage, Term},
         words::{Words, german},
     },
@@ -26,8 +27,6 @@ pub struct SearchText {
     pub terms: Vec<String>,
     /// Of its short text.
     pub summary: Vec<String>,
-    /// What people call its terms besides. It weighs less than what an offer says itself: one that names the thing goes before.
-    pub otherwise: Vec<String>,
     /// Everything that it says, what stands in the others included.
     pub rest: Vec<String>,
 }
@@ -35,28 +34,14 @@ pub struct SearchText {
 /// As it is stored: a line for each part, words separated by spaces.
 impl fmt::Display for SearchText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let parts = [&self.title, &self.terms, &self.summary, &self.otherwise, &self.rest];
+        let parts = [&self.title, &self.terms, &self.summary, &self.rest];
         f.write_str(&parts.map(|part| part.join(" ")).join("\n"))
     }
 }
 
-/// How terms are said.
-#[derive(Clone, Copy)]
-enum Saying {
-    /// As the pages call them.
-    ByLabel,
-    /// As people call them besides.
-    Otherwise,
-}
-
-impl Saying {
-    fn all<T: Term + OtherNames>(self, terms: &[T]) -> String {
-        let said = |term: &T| match self {
-            Self::ByLabel => term.label().to_owned(),
-            Self::Otherwise => term.other_names().join(" "),
-        };
-        terms.iter().map(said).collect::<Vec<_>>().join("\n")
-    }
+/// What the pages call some terms.
+fn labels<T: Term>(terms: &[T]) -> String {
+    terms.iter().map(|term| term.label()).collect::<Vec<_>>().join("\n")
 }
 
 impl OfferContent {
@@ -89,24 +74,37 @@ impl OfferContent {
         let whole = words(&self.searchable(names));
         SearchText {
             title,
-            terms: words(&format!("{}\n{}\n{others}", self.terms(Saying::ByLabel), self.place_names())),
+            terms: words(&format!("{}\n{}\n{others}", self.terms(), self.place_names())),
             summary,
-            otherwise: words(&self.terms(Saying::Otherwise)),
             rest: whole,
         }
     }
 
+    /// The words of what people call its terms besides.
+    pub fn otherwise(&self, names: &TermNames) -> String {
+        let Self { subjects, formats, target_groups, mode, languages, .. } = self;
+        let terms = subjects.mint.iter().map(|term| names.words(*term));
+        let terms = terms.chain(subjects.plus.iter().map(|term| names.words(*term)));
+        let terms = terms.chain(formats.iter().map(|term| names.words(*term)));
+        let stages = self.stages.all();
+        let terms = terms.chain(stages.iter().map(|term| names.words(*term)));
+        let terms = terms.chain(target_groups.groups.iter().map(|term| names.words(*term)));
+        let terms = terms.chain(mode.iter().map(|term| names.words(*term)));
+        let terms = terms.chain(languages.iter().map(|term| names.words(*term)));
+        terms.collect::<Vec<_>>().join(" ")
+    }
+
     /// What it is and for whom, term by term.
-    fn terms(&self, said: Saying) -> String {
+    fn terms(&self) -> String {
         let mode: Vec<Mode> = self.mode.into_iter().collect();
         [
-            said.all(&self.subjects.mint),
-            said.all(&self.subjects.plus),
-            said.all(&self.formats),
-            said.all(&self.stages.all()),
-            said.all(&self.target_groups.groups),
-            said.all(&mode),
-            said.all(&self.languages),
+            labels(&self.subjects.mint),
+            labels(&self.subjects.plus),
+            labels(&self.formats),
+            labels(&self.stages.all()),
+            labels(&self.target_groups.groups),
+            labels(&mode),
+            labels(&self.languages),
         ]
         .join("\n")
     }

@@ -15,15 +15,16 @@ mod operator;
 mod overview;
 mod queue;
 mod review;
+mod search;
 mod themes;
 
 pub use review::{keep_notes, stay_on_review};
 
 use crate::http::{Guard, Routes};
 use mintverbund::policy::Action::{
-    AnswerInquiry, AskNetworks, ClaimRevision, ConfirmCluster, DecideLink, DecideRevision, EditOperator, EndLink, Hide,
-    ManageNetworks, MergeEntries, ProposeLink, ReadRevision, RecordBasis, RecordConsent, ShowAgain, ViewStaffPages,
-    ViewWorkspace,
+    AnswerInquiry, AskNetworks, ClaimRevision, ConfirmCluster, DecideLink, DecideRevision, EditOperator, EditSearch,
+    EndLink, Hide, ManageNetworks, MergeEntries, ProposeLink, ReadRevision, RecordBasis, RecordConsent, ShowAgain,
+    ViewStaffPages, ViewWorkspace,
 };
 
 const STAFF: Guard = Guard::Policy(&[ViewStaffPages]);
@@ -34,7 +35,16 @@ pub fn routes(routes: Routes) -> Routes {
     let edits = Guard::Policy(&[ViewStaffPages, EditOperator]);
     let routes =
         routes.get("/mintraum/betrieb", edits, operator::show).post("/mintraum/betrieb", edits, operator::save);
-    directory_routes(check_routes(hidden_routes(links_routes(network_routes(review_routes(routes))))))
+    search_routes(directory_routes(check_routes(hidden_routes(links_routes(network_routes(review_routes(routes)))))))
+}
+
+fn search_routes(routes: Routes) -> Routes {
+    let edits = Guard::Policy(&[ViewStaffPages, EditSearch]);
+    routes
+        .get("/mintraum/suche", STAFF, search::show)
+        .get("/mintraum/suche/{vokabular}/{begriff}", edits, search::one)
+        .post("/mintraum/suche/{vokabular}/{begriff}", edits, search::change)
+        .post("/mintraum/suche/{vokabular}/{begriff}/mitgeliefert", edits, search::reset)
 }
 
 fn directory_routes(routes: Routes) -> Routes {

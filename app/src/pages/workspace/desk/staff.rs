@@ -72,6 +72,7 @@ pub fn rooms(runs_site: bool) -> AnyView {
         (address::staff::CHECKS, "Stimmt das?"),
         (address::staff::DUPLICATES, "Mögliche Doppelte"),
         (address::staff::HOLIDAYS, "Schulferien"),
+        (address::staff::SEARCH, "Suchwörter"),
     ];
     let operator = runs_site.then_some((address::staff::OPERATOR, "Angaben zum Betrieb"));
     let links = rooms.into_iter().chain(operator).map(|(path, label)| view! { <li><a href=path>{label}</a></li> });

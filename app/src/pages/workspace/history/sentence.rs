@@ -68,6 +68,8 @@ fn on_platform(act: &PlatformAct) -> String {
         PlatformAct::OperatorEdited { .. } => "die Angaben des Betriebs geändert".to_owned(),
         PlatformAct::HolidayPut { after, .. } => format!("Schulferien eingetragen: {after}"),
         PlatformAct::HolidayRemoved { before, .. } => format!("Schulferien entfernt: {before}"),
+        PlatformAct::TermNamed { after, .. } => format!("Suchwörter geändert: {after}"),
+        PlatformAct::TermNamesForgotten { before, .. } => format!("eigene Suchwörter verworfen: {before}"),
         PlatformAct::ThemeAdded { after: name, .. } => format!("das Thema „{name}“ auf die Liste gesetzt"),
         PlatformAct::ThemeRenamed { before, after } => format!("das Thema „{before}“ in „{after}“ umbenannt"),
         PlatformAct::ThemeRemoved { before: name, .. } => format!("das Thema „{name}“ von der Liste genommen"),

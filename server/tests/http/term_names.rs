@@ -30,10 +30,7 @@ async fn offers_are_found_at_once_by_a_name_that_the_office_gives_a_term_and_no_
     staff.posts_form(MAKERSPACE, &form).await.with_status(303);
     assert_eq!([finds("quaxbude").await, finds("quaxbuden").await, finds("werkelei").await], [true; 3]);
     let page = staff.opens(MAKERSPACE).await;
-    assert_eq!(
-        [page.says("Quaxbude\nWerkelei</textarea>"), page.says("Mitgelieferte Namen wiederherstellen")],
-        [true; 2]
-    );
+    assert_eq!(page.says_of(&["Quaxbude", "Werkelei</textarea>", "Mitgelieferte Namen wiederherstellen"]).len(), 3);
     let trial = staff.opens(&format!("{LIST}?q=quaxbude+xylophonqx")).await;
     assert_eq!(trial.says_of(&["findet", "„xylophonqx“ steht nirgends."]).len(), 2);
     assert_eq!(visitor.opens("/angebote/vorschlaege?q=quaxb").await.says("Makerspace"), true);

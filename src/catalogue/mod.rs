@@ -170,6 +170,7 @@ impl Catalogue {
 
     /// What the one of some offers lacks that fits the words best, in whatever order they are shown.
     fn lacking(&self, those: &FixedBitSet, found: Option<&Found>) -> Vec<String> {
+        let found = found.filter(|found| those.is_disjoint(&found.all));
         let best = self.orders.first(1, those, Sort::Relevance, found);
         best.first().zip(found).map(|(best, found)| found.lacking(*best as usize)).unwrap_or_default()
     }

@@ -39,10 +39,6 @@ impl Posting {
     fn part(self) -> u32 {
         self.0 & ((1 << PART_BITS) - 1)
     }
-
-    fn weight(self) -> f32 {
-        WEIGHTS[self.part() as usize]
-    }
 }
 
 /// The index.
@@ -94,11 +90,40 @@ impl Gathered {
     }
 }
 
-/// What one word of a query found.
+/// What one word of a query found. Only the places of the offers that have it are looked at: most words are in few.
 struct Matched {
-    /// The best of each offer, by its place; 0 if the word is not in it.
+    /// The best of each offer, by its place.
     scores: Vec<f32>,
+    /// The offers that have it.
+    own: FixedBitSet,
+    /// How many they are.
     count: usize,
+    /// By what the scores are still to be multiplied.
+    scale: f32,
+}
+
+impl Matched {
+    /// With its scores as they count.
+    fn weighed(mut self) -> Self {
+        self.own.ones().for_each(|at| self.scores[at] *= self.scale);
+        Self { scale: 1.0, ..self }
+    }
+
+    /// Of two ways to write a word, the better one for each offer.
+    fn or(self, other: Self) -> Self {
+        let (mut one, other) = (self.weighed(), other.weighed());
+        other.own.ones().for_each(|at| one.scores[at] = one.scores[at].max(other.scores[at]));
+        one.own.union_with(&other.own);
+        Self { count: one.own.count_ones(..), ..one }
+    }
+
+    /// Of two words that are one, the offers that have both, for the mean of what each gives.
+    fn and(self, other: Self) -> Self {
+        let (mut one, other) = (self.weighed(), other.weighed());
+        one.own.intersect_with(&other.own);
+        one.own.ones().for_each(|at| one.scores[at] = f32::midpoint(one.scores[at], other.scores[at]));
+        Self { count: one.own.count_ones(..), ..one }
+    }
 }
 
 impl WordIndex {
@@ -153,12 +178,16 @@ impl WordIndex {
         }
         let mut scores = vec![0.0; self.size()];
         for (_, of_word) in &matched {
-            scores.iter_mut().zip(&of_word.scores).for_each(|(sum, own)| *sum += own);
+            of_word.own.ones().for_each(|at| scores[at] += of_word.scores[at] * of_word.scale);
         }
-        scores.iter_mut().zip(&self.bonus).for_each(|(sum, bonus)| *sum *= 1.0 + bonus);
-        let most = self.with_most(&matched);
+        let some = matched.iter().fold(FixedBitSet::with_capacity(self.size()), |mut some, (_, of_word)| {
+            some.union_with(&of_word.own);
+            some
+        });
+        some.ones().for_each(|at| scores[at] *= 1.0 + self.bonus[at]);
+        let most = self.with_most(&matched, some);
         let words: Vec<(String, FixedBitSet)> =
-            matched.into_iter().map(|(word, of_word)| (word, self.having(&of_word))).collect();
+            matched.into_iter().map(|(word, of_word)| (word, of_word.own)).collect();
         let mut all = most.clone();
         words.iter().for_each(|(_, own)| all.intersect_with(own));
         Found { scores, all, most, words, left_out, meant }
@@ -174,25 +203,19 @@ impl WordIndex {
         offers
     }
 
-    /// The offers that have a word.
-    fn having(&self, word: &Matched) -> FixedBitSet {
-        let mut own = FixedBitSet::with_capacity(self.size());
-        own.extend(word.scores.iter().enumerate().filter(|(_, score)| **score > 0.0).map(|(at, _)| at));
-        own
-    }
-
-    /// The offers whose words together are rare enough, measured by the offer that has most.
-    fn with_most(&self, matched: &[(String, Matched)]) -> FixedBitSet {
+    /// The offers whose words together are rare enough, measured by the offer that has most; of those that have some.
+    fn with_most(&self, matched: &[(String, Matched)], some: FixedBitSet) -> FixedBitSet {
+        if matched.len() < 2 {
+            return some;
+        }
         let mut told = vec![0.0_f32; self.size()];
         for (_, word) in matched {
             let rarity = self.rarity(word.count);
-            told.iter_mut().zip(&word.scores).filter(|(_, score)| **score > 0.0).for_each(|(told, _)| *told += rarity);
+            word.own.ones().for_each(|at| told[at] += rarity);
         }
-        let best = told.iter().copied().fold(0.0, f32::max);
+        let best = some.ones().map(|at| told[at]).fold(0.0, f32::max);
         let mut most = FixedBitSet::with_capacity(self.size());
-        most.extend(
-            told.iter().enumerate().filter(|(_, told)| **told > 0.0 && **told >= MOST * best).map(|(at, _)| at),
-        );
+        some.ones().filter(|at| told[*at] >= MOST * best).for_each(|at| most.insert(at));
         most
     }
 
@@ -205,7 +228,7 @@ impl WordIndex {
     fn matched(&self, word: &AskedWord, meant: &mut Vec<(String, String)>) -> Option<Matched> {
         let joined = word.joined.as_ref().map(|joined| self.of_all(std::slice::from_ref(joined)));
         let parts = self.of_all(&word.parts);
-        let best = [joined, Some(parts)].into_iter().flatten().reduce(either).filter(|found| found.count > 0);
+        let best = [joined, Some(parts)].into_iter().flatten().reduce(Matched::or).filter(|found| found.count > 0);
         if best.is_some() {
             return best;
         }
@@ -239,25 +262,30 @@ impl WordIndex {
             let own = self.of_one(word);
             all = Some(match all {
                 None => own,
-                Some(known) => both(known, own),
+                Some(known) => known.and(own),
             });
         }
-        all.unwrap_or(Matched { scores: vec![0.0; self.size()], count: 0 })
+        all.unwrap_or_else(|| Matched {
+            scores: vec![0.0; self.size()],
+            own: FixedBitSet::with_capacity(self.size()),
+            count: 0,
+            scale: 1.0,
+        })
     }
 
     fn of_one(&self, word: &str) -> Matched {
         let mut scores = vec![0.0_f32; self.size()];
+        let mut own = FixedBitSet::with_capacity(self.size());
         let mut count = 0;
         for (number, Likeness(likeness)) in self.words.vocabulary.like(word) {
+            let weights = WEIGHTS.map(|weight| weight * likeness);
             for posting in self.words.postings[number].iter() {
+                count += usize::from(!own.put(posting.offer()));
                 let score = &mut scores[posting.offer()];
-                count += usize::from(*score == 0.0);
-                *score = score.max(posting.weight() * likeness);
+                *score = score.max(weights[posting.part() as usize]);
             }
         }
-        let rarity = self.rarity(count);
-        scores.iter_mut().for_each(|score| *score *= rarity);
-        Matched { scores, count }
+        Matched { scores, own, count, scale: self.rarity(count) }
     }
 }
 
@@ -332,19 +360,4 @@ fn noted(of_word: &mut Vec<Posting>, new: Posting) {
 fn words_of(text: &str) -> impl Iterator<Item = (&str, u32)> {
     let parts = PARTS.into_iter().zip(text.split('\n'));
     parts.flat_map(|(part, line)| line.split(' ').filter(|word| !word.is_empty()).map(move |word| (word, part)))
-}
-
-fn combined(one: Matched, other: Matched, how: fn(f32, f32) -> f32) -> Matched {
-    let scores: Vec<f32> = one.scores.iter().zip(&other.scores).map(|(one, other)| how(*one, *other)).collect();
-    let count = scores.iter().filter(|score| **score > 0.0).count();
-    Matched { scores, count }
-}
-
-fn either(one: Matched, other: Matched) -> Matched {
-    combined(one, other, f32::max)
-}
-
-/// Of two words that are one, the offers that have both, for the mean of what each gives.
-fn both(one: Matched, other: Matched) -> Matched {
-    combined(one, other, |one, other| if one > 0.0 && other > 0.0 { f32::midpoint(one, other) } else { 0.0 })
 }

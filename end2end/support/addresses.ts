@@ -10,6 +10,8 @@ export const PUBLIC: Kind[] = [
   ['Angebote, zweite Seite', '/angebote?seite=2'],
   ['Angebote mit Filtern', '/angebote?stufe=sek1&fach=technik'],
   ['Angebote als Karte', '/angebote?ansicht=karte'],
+  ['Angebote nach Orten', '/angebote?ansicht=orte'],
+  ['Ein Ausschnitt der Karte', '/angebote?ansicht=orte', '.points-map a.b2, .points-map a.b3'],
   ['Angebote als Kalender', '/angebote?ansicht=kalender'],
   ['Angebote mit unbekanntem Filter', '/angebote?farbe=rot'],
   ['Nichts gefunden', '/angebote?q=unauffindbar&stufe=sek1'],

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
+        cell::Cell,
         gazetteer::{Radius, Spot},
         school_calendar::SchoolCalendar,
         search::{Sort, TimeSpan},
@@ -39,6 +40,8 @@ pub struct Filter {
     pub near: Option<&'static Spot>,
     /// … no farther than this.
     pub radius: Radius,
+    /// In this cell of the map.
+    pub cell: Option<Cell>,
     /// For this age in years.
     pub age: Option<u8>,
     /// When.
@@ -100,6 +103,7 @@ impl Filter {
                 own.kreise.clear();
                 own.bezirke.clear();
                 self.near = None;
+                self.cell = None;
             }
             Meaning::Cost(_) => own.costs.clear(),
             Meaning::Mode(_) => own.modes.clear(),

@@ -118,6 +118,9 @@ impl Catalogue {
                 self.offers.whereabouts(at).kilometres_from(spot).is_some_and(|far| far <= most)
             });
         }
+        if let Some(cell) = filter.cell {
+            Self::narrow_at(&mut always, |at| self.offers.cell(at).is_some_and(|own| cell.holds(own)));
+        }
         if filter.asks_for_days() {
             self.narrow(&mut always, |o| self.takes_place_on(o, filter));
         }

@@ -2,7 +2,7 @@
 //! their places, and a change touches only what concerns the places that have changed.
 
 use super::{Listing, blocks::Blocks};
-use crate::domain::content::Whereabouts;
+use crate::domain::{cell::Cell, content::Whereabouts};
 use fixedbitset::FixedBitSet;
 use std::{ops::Index, sync::Arc};
 
@@ -17,11 +17,13 @@ pub(super) struct Offers {
 struct Placed {
     listing: Arc<Listing>,
     whereabouts: Whereabouts,
+    cell: Option<Cell>,
 }
 
 impl From<Listing> for Placed {
     fn from(listing: Listing) -> Self {
-        Self { whereabouts: listing.content.whereabouts(), listing: Arc::new(listing) }
+        let cell = listing.content.point().and_then(Cell::of);
+        Self { whereabouts: listing.content.whereabouts(), cell, listing: Arc::new(listing) }
     }
 }
 
@@ -55,6 +57,11 @@ impl Offers {
     /// Where the offer in a place is to be had.
     pub(super) fn whereabouts(&self, at: u32) -> &Whereabouts {
         &self.placed[at as usize].whereabouts
+    }
+
+    /// In which cell of the map the offer in a place lies, if a point is known of it.
+    pub(super) fn cell(&self, at: u32) -> Option<Cell> {
+        self.placed[at as usize].cell
     }
 
     /// Puts an offer behind all others; tells into which place.

@@ -1,6 +1,9 @@
 //! Where towns and postcodes lie, for whoever looks for something near them. Only what lies in Bavaria is known.
 
-use super::kreis::{Ags, KREISE};
+use super::{
+    cell::Cell,
+    kreis::{Ags, KREISE},
+};
 use crate::text::fold::fold;
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -130,6 +133,26 @@ fn spot(postcode: Option<&str>, town: &str, [latitude, longitude, ags]: [&str; 3
 /// The postcode, if it is one of Bavaria.
 pub fn postcode(text: &str) -> Option<&'static Spot> {
     POSTCODES.get(text)
+}
+
+/// The largest town of each cell of the grid.
+static LARGEST: LazyLock<HashMap<Cell, &'static Spot>> = LazyLock::new(|| {
+    let mut largest: HashMap<Cell, &'static Spot> = HashMap::new();
+    for spot in TOWNS.values().flatten() {
+        let cell = Cell::of((spot.latitude, spot.longitude));
+        for cell in cell.into_iter().flat_map(|cell| [cell, cell.wide()]) {
+            let known = largest.entry(cell).or_insert(spot);
+            if (known.population, &spot.town) < (spot.population, &known.town) {
+                *known = spot;
+            }
+        }
+    }
+    largest
+});
+
+/// The largest town in a cell of the grid, or around it.
+pub fn largest_in(cell: Cell) -> Option<&'static Spot> {
+    LARGEST.get(&cell).or_else(|| LARGEST.get(&cell.wide())).copied()
 }
 
 /// The largest town of a folded name, or of its beginning: `Kempten` is Kempten (Allgäu), `Neumarkt` that in der Oberpfalz.

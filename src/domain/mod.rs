@@ -4,6 +4,7 @@ pub mod account;
 pub mod act;
 pub mod as_of;
 pub mod basis;
+pub mod cell;
 pub mod check;
 pub mod clock;
 pub mod content;

@@ -23,6 +23,9 @@ texts! {
         radius: Text, "Label of the distance.";
         kilometres: fn(u8) -> String, "A distance to choose.";
         near_chip: fn(&str, u8) -> String, "A chosen place, and its distance in kilometres.";
+        cell_chip: Named, "A cell of the map, by the largest town in it.";
+        cell_nowhere: Text, "A cell of the map without any town.";
+        cell_count: fn(&str, usize) -> String, "A cell of the map with the number of its offers.";
         find: Text, "The button of the search.";
         apply: Text, "The button of each group of filters.";
         chosen: Text, "Name of the chosen filters for screen readers.";
@@ -45,6 +48,7 @@ texts! {
         views: Text, "Name of the switch between views for screen readers.";
         list: Text, "The view as a list.";
         map: Text, "The view as a map.";
+        places: Text, "The view by where the hits are.";
         calendar: Text, "The view as a calendar.";
         sorted: Text, "Before the orders.";
         online_too: Count, "Below the hits of a Kreis: to those that take place online.";
@@ -54,6 +58,10 @@ texts! {
         without_one: fn(&str, usize) -> String, "Without which filter there are how many offers.";
         map_label: Text, "Name of the map for screen readers.";
         map_text: Text, "How to use the map.";
+        places_label: Text, "Name of the map of the places for screen readers.";
+        places_text: Text, "How to use the map of the places.";
+        whole_map: Text, "From a piece of the map back to all of it.";
+        without_point: Count, "Offers of which no point is known.";
         map_list: Text, "Above the same as a list.";
         map_none: Text, "In the list: a Kreis without hits.";
         kreis_count: fn(&str, usize) -> String, "A Kreis of the map with its count.";

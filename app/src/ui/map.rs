@@ -1,8 +1,10 @@
 //! The map of the 96 Kreise as inline SVG: no tile server, no third-party request.
 
 mod place;
+mod points;
 
 pub use place::place_map;
+pub use points::{Bubble, points_map};
 
 use super::html::{Drawn, Html};
 use crate::{address, messages::said};
@@ -64,7 +66,7 @@ fn ring_data(ring: Ring) -> String {
     let mut data = String::new();
     let mut last = (i64::MAX, i64::MAX);
     for [longitude, latitude] in ring {
-        let point = project(longitude, latitude);
+        let point = rounded(project(longitude, latitude));
         if point != last {
             let letter = if data.is_empty() { 'M' } else { 'L' };
             data.push_str(&format!("{letter}{} {}", point.0, point.1));
@@ -75,11 +77,16 @@ fn ring_data(ring: Ring) -> String {
     data
 }
 
-/// Equirectangular about the middle of Bavaria: true enough at this size. Whole units keep the page small.
-fn project(longitude: f64, latitude: f64) -> (i64, i64) {
+/// Equirectangular about the middle of Bavaria: true enough at this size.
+fn project(longitude: f64, latitude: f64) -> (f64, f64) {
     let [west, east, south, north] = CORNERS;
     let x = (longitude - west) / (east - west) * WIDTH;
     let y = (north - latitude) / (north - south) * HEIGHT;
+    (x, y)
+}
+
+/// Whole units keep the page small.
+fn rounded((x, y): (f64, f64)) -> (i64, i64) {
     (x.round() as i64, y.round() as i64)
 }
 

@@ -69,6 +69,10 @@ pub async fn page_cache(State(cache): State<Option<PageCache>>, mut request: Req
         Err(error) => return PageError::from(error).into_response(),
     };
     let key = (versions.public, cache.app.now().0 / 60, encoding, path.into());
+    // Nearly always it is there, and nobody has to wait in line.
+    if let Some(kept) = cache.pages.get(&key).await {
+        return kept.answer();
+    }
     let (mut todo, mut passed) = (Some((request, next)), None);
     let drawn = cache.pages.entry(key).or_optionally_insert_with(async {
         let is_new = cache.has_new_catalogue(versions.listed).await;

@@ -53,9 +53,10 @@ const SMALL: [&str; 22] = [
 ];
 
 /// Looked at besides every public route: what is searched for, and what is not found.
-pub const BESIDES: [&str; 7] = [
+pub const BESIDES: [&str; 8] = [
     "/angebote?q=forschen",
     "/angebote?ansicht=karte",
+    "/angebote?ansicht=orte",
     "/angebote?ansicht=kalender",
     "/angebote/00000000",
     "/netzwerke/gibt-es-nicht",

@@ -52,6 +52,7 @@ mod overtaken;
 mod page_cache;
 mod partners;
 mod pictures;
+mod places;
 mod program;
 mod public_routes;
 mod reach;

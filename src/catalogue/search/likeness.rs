@@ -38,6 +38,8 @@ pub(super) struct Vocabulary {
     words: Vec<u32>,
     /// The same in the order of their stems.
     stems: Vec<u32>,
+    /// The same in the order of their letters from the last one on.
+    backwards: Vec<u32>,
     /// The ends of compounds from each of their words on but the first, in the order of the alphabet.
     ends: Vec<End>,
 }
@@ -62,7 +64,9 @@ impl Vocabulary {
         words.sort_unstable_by(|one, other| all.get(*one).cmp(all.get(*other)));
         let mut stems = words.clone();
         stems.sort_by(|one, other| stem(all.get(*one)).cmp(stem(all.get(*other))));
-        let mut new = Self { all, words, stems, ends: Vec::new() };
+        let mut backwards = words.clone();
+        backwards.sort_by(|one, other| from_behind(all.get(*one)).cmp(from_behind(all.get(*other))));
+        let mut new = Self { all, words, stems, backwards, ends: Vec::new() };
         new.ends = new.ends_among(&new.words);
         new
     }
@@ -83,6 +87,8 @@ impl Vocabulary {
         let all = &self.all;
         self.words = changed(&self.words, &come, &gone, |number| all.get(number));
         self.stems = changed(&self.stems, &come, &gone, |number| (stem(all.get(number)), all.get(number)));
+        self.backwards =
+            changed(&self.backwards, &come, &gone, |number| from_behind(all.get(number)).collect::<Vec<_>>());
         let concerned = self.having_within(come.iter().chain(&gone).copied());
         let concerned: HashSet<u32> = concerned.into_iter().chain(come).chain(gone).collect();
         let used: Vec<u32> = concerned.iter().copied().filter(|number| self.is_used(*number)).collect();
@@ -174,9 +180,13 @@ impl Vocabulary {
     /// Longer words that end with one that nobody uses by itself, and that is long enough to be meant.
     fn ending_with(&self, word: &str) -> impl Iterator<Item = u32> {
         let may_be = word.is_ascii() && word.len() >= LEAST_LONE_PART && self.number(word).is_none();
-        let longer = move |known: &str| known.len() >= word.len() + LEAST_PART && known.ends_with(word);
-        let words = may_be.then(|| self.words.iter().copied()).into_iter().flatten();
-        words.filter(move |known| longer(self.all.get(*known)))
+        let ending = || {
+            let before = |known: &u32| from_behind(self.all.get(*known)).lt(from_behind(word));
+            let first = self.backwards.partition_point(before);
+            self.backwards[first..].iter().copied().take_while(move |known| self.all.get(*known).ends_with(word))
+        };
+        let words = may_be.then(ending).into_iter().flatten();
+        words.filter(move |known| self.all.get(*known).len() >= word.len() + LEAST_PART)
     }
 
     /// Whether it is a word that somebody uses by itself, as it is or with another ending of a noun. What the stem has in common is not
@@ -260,6 +270,11 @@ impl Vocabulary {
         });
         near.min().map(|(.., known)| known)
     }
+}
+
+/// The bytes of a word from the last one on.
+fn from_behind(word: &str) -> impl Iterator<Item = u8> {
+    word.bytes().rev()
 }
 
 /// A row in the order of a key, with what has come and without what is gone.

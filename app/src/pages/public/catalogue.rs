@@ -7,6 +7,7 @@ pub(super) mod files;
 mod filters;
 mod map;
 mod month;
+mod places;
 mod results;
 #[cfg(test)]
 mod same_times;
@@ -104,7 +105,11 @@ impl Search {
 
     fn title(&self) -> String {
         let (m, title) = (DE.catalogue, self.words());
-        if self.view == View::List && self.hits.number > 1 { title + &(m.page)(self.hits.number) } else { title }
+        if matches!(self.view, View::List | View::Places) && self.hits.number > 1 {
+            title + &(m.page)(self.hits.number)
+        } else {
+            title
+        }
     }
 }
 
@@ -114,7 +119,7 @@ pub async fn show(State(app): State<AppState>, asked: Question) -> PageResult {
     let view = search.view;
     // A map has no pages, and those of a calendar are of dates.
     let number = match view {
-        View::List => search.hits.number,
+        View::List | View::Places => search.hits.number,
         View::Map => 1,
         View::Calendar if search.filter.page < 2 => 1,
         View::Calendar => search.catalogue.dates(&search.filter, search.found.as_ref()).number,
@@ -163,6 +168,7 @@ fn found(search: &Search) -> AnyView {
         (0, _) => results::nothing(search),
         (_, View::List) => results::list(search),
         (_, View::Map) => map::map(search),
+        (_, View::Places) => places::places(search),
         (_, View::Calendar) => agenda::agenda(search),
     }
 }

@@ -1,6 +1,6 @@
 //! Where one offer is: a piece of the map with its Kreis, the neighbours, and a point.
 
-use super::{OUTLINES, project};
+use super::{OUTLINES, project, rounded};
 use crate::{messages::said, ui::html::Html};
 use leptos::prelude::*;
 use mintverbund::domain::kreis::Ags;
@@ -10,7 +10,7 @@ const AROUND: i64 = 55;
 
 /// The piece of the map around a point in degrees, latitude first. A picture, not a way to go: the Kreis has its link in the text.
 pub fn place_map(kreis: &Ags, (latitude, longitude): (f64, f64)) -> AnyView {
-    let (x, y) = project(longitude, latitude);
+    let (x, y) = rounded(project(longitude, latitude));
     let is_near =
         |outline: &str| points(outline).any(|(at, down)| (at - x).abs() <= AROUND && (down - y).abs() <= AROUND);
     let mut html = Html::default();

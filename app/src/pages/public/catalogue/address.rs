@@ -41,6 +41,8 @@ pub fn facet(name: &str) -> Option<Facet> {
 
 /// A postcode or a town, near which something is looked for.
 pub const NEAR: &str = "um";
+/// A cell of the map.
+pub const CELL: &str = "feld";
 /// How far from there, in kilometres.
 pub const RADIUS: &str = "umkreis";
 /// The first day that is asked for.
@@ -65,6 +67,7 @@ pub fn pairs(filter: &Filter) -> Vec<Pair> {
     let near = filter.near.map(|spot| (NEAR, spot.code().to_owned()));
     let radius = filter.near.filter(|_| filter.radius != Radius::default());
     let radius = radius.map(|_| (RADIUS, filter.radius.kilometres().to_string()));
+    let cell = filter.cell.map(|cell| (CELL, cell.to_string()));
     let age = filter.age.map(|age| ("alter", age.to_string()));
     let when = filter.when.map(|when| ("zeitraum", when.code().to_owned()));
     let from = filter.from.map(|day| (FROM, day.to_string()));
@@ -78,6 +81,7 @@ pub fn pairs(filter: &Filter) -> Vec<Pair> {
         .chain(chosen)
         .chain(near)
         .chain(radius)
+        .chain(cell)
         .chain(age)
         .chain(times)
         .chain(sort)

@@ -8,7 +8,7 @@ use crate::messages::said;
 use leptos::prelude::*;
 use mintverbund::{
     catalogue::{self, Day, Facet, TimeSpan},
-    domain::web::Slug,
+    domain::{cell::Cell, gazetteer, web::Slug},
 };
 
 /// One chosen filter.
@@ -41,6 +41,7 @@ fn label((name, value): &Pair, search: &Search) -> String {
         (address::NEAR, _) => {
             filter.near.map(|spot| (said().catalogue.near_chip)(&spot.name(), filter.radius.kilometres()))
         }
+        (address::CELL, _) => filter.cell.map(around),
         ("alter", _) => Some((said().catalogue.years)(value)),
         ("zeitraum", _) => value.parse::<TimeSpan>().ok().map(|span| span.label_in(&said().words).to_owned()),
         (address::FROM, _) => value.parse().ok().map(|day| (said().catalogue.since_day)(&said().words.day(day))),
@@ -54,6 +55,12 @@ fn label((name, value): &Pair, search: &Search) -> String {
         (_, None) => None,
     };
     known.unwrap_or_else(|| value.clone())
+}
+
+/// A cell of the map, by the largest town in it.
+pub fn around(cell: Cell) -> String {
+    gazetteer::largest_in(cell)
+        .map_or_else(|| said().catalogue.cell_nowhere.to_owned(), |spot| (said().catalogue.cell_chip)(spot.town()))
 }
 
 /// The chosen filters as links that remove them.

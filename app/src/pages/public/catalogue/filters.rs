@@ -4,7 +4,7 @@ mod group;
 
 use super::{
     Search,
-    address::{FROM, LITERAL, NEAR, RADIUS, UNTIL, View, WEEKDAY, parameter},
+    address::{CELL, FROM, LITERAL, NEAR, RADIUS, UNTIL, View, WEEKDAY, parameter},
     chips,
 };
 use crate::{
@@ -80,13 +80,15 @@ fn groups() -> impl Iterator<Item = Facet> {
     std::iter::once(Facet::Kreise).chain(others)
 }
 
-/// View and order stay as they are, and that words are no sentence.
+/// View, order and the cell of the map stay as they are, and that words are no sentence.
 fn unchanged(search: &Search) -> Vec<AnyView> {
     let view = (search.view != View::List).then(|| ("ansicht", search.view.code()));
     let sort = search.filter.sort.map(|sort| ("sort", sort.code()));
     let hidden = |(name, value)| view! { <input type="hidden" name=name value=value/> }.into_any();
     let literal = search.filter.literal.then_some((LITERAL, "1"));
-    view.into_iter().chain(sort).chain(literal).map(hidden).collect()
+    let cell =
+        search.filter.cell.map(|cell| view! { <input type="hidden" name=CELL value=cell.to_string()/> }.into_any());
+    view.into_iter().chain(sort).chain(literal).map(hidden).chain(cell).collect()
 }
 
 fn words(search: &Search) -> AnyView {

@@ -70,7 +70,7 @@ pub fn bar(search: &Search) -> AnyView {
         let current = (view == search.view).then_some("true");
         view! { <a href=search.in_view(view) aria-current=current>{view.label()}</a> }
     });
-    let orders = (search.view == View::List && search.hits.total > 1).then(|| orders(search));
+    let orders = (matches!(search.view, View::List | View::Places) && search.hits.total > 1).then(|| orders(search));
     view! {
         <div class="row results-bar">
             <nav class="segmented" aria-label=said().catalogue.views>{Vec::from(views)}</nav>
@@ -115,13 +115,16 @@ pub fn list(search: &Search) -> AnyView {
 /// Whoever looks in a Kreis may also take part online: how many such offers there are, and where.
 pub fn online(search: &Search) -> Option<AnyView> {
     let filter = &search.filter;
-    let somewhere = filter.near.is_some() || !filter.choices.kreise.is_empty() || !filter.choices.bezirke.is_empty();
+    let somewhere = filter.near.is_some()
+        || filter.cell.is_some()
+        || !filter.choices.kreise.is_empty()
+        || !filter.choices.bezirke.is_empty();
     if !somewhere || !filter.choices.modes.is_empty() {
         return None;
     }
     let choices =
         Choices { kreise: Vec::new(), bezirke: Vec::new(), modes: vec![Mode::Online], ..filter.choices.clone() };
-    let elsewhere = Filter { choices, near: None, ..filter.clone() };
+    let elsewhere = Filter { choices, near: None, cell: None, ..filter.clone() };
     let count = search.count(&elsewhere);
     let href = path(&address::pairs(&elsewhere), search.view, 1);
     (count > 0).then(|| view! { <p><a href=href>{(said().catalogue.online_too)(count)}</a></p> }.into_any())

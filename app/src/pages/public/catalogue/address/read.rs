@@ -1,6 +1,6 @@
 //! What an address asks for. A value that means nothing is named and ignored, never an error.
 
-use super::{FROM, LITERAL, NEAR, RADIUS, UNTIL, View, WEEKDAY, facet};
+use super::{CELL, FROM, LITERAL, NEAR, RADIUS, UNTIL, View, WEEKDAY, facet};
 use mintverbund::{
     catalogue::{Day, Filter},
     domain::gazetteer,
@@ -63,6 +63,7 @@ impl Asked {
                 true
             }
             NEAR => set(&mut filter.near, gazetteer::find(value)),
+            CELL => set(&mut filter.cell, value.parse().ok()),
             RADIUS => replace(&mut filter.radius, value.parse().ok()),
             "alter" => set(&mut filter.age, value.parse().ok().filter(|age| *age <= 99)),
             "zeitraum" => set(&mut filter.when, value.parse().ok()),
@@ -118,6 +119,7 @@ mod tests {
             ("barrierefrei", "rollstuhl"),
             ("um", "83022"),
             ("umkreis", "50"),
+            ("feld", "n30-16"),
             ("alter", "12"),
             ("von", "2027-03-20"),
             ("bis", "2027-04-02"),
@@ -126,7 +128,7 @@ mod tests {
         ];
         let filter = read(asked).filter;
         let written = pairs(&filter);
-        assert_eq!(written.iter().map(|(k, v)| (*k, v.as_str())).collect::<Vec<_>>(), asked[..13]);
+        assert_eq!(written.iter().map(|(k, v)| (*k, v.as_str())).collect::<Vec<_>>(), asked[..14]);
         let again = read(written.iter().map(|(k, v)| (*k, v.as_str()))).filter;
         assert_eq!(Filter { page: 2, ..again }, filter);
     }

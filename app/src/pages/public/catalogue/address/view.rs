@@ -9,19 +9,22 @@ pub enum View {
     List,
     /// By Kreis.
     Map,
+    /// By where they are.
+    Places,
     /// By day.
     Calendar,
 }
 
 impl View {
     /// All views, in the order of the switch.
-    pub const ALL: [View; 3] = [Self::List, Self::Map, Self::Calendar];
+    pub const ALL: [View; 4] = [Self::List, Self::Map, Self::Places, Self::Calendar];
 
     /// Its name in addresses.
     pub fn code(self) -> &'static str {
         match self {
             Self::List => "liste",
             Self::Map => "karte",
+            Self::Places => "orte",
             Self::Calendar => "kalender",
         }
     }
@@ -31,6 +34,7 @@ impl View {
         match self {
             Self::List => said().catalogue.list,
             Self::Map => said().catalogue.map,
+            Self::Places => said().catalogue.places,
             Self::Calendar => said().catalogue.calendar,
         }
     }

@@ -10,6 +10,8 @@ const pages = [
   ['angebote', '/angebote', null],
   ['angebote-filter', '/angebote?stufe=sek1&fach=technik&farbe=rot', null],
   ['angebote-karte', '/angebote?ansicht=karte', null],
+  ['angebote-orte', '/angebote?ansicht=orte', null],
+  ['angebote-orte-ausschnitt', '/angebote?ansicht=orte&feld=w3-2', null],
   ['angebote-kalender', '/angebote?ansicht=kalender', null],
   ['angebote-leer', '/angebote?q=unauffindbar', null],
   ['angebot', 'first-offer', null],
@@ -37,6 +39,8 @@ const pages = [
   ['pruefung-eine', 'first-in-queue', 'pruefung'],
   ['mintraum-netzwerke', '/mintraum/netzwerke', 'pruefung'],
   ['mintraum-verbindungen', '/mintraum/verbindungen', 'pruefung'],
+  ['mintraum-suche', '/mintraum/suche?q=fablab', 'pruefung'],
+  ['mintraum-suche-begriff', '/mintraum/suche/format/makerspace', 'pruefung'],
   ['mintraum-kreise', '/mintraum/kreise', 'pruefung'],
 ];
 

@@ -150,6 +150,15 @@ static LARGEST: LazyLock<HashMap<Cell, &'static Spot>> = LazyLock::new(|| {
     largest
 });
 
+/// The largest towns in a wide cell of the grid, so many at most, each in a narrow cell of its own.
+pub fn towns_in(wide: Cell, most: usize) -> Vec<&'static Spot> {
+    let within = LARGEST.iter().filter(|(cell, _)| !cell.is_wide() && wide.holds(**cell));
+    let mut towns: Vec<&'static Spot> = within.map(|(_, spot)| *spot).collect();
+    towns.sort_by_key(|spot| (std::cmp::Reverse(spot.population), &spot.town));
+    towns.truncate(most);
+    towns
+}
+
 /// The largest town in a cell of the grid, or around it.
 pub fn largest_in(cell: Cell) -> Option<&'static Spot> {
     LARGEST.get(&cell).or_else(|| LARGEST.get(&cell.wide())).copied()

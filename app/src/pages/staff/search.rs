@@ -86,12 +86,12 @@ impl Trial {
         };
         let meant = self.meant.iter().map(|(typed, meant)| format!("Statt „{typed}“ wird nach „{meant}“ gesucht."));
         let nowhere = self.nowhere.iter().map(|word| format!("„{word}“ steht nirgends."));
-        let said = meant.chain(nowhere).map(|said| view! { <li>{said}</li> }).collect_view();
+        let said = meant.chain(nowhere).map(|said| view! { <p>{said}</p> }).collect_view();
         let hits = self.titles.iter().map(|(title, path)| view! { <li><a href=path.clone()>{title.clone()}</a></li> });
         view! {
             <div role="status" class="stack stack--tight">
                 <p>{found}</p>
-                <ul>{said}</ul>
+                {said}
                 <ol>{hits.collect_view()}</ol>
             </div>
         }

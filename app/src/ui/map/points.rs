@@ -3,7 +3,7 @@
 use super::{BELOW, HEIGHT, SHAPES, WIDTH, project};
 use crate::{messages::said, ui::html::Html};
 use leptos::prelude::*;
-use mintverbund::domain::{cell::Cell, kreis::KREISE};
+use mintverbund::domain::{cell::Cell, gazetteer, kreis::KREISE};
 
 /// Offers that lie close together.
 pub struct Bubble {
@@ -35,6 +35,7 @@ pub fn points_map(label: &str, within: Option<Cell>, bubbles: &[Bubble]) -> AnyV
             <svg class="kreis-map points-map" data-zoom="" viewBox=format!("{left:.1} {top:.1} {width:.1} {height:.1}") role="group" aria-label=label.to_owned()>
                 <defs>{SHAPES.view()}</defs>
                 <g aria-hidden="true">{areas.view()}</g>
+                {within.map(|cell| names(cell, share))}
                 {drawn(bubbles, share)}
             </svg>
             <figcaption id=BELOW tabindex="-1">{said().map.source}</figcaption>
@@ -53,6 +54,22 @@ fn piece(cell: Cell) -> [f64; 4] {
 
 fn exactly(latitude: f64, longitude: f64) -> (f64, f64) {
     project(longitude, latitude)
+}
+
+/// The names of the largest towns, so that people know where they are.
+fn names(cell: Cell, share: f64) -> AnyView {
+    const MOST: usize = 6;
+    let mut html = Html::default();
+    for spot in gazetteer::towns_in(cell, MOST) {
+        let (x, y) = exactly(spot.latitude, spot.longitude);
+        let transform = format!("translate({x:.1} {y:.1}) scale({share:.3})");
+        html.raw("<text class=\"town\" transform=\"")
+            .text(&transform)
+            .raw("\" dy=\"1.9em\">")
+            .text(spot.town())
+            .raw("</text>");
+    }
+    view! { <g aria-hidden="true">{html.view()}</g> }.into_any()
 }
 
 /// The largest first: a small one that lies on its edge is drawn above it.

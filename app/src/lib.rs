@@ -28,6 +28,8 @@ pub mod notices;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
+pub mod pictures;
+#[cfg(feature = "ssr")]
 pub mod plural;
 #[cfg(feature = "ssr")]
 pub mod reads;

@@ -1,6 +1,6 @@
 //! What every request can reach.
 
-use crate::{attempts::Attempts, reads::Reads, senders::Senders};
+use crate::{attempts::Attempts, pictures::Sizes, reads::Reads, senders::Senders};
 use mintverbund::{
     domain::{date::Timestamp, form_number::FormNumbers},
     store::{Store, StoreError, form_outcome, search::cache::CatalogueCache, standing::NetworkCache},
@@ -33,6 +33,8 @@ pub struct Shared {
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// What public pages read.
     pub reads: Reads,
+    /// Pictures in the widths in which they are shown.
+    pub sizes: Sizes,
     /// How often one may try to sign in.
     pub attempts: Attempts,
     /// How many messages visitors sent to networks.
@@ -51,6 +53,7 @@ impl AppState {
             networks: NetworkCache::default(),
             clock: Arc::new(clock),
             reads: Reads::default(),
+            sizes: Sizes::default(),
             attempts: Attempts::default(),
             senders: Senders::default(),
             numbers: Arc::default(),

@@ -57,6 +57,11 @@ pub async fn get(on: &mut impl Connected, id: &str) -> Result<Option<Picture>> {
     optional!(on, Picture, "SELECT id, network_id, media_type, width, height, bytes FROM picture WHERE id = $1", id,)
 }
 
+/// Width and height of one, in pixels.
+pub async fn size(on: &mut impl Connected, id: &str) -> Result<Option<(i64, i64)>> {
+    optional!(on, (i64, i64), "SELECT width, height FROM picture WHERE id = $1", id)
+}
+
 /// Whether the state office hides it.
 pub async fn is_hidden(on: &mut impl Connected, id: &str) -> Result<bool> {
     let row = optional!(on, (bool,), "SELECT hidden FROM picture WHERE id = $1", id)?;

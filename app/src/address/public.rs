@@ -1,5 +1,6 @@
 //! What everybody may open.
 
+use crate::pictures::Width;
 use mintverbund::text::slug::slugify;
 use std::fmt::Display;
 
@@ -68,6 +69,11 @@ pub fn offers_file(ending: &str) -> String {
 /// A picture of a public offer.
 pub fn picture(id: &(impl Display + ?Sized)) -> String {
     format!("{PICTURES}/{id}")
+}
+
+/// The same in a width.
+pub fn picture_of_width(id: &(impl Display + ?Sized), width: Width) -> String {
+    format!("{}?breite={}", picture(id), width.pixels())
 }
 
 /// The offers that one value of one filter leaves.

@@ -6,7 +6,7 @@ use super::{
     parts::subject_mark,
     safe::drawing,
 };
-use crate::{address, messages::said};
+use crate::{address, messages::said, pictures::Width};
 use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 use mintverbund::{
@@ -131,9 +131,15 @@ fn offer_card(listing: &Listing, now: DateTime, below_title: bool, distance: Str
     .into_any()
 }
 
-/// A small drawing, by which one tells the cards apart at a glance.
+/// Its picture, or else a small drawing, by which one tells the cards apart at a glance. What the picture shows is told on the page of
+/// the offer.
 fn thumbnail(listing: &Listing) -> AnyView {
     let content = &listing.content;
+    if let Some(picture) = &content.picture {
+        let src = address::public::picture_of_width(&picture.id, Width::CARD);
+        return view! { <img class="offer-card__motif" src=src alt="" width="96" height="54" loading="lazy" decoding="async"/> }
+            .into_any();
+    }
     let (subject, format) = (content.subjects.mint.first().copied(), content.formats.first().copied());
     drawing("offer-card__motif", subject, format, listing.public_id.as_str())
 }

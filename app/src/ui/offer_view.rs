@@ -47,6 +47,8 @@ pub struct OfferView {
     pub is_example: bool,
     /// The address below which its picture is found: nobody but the network sees one that is not public.
     pub pictures: String,
+    /// Its width and height in pixels, if it can be had in other widths as well.
+    pub picture_size: Option<(i64, i64)>,
     /// Where its dates are a calendar; none if it has none, or nobody may take them along yet.
     pub calendar: Option<String>,
     /// Its public number, by which it can be remembered; none while it is not public.
@@ -70,7 +72,7 @@ pub fn offer_view(offer: OfferView) -> AnyView {
             </header>
             <aside class="layout-offer__facts" aria-label=said().offer.facts>{facts::facts(content, offer.now)}</aside>
             <div class="layout-offer__body">
-                {texts::picture(content, &offer.pictures).unwrap_or_else(|| texts::motif(content, offer.public_id.as_deref()))}
+                {texts::picture(content, &offer.pictures, offer.picture_size).unwrap_or_else(|| texts::motif(content, offer.public_id.as_deref()))}
                 {texts::description(content)}
                 {texts::dates(content, offer.now)}
                 {offer.calendar.as_ref().map(|path| view! { <p><a href=path.clone()>{said().files.one}</a></p> })}

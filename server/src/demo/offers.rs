@@ -15,9 +15,11 @@ use mintverbund::{
 use serde::Deserialize;
 
 mod path;
+mod picture;
 mod read;
 
 use path::Path;
+use picture::ExamplePicture;
 use read::Content;
 
 const DAY: i64 = 86_400;
@@ -48,6 +50,7 @@ struct Example {
     #[serde(default)]
     unmet: Vec<Criterion>,
     refusal: Option<RefusalReason>,
+    picture: Option<ExamplePicture>,
     content: serde_json::Map<String, serde_json::Value>,
     #[serde(default)]
     change: serde_json::Map<String, serde_json::Value>,
@@ -114,6 +117,9 @@ impl Directory {
         typed.push("organiser", self.organisation(tx, &example.organiser, now).await?);
         for partner in &example.further_partners {
             typed.push("further_partners", self.organisation(tx, partner, now).await?);
+        }
+        if let Some(picture) = &example.picture {
+            picture.typed(&mut typed)?;
         }
         OfferContent::parse(&typed).map_err(|errors| {
             let words = errors.iter().map(|error| format!("{}: {}", error.key, error.message));

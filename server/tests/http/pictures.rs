@@ -73,8 +73,21 @@ async fn a_picture_is_public_from_the_approval_until_its_offer_is_paused() {
     // What is to be gone at once is asked for each time.
     let asked = mintverbund_app::http::CachePolicy::Public.header();
     assert_eq!(said, ("image/png".to_owned(), "nosniff".to_owned(), asked.to_owned()));
+    // In a width as well: a picture that is narrower stays as it is, and what is no width of ours is its own.
+    let card = format!("{public}?breite=192");
+    for path in [&card, &card, &format!("{public}?breite=193"), &format!("{public}?breite=x&breite=y")] {
+        let sent = visitor.opens(path).await.with_status(200);
+        assert_eq!(
+            (sent.header("content-type"), sent.header("cache-control")),
+            ("image/png".to_owned(), asked.to_owned())
+        );
+    }
+    let page = visitor.opens("/angebote?q=mit+bild").await;
+    assert_eq!(page.says(&format!("<img src=\"{card}\" alt=\"\"")), true);
     lead.acts("mintmobil", &offer, "pausieren").await.with_status(303);
-    visitor.opens(&public).await.with_status(404);
+    for path in [&public, &card] {
+        visitor.opens(path).await.with_status(404);
+    }
 }
 
 /// A public offer of `mintmobil` with a picture; the picture.
@@ -122,9 +135,9 @@ async fn a_picture_of_another_network_cannot_be_seen_or_taken() {
     assert_eq!(app.latest(&theirs).await.content.picture, None);
 }
 
-/// Which pictures are kept, by number.
+/// How many pictures are kept, besides those of the demonstration.
 async fn kept(app: &TestApp) -> String {
-    app.text_of("SELECT CAST(COUNT(*) AS TEXT) FROM picture").await
+    app.text_of("SELECT CAST(COUNT(*) AS TEXT) FROM picture WHERE width < 1200").await
 }
 
 #[tokio::test]

@@ -29,7 +29,7 @@ use mintverbund::{
         hiding::{Absence, Withdrawn},
         id::{OrganisationId, PublicId},
     },
-    store::{Reader, hiding, listing, listing::Listing, organisation},
+    store::{Reader, hiding, listing, listing::Listing, organisation, picture},
 };
 use std::sync::Arc;
 
@@ -67,19 +67,21 @@ pub async fn show(State(app): State<AppState>, Path((id, slug)): Path<(String, S
     let now = app.now().moment();
     let catalogue = app.catalogue.current(&app.store, now).await?;
     let shown = app.kept(id.clone(), read(&app, &catalogue, &id, now)).await?;
-    let Shown { listing, partners } = &*shown;
+    let Shown { listing, partners, picture_size } = &*shown;
     let path = offer_path(listing);
     if path != format!("{}/{id}/{slug}", address::public::OFFERS) {
         return Ok(moved(&path));
     }
     let similar = catalogue.similar(listing, SIMILAR);
-    Ok(page(Listing::clone(listing), partners.clone(), similar, now).into_response())
+    Ok(page(Listing::clone(listing), partners.clone(), *picture_size, similar, now).into_response())
 }
 
 /// An offer and who takes part in it.
 struct Shown {
     listing: Arc<Listing>,
     partners: Vec<NamedPartner>,
+    /// Width and height of its picture.
+    picture_size: Option<(i64, i64)>,
 }
 
 /// The offer of the catalogue, if that is of the present version: an older one has offers that are hidden by now.
@@ -92,7 +94,11 @@ async fn read(app: &AppState, catalogue: &Catalogue, id: &str, now: DateTime) ->
         None => Arc::new(find(&mut reader, id).await?),
     };
     let partners = partners(&mut reader, &listing.content).await?;
-    Ok(Shown { listing, partners })
+    let picture_size = match &listing.content.picture {
+        Some(shown) => picture::size(&mut reader, &shown.id).await?,
+        None => None,
+    };
+    Ok(Shown { listing, partners, picture_size })
 }
 
 /// An offer of which nothing is public does not exist here; of one that was, it is said that it is not now, and nothing else.
@@ -122,7 +128,13 @@ async fn partners(reader: &mut Reader, content: &OfferContent) -> Result<Vec<Nam
     Ok(ids.into_iter().filter_map(partner).collect())
 }
 
-fn page(listing: Listing, partners: Vec<NamedPartner>, similar: Vec<Arc<Listing>>, now: DateTime) -> Page {
+fn page(
+    listing: Listing,
+    partners: Vec<NamedPartner>,
+    picture_size: Option<(i64, i64)>,
+    similar: Vec<Arc<Listing>>,
+    now: DateTime,
+) -> Page {
     let data = json_ld::json_ld(&listing, now);
     let path = offer_path(&listing);
     let (title, summary) = (listing.content.title.to_string(), listing.content.summary.to_string());
@@ -141,6 +153,7 @@ fn page(listing: Listing, partners: Vec<NamedPartner>, similar: Vec<Arc<Listing>
         confirmed_on: listing.confirmed_on,
         is_example: listing.is_example,
         pictures: address::public::PICTURES.to_owned(),
+        picture_size,
         content: listing.content.into_content(),
         now,
     };

@@ -2,26 +2,55 @@
 
 use crate::{
     http::{CachePolicy, FormResult, PageError},
+    pictures::{NoSize, Width},
     state::AppState,
 };
 use axum::{
-    extract::{Path, State},
+    body::Bytes,
+    extract::{Path, Query, State},
     http::{HeaderValue, header},
-    response::IntoResponse,
+    response::{IntoResponse, Response},
 };
 use mintverbund::store::picture;
+use std::collections::HashMap;
 
-/// Sends the bytes of a picture that a public offer shows.
-pub async fn show(State(app): State<AppState>, Path(id): Path<String>) -> FormResult {
+/// In which width it is asked for.
+pub const WIDTH: &str = "breite";
+
+/// Sends a picture that a public offer shows, in one of the [widths](crate::pictures::WIDTHS) or in its own.
+pub async fn show(
+    State(app): State<AppState>,
+    Path(id): Path<String>,
+    Query(asked): Query<HashMap<String, String>>,
+) -> FormResult {
+    let width: Option<Width> = asked.get(WIDTH).and_then(|width| width.parse().ok());
     // First the catalogue: nobody holds a connection while they wait for another.
     let catalogue = app.catalogue.current(&app.store, app.now().moment()).await?;
-    let mut reader = app.store.read().await?;
     if !catalogue.shows_picture(&id) {
+        let mut reader = app.store.read().await?;
         return Err(if picture::is_hidden(&mut reader, &id).await? { PageError::NotNow } else { PageError::NotFound });
     }
-    let picture = picture::get(&mut reader, &id).await?.ok_or(PageError::NotFound)?;
-    let media_type = HeaderValue::from_str(&picture.media_type).map_err(|_| PageError::Internal)?;
-    let mut response = picture.bytes.into_response();
+    let known = match width {
+        Some(width) => app.sizes.known(&id, width).await,
+        None => None,
+    };
+    if let Some(known) = known {
+        return sent(known.media_type, Bytes::from(known.bytes.clone()));
+    }
+    let stored = picture::get(&mut app.store.read().await?, &id).await?.ok_or(PageError::NotFound)?;
+    match width {
+        Some(width) => match app.sizes.get(&id, stored.bytes, width).await {
+            Ok(scaled) => sent(scaled.media_type, Bytes::from(scaled.bytes.clone())),
+            Err(NoSize::Crowded) => Err(PageError::Busy),
+            Err(NoSize::Broken) => Err(PageError::Internal),
+        },
+        None => sent(&stored.media_type, stored.bytes.into()),
+    }
+}
+
+fn sent(media_type: &str, bytes: Bytes) -> FormResult {
+    let media_type = HeaderValue::from_str(media_type).map_err(|_| PageError::Internal)?;
+    let mut response: Response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, media_type);
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

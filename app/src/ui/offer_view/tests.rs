@@ -91,6 +91,7 @@ fn view(content: OfferContent) -> OfferView {
         confirmed_on: None,
         is_example: false,
         pictures: "/bilder".to_owned(),
+        picture_size: None,
         public_id: Some("7k3p9xqa".to_owned()),
         calendar: Some("/angebote/7k3p9xqa.ics".to_owned()),
         now: DateTime::constant(2027, 8, 1, 10, 0, 0, 0),

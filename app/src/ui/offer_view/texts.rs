@@ -3,6 +3,7 @@
 use crate::{
     address,
     messages::said,
+    pictures::WIDTHS,
     ui::{
         facts::{fact, facts},
         lines::unbroken,
@@ -32,7 +33,7 @@ pub fn tags(content: &OfferContent) -> Option<AnyView> {
 }
 
 /// The picture with everything that must stand beside it.
-pub fn picture(content: &OfferContent, pictures: &str) -> Option<AnyView> {
+pub fn picture(content: &OfferContent, pictures: &str, size: Option<(i64, i64)>) -> Option<AnyView> {
     let picture = content.picture.as_ref()?;
     let licence = picture.licence.map(|licence| licence.label_in(&said().words).to_owned()).unwrap_or_default();
     let credit: Vec<String> =
@@ -41,7 +42,25 @@ pub fn picture(content: &OfferContent, pictures: &str) -> Option<AnyView> {
         || view! { <figcaption class="small muted">{(said().offer.picture_by)(&credit.join(", "))}</figcaption> },
     );
     let (src, alt) = (format!("{pictures}/{}", picture.id), picture.alt.to_string());
-    Some(view! { <figure class="prose"><img src=src alt=alt/>{caption}</figure> }.into_any())
+    let image = match size {
+        None => view! { <img src=src alt=alt/> }.into_any(),
+        Some((width, height)) => {
+            let set = widths(&picture.id, width);
+            view! { <img src=src srcset=set sizes=SIZES width=width height=height alt=alt/> }.into_any()
+        }
+    };
+    Some(view! { <figure class="prose">{image}{caption}</figure> }.into_any())
+}
+
+/// How wide a picture is shown: across the page, and no wider than the text.
+const SIZES: &str = "(width < 46rem) 100vw, 44rem";
+
+/// The addresses of a picture in all widths that are narrower than its own, and in that.
+fn widths(id: &str, own: i64) -> String {
+    let narrower = WIDTHS.into_iter().filter(|width| i64::from(width.pixels()) < own);
+    let narrower =
+        narrower.map(|width| format!("{} {}w", address::public::picture_of_width(id, width), width.pixels()));
+    narrower.chain([format!("{} {own}w", address::public::picture(id))]).collect::<Vec<_>>().join(", ")
 }
 
 /// What is drawn where there is no picture.

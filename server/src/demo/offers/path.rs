@@ -39,6 +39,9 @@ impl Path<'_> {
         let network = directory.networks.id(&example.network)?.clone();
         let waits = matches!(example.state.as_str(), "submitted" | "claimed");
         let written = if waits { self.recently() } else { self.written };
+        if let Some(picture) = &example.picture {
+            picture.put(tx, &network, &self.people.author, written).await?;
+        }
         let id = begin_example(tx, self.author(written), &network, &content).await?;
         if example.state == "draft" {
             return Ok(());

@@ -80,6 +80,7 @@ impl Seen {
             confirmed_on: None,
             is_example: false,
             pictures: String::new(),
+            picture_size: None,
             now: self.now,
         };
         let html = drawn(&DE, || offer_view(view));

@@ -65,6 +65,7 @@ fn view(opened: &Opened, partners: Vec<NamedPartner>, now: DateTime) -> AnyView 
         calendar: None,
         public_id: None,
         pictures: Workspace::of(&opened.network.slug).pictures(),
+        picture_size: None,
         now,
     };
     let text = format!("Vorschau von Fassung {}: so sieht das Angebot aus, wenn es öffentlich ist.", latest.number);

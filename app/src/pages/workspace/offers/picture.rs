@@ -1,13 +1,12 @@
 //! The picture of an offer: uploaded, made small and harmless, shown to the network before it is public.
 
-mod shrink;
-
 use super::{
     editor,
     opened::{Opened, open},
 };
 use crate::{
     http::{CachePolicy, Cx, File, FormResult, PageError, Upload, commit},
+    pictures::{PictureError, Prepared, shrink},
     ui::form::FormState,
 };
 use axum::{
@@ -34,7 +33,6 @@ use mintverbund::{
     slots::{NotDone, Slots},
     store::{Tx, picture, revision},
 };
-use shrink::{PictureError, Prepared, shrink};
 
 /// A browser does not send a file a second time by itself.
 const AGAIN: &str = "Noch nicht hochgeladen. Wähle das Bild noch einmal, wenn die übrigen Angaben stimmen.";

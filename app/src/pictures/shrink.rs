@@ -23,6 +23,8 @@ const MOST_PIXELS: u64 = 40_000_000;
 const MOST_MEMORY: u64 = 256 * 1024 * 1024;
 /// Quality of JPEG out of 100: no difference to be seen at this size.
 const QUALITY: u8 = 82;
+/// The same of what is shown smaller: on a screen of fine pixels no difference either.
+const QUALITY_SCALED: u8 = 72;
 
 /// Why a picture was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,10 +78,21 @@ pub fn shrink(bytes: &[u8]) -> Result<Prepared, PictureError> {
         false => picture,
     };
     // Only now: at full size this would take as much memory once more, and again for what comes of it.
-    pack(&match profile {
+    let small = match profile {
         Some(profile) => colours::to_srgb(small, &profile),
         None => small,
-    })
+    };
+    pack(&small, QUALITY)
+}
+
+/// A picture that was kept, no wider than so many pixels.
+pub(super) fn scaled(bytes: &[u8], width: u16) -> Result<Prepared, PictureError> {
+    let (picture, _) = unpack(bytes)?;
+    let small = match picture.width() > width.into() {
+        true => picture.resize(width.into(), u32::MAX, FilterType::CatmullRom),
+        false => picture,
+    };
+    pack(&small, QUALITY_SCALED)
 }
 
 /// The picture upright, and the profile of its colours.
@@ -118,14 +131,14 @@ fn is_heic(bytes: &[u8]) -> bool {
 }
 
 /// PNG only where something shines through: photographs are much smaller as JPEG.
-fn pack(picture: &DynamicImage) -> Result<Prepared, PictureError> {
+fn pack(picture: &DynamicImage, quality: u8) -> Result<Prepared, PictureError> {
     let (width, height) = picture.dimensions();
     let mut bytes = Vec::new();
     let shines_through = picture.color().has_alpha() && picture.to_rgba8().pixels().any(|pixel| pixel.0[3] < u8::MAX);
     let (media_type, packed) = match shines_through {
         true => ("image/png", DynamicImage::from(picture.to_rgba8()).write_with_encoder(PngEncoder::new(&mut bytes))),
         false => {
-            let encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
+            let encoder = JpegEncoder::new_with_quality(&mut bytes, quality);
             ("image/jpeg", DynamicImage::from(picture.to_rgb8()).write_with_encoder(encoder))
         }
     };

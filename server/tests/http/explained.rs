@@ -81,7 +81,9 @@ impl<S: Subscriber> Layer<S> for Statements {
 impl Visit for Statements {
     fn record_str(&mut self, _: &Field, statement: &str) {
         TOLD.with_borrow_mut(|told| {
-            told.as_mut().map(|told| told.push(statement.to_owned()));
+            if let Some(told) = told.as_mut() {
+                told.push(statement.to_owned());
+            }
         });
     }
 

@@ -114,7 +114,7 @@ fn a_catalogue_that_was_changed_again_and_again_answers_like_one_that_is_made_an
         };
         let mut kept = anew(&known, 0, now);
         for version in 1..14 {
-            now = now + [0, 20, 90, 400][random.below(4)].minutes();
+            now += [0, 20, 90, 400][random.below(4)].minutes();
             let mut changes: BTreeMap<i64, Option<Worded>> = BTreeMap::new();
             for change in 0..random.below(4) as i64 {
                 let id = random.below(14) as i64;

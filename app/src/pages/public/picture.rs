@@ -1,29 +1,24 @@
 //! Pictures of public offers; everybody else's are not to be found.
 
 use crate::{
-    http::{CachePolicy, FormResult, PageError},
+    http::{CachePolicy, FormResult, PageError, Question},
     pictures::{NoSize, Width},
     state::AppState,
 };
 use axum::{
     body::Bytes,
-    extract::{Path, Query, State},
+    extract::{Path, State},
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use mintverbund::store::picture;
-use std::collections::HashMap;
 
 /// In which width it is asked for.
 pub const WIDTH: &str = "breite";
 
 /// Sends a picture that a public offer shows, in one of the [widths](crate::pictures::WIDTHS) or in its own.
-pub async fn show(
-    State(app): State<AppState>,
-    Path(id): Path<String>,
-    Query(asked): Query<HashMap<String, String>>,
-) -> FormResult {
-    let width: Option<Width> = asked.get(WIDTH).and_then(|width| width.parse().ok());
+pub async fn show(State(app): State<AppState>, Path(id): Path<String>, Question(asked): Question) -> FormResult {
+    let width: Option<Width> = asked.get(WIDTH).parse().ok();
     // First the catalogue: nobody holds a connection while they wait for another.
     let catalogue = app.catalogue.current(&app.store, app.now().moment()).await?;
     if !catalogue.shows_picture(&id) {

@@ -3,18 +3,14 @@
 use crate::{
     address,
     conflict::{CHANGED, Compared, Conflict, LateForm, Wording, differences},
-    http::{Cx, FormResult, Page, PageError, PageResult, TypedForm, Where, commit},
+    http::{Cx, FormResult, Page, PageError, PageResult, Question, TypedForm, Where, commit},
     plural::counted,
     ui::{
         form::{FormState, button_form, submit},
         parts::{breadcrumb, link_button},
     },
 };
-use axum::{
-    extract::{Path, Query},
-    http::StatusCode,
-    response::IntoResponse,
-};
+use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use leptos::prelude::*;
 use mintverbund::{
     actions::{
@@ -29,7 +25,7 @@ use mintverbund::{
     },
     store::term_names,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 const TITLE: &str = "Suchwörter";
 const PLACE: Where = Where::Staff("suche");
@@ -100,10 +96,10 @@ impl Trial {
 }
 
 /// Shows all, and what a query finds.
-pub async fn show(cx: Cx, Query(asked): Query<BTreeMap<String, String>>) -> PageResult {
+pub async fn show(cx: Cx, Question(asked): Question) -> PageResult {
     let names = term_names::all(&mut cx.app.store.read().await?).await?;
     let catalogue = cx.app.catalogue.current(&cx.app.store, cx.now.moment()).await?;
-    let query = asked.get("q").cloned().unwrap_or_default();
+    let query = asked.get("q").to_owned();
     let trial = Trial::of(&catalogue, &query);
     let edits = cx.may(mintverbund::policy::Action::EditSearch, mintverbund::policy::Resource::Platform);
     Ok(cx.page(TITLE, PLACE, move || draw(&names, edits, &query, trial.as_ref())))
@@ -135,7 +131,7 @@ fn draw(names: &TermNames, edits: bool, query: &str, trial: Option<&Trial>) -> A
 
 fn table(vocabulary: Named, names: &TermNames, edits: bool) -> AnyView {
     let row = |term: NamedTerm| {
-        let own = names.is_own(term).then_some("geändert").unwrap_or("mitgeliefert");
+        let own = if names.is_own(term) { "geändert" } else { "mitgeliefert" };
         let known = names.of(term).join(", ");
         let known = if known.is_empty() { "–".to_owned() } else { known };
         let label = match edits {

@@ -7,7 +7,7 @@ use crate::{
         field::{FieldError, Parser, Typed},
         kept::{Kept, Nothing},
         seen::Seen,
-        term_names::{NamedTerm, TermNames},
+        term_names::NamedTerm,
         text::Line,
     },
     policy::{Action, Resource},
@@ -89,11 +89,6 @@ pub async fn forget_names(tx: &mut Tx, by: By<'_>, term: NamedTerm) -> Result<()
     listing::bump(tx).await?;
     let done = PlatformAct::TermNamesForgotten { before: told(term, all.of(term)), after: Nothing };
     by.log(tx, &Platform, done, None).await
-}
-
-/// Whether the program itself knows exactly these names of a term.
-pub fn are_shipped(term: NamedTerm, names: &[String]) -> bool {
-    TermNames::default().of(term) == names
 }
 
 fn told(term: NamedTerm, names: &[String]) -> Kept<String> {

@@ -108,6 +108,7 @@ on_both_engines! {
         directory::of_themes(&mut log).await;
         directory::of_merging(&mut log).await;
         directory::of_school_holidays(&mut log).await;
+        directory::of_term_names(&mut log).await;
         hiding::of_the_office(&mut log).await;
         log.is_as_expected().await;
         let shown: BTreeSet<&str> = log.expected.iter().map(|row| row.act.as_str()).collect();

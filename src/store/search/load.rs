@@ -5,44 +5,61 @@ use crate::{
     store::{Connected, Result, StoreError, listing, network, school_calendar, term_names},
 };
 use jiff::civil::DateTime;
-use std::sync::Arc;
 use tokio::{
     sync::mpsc,
-    task::{JoinError, JoinHandle, spawn_blocking},
+    task::{JoinError, spawn_blocking},
 };
 
 /// How many offers are read at a time.
 const LOT: i64 = 500;
 
+/// So many lots may wait for the next step.
+const WAITING: usize = 4;
+
 /// Reads all public offers. What is read is understood, and taken into the catalogue, while the next are read.
 pub async fn load(on: &mut impl Connected, now: DateTime) -> Result<Catalogue> {
     let version = listing::version(on).await?;
-    let beside = Arc::new(listing::Beside::all(on).await?);
-    let (lots, taken) = mpsc::channel(4);
-    let making = tokio::spawn(made_of(taken, Making::new(published(on).await?)));
+    let beside = listing::Beside::all(on).await?;
+    let making = Making::new(published(on).await?);
+    let (read, unread) = mpsc::channel(WAITING);
+    let (understood, taken) = mpsc::channel(WAITING);
+    // A thread for each: what an allocator keeps for a thread, it would keep for each thread of a pool.
+    let understanding = spawn_blocking(move || understand(unread, &beside, &understood));
+    let making = spawn_blocking(move || made_of(taken, making).finish(version, now));
     let mut last = 0;
     while let lot = listing::list_after(on, last, LOT).await?
         && let Some(end) = lot.last()
     {
         last = end.listing.number;
-        let beside = beside.clone();
-        let reading = spawn_blocking(move || lot.into_iter().map(|worded| beside.shown(worded.read())).collect());
-        // Nobody takes it only if making has failed, which is told below.
-        let _ = lots.send(reading).await;
+        // Nobody takes it only if one of them has failed, which is told below.
+        let _ = read.send(lot).await;
     }
-    drop(lots);
-    let making = making.await.map_err(failed)??;
-    Ok(making.finish(version, now))
+    drop(read);
+    understanding.await.map_err(failed)?;
+    making.await.map_err(failed)
 }
 
-/// Takes in lots of offers in the order in which they come.
-async fn made_of(mut lots: mpsc::Receiver<JoinHandle<Vec<Worded>>>, mut making: Making) -> Result<Making> {
-    while let Some(lot) = lots.recv().await {
-        let lot = lot.await.map_err(failed)?;
+/// Reads what each lot of offers says, in the order in which they come.
+fn understand(
+    mut lots: mpsc::Receiver<Vec<Worded<String>>>,
+    beside: &listing::Beside,
+    understood: &mpsc::Sender<Vec<Worded>>,
+) {
+    while let Some(lot) = lots.blocking_recv() {
+        let lot: Vec<Worded> = lot.into_iter().map(|worded| beside.shown(worded.read())).collect();
         lot.iter().for_each(|worded| log_losses(&worded.listing));
+        if understood.blocking_send(lot).is_err() {
+            return;
+        }
+    }
+}
+
+/// Takes in the lots as they come.
+fn made_of(mut lots: mpsc::Receiver<Vec<Worded>>, mut making: Making) -> Making {
+    while let Some(lot) = lots.blocking_recv() {
         making.add(lot);
     }
-    Ok(making)
+    making
 }
 
 fn failed(error: JoinError) -> StoreError {

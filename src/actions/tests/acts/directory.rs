@@ -12,12 +12,14 @@ use crate::{
         partners::merge::{ask_again, keep_apart},
         partners::take_back::take_back,
         school_calendar::edit::{self, parse_holiday, put_holiday, remove_holiday},
+        term_names::edit::{self as names, forget_names, parse_names, put_names},
     },
     domain::{
         account::{NetworkRole, Password, PlatformRole},
         act,
         id::{NetworkId, OrganisationId},
         seen::Seen,
+        term_names::{NamedTerm, TermNames},
     },
     store::{audit, organisation, organisation::Organisation},
 };
@@ -184,4 +186,24 @@ pub async fn of_school_holidays(log: &mut Log) {
     log.expects(&staff, "holiday.put", platform, "", &told("10"));
     log.expects(&staff, "holiday.put", platform, &told("10"), &told("11"));
     log.expects(&staff, "holiday.remove", platform, &told("11"), "");
+}
+
+/// What people call the terms.
+pub async fn of_term_names(log: &mut Log) {
+    let (staff, lead) = (log.world.reviewer().await, log.world.coordinator_of("namen").await);
+    let music = NamedTerm::find("plus", "musik").expect("a term");
+    let shipped = TermNames::default().of(music).to_vec();
+    let new = parse_names(music, &typed(&[("names", "Klang\nOrchester")])).expect("names");
+    let refused = lead.act(async |tx, by| put_names(tx, by, music, &names::seen(&shipped), &new).await).await;
+    assert_eq!(refused.refused(), "not found");
+    staff.act(async |tx, by| put_names(tx, by, music, &names::seen(&shipped), &new).await).await.ok();
+    // The same again is no act, and what is over what others have changed is late.
+    staff.act(async |tx, by| put_names(tx, by, music, &names::seen(&new), &new).await).await.ok();
+    let late = staff.act(async |tx, by| put_names(tx, by, music, &names::seen(&shipped), &shipped).await).await;
+    assert_eq!(late.refused(), "stale");
+    staff.act(async |tx, by| forget_names(tx, by, music).await).await.ok();
+    staff.act(async |tx, by| forget_names(tx, by, music).await).await.ok();
+    let platform = ("platform", "platform");
+    log.expects(&staff, "term_names.put", platform, "Musik: Klang", "Musik: Klang, Orchester");
+    log.expects(&staff, "term_names.forget", platform, "Musik: Klang, Orchester", "");
 }

@@ -25,6 +25,10 @@ const MOST_MEMORY: u64 = 256 * 1024 * 1024;
 const QUALITY: u8 = 82;
 /// The same of what is shown smaller: on a screen of fine pixels no difference either.
 const QUALITY_SCALED: u8 = 72;
+/// The same of what stands beside a card: a first visit loads several of these.
+const QUALITY_TINY: u8 = 58;
+/// Up to so many pixels wide.
+const TINY: u32 = 200;
 
 /// Why a picture was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +96,7 @@ pub(super) fn scaled(bytes: &[u8], width: u16) -> Result<Prepared, PictureError>
         true => picture.resize(width.into(), u32::MAX, FilterType::CatmullRom),
         false => picture,
     };
-    pack(&small, QUALITY_SCALED)
+    pack(&small, if small.width() > TINY { QUALITY_SCALED } else { QUALITY_TINY })
 }
 
 /// The picture upright, and the profile of its colours.

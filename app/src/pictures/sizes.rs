@@ -6,7 +6,7 @@ use std::{str::FromStr, sync::Arc};
 
 /// The widths besides its own, in pixels: beside a card, across a telephone, across the text of a page; each for screens of two
 /// pixels a point.
-pub const WIDTHS: [Width; 3] = [Width(192), Width(480), Width(960)];
+pub const WIDTHS: [Width; 3] = [Width(144), Width(480), Width(960)];
 
 /// One of these widths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn only_some_widths_can_be_asked_for() {
-        assert_eq!(["192", "480", "960"].map(|text| text.parse()), WIDTHS.map(Ok));
-        assert_eq!(["", "0", "193", "1600", "-192", "99999999"].map(|text| text.parse::<Width>()), [Err(()); 6]);
+        assert_eq!(["144", "480", "960"].map(|text| text.parse()), WIDTHS.map(Ok));
+        assert_eq!(["", "0", "192", "1600", "-144", "99999999"].map(|text| text.parse::<Width>()), [Err(()); 6]);
     }
 }

@@ -74,8 +74,8 @@ async fn a_picture_is_public_from_the_approval_until_its_offer_is_paused() {
     let asked = mintverbund_app::http::CachePolicy::Public.header();
     assert_eq!(said, ("image/png".to_owned(), "nosniff".to_owned(), asked.to_owned()));
     // In a width as well: a picture that is narrower stays as it is, and what is no width of ours is its own.
-    let card = format!("{public}?breite=192");
-    for path in [&card, &card, &format!("{public}?breite=193"), &format!("{public}?breite=x&breite=y")] {
+    let card = format!("{public}?breite=144");
+    for path in [&card, &card, &format!("{public}?breite=145"), &format!("{public}?breite=x&breite=y")] {
         let sent = visitor.opens(path).await.with_status(200);
         assert_eq!(
             (sent.header("content-type"), sent.header("cache-control")),

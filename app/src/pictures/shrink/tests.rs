@@ -122,9 +122,9 @@ fn a_picture_beside_a_card_is_a_few_kilobytes() {
     let rough =
         RgbImage::from_fn(1600, 1000, |x, y| Rgb([(x * 7 % 251) as u8, (y * 11 % 241) as u8, (x * y % 239) as u8]));
     let kept = shrink(&packed(rough.into(), ImageFormat::Png)).expect("a picture");
-    let card = scaled(&kept.bytes, 192).expect("a small one");
-    assert_eq!((card.media_type, card.width, card.height), ("image/jpeg", 192, 120));
+    let card = scaled(&kept.bytes, 144).expect("a small one");
+    assert_eq!((card.media_type, card.width, card.height), ("image/jpeg", 144, 90));
     assert!(card.bytes.len() < 15_000, "{} bytes", card.bytes.len());
-    let own = scaled(&photograph(40, 30), 192).expect("one that is narrower");
+    let own = scaled(&photograph(40, 30), 144).expect("one that is narrower");
     assert_eq!((own.width, own.height), (40, 30));
 }

@@ -116,7 +116,7 @@ fn offer_card(listing: &Listing, now: DateTime, below_title: bool, distance: Str
         <li class=class>
             <div class="offer-card__top">
                 <p class="offer-card__when">{unbroken(&said().words.when(&content.when(now)))}</p>
-                {thumbnail(listing)}
+                {thumbnail(listing, below_title)}
             </div>
             {heading}
             <p class="offer-card__meta">{meta.collect_view()}</p>
@@ -132,10 +132,10 @@ fn offer_card(listing: &Listing, now: DateTime, below_title: bool, distance: Str
 }
 
 /// Its picture, or else a small drawing, by which one tells the cards apart at a glance. What the picture shows is told on the page of
-/// the offer.
-fn thumbnail(listing: &Listing) -> AnyView {
+/// the offer. Where the cards are not what the page is for, the drawings do: a first visit to the start page stays small.
+fn thumbnail(listing: &Listing, is_found: bool) -> AnyView {
     let content = &listing.content;
-    if let Some(picture) = &content.picture {
+    if let Some(picture) = content.picture.as_ref().filter(|_| is_found) {
         let src = address::public::picture_of_width(&picture.id, Width::CARD);
         return view! { <img class="offer-card__motif" src=src alt="" width="96" height="54" loading="lazy" decoding="async"/> }
             .into_any();

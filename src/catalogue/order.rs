@@ -41,12 +41,11 @@ impl Sorted {
     }
 }
 
-/// Two sorted rows as one; of the first, which is long, only few are looked at.
+/// Two sorted rows as one: each of the short one is looked up in the long one, of which only few are looked at. What is equal comes behind.
 pub(super) fn merged<T, K: Ord>(long: impl Iterator<Item = T>, short: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
     let mut all: Vec<T> = long.collect();
     all.reserve_exact(short.len());
-    // From the end on, so that what was put in does not move what comes before.
-    for new in short.into_iter().rev() {
+    for new in short {
         let own = key(&new);
         let at = all.partition_point(|known| key(known) <= own);
         all.insert(at, new);

@@ -1,11 +1,11 @@
 //! A picture in the width in which it is shown: a telephone does not load what fills a screen, and a card loads a few kilobytes.
 
 use super::shrink::{PictureError, Prepared, scaled};
+use axum::body::Bytes;
 use mintverbund::slots::{NotDone, Slots};
 use std::{str::FromStr, sync::Arc};
 
-/// The widths besides its own, in pixels: beside a card, across a telephone, across the text of a page; each for screens of two
-/// pixels a point.
+/// The widths besides its own, in pixels: beside a card, which is 88 points wide, across a telephone, across the text of a page.
 pub const WIDTHS: [Width; 3] = [Width(144), Width(480), Width(960)];
 
 /// One of these widths.
@@ -57,7 +57,7 @@ pub enum NoSize {
 
 impl Sizes {
     /// A picture in a width, or in its own if it is narrower.
-    pub async fn get(&self, id: &str, bytes: Vec<u8>, width: Width) -> Result<Arc<Prepared>, NoSize> {
+    pub async fn get(&self, id: &str, bytes: Bytes, width: Width) -> Result<Arc<Prepared>, NoSize> {
         let scale = async {
             let done = ONE_AT_A_TIME.run(move || scaled(&bytes, width.0)).await;
             done.map_err(NoSize::from)?.map(Arc::new).map_err(NoSize::from)

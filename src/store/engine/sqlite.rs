@@ -33,6 +33,7 @@ async fn opened(path: &Path, opening: Opening) -> Result<(Store, bool)> {
         .foreign_keys(true)
         .busy_timeout(WAIT)
         .optimize_on_close(true, 400)
+        // Of all offers, whoever reads them and whoever takes them would wait for each other with every fifty.
         .row_buffer_size(1_000);
     let writer = writer(&options).await?;
     check(&writer).await?;

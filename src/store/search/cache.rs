@@ -12,8 +12,8 @@ use std::{
 };
 use tokio::{sync::Mutex, task::spawn_blocking, time::timeout};
 
-/// Whoever waits longer for a new catalogue gets the one before. Up to some thousand offers nobody has to: whoever has just
-/// approved one finds it.
+/// Whoever waits longer for a new catalogue gets the one before. After few changes nobody has to: whoever has just approved an offer
+/// finds it.
 const FOR_NEW: Duration = Duration::from_millis(500);
 
 /// The catalogue of the latest version, shared by all requests.
@@ -40,7 +40,7 @@ impl CatalogueCache {
     /// The catalogue as it is now: the same one as long as the data have not changed and no date or day has ended.
     ///
     /// A new one is made once for all who wait for it, and goes on being made when they no longer do. Who has waited for some
-    /// time gets the one before, if there is one: a large catalogue takes seconds.
+    /// time gets the one before, if there is one: when very much has changed, or a day has ended, a large one takes seconds.
     pub async fn current(&self, store: &Store, now: DateTime) -> Result<Arc<Catalogue>> {
         let version = self.versions(store).await?.listed;
         let before = self.latest();

@@ -33,13 +33,13 @@ pub async fn show(State(app): State<AppState>, Path(id): Path<String>, Question(
         return sent(known.media_type, Bytes::from(known.bytes.clone()));
     }
     let stored = picture::get(&mut app.store.read().await?, &id).await?.ok_or(PageError::NotFound)?;
-    match width {
-        Some(width) => match app.sizes.get(&id, stored.bytes, width).await {
-            Ok(scaled) => sent(scaled.media_type, Bytes::from(scaled.bytes.clone())),
-            Err(NoSize::Crowded) => Err(PageError::Busy),
-            Err(NoSize::Broken) => Err(PageError::Internal),
-        },
-        None => sent(&stored.media_type, stored.bytes.into()),
+    let own = Bytes::from(stored.bytes);
+    let Some(width) = width else { return sent(&stored.media_type, own) };
+    match app.sizes.get(&id, own.clone(), width).await {
+        Ok(scaled) => sent(scaled.media_type, Bytes::from(scaled.bytes.clone())),
+        Err(NoSize::Crowded) => Err(PageError::Busy),
+        // A browser may be able to show what we cannot scale.
+        Err(NoSize::Broken) => sent(&stored.media_type, own),
     }
 }
 
